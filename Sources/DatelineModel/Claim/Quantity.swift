@@ -1,0 +1,91 @@
+import Foundation
+
+/// A number with its unit, as the words give it: decimal, never binary floating point.
+public struct Quantity: Hashable, Sendable {
+  /// The value; nil when only a range is given.
+  public let value: Decimal?
+  /// The lower end of a range.
+  public let minimum: Decimal?
+  /// The upper end of a range.
+  public let maximum: Decimal?
+  /// The ISO 4217 code of an amount of money.
+  public let currency: String?
+  /// The unit of a count ("employees", "vehicles") or "percent", "percentage_points".
+  public let unit: String?
+  /// How the words bound the value.
+  public let qualifier: Qualifier?
+  /// The amounts that the text gives as conversions of this one.
+  public let converted: [Quantity]
+
+  /// How words bound a value.
+  public enum Qualifier: String, Codable, Sendable, CaseIterable {
+    case about, over, under, nearly
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    case upTo = "up_to"
+  }
+
+  /// Makes a quantity.
+  public init(
+    value: Decimal?, minimum: Decimal? = nil, maximum: Decimal? = nil, currency: String? = nil,
+    unit: String? = nil, qualifier: Qualifier? = nil, converted: [Quantity] = []
+  ) {
+    self.value = value
+    self.minimum = minimum
+    self.maximum = maximum
+    self.currency = currency
+    self.unit = unit
+    self.qualifier = qualifier
+    self.converted = converted
+  }
+
+  /// The same quantity with its conversions.
+  public func with(converted: [Quantity]) -> Quantity {
+    Quantity(
+      value: value, minimum: minimum, maximum: maximum, currency: currency, unit: unit,
+      qualifier: qualifier, converted: converted)
+  }
+}
+
+extension Quantity: Codable {
+  enum CodingKeys: String, CodingKey {
+    case value
+    case minimum = "min"
+    case maximum = "max"
+    case currency, unit, qualifier, converted
+  }
+
+  /// Reads the nested form of TAXONOMY; `converted` may be one object or a list.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    value = try container.decodeIfPresent(Decimal.self, forKey: .value)
+    minimum = try container.decodeIfPresent(Decimal.self, forKey: .minimum)
+    maximum = try container.decodeIfPresent(Decimal.self, forKey: .maximum)
+    currency = try container.decodeIfPresent(String.self, forKey: .currency)
+    unit = try container.decodeIfPresent(String.self, forKey: .unit)
+    qualifier = try container.decodeIfPresent(Qualifier.self, forKey: .qualifier)
+    if let several = try? container.decode([Quantity].self, forKey: .converted) {
+      converted = several
+    } else if let one = try container.decodeIfPresent(Quantity.self, forKey: .converted) {
+      converted = [one]
+    } else {
+      converted = []
+    }
+  }
+
+  /// Writes the nested form; a single conversion as an object, several as a list.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(value, forKey: .value)
+    try container.encodeIfPresent(minimum, forKey: .minimum)
+    try container.encodeIfPresent(maximum, forKey: .maximum)
+    try container.encodeIfPresent(currency, forKey: .currency)
+    try container.encodeIfPresent(unit, forKey: .unit)
+    try container.encodeIfPresent(qualifier, forKey: .qualifier)
+    if converted.count == 1 {
+      try container.encode(converted[0], forKey: .converted)
+    } else if !converted.isEmpty {
+      try container.encode(converted, forKey: .converted)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// One article: its text as ingested and what is known about where and when it appeared.
+///
+/// Every offset that Dateline prints counts from the start of ``text``, which is kept exactly as the reader
+/// made it. Zones lie in order and never overlap; text outside every zone is body.
+public struct Document: Hashable, Sendable {
+  /// A name unique among the documents of one run.
+  public let id: String
+  /// The path or archive member that was read, as the user named it.
+  public let file: String?
+  /// The hexadecimal SHA-256 of ``text`` in UTF-8.
+  public let sha256: String
+  /// The canonical address, when one is known.
+  public let url: String?
+  /// The headline as metadata or the page gives it.
+  public let title: String?
+  /// The authors in byline order.
+  public let authors: [String]
+  /// The medium that published the article.
+  public let publisher: String?
+  /// When the article appeared; nil when unknown, never "today".
+  public let published: TimeValue?
+  /// Where ``published`` was found.
+  public let publishedSource: PublishedSource
+  /// When the article was last changed, when that is known.
+  public let modified: TimeValue?
+  /// The BCP 47 language tag; "en" unless the source says otherwise.
+  public let language: String
+  /// The main text.
+  public let text: String
+  /// Headline, lead, body, caption and furniture stretches of ``text``.
+  public let zones: [Zone]
+  /// Media that the article itself names in a source line ("reuters.com, n-tv.de").
+  public let declaredSources: [String]
+  /// How the document was read.
+  public let provenance: Provenance
+
+  /// The day of publication, when it is known to the day.
+  public var publicationDay: CivilDay? {
+    guard let published, published.resolved, published.earliest == published.latest else { return nil }
+    return published.earliest
+  }
+
+  /// Makes a document.
+  public init(
+    id: String, file: String? = nil, sha256: String, url: String? = nil, title: String? = nil,
+    authors: [String] = [], publisher: String? = nil, published: TimeValue? = nil,
+    publishedSource: PublishedSource = .unknown, modified: TimeValue? = nil, language: String = "en",
+    text: String, zones: [Zone] = [], declaredSources: [String] = [],
+    provenance: Provenance = Provenance(reader: "memory", sourceSHA256: nil)
+  ) {
+    self.id = id
+    self.file = file
+    self.sha256 = sha256
+    self.url = url
+    self.title = title
+    self.authors = authors
+    self.publisher = publisher
+    self.published = published
+    self.publishedSource = publishedSource
+    self.modified = modified
+    self.language = language
+    self.text = text
+    self.zones = zones
+    self.declaredSources = declaredSources
+    self.provenance = provenance
+  }
+
+  /// Where a publication date was found.
+  public enum PublishedSource: String, Codable, Sendable {
+    case metadata, text, feed, filename, user, inferred, unknown
+  }
+
+  /// How a document came to be: the reader, and the bytes it read.
+  public struct Provenance: Hashable, Sendable, Codable {
+    /// The reader's name: "plain-text", "html" or "jsonl".
+    public let reader: String
+    /// The hexadecimal SHA-256 of the bytes read; nil when the document was made in memory.
+    public let sourceSHA256: String?
+
+    /// Makes a provenance.
+    public init(reader: String, sourceSHA256: String?) {
+      self.reader = reader
+      self.sourceSHA256 = sourceSHA256
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case reader
+      case sourceSHA256 = "source_sha256"
+    }
+  }
+
+  /// The editorial function of the byte at `offset`: that of the zone around it, else body.
+  ///
+  /// - Complexity: O(log z) in the number of zones.
+  public func zone(at offset: Int) -> Zone.Kind {
+    var low = 0
+    var high = zones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if zones[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < zones.count, zones[low].span.start <= offset else { return .body }
+    return zones[low].kind
+  }
+}

@@ -1,0 +1,89 @@
+/// A document as a fact set shows it: everything but the text.
+public struct DocumentSummary: Hashable, Sendable {
+  /// The document's id.
+  public let id: String
+  /// The hexadecimal SHA-256 of the document's text.
+  public let sha256: String
+  /// The path or archive member that was read.
+  public let file: String?
+  /// The canonical address.
+  public let url: String?
+  /// The medium that published the article.
+  public let publisher: String?
+  /// The headline.
+  public let title: String?
+  /// The BCP 47 language tag.
+  public let language: String
+  /// When the article appeared; nil when unknown.
+  public let published: TimeValue?
+  /// Where ``published`` was found.
+  public let publishedSource: Document.PublishedSource
+  /// When the article was last changed.
+  public let modified: TimeValue?
+  /// The authors in byline order.
+  public let authors: [String]
+  /// Media that the article itself names in a source line.
+  public let declaredSources: [String]
+
+  /// Takes everything but the text from `document`.
+  public init(_ document: Document) {
+    id = document.id
+    sha256 = document.sha256
+    file = document.file
+    url = document.url
+    publisher = document.publisher
+    title = document.title
+    language = document.language
+    published = document.published
+    publishedSource = document.publishedSource
+    modified = document.modified
+    authors = document.authors
+    declaredSources = document.declaredSources
+  }
+}
+
+extension DocumentSummary: Codable {
+  enum CodingKeys: String, CodingKey {
+    case id, sha256, file, url, publisher, title
+    case language = "lang"
+    case published
+    case publishedSource = "published_source"
+    case modified, authors
+    case declaredSources = "declared_sources"
+  }
+
+  /// Reads the object form; only id and hash are needed.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    sha256 = try container.decode(String.self, forKey: .sha256)
+    file = try container.decodeIfPresent(String.self, forKey: .file)
+    url = try container.decodeIfPresent(String.self, forKey: .url)
+    publisher = try container.decodeIfPresent(String.self, forKey: .publisher)
+    title = try container.decodeIfPresent(String.self, forKey: .title)
+    language = try container.decodeIfPresent(String.self, forKey: .language) ?? "en"
+    published = try container.decodeIfPresent(TimeValue.self, forKey: .published)
+    publishedSource =
+      try container.decodeIfPresent(Document.PublishedSource.self, forKey: .publishedSource) ?? .unknown
+    modified = try container.decodeIfPresent(TimeValue.self, forKey: .modified)
+    authors = try container.decodeIfPresent([String].self, forKey: .authors) ?? []
+    declaredSources = try container.decodeIfPresent([String].self, forKey: .declaredSources) ?? []
+  }
+
+  /// Writes the object form; url, publisher, title and published are null when unknown.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encodeIfPresent(file, forKey: .file)
+    try container.encode(url, forKey: .url)
+    try container.encode(publisher, forKey: .publisher)
+    try container.encode(title, forKey: .title)
+    try container.encode(language, forKey: .language)
+    try container.encode(published, forKey: .published)
+    try container.encode(publishedSource, forKey: .publishedSource)
+    try container.encodeIfPresent(modified, forKey: .modified)
+    if !authors.isEmpty { try container.encode(authors, forKey: .authors) }
+    if !declaredSources.isEmpty { try container.encode(declaredSources, forKey: .declaredSources) }
+  }
+}

@@ -1,0 +1,46 @@
+/// The order of a family's transitions, and which of them exclude or agree with one another.
+///
+/// Each family of events is a process: what comes later in ``order`` supersedes what came before; two
+/// ``outcomes`` at one date are rivals unless ``compatible`` names them together.
+public struct Lifecycle: Hashable, Sendable {
+  /// The family: "listing".
+  public let family: String
+  /// The slots that, with the subject, make the identity of a fact.
+  public let keySlots: [String]
+  /// The stage of each transition; a larger number is later in the process.
+  public let order: [String: Int]
+  /// The transitions that exclude one another at one date.
+  public let outcomes: Set<String>
+  /// Groups of transitions that describe one happening in different words.
+  public let compatible: [Set<String>]
+  /// Transitions that each make a fact of their own rather than a step of the subject's process.
+  public let separate: Set<String>
+
+  /// Makes a lifecycle.
+  public init(
+    family: String, keySlots: [String], order: [String: Int], outcomes: Set<String>,
+    compatible: [Set<String>], separate: Set<String>
+  ) {
+    self.family = family
+    self.keySlots = keySlots
+    self.order = order
+    self.outcomes = outcomes
+    self.compatible = compatible
+    self.separate = separate
+  }
+
+  /// A lifecycle without an order, for a family that `lifecycles.yaml` does not list.
+  public static func unordered(family: String) -> Lifecycle {
+    Lifecycle(family: family, keySlots: [], order: [:], outcomes: [], compatible: [], separate: [])
+  }
+
+  /// Whether both transitions may describe one happening.
+  public func agree(_ first: String, _ second: String) -> Bool {
+    first == second || compatible.contains { $0.contains(first) && $0.contains(second) }
+  }
+
+  /// Whether the two transitions cannot both be the outcome at one date.
+  public func rival(_ first: String, _ second: String) -> Bool {
+    !agree(first, second) && outcomes.contains(first) && outcomes.contains(second)
+  }
+}
