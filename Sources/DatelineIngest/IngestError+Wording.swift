@@ -1,0 +1,48 @@
+extension IngestError: CustomStringConvertible {
+  /// The stable code printed in brackets and kept in the failures table, for example "no-such-file".
+  public var code: String {
+    switch self {
+    case .noSuchFile: "no-such-file"
+    case .notReadable: "not-readable"
+    case .noArticles: "no-articles"
+    case .emptyFile: "empty-file"
+    case .binaryFile: "binary-file"
+    case .tooLarge: "too-large"
+    case .unsupportedEncoding: "unsupported-encoding"
+    case .badJSON: "bad-json"
+    case .missingText: "missing-text"
+    case .badDate: "bad-date"
+    case .badMetadata: "bad-metadata"
+    case .noText: "no-text"
+    case .duplicateID: "duplicate-id"
+    }
+  }
+
+  /// What is wrong, in lower case and without a full stop; quotes at most 60 characters of the input.
+  public var description: String {
+    switch self {
+    case .noSuchFile: "no such file or folder"
+    case .notReadable(let reason): "cannot be read: \(reason)"
+    case .noArticles: "no article in this folder"
+    case .emptyFile: "the file is empty"
+    case .binaryFile: "the file is not text"
+    case .tooLarge(let limit): "larger than the limit of \(Self.size(limit))"
+    case .unsupportedEncoding(let name): "encoding \"\(Self.shortened(name))\" is not supported"
+    case .badJSON(let detail): detail
+    case .missingText: "no \"text\" in this object"
+    case .badDate(let field, let value): "\"\(field)\" is not a date: \"\(Self.shortened(value))\""
+    case .badMetadata(let detail): detail
+    case .noText: "no main text found in this page"
+    case .duplicateID(let id): "id \"\(Self.shortened(id))\" already belongs to another document"
+    }
+  }
+
+  private static func shortened(_ value: String) -> String {
+    value.count <= 60 ? value : value.prefix(59) + "…"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    let mebibyte = 1 << 20
+    return bytes >= mebibyte && bytes % mebibyte == 0 ? "\(bytes / mebibyte) MB" : "\(bytes) bytes"
+  }
+}

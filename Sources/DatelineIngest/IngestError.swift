@@ -1,0 +1,31 @@
+/// Why an input, or a part of one, could not be read as it should.
+///
+/// The cases are facts; their wording lives in `IngestError+Wording.swift`.
+public enum IngestError: Error, Hashable, Sendable {
+  /// Nothing exists at the path.
+  case noSuchFile
+  /// The file or folder exists but the system refuses to read it; `reason` is the system's own word.
+  case notReadable(reason: String)
+  /// A folder holds no file that could be an article.
+  case noArticles
+  /// The file holds no byte other than white space.
+  case emptyFile
+  /// The bytes are not text.
+  case binaryFile
+  /// The input has more than `limit` bytes.
+  case tooLarge(limit: Int)
+  /// The text is encoded in a way that is not supported, as `name` declares it.
+  case unsupportedEncoding(name: String)
+  /// The bytes are not JSON of the expected form.
+  case badJSON(detail: String)
+  /// A JSON object has no `text`, or one that is empty or no string.
+  case missingText
+  /// The value of `field` is no date.
+  case badDate(field: String, value: String)
+  /// Metadata cannot be used.
+  case badMetadata(detail: String)
+  /// A page holds no main text.
+  case noText
+  /// Another document, with another text, already has this id.
+  case duplicateID(String)
+}

@@ -1,0 +1,41 @@
+/// A line that names the media an article rests on: "reuters.com, n-tv.de" or "Source: Reuters".
+enum SourceLine {
+  /// The media named, in order; nil when `line` is no source line.
+  static func sources(in line: String) -> [String]? {
+    guard line.utf8.count <= 200 else { return nil }
+    let lowered = line.lowercased()
+    if let label = labels.first(where: { lowered.hasPrefix($0) }) {
+      let names = parts(String(line.dropFirst(label.count)))
+      // "Source: Reuters reported on Monday that …" is prose.
+      let areNames = names.allSatisfy { $0.split(separator: " ").count <= 6 }
+      return names.isEmpty || !areNames ? nil : names
+    }
+    let names = parts(line).flatMap { $0.split(separator: " ").map(String.init) }
+    guard !names.isEmpty, names.allSatisfy(isDomain) else { return nil }
+    return names
+  }
+
+  private static let labels = ["source:", "sources:", "source(s):", "via:", "quelle:", "quellen:"]
+
+  private static func parts(_ text: String) -> [String] {
+    var text = text
+    while let last = text.last, last == "." || last.isWhitespace { text.removeLast() }
+    return text.split { $0 == "," || $0 == ";" || $0 == "|" }.flatMap { part in
+      part.split(separator: " ").split { $0 == "and" || $0 == "&" || $0 == "/" }.map {
+        $0.joined(separator: " ")
+      }
+    }
+  }
+
+  /// Whether `word` has the form of a host name with a letter-only top domain, a path behind it allowed.
+  static func isDomain(_ word: String) -> Bool {
+    let host = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let top = labels.last, (2...12).contains(top.utf8.count),
+      top.utf8.allSatisfy(\.isASCIILetter), top.first?.isLowercase == true
+    else { return false }
+    return labels.allSatisfy { label in
+      !label.isEmpty && label.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import DatelineModel
+
+/// An article as its source gives it, before names and outside metadata are joined in.
+public struct DocumentDraft: Hashable, Sendable {
+  /// The id that the source itself states, kept exactly; nil when it states none.
+  public let id: String?
+  /// The file that the source itself states; nil means the source's own name.
+  public let file: String?
+  /// The line in the source where the article begins, counted from 1; nil when the source is one article.
+  public let line: Int?
+  /// What the source says about the article.
+  public let metadata: DocumentMetadata
+  /// The main text, to which the zones point.
+  public let text: String
+  /// The editorial stretches of ``text``, in order and apart.
+  public let zones: [Zone]
+  /// The hexadecimal SHA-256 of the bytes that the article was read from.
+  public let sourceSHA256: String
+
+  /// Makes a draft.
+  public init(
+    id: String? = nil, file: String? = nil, line: Int? = nil, metadata: DocumentMetadata = DocumentMetadata(),
+    text: String, zones: [Zone] = [], sourceSHA256: String
+  ) {
+    self.id = id
+    self.file = file
+    self.line = line
+    self.metadata = metadata
+    self.text = text
+    self.zones = zones
+    self.sourceSHA256 = sourceSHA256
+  }
+
+  /// The finished document under `id`.
+  ///
+  /// - Parameters:
+  ///   - file: The path read, as the user named it; nil for bytes in memory.
+  ///   - reader: The name of the reader.
+  ///   - stronger: What overrules the source's own words: user options, then `meta.json`.
+  func document(id: String, file: String?, reader: String, stronger: DocumentMetadata) -> Document {
+    let metadata = stronger.completed(from: self.metadata)
+    return Document(
+      id: id, file: self.file ?? file, sha256: Digest.sha256(Array(text.utf8)), url: metadata.url,
+      title: metadata.title, authors: metadata.authors, publisher: metadata.publisher,
+      published: metadata.published,
+      publishedSource: metadata.published == nil ? .unknown : metadata.publishedSource,
+      modified: metadata.modified, language: metadata.language ?? "en", text: text, zones: zones,
+      declaredSources: metadata.declaredSources,
+      provenance: Document.Provenance(reader: reader, sourceSHA256: sourceSHA256))
+  }
+}

@@ -1,0 +1,30 @@
+/// Everything the language layer must know about one language, as values.
+///
+/// The layer itself reads no file: `DatelineRules` loads `rules/<language>/` into this.
+public struct LanguageResources: Sendable {
+  /// Known word forms.
+  public var lexicon: Lexicon
+  /// Abbreviations that keep their full stop, lower case.
+  public var abbreviations: Set<String>
+  /// Particles of phrasal verbs ("down", "off").
+  public var particles: Set<String>
+  /// Words of time.
+  public var time: TimeVocabulary
+  /// Words of amounts.
+  public var quantities: QuantityVocabulary
+  /// Words around names.
+  public var names: NameVocabulary
+
+  /// Makes resources.
+  public init(
+    lexicon: Lexicon, abbreviations: Set<String>, particles: Set<String>, time: TimeVocabulary,
+    quantities: QuantityVocabulary, names: NameVocabulary
+  ) {
+    self.lexicon = lexicon
+    self.abbreviations = abbreviations
+    self.particles = particles
+    self.time = time
+    self.quantities = quantities
+    self.names = names
+  }
+}
