@@ -6,6 +6,8 @@
 struct DecodedText {
   /// The text in valid UTF-8.
   let utf8: [UInt8]
+  /// Whether bytes that are not UTF-8 had to be read as something else.
+  let wasRepaired: Bool
 
   /// Decodes `bytes`.
   ///
@@ -15,11 +17,15 @@ struct DecodedText {
   init(_ bytes: [UInt8], assumeWindows1252: Bool = false) {
     if Self.hasUTF16Mark(bytes) {
       utf8 = Self.fromUTF16(bytes)
-    } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      utf8 = Self.repaired(Array(bytes.dropFirst(3)), everyHighByte: false)
-    } else {
-      utf8 = Self.repaired(bytes, everyHighByte: assumeWindows1252)
+      wasRepaired = false
+      return
     }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
+    let invalid = Self.firstInvalidOffset(in: content)
+    wasRepaired = invalid != nil
+    utf8 =
+      invalid.map { Self.repaired(content, from: $0, everyHighByte: assumeWindows1252 && !hasMark) } ?? content
   }
 
   /// Whether the bytes begin with a UTF-16 byte order mark.
@@ -39,9 +45,8 @@ struct DecodedText {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  private static func repaired(_ bytes: [UInt8], everyHighByte: Bool) -> [UInt8] {
-    guard var index = firstInvalidOffset(in: bytes) else { return bytes }
-    if everyHighByte { index = 0 }
+  private static func repaired(_ bytes: [UInt8], from firstInvalid: Int, everyHighByte: Bool) -> [UInt8] {
+    var index = everyHighByte ? 0 : firstInvalid
     var result = Array(bytes[..<index])
     result.reserveCapacity(bytes.count + bytes.count / 8)
     while index < bytes.count {

@@ -12,10 +12,10 @@ extension UInt8 {
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
-    var scalars = unicodeScalars[...]
+    var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
+    return String(Substring(scalars))
   }
 
   /// The text without white space at its ends, nil when nothing remains.

@@ -95,6 +95,7 @@ enum LineKind: Hashable {
 
   private static func isByline(_ line: String, _ lowered: String) -> Bool {
     if reportingStarts.contains(where: { lowered.hasPrefix($0) }) { return true }
+    if lowered.hasPrefix("("), deskEnds.contains(where: { lowered.hasSuffix($0) }) { return true }
     guard let start = bylineStarts.first(where: { lowered.hasPrefix($0) }), line.utf8.count <= 120,
       !line.hasSuffix(".")
     else { return false }
@@ -112,6 +113,7 @@ enum LineKind: Hashable {
     "story by ",
   ]
   private static let reportingStarts = ["(reporting by ", "reporting by ", "(editing by ", "(writing by "]
+  private static let deskEnds = [" bureau)", " newsroom)", " desk)"]
   private static let nameParticles: Set<String> = [
     "and", "with", "of", "for", "in", "at", "the", "de", "da", "di", "do", "dos", "du", "la", "le", "van",
     "von", "der", "den", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "staff", "correspondent",

@@ -15,10 +15,11 @@ enum SourceLine {
     return names
   }
 
-  private static let labels = ["source:", "sources:", "source(s):", "via:", "quelle:", "quellen:"]
+  private static let labels = ["source:", "sources:", "source(s):", "source text:", "via:", "quelle:", "quellen:"]
 
   private static func parts(_ text: String) -> [String] {
     var text = text
+    text.removeAll { $0 == "(" || $0 == ")" }
     while let last = text.last, last == "." || last.isWhitespace { text.removeLast() }
     return text.split { $0 == "," || $0 == ";" || $0 == "|" }.flatMap { part in
       part.split(separator: " ").split { $0 == "and" || $0 == "&" || $0 == "/" }.map {

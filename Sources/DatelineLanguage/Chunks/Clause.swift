@@ -33,5 +33,11 @@ public struct Clause: Sendable, Hashable {
     public let preposition: String
     /// The noun group.
     public let noun: Int
+
+    /// Makes an argument.
+    public init(preposition: String, noun: Int) {
+      self.preposition = preposition
+      self.noun = noun
+    }
   }
 }

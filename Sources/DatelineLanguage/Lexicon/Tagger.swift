@@ -162,6 +162,8 @@ public struct Tagger: Sendable {
     let gerund = first { $0.verbForm == .gerund }
     let nextIsNominal = next.map { startsNominal($0) } ?? false
 
+    // "appears set to", "is due to": an adjective that governs an infinitive.
+    if let adjective, next?.lower == "to", previous?.partOfSpeech == .verb { return adjective }
     if let previous {
       let lower = previous.lower
       if previous.partOfSpeech == .particle, lower == "to", let base { return base }

@@ -1,0 +1,52 @@
+@_exported import DatelineExtraction
+@_exported import DatelineIngest
+@_exported import DatelineLanguage
+@_exported import DatelineModel
+@_exported import DatelineReconciliation
+@_exported import DatelineRules
+
+/// The way from documents to facts: the documented entry for programs that embed Dateline.
+///
+/// ```swift
+/// let rules = try RulesLocator.load()
+/// let pipeline = Pipeline(rules: rules)
+/// let claims = documents.map(pipeline.extract)
+/// let facts = pipeline.reconcile(claims)
+/// ```
+public struct Pipeline: Sendable {
+  /// The version that fact sets carry.
+  public static let version = "0.1.0"
+
+  private let rules: RuleSet
+  private let analyser: any LanguageAnalysing
+  private let extractor: any ClaimExtracting
+  private let reconciler: any FactReconciling
+
+  /// Makes a pipeline over checked rules.
+  ///
+  /// - Complexity: O(rules).
+  public init(rules: RuleSet) {
+    self.rules = rules
+    analyser = LanguageAnalyser(resources: rules.language)
+    extractor = FrameExtractor(rules: rules)
+    reconciler = Reconciler(lifecycles: rules.lifecycles, priors: rules.priors)
+  }
+
+  /// What one document says.
+  ///
+  /// - Complexity: O(n) in the document's text, for a given rule set.
+  public func extract(_ document: Document) -> DocumentClaims {
+    extractor.claims(in: analyser.analyse(document))
+  }
+
+  /// What is left of the claims of all documents: a pure function, the same for any order of `documents`.
+  ///
+  /// - Complexity: O(c log c) in the claims, plus the square of the claims that share subject and family.
+  public func reconcile(_ documents: [DocumentClaims], decisions: [Decision] = []) -> FactSet {
+    let reconciled = reconciler.reconcile(documents, decisions: decisions)
+    return FactSet(
+      generator: FactSet.Generator(version: Self.version, rulesDigest: rules.digest),
+      entities: reconciled.entities, documents: documents.map(\.document), origins: reconciled.origins,
+      claims: reconciled.claims, facts: reconciled.facts, decisions: decisions)
+  }
+}

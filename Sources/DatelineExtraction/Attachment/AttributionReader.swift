@@ -1,0 +1,130 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// Finds whose information a clause is: the chain from the publisher to the innermost speaker.
+struct AttributionReader {
+  let view: SentenceView
+  let cues: AttributionCues
+
+  /// A source found in the sentence, and whether it denies what it speaks of.
+  struct Source {
+    let links: [Attribution]
+    let denies: Bool
+  }
+
+  /// The publisher's link, which opens every chain.
+  static func publisher(of document: Document) -> Attribution {
+    Attribution(by: document.publisher ?? document.id, kind: .publisher)
+  }
+
+  /// The source of a clause inside the sentence; nil when the medium says it itself.
+  func source(ofClause index: Int?, tokens: Range<Int>) -> Source? {
+    for reporting in view.sentence.clauses.indices where reporting != index {
+      guard reports(reporting, of: index, tokens: tokens) else { continue }
+      let clause = view.sentence.clauses[reporting]
+      let verb = view.sentence.verbGroups[clause.verb]
+      var links: [Attribution] = []
+      if let subject = verb.isPassive ? clause.arguments.first(where: { $0.preposition == "by" })?.noun : clause.subject,
+        let speaker = link(subject)
+      {
+        links.append(speaker)
+      }
+      // "two sources told Reuters": the medium stands between publisher and speaker.
+      if let object = clause.object, let medium = medium(object) { links.insert(medium, at: 0) }
+      if let citing = citedSource(after: verb.tokens.upperBound) { links.append(citing) }
+      guard !links.isEmpty else { continue }
+      return Source(links: links, denies: cues.denials.contains(verb.lemma))
+    }
+    return prepositional().map { Source(links: [$0], denies: false) }
+  }
+
+  /// Whether the clause `reporting` reports the clause `index`.
+  private func reports(_ reporting: Int, of index: Int?, tokens: Range<Int>) -> Bool {
+    let clause = view.sentence.clauses[reporting]
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard cues.verbs.contains(verb.lemma) || cues.denials.contains(verb.lemma), verb.form == .finite, clause.subject != nil || verb.isPassive
+    else { return false }
+    if verb.main >= tokens.upperBound {
+      // "…, two sources told Reuters on Wednesday": the report closes the sentence behind a comma or quotation mark.
+      guard let subject = clause.subject else { return false }
+      let start = view.group(subject).tokens.lowerBound
+      guard start > tokens.lowerBound, start > view.sentence.tokens.lowerBound else { return false }
+      let before = view.tokens[start - 1].text
+      return [",", "”", "\"", "’", "'"].contains(before) && start >= tokens.upperBound
+    }
+    guard verb.tokens.upperBound <= tokens.lowerBound + 1 || verb.main < tokens.lowerBound else { return false }
+    guard let index else { return true }
+    // What follows the verb is its content unless the clause merely continues the sentence with "and".
+    var current: Int? = index
+    while let clause = current {
+      let reported = view.sentence.clauses[clause]
+      if reported.governor == reporting { return true }
+      if let coordinated = reported.coordinatedWith {
+        if coordinated == reporting { return false }
+        current = coordinated
+        continue
+      }
+      if let governor = reported.governor {
+        current = governor
+        continue
+      }
+      return true
+    }
+    return true
+  }
+
+  // MARK: Links
+
+  private func medium(_ noun: Int) -> Attribution? {
+    guard let entity = view.entity(of: noun), let kind = view.document.entities[entity].medium else { return nil }
+    return Attribution(by: view.document.entities[entity].name, kind: kind)
+  }
+
+  private func link(_ noun: Int) -> Attribution? {
+    let group = view.group(noun)
+    let head = view.tokens[group.head]
+    if let entity = view.entity(of: noun) {
+      let record = view.document.entities[entity]
+      if let kind = record.medium { return Attribution(by: record.name, kind: kind) }
+      switch record.kind {
+      case .person: return Attribution(by: record.name, kind: .namedPerson)
+      case .publisher: return Attribution(by: record.name, kind: .newspaper)
+      case .company, .unit, .union, .authority: return Attribution(by: record.name, kind: .namedOrganisation)
+      case .place, .product, .index, .other: return nil
+      }
+    }
+    let words = view.document.words(group.tokens)
+    if cues.anonymous.contains(head.lemma) || cues.anonymous.contains(head.lower) {
+      let count = group.tokens.lazy.compactMap { cues.counts[view.tokens[$0].lower] }.first
+      return Attribution(by: words, kind: .anonymous, count: count)
+    }
+    if cues.unnamedMedia.contains(words.lowercased()) || cues.unnamedMedia.contains(head.lower) {
+      return Attribution(by: words, kind: .unnamedMedia)
+    }
+    if cues.documents.contains(head.lemma) { return Attribution(by: words, kind: .officialDocument) }
+    return nil
+  }
+
+  /// "according to X", "citing two insiders", anywhere in the sentence.
+  private func prepositional() -> Attribution? {
+    for (place, chunk) in view.sentence.chunks.enumerated() {
+      guard case .noun(let noun) = chunk, place > 0 else { continue }
+      let start = view.group(noun).tokens.lowerBound
+      let introduced = cues.prepositions.contains { words in
+        start - words.count >= view.sentence.tokens.lowerBound
+          && words.indices.allSatisfy { view.tokens[start - words.count + $0].lower == words[$0] }
+      }
+      if introduced, let link = link(noun) { return link }
+    }
+    return nil
+  }
+
+  private func citedSource(after token: Int) -> Attribution? {
+    for index in token..<view.sentence.tokens.upperBound where view.tokens[index].lower == "citing" {
+      guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.lowerBound > index }) else { return nil }
+      return link(noun)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+import DatelineLanguage
+import DatelineModel
+
+/// Turns a frame match with its attachments into a claim.
+struct ClaimBuilder {
+  let document: AnalysedDocument
+  let offsets: ScalarOffsets
+  /// The id of each entity of the document, by index.
+  let entityIDs: [String]
+
+  struct Parts {
+    var rule: String
+    var eventType: String
+    var subject: Int
+    var slots: [String: SlotContent]
+    var time: TimeAttacher.Attached?
+    var reality: Reality
+    var attribution: [Attribution]
+    var variant: String
+    var confidence: Double
+    var warnings: [String]
+    var evidence: Range<Int>
+    var sentence: TextSpan
+  }
+
+  func claim(_ parts: Parts) -> Claim {
+    let span = TextSpan(
+      document.tokens[parts.evidence.lowerBound].span.start,
+      document.tokens[parts.evidence.upperBound - 1].span.end)
+    let evidence = Evidence(span, in: offsets)
+    return Claim(
+      id: "\(document.document.id)#\(evidence.start)-\(evidence.end).\(parts.eventType)",
+      document: document.document.id, eventType: parts.eventType, subject: entityIDs[parts.subject],
+      slots: parts.slots.mapValues(slotValue), time: parts.time?.value, polarity: parts.reality.polarity,
+      factuality: parts.reality.factuality, hedge: parts.reality.hedge, attribution: parts.attribution,
+      evidence: evidence, sentence: Claim.Sentence(parts.sentence, in: offsets), rule: parts.rule,
+      variant: parts.variant, confidence: parts.confidence.rounded(places: 3), warnings: parts.warnings)
+  }
+
+  private func slotValue(_ content: SlotContent) -> SlotValue {
+    switch content {
+    case .entity(let index): .entity(entityIDs[index])
+    case .text(let text): .text(text)
+    case .quantity(let quantity): .quantity(quantity)
+    case .list(let values): .list(values.map(slotValue))
+    }
+  }
+}

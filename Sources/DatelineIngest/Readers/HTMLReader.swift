@@ -1,0 +1,126 @@
+import DatelineModel
+
+/// Reads the article of a web page.
+///
+/// The text is headline, introduction, paragraphs, subheadings and list items, white space collapsed, with one
+/// blank line between them. Navigation, captions, bylines, related stories, forms and comments are no part of it.
+public struct HTMLReader: DocumentReader {
+  /// "html".
+  public let name = "html"
+
+  private static let openings = [
+    "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<p>", "<p ", "<div", "<h1", "<meta ",
+    "<title",
+  ]
+  private static let windows1252Names: Set<String> = [
+    "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "us-ascii", "ascii",
+  ]
+  private static let separator = "\n\n"
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Whether a tag of a page stands at the start, comments and declarations before it aside.
+  public func recognises(_ source: SourceBytes) -> Bool {
+    let start = source.opening.prefix(2048).trimmed.lowercased()
+    if Self.openings.contains(where: { start.hasPrefix($0) }) { return true }
+    guard start.hasPrefix("<") else { return false }
+    return start.hasPrefix("<?xml") || start.hasPrefix("<!--")
+      ? Self.openings.contains { start.contains($0) } : false
+  }
+
+  /// Reads the page as one article.
+  ///
+  /// - Throws: `noText` when no main text is found, `unsupportedEncoding` when the page declares an encoding
+  ///   other than UTF-8 or the Latin-1 family and its bytes are not UTF-8.
+  public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
+    let page = ScannedPage(try Self.utf8(of: source))
+    let builder = OutlineBuilder()
+    try HTMLEventParser.parse(page, into: builder)
+    let outline = builder.outline
+    let linked = LinkedData(page.linkedData)
+    let titles = [context.metadata.title, linked.headline, outline.meta["og:title"], outline.title]
+    let main = MainText(outline, titles: titles.compactMap(\.self))
+    let paragraphs = main.paragraphs.isEmpty ? Self.paragraphs(of: linked) : main.paragraphs
+    guard !paragraphs.isEmpty else { throw .noText }
+    var metadata = PageMetadata.metadata(of: outline, linked, headline: main.headline)
+    metadata.declaredSources = main.declaredSources
+    let (text, zones) = Self.joined(paragraphs)
+    let draft = DocumentDraft(
+      metadata: metadata, text: text, zones: zones, sourceSHA256: Digest.sha256(source.bytes))
+    return ReadOutcome(drafts: [draft])
+  }
+
+  /// The text with its zones; body paragraphs next to one another are one zone.
+  private static func joined(_ paragraphs: [MainText.Paragraph]) -> (text: String, zones: [Zone]) {
+    var text = ""
+    var zones: [Zone] = []
+    for paragraph in paragraphs {
+      if !text.isEmpty { text += separator }
+      let start = text.utf8.count
+      text += paragraph.text
+      let kind: Zone.Kind =
+        switch paragraph.role {
+        case .headline: .headline
+        case .lead: .lead
+        case .body: .body
+        }
+      let span = TextSpan(start, text.utf8.count)
+      if kind == .body, let last = zones.last, last.kind == .body {
+        zones[zones.count - 1] = Zone(kind: .body, span: last.span.union(span))
+      } else {
+        zones.append(Zone(kind: kind, span: span))
+      }
+    }
+    return (text, zones)
+  }
+
+  /// The article's words from JSON-LD, for pages that show nothing without running their scripts.
+  private static func paragraphs(of linked: LinkedData) -> [MainText.Paragraph] {
+    guard let body = linked.articleBody, body.utf8.count >= 300 else { return [] }
+    let lines = body.split { $0.isNewline }.map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var paragraphs: [MainText.Paragraph] = []
+    if let headline = linked.headline {
+      paragraphs.append(MainText.Paragraph(role: .headline, text: headline))
+    }
+    for (index, line) in lines.filter({ !$0.isEmpty }).enumerated() {
+      paragraphs.append(MainText.Paragraph(role: index == 0 ? .lead : .body, text: line))
+    }
+    return paragraphs
+  }
+
+  // MARK: Encoding
+
+  private static func utf8(of source: SourceBytes) throws(IngestError) -> [UInt8] {
+    let declared = declaredEncoding(in: source.opening)
+    guard let declared, declared != "utf-8", declared != "utf8" else { return DecodedText(source.bytes).utf8 }
+    if windows1252Names.contains(declared) {
+      return DecodedText(source.bytes, assumeWindows1252: true).utf8
+    }
+    let decoded = DecodedText(source.bytes)
+    // A page that declares another encoding and is valid UTF-8 was converted without its declaration.
+    if decoded.wasRepaired { throw .unsupportedEncoding(name: declared) }
+    return decoded.utf8
+  }
+
+  /// The encoding that a `meta` element or XML declaration names, in lower case.
+  private static func declaredEncoding(in opening: String) -> String? {
+    let lowered = opening.lowercased()
+    for mark in ["charset=", "encoding="] {
+      let bytes = Array(lowered.utf8)
+      guard let start = firstOffset(of: Array(mark.utf8), in: bytes) else { continue }
+      let name = bytes[(start + mark.utf8.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }.prefix {
+        $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F
+      }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  private static func firstOffset(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= needle.count else { return nil }
+    return (0...bytes.count - needle.count).first { bytes[$0...].starts(with: needle) }
+  }
+}

@@ -1,0 +1,37 @@
+import DatelineModel
+
+/// The words that decide how real an event is.
+public struct FactualityCues: Sendable {
+  /// Verbs that govern an event, by lemma.
+  public let verbs: [String: Factuality]
+  /// Verbs of intention, by lemma: in the past they tell a plan that once was ("planned to list").
+  public let intentions: Set<String>
+  /// Nouns that govern an infinitive, by lemma.
+  public let nouns: [String: Factuality]
+  /// Adjectives after "be" that govern an infinitive, by form.
+  public let adjectives: [String: Factuality]
+  /// Modals.
+  public let modals: [String: Factuality]
+  /// Adverbs in the verb group, with the hedge they make.
+  public let hedges: [String: Double]
+  /// Governing verbs, with the hedge they make.
+  public let hedgedVerbs: [String: Double]
+}
+
+/// The words that say whose information something is.
+public struct AttributionCues: Sendable {
+  /// Reporting verbs, by lemma.
+  public let verbs: Set<String>
+  /// Verbs of denial, by lemma.
+  public let denials: Set<String>
+  /// Prepositions that introduce a source, each as its words.
+  public let prepositions: [[String]]
+  /// Nouns for unnamed sources, by lemma.
+  public let anonymous: Set<String>
+  /// Nouns for documents, by lemma.
+  public let documents: Set<String>
+  /// Nouns for unnamed media.
+  public let unnamedMedia: Set<String>
+  /// Number words before unnamed sources.
+  public let counts: [String: Int]
+}

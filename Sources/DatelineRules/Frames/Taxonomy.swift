@@ -1,0 +1,37 @@
+/// The event types that rules may make: `rules/taxonomy.yaml`.
+public struct Taxonomy: Sendable, Hashable {
+  /// One family of events.
+  public struct Family: Sendable, Hashable {
+    /// The transitions in the order of the file.
+    public let transitions: [String]
+    /// The transitions that are done once they are decided.
+    public let decided: Set<String>
+    /// The named slots; others are welcome.
+    public let slots: [String]
+  }
+
+  /// The families by name.
+  public let families: [String: Family]
+
+  /// Every event type, sorted.
+  public var eventTypes: [String] {
+    families.flatMap { name, family in family.transitions.map { "\(name).\($0)" } }.sorted()
+  }
+
+  /// Whether `eventType` is listed.
+  public func contains(_ eventType: String) -> Bool {
+    guard let (family, transition) = Self.split(eventType) else { return false }
+    return families[family]?.transitions.contains(transition) ?? false
+  }
+
+  /// Whether the event is done once it is decided.
+  public func isDoneWhenDecided(_ eventType: String) -> Bool {
+    guard let (family, transition) = Self.split(eventType) else { return false }
+    return families[family]?.decided.contains(transition) ?? false
+  }
+
+  private static func split(_ eventType: String) -> (String, String)? {
+    let parts = eventType.split(separator: ".", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : nil
+  }
+}

@@ -1,0 +1,48 @@
+import DatelineModel
+import Yams
+
+/// Reads the cue lists of `grammar/factuality.yaml` and `grammar/attribution.yaml`.
+enum GrammarParser {
+  static func factuality(_ reader: YAMLReader) -> FactualityCues {
+    func cues(_ key: String) -> [String: Factuality] {
+      var cues: [String: Factuality] = [:]
+      for (name, keyNode, node) in reader.pairs(reader.value(key, in: reader.root)) {
+        guard let factuality = Factuality(rawValue: name) else {
+          reader.complain(at: keyNode, "unknown factuality '\(name)'", code: "unknown-attribute")
+          continue
+        }
+        for word in reader.strings(node) where cues[word] == nil { cues[word] = factuality }
+      }
+      return cues
+    }
+    func hedges(_ key: String) -> [String: Double] {
+      var hedges: [String: Double] = [:]
+      for (name, keyNode, node) in reader.pairs(reader.value(key, in: reader.root)) {
+        guard let value = Double(name), (0...1).contains(value) else {
+          reader.complain(at: keyNode, "expected a hedge from 0 to 1", code: "bad-number")
+          continue
+        }
+        for word in reader.strings(node) { hedges[word] = value }
+      }
+      return hedges
+    }
+    return FactualityCues(
+      verbs: cues("verbs"),
+      intentions: Set(reader.strings(reader.value("intentions", in: reader.root))), nouns: cues("nouns"), adjectives: cues("adjectives"), modals: cues("modals"),
+      hedges: hedges("hedges"), hedgedVerbs: hedges("hedged_verbs"))
+  }
+
+  static func attribution(_ reader: YAMLReader) -> AttributionCues {
+    func words(_ key: String) -> Set<String> { Set(reader.strings(reader.value(key, in: reader.root))) }
+    var counts: [String: Int] = [:]
+    for (word, _, node) in reader.pairs(reader.value("counts", in: reader.root)) {
+      counts[word] = reader.string(node).flatMap { Int($0) }
+    }
+    return AttributionCues(
+      verbs: words("verbs"), denials: words("denials"),
+      prepositions: reader.strings(reader.value("prepositions", in: reader.root))
+        .map { $0.split(separator: " ").map(String.init) },
+      anonymous: words("anonymous"), documents: words("documents"), unnamedMedia: words("unnamed_media"),
+      counts: counts)
+  }
+}
