@@ -7,7 +7,7 @@ import DatelineModel
 public struct IngestReport: Hashable, Sendable {
   /// The documents in input order; their ids are unique.
   public let documents: [Document]
-  /// What went wrong, in input order.
+  /// What went wrong: first in finding the inputs, then in reading them, each in input order.
   public let failures: [IngestFailure]
   /// What was seen and not read, in input order.
   public let skipped: [Skipped]

@@ -20,6 +20,7 @@ public struct Ingestor: Sendable {
   /// - Parameters:
   ///   - paths: What the user named, in order.
   ///   - standardInput: Gives the bytes of standard input when it is named; its argument is the limit in bytes.
+  /// - Returns: The documents in input order, and all that was not read.
   /// - Complexity: O(n) in the bytes read.
   public func ingest(
     _ paths: [String], standardInput: (Int) throws(IngestError) -> [UInt8] = StandardInput.read
@@ -46,8 +47,10 @@ public struct Ingestor: Sendable {
   /// Reads the articles in `source`, for callers that have the bytes at hand.
   ///
   /// - Parameters:
+  ///   - source: The bytes and their name.
   ///   - metadata: What is known from outside; it overrules the source and yields to the options.
   ///   - idBase: What ids are made from; the source's file name without its suffix when nil.
+  /// - Returns: The documents in the order of the source, and all that was not read.
   public func documents(
     from source: SourceBytes, metadata: DocumentMetadata = DocumentMetadata(), idBase: String? = nil
   ) -> IngestReport {
@@ -61,7 +64,8 @@ public struct Ingestor: Sendable {
     return desk.report()
   }
 
-  private func read(_ source: SourceBytes, metadata: DocumentMetadata) throws(IngestError) -> IngestDesk.Read {
+  private func read(_ source: SourceBytes, metadata: DocumentMetadata) throws(IngestError) -> IngestDesk.Read
+  {
     guard source.bytes.count <= options.byteLimit else { throw .tooLarge(limit: options.byteLimit) }
     guard !source.isBlank else { throw .emptyFile }
     guard !source.isBinary else { throw .binaryFile }

@@ -16,7 +16,8 @@ import Testing
       """
     try folder.write("a.html", page)
     try folder.write("b.html", page)
-    try folder.write("meta.json", #"{"a.html": {"published": "2024-03-02", "publisher": null}, "b.html": {}}"#)
+    try folder.write(
+      "meta.json", #"{"a.html": {"published": "2024-03-02", "publisher": null}, "b.html": {}}"#)
     let report = Ingestor().ingest([folder.path])
     #expect(report.documents.map(\.published?.edtf) == ["2024-03-02", "2024-03-01"])
     #expect(report.documents.map(\.publisher) == ["Page Post", "Page Post"])
@@ -106,7 +107,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("a.txt", #"{"id": "inside", "text": "A line of JSON."}"#)
     try folder.write(
-      "b.txt", "<html><body><h1>Head</h1><p>A paragraph long enough to count as an article's prose.</p></body></html>")
+      "b.txt",
+      "<html><body><h1>Head</h1><p>A paragraph long enough to count as an article's prose.</p></body></html>")
     try folder.write("c.html", Self.article)
     let report = Ingestor().ingest([folder.path])
     #expect(report.documents.map(\.provenance.reader) == ["jsonl", "html", "plain-text"])

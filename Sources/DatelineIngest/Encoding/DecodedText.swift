@@ -11,8 +11,8 @@ struct DecodedText {
 
   /// Decodes `bytes`.
   ///
-  /// - Parameter assumeWindows1252: Whether the source declares a Latin-1 encoding; then, if the bytes are not
-  ///   valid UTF-8, every byte above 0x7F is one character.
+  /// With `assumeWindows1252`, for a source that declares a Latin-1 encoding, every byte above 0x7F is one
+  /// character if the bytes are not valid UTF-8.
   /// - Complexity: O(n) in the bytes.
   init(_ bytes: [UInt8], assumeWindows1252: Bool = false) {
     if Self.hasUTF16Mark(bytes) {
@@ -25,7 +25,8 @@ struct DecodedText {
     let invalid = Self.firstInvalidOffset(in: content)
     wasRepaired = invalid != nil
     utf8 =
-      invalid.map { Self.repaired(content, from: $0, everyHighByte: assumeWindows1252 && !hasMark) } ?? content
+      invalid.map { Self.repaired(content, from: $0, everyHighByte: assumeWindows1252 && !hasMark) }
+      ?? content
   }
 
   /// Whether the bytes begin with a UTF-16 byte order mark.

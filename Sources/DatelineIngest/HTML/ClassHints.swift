@@ -24,10 +24,9 @@ struct ClassHints: OptionSet {
       guard let first = words.first, !Self.relations.contains(first) else { continue }
       if words.contains("hentry") { result.insert(.mainPart) }
       for (position, word) in words.enumerated() {
-        let pair = position + 1 < words.count ? word + " " + words[position + 1] : ""
-        if Self.bodyWords.contains(word) || Self.bodyPairs.contains(pair) { result.insert(.articleBody) }
-        if Self.standfirstWords.contains(word) { result.insert(.standfirst) }
-        if Self.besideWords.contains(word) || Self.besidePairs.contains(pair) { result.insert(.beside) }
+        if let hint = Self.words[word] { result.formUnion(hint) }
+        guard position + 1 < words.count else { break }
+        if let hint = Self.pairs[word + " " + words[position + 1]] { result.formUnion(hint) }
       }
     }
     self = result
@@ -50,7 +49,22 @@ struct ClassHints: OptionSet {
     return words
   }
 
-  private static let relations: Set<String> = ["has", "with", "no", "without", "js", "is", "not", "hide", "show"]
+  private static let words = table([
+    (.articleBody, bodyWords), (.standfirst, standfirstWords), (.beside, besideWords),
+  ])
+  private static let pairs = table([(.articleBody, bodyPairs), (.beside, besidePairs)])
+
+  private static func table(_ lists: [(ClassHints, Set<String>)]) -> [String: ClassHints] {
+    var table: [String: ClassHints] = [:]
+    for (hint, words) in lists {
+      for word in words { table[word, default: []].formUnion(hint) }
+    }
+    return table
+  }
+
+  private static let relations: Set<String> = [
+    "has", "with", "no", "without", "js", "is", "not", "hide", "show",
+  ]
   private static let bodyWords: Set<String> = [
     "articlebody", "storybody", "storytext", "articletext", "postcontent", "articlecontent", "storycontent",
     "entrycontent", "bodytext", "articlecopy",
@@ -65,18 +79,23 @@ struct ClassHints: OptionSet {
     "excerpt", "sapo", "chapo", "subheading", "introduction",
   ]
   private static let besideWords: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "aside", "related",
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "aside",
+    "related",
     "recommended", "recommendation", "recommendations", "recirc", "recirculation", "mostread", "popular",
     "trending", "promo", "promos", "promotion", "newsletter", "newsletters", "signup", "subscribe",
     "subscription", "comment", "comments", "disqus", "respond", "reply", "share", "sharing", "sharebar",
     "social", "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement", "ads", "ad",
-    "adslot", "sponsor", "sponsored", "widget", "byline", "author", "authors", "authorbox", "bio", "credit", "credits",
-    "caption", "figcaption", "tags", "taglist", "timestamp", "pubdate", "postmeta", "meta", "toolbar", "hidden", "modal",
-    "popup", "overlay", "cta", "upsell", "optin", "login", "signin", "search", "pagination", "pager", "copyright", "readmore", "teasers",
+    "adslot", "sponsor", "sponsored", "widget", "byline", "author", "authors", "authorbox", "bio", "credit",
+    "credits",
+    "caption", "figcaption", "tags", "taglist", "timestamp", "pubdate", "postmeta", "meta", "toolbar",
+    "hidden", "modal",
+    "popup", "overlay", "cta", "upsell", "optin", "login", "signin", "search", "pagination", "pager",
+    "copyright", "readmore", "teasers",
     "complementary", "contentinfo", "banner", "dialog", "carousel", "outbrain", "taboola",
   ]
   private static let besidePairs: Set<String> = [
-    "read more", "more stories", "more news", "more articles", "more from", "more on", "also read", "see also",
+    "read more", "more stories", "more news", "more articles", "more from", "more on", "also read",
+    "see also",
     "most read", "most viewed", "top stories", "latest news", "latest stories", "sign up", "sr only",
     "visually hidden", "screen reader", "next article", "tag list", "post tags", "entry tags", "read next",
     "you might",

@@ -27,7 +27,8 @@ enum HTMLEventParser {
     else { return false }
     defer { htmlFreeParserCtxt(context) }
     guard let sax = context.pointee.sax else { return false }
-    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     htmlCtxtUseOptions(context, Int32(options))
     sax.pointee = handler

@@ -21,7 +21,9 @@ struct LinkedData {
     for script in scripts {
       // A raw line break inside a string is common and not JSON.
       let clean = script.map { $0 < 0x20 ? 0x20 : $0 }
-      if let parsed = try? JSONDecoder().decode(LinkedDataNodes.self, from: Data(clean)) { nodes += parsed.nodes }
+      if let parsed = try? JSONDecoder().decode(LinkedDataNodes.self, from: Data(clean)) {
+        nodes += parsed.nodes
+      }
     }
     let article = nodes.first(where: \.isArticle)
     let page = nodes.first { $0.types.contains("WebPage") }
@@ -122,7 +124,9 @@ struct LinkedDataReference: Decodable {
   init(from decoder: any Decoder) throws {
     if let name = try? decoder.singleValueContainer().decode(String.self) {
       written = name.trimmedOrNil.map { [.name($0)] } ?? []
-    } else if let nodes = try? decoder.singleValueContainer().decode(LinkedDataNodes.self), !nodes.nodes.isEmpty {
+    } else if let nodes = try? decoder.singleValueContainer().decode(LinkedDataNodes.self),
+      !nodes.nodes.isEmpty
+    {
       written = nodes.nodes.compactMap { node in node.name.map { .name($0) } ?? node.id.map { .id($0) } }
     } else {
       written = try decoder.singleValueContainer().decode(NameList.self).names.map { .name($0) }

@@ -23,7 +23,7 @@ struct MainText {
 
   /// Chooses the main text.
   ///
-  /// - Parameter titles: The titles that metadata give, the best first; they tell the headline from a logo.
+  /// `titles` are the titles that metadata give, the best first; they tell the headline from a logo.
   /// - Complexity: O(b · d) in blocks and depth.
   init(_ outline: PageOutline, titles: [String]) {
     var choice = MainTextChoice(outline, titles: titles)

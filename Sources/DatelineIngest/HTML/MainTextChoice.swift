@@ -39,7 +39,9 @@ struct MainTextChoice {
       let best = candidates.max { similarity($0, words) < similarity($1, words) }
       if let best, similarity(best, words) >= 0.5 { return best }
     }
-    return candidates.first { outline.blocks[$0].linkDensity < 0.5 && !isInStrongRegion(outline.blocks[$0].element) }
+    return candidates.first {
+      outline.blocks[$0].linkDensity < 0.5 && !isInStrongRegion(outline.blocks[$0].element)
+    }
   }
 
   private func similarity(_ block: Int, _ title: Set<String>) -> Double {
@@ -58,7 +60,9 @@ struct MainTextChoice {
 
   /// The bytes of prose in a block, links taken off; 0 for anything that is not a paragraph.
   private func weight(of block: PageOutline.Block) -> Int {
-    guard !block.tag.isHeading, block.byteCount >= Self.paragraphMinimum, block.linkDensity < 0.5 else { return 0 }
+    guard !block.tag.isHeading, block.byteCount >= Self.paragraphMinimum, block.linkDensity < 0.5 else {
+      return 0
+    }
     let isLoose = block.tag != .p && block.tag != .blockquote && block.tag != .li
     if isLoose && !Self.endsSentence(block.text) { return 0 }
     let prose = block.byteCount - block.linkByteCount
@@ -71,8 +75,10 @@ struct MainTextChoice {
     return last.map { ".!?\u{2026}:".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Decides which regions are beside the article: those that a tag puts there, and those of a class name that
-  /// hold less than half of the prose. A header that holds the headline or lies in the article belongs to it.
+  /// Decides which regions are beside the article.
+  ///
+  /// These are those that a tag puts there, and those of a class name or hidden ones that hold less than half of
+  /// the prose. A header that holds the headline or lies in the article belongs to it.
   private mutating func weighRegions() {
     isBeside = Array(repeating: true, count: outline.regions.count)
     var held = Array(repeating: 0, count: outline.regions.count)
@@ -91,7 +97,8 @@ struct MainTextChoice {
     for (index, region) in outline.regions.enumerated() {
       if region.tag == .header {
         let holdsHeadline = headlineElement.map { isInside($0, region.element) } ?? false
-        isBeside[index] = !holdsHeadline && !hasAncestor(region.element) { $0.tag == .article || $0.tag == .main }
+        isBeside[index] =
+          !holdsHeadline && !hasAncestor(region.element) { $0.tag == .article || $0.tag == .main }
       } else if region.isByClassOnly, held[index] * 2 > total {
         isBeside[index] = false
       } else if region.isByClassOnly, let element = headlineElement, isInside(element, region.element),
@@ -117,7 +124,10 @@ struct MainTextChoice {
 
   /// The element that holds the article; nil when the page has no prose at all.
   private func chooseRoot() -> Int? {
-    guard let whole = outline.elements.indices.first(where: { outline.elements[$0].parent == nil && weights[$0] > 0 })
+    guard
+      let whole = outline.elements.indices.first(where: {
+        outline.elements[$0].parent == nil && weights[$0] > 0
+      })
     else { return nil }
     let total = weights[whole]
     let article = heaviest { $0.tag == .article }
@@ -125,14 +135,17 @@ struct MainTextChoice {
     let main = heaviest { $0.tag == .main || $0.hints.contains(.mainPart) }
     if let body, weights[body] >= Self.articleMinimum {
       let parts = outline.elements.indices.filter {
-        outline.elements[$0].hints.contains(.articleBody) && outline.elements[$0].parent == outline.elements[body].parent
+        outline.elements[$0].hints.contains(.articleBody)
+          && outline.elements[$0].parent == outline.elements[body].parent
       }
       let all = parts.reduce(0) { $0 + weights[$1] }
       let around = article.flatMap { isInside(body, $0) ? weights[$0] : nil } ?? total
       if all > weights[body] * 5 / 4, let parent = outline.elements[body].parent { return parent }
       if weights[body] * 2 >= around { return body }
     }
-    if let article, weights[article] >= Self.articleMinimum, weights[article] * 5 >= total * 2 { return article }
+    if let article, weights[article] >= Self.articleMinimum, weights[article] * 5 >= total * 2 {
+      return article
+    }
     if let main, weights[main] * 2 >= total { return descend(from: main) }
     return descend(from: whole)
   }
@@ -149,7 +162,9 @@ struct MainTextChoice {
   private func descend(from start: Int) -> Int {
     var children: [Int: [Int]] = [:]
     for index in outline.elements.indices {
-      if let parent = outline.elements[index].parent, weights[index] > 0 { children[parent, default: []].append(index) }
+      if let parent = outline.elements[index].parent, weights[index] > 0 {
+        children[parent, default: []].append(index)
+      }
     }
     var current = start
     while let next = children[current]?.max(by: { weights[$0] < weights[$1] }),
@@ -223,10 +238,12 @@ struct MainTextChoice {
 
   private func isArticleText(_ block: PageOutline.Block) -> Bool {
     switch block.tag {
-    case .p, .blockquote, .pre: return block.linkDensity < 0.8 || Self.endsSentence(block.text) && block.linkDensity < 1
+    case .p, .blockquote, .pre:
+      return block.linkDensity < 0.8 || Self.endsSentence(block.text) && block.linkDensity < 1
     case .li, .dd, .dt: return block.linkDensity < 0.5
     default:
-      return block.byteCount >= Self.paragraphMinimum && block.linkDensity < 0.5 && Self.endsSentence(block.text)
+      return block.byteCount >= Self.paragraphMinimum && block.linkDensity < 0.5
+        && Self.endsSentence(block.text)
     }
   }
 

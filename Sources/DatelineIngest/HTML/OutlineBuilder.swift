@@ -55,7 +55,9 @@ final class OutlineBuilder {
     }
     if tag.isBlock || tag == .other || tag == .a || tag == .time { hints = ClassHints(names: names) }
     if property == "articlebody" { hints.insert(.articleBody) }
-    if names.contains("main") && names.split(separator: " ").contains("main") { hints.insert(.mainPart) }
+    if !names.isEmpty, names.utf8.split(separator: 0x20).contains(where: { $0.elementsEqual("main".utf8) }) {
+      hints.insert(.mainPart)
+    }
     if tag.isBlock { flush() }
     push(name, tag, hints, isHidden: isHidden)
     if let stampValue, tag == .time || property.hasPrefix("date") {
@@ -103,7 +105,8 @@ final class OutlineBuilder {
   /// Ends the page.
   func finish() {
     flush()
-    outline.title = String(decoding: titleBytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    outline.title =
+      String(decoding: titleBytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ").trimmedOrNil
   }
 
@@ -116,7 +119,8 @@ final class OutlineBuilder {
     let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)
     let byClass = hints.contains(.beside) && !isWhole
     if tag.isBeside || tag == .header || isHidden || byClass {
-      let isByClassOnly = !tag.isBeside && !isHidden
+      // Pages sent in pieces keep their article in a hidden box until a script moves it.
+      let isByClassOnly = !tag.isBeside
       outline.regions.append(
         PageOutline.Region(
           parent: region, element: element ?? 0, tag: tag, isByClassOnly: isByClassOnly && tag != .header))
@@ -170,7 +174,9 @@ final class OutlineBuilder {
   }
 
   private func takeLink(_ attributes: [(name: String, value: String)]) {
-    guard attributes.contains(where: { $0.name == "rel" && $0.value.lowercased() == "canonical" }) else { return }
+    guard attributes.contains(where: { $0.name == "rel" && $0.value.lowercased() == "canonical" }) else {
+      return
+    }
     outline.canonicalURL = outline.canonicalURL ?? attributes.first { $0.name == "href" }?.value.trimmedOrNil
   }
 }

@@ -2,16 +2,16 @@ import DatelineModel
 
 /// Joins what a page's head, JSON-LD and elements say about its article.
 enum PageMetadata {
-  /// The metadata of a page.
-  ///
-  /// - Parameter headline: The headline chosen for the text.
+  /// The metadata of a page; `headline` is the one chosen for its text.
   static func metadata(of outline: PageOutline, _ linked: LinkedData, headline: String?) -> DocumentMetadata {
     var result = DocumentMetadata()
     let meta = outline.meta
     result.title = headline ?? linked.headline ?? meta["og:title"] ?? outline.title
-    result.publisher = meta["og:site_name"] ?? linked.publisher ?? meta["publisher"] ?? meta["application-name"]
+    result.publisher =
+      meta["og:site_name"] ?? linked.publisher ?? meta["publisher"] ?? meta["application-name"]
     result.authors = linked.authors.isEmpty ? names(outline.authors) : linked.authors
-    result.url = [outline.canonicalURL, meta["og:url"], linked.url].compactMap(\.self).first(where: isAbsolute)
+    result.url = [outline.canonicalURL, meta["og:url"], linked.url].compactMap(\.self).first(
+      where: isAbsolute)
     result.language = outline.language ?? linked.language
     let stamps = outline.stamps.filter { stamp in
       // A date in a list of other stories is theirs.
@@ -33,7 +33,8 @@ enum PageMetadata {
     "dcterms.issued", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
   ]
   private static let modifiedKeys = [
-    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+    "dcterms.modified",
   ]
 
   private static func firstDate(_ words: [String?]) -> TimeValue? {

@@ -14,7 +14,7 @@ struct PageOutline {
     let parent: Int?
     let element: Int
     let tag: Tag
-    /// Whether only a class says so, which the weight of the text in it can overrule.
+    /// Whether only a class or `hidden` says so, which the weight of the text in it can overrule.
     let isByClassOnly: Bool
   }
 

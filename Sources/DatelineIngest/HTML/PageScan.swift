@@ -16,7 +16,8 @@ struct PageScan {
   ]
   /// Elements whose missing end tag is everyday HTML and that libxml2 closes by itself, and void elements.
   private static let uncounted: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "head", "body",
   ]
   private static let keptAttributes: Set<String> = [
@@ -77,7 +78,9 @@ struct PageScan {
     if isDropped {
       markup.removeSubrange(rollback...)
       markup.append(0x20)
-      if !tag.isSelfClosing || name.text == "script" { skipContent(of: name.text, isLinkedData: tag.isLinkedData) }
+      if !tag.isSelfClosing || name.text == "script" {
+        skipContent(of: name.text, isLinkedData: tag.isLinkedData)
+      }
     } else if isCounted {
       depth += 1
     }
@@ -119,13 +122,16 @@ struct PageScan {
   /// The name at `start` in lower case, cut where it is longer than any known one.
   private func readName(from start: Int) -> (text: String, end: Int) {
     var end = start
-    while end < bytes.count, !bytes[end].isASCIISpace, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "/"),
+    while end < bytes.count, !bytes[end].isASCIISpace, bytes[end] != UInt8(ascii: ">"),
+      bytes[end] != UInt8(ascii: "/"),
       bytes[end] != UInt8(ascii: "=")
     {
       end += 1
     }
     let kept = bytes[start..<min(end, start + Self.nameLimit)].lazy.map(\.lowercasedASCII)
-    let isPlain = kept.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x3A || $0 == 0x5F }
+    let isPlain = kept.allSatisfy {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x3A || $0 == 0x5F
+    }
     return (isPlain ? String(decoding: kept, as: UTF8.self) : "x", end)
   }
 
@@ -167,7 +173,9 @@ struct PageScan {
         let type = String(decoding: bytes[value], as: UTF8.self).lowercased()
         end.isLinkedData = type.hasPrefix("application/ld+json")
       }
-      guard keeping, kept < ScannedPage.attributeLimit, Self.keptAttributes.contains(name.text) else { continue }
+      guard keeping, kept < ScannedPage.attributeLimit, Self.keptAttributes.contains(name.text) else {
+        continue
+      }
       if let value, value.count > ScannedPage.valueLimit { continue }
       kept += 1
       write(name.text, value)
@@ -213,7 +221,9 @@ struct PageScan {
 
   // MARK: Content
 
-  /// Moves behind the end tag of a dropped element. Without one, a script or style lasts to the end of the
+  /// Moves behind the end tag of a dropped element.
+  ///
+  /// Without one, a script or style lasts to the end of the
   /// page, as in browsers; of another element only the tag is dropped.
   private mutating func skipContent(of name: String, isLinkedData: Bool) {
     let closing = Array("</\(name)".utf8)

@@ -24,7 +24,8 @@ struct FolderMetadata {
     let bytes = DecodedText(source.bytes).utf8
     do {
       let entries = try JSONDecoder().decode(Entries.self, from: Data(bytes))
-      for (name, entry) in entries.entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      for (name, entry) in entries.entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+      {
         guard Self.staysInside(name) else {
           let error = IngestError.badMetadata(detail: "\"\(name.prefix(60))\" lies outside the folder")
           failures.append(IngestFailure(path: source.name, error: error))

@@ -14,9 +14,8 @@ struct JSONSyntax {
     return scan.run() ? nil : scan.index
   }
 
-  /// A `bad-json` failure with line and column for a file that is not as expected.
-  ///
-  /// - Parameter otherwise: What is wrong when the syntax is right.
+  /// A failure with line and column for a file that is not as expected; `otherwise` says what is wrong when its
+  /// syntax is right.
   static func failure(in bytes: [UInt8], path: String, otherwise: String) -> IngestFailure {
     guard let offset = errorOffset(in: bytes[...]) else {
       return IngestFailure(path: path, error: .badMetadata(detail: otherwise), documentKept: true)
@@ -25,7 +24,8 @@ struct JSONSyntax {
     let line = before.count { $0 == 0x0A } + 1
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return IngestFailure(
-      path: path, line: line, column: offset - lineStart + 1, error: .badJSON(detail: wording(bytes[...], offset)),
+      path: path, line: line, column: offset - lineStart + 1,
+      error: .badJSON(detail: wording(bytes[...], offset)),
       documentKept: true)
   }
 
@@ -122,7 +122,9 @@ struct JSONSyntax {
         index += 1
         if escaped == UInt8(ascii: "u") {
           for _ in 0..<4 {
-            guard let digit = peek, digit.isASCIIDigit || (0x61...0x66).contains(digit | 0x20) else { return false }
+            guard let digit = peek, digit.isASCIIDigit || (0x61...0x66).contains(digit | 0x20) else {
+              return false
+            }
             index += 1
           }
         }

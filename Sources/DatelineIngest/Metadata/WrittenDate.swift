@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Full dates in English words, as date lines and page metadata write them.
 enum WrittenDate {
-  /// The first full date in `text`: "22 January 2026", "January 22nd, 2026", "Jan. 22, 2026" or "2026-01-22".
+  /// The first full date in `text`, such as "22 January 2026", "January 22nd, 2026" or "2026-01-22".
   ///
   /// A date without a year, or in digits whose order is open, is none.
   static func day(in text: String) -> CivilDay? {

@@ -9,28 +9,24 @@ struct DatelinePrefix {
   /// Whether nothing follows the dateline.
   let isWholeLine: Bool
 
-  private static let dashes = [" - ", " \u{2013} ", " \u{2014} ", "\u{2014}", " -- ", ") -", ") \u{2013}", ") \u{2014}"]
   private static let lengthLimit = 100
 
   /// Reads the dateline at the start of `line`; nil when there is none.
   ///
   /// A dateline needs a bracketed agency or a place in capitals, so that a sentence with a dash is not taken for one.
   init?(_ line: String) {
-    let opening = line.utf8.count > 400 ? String(line.prefix(Self.lengthLimit * 2)) : line
-    var head: Substring?
-    var rest: Substring = ""
-    for dash in Self.dashes {
-      guard let range = Self.range(of: dash, in: opening) else { continue }
-      // The bracket of ") -" belongs to the head.
-      let end = dash.hasPrefix(")") ? opening.index(after: range.lowerBound) : range.lowerBound
-      if let shortest = head, shortest.endIndex <= end { continue }
-      head = opening[..<end]
-      rest = opening[range.upperBound...]
-    }
-    guard let found = head ?? (line.hasSuffix(")") ? opening[...] : nil), found.utf8.count <= Self.lengthLimit else {
+    let bytes = Array(line.utf8.prefix(Self.lengthLimit))
+    // A dateline begins with a capital or a bracket, and has a dash or a bracket soon after.
+    guard let first = bytes.first,
+      (0x41...0x5A).contains(first) || first >= 0x80 || first == UInt8(ascii: "(")
+    else {
       return nil
     }
-    let words = String(found).trimmed
+    let end = Self.endOfHead(in: bytes)
+    guard
+      let head = end?.head ?? (line.utf8.count <= Self.lengthLimit && line.hasSuffix(")") ? bytes.count : nil)
+    else { return nil }
+    let words = String(decoding: bytes[..<head], as: UTF8.self).trimmed
     var agency: String?
     var place = words[...]
     if words.hasSuffix(")"), let open = words.lastIndex(of: "(") {
@@ -40,7 +36,8 @@ struct DatelinePrefix {
     let placeWords = place.split { $0 == " " || $0 == "," }
     let firstIsCapitals =
       placeWords.first.map { word in
-        word.count >= 2 && word.allSatisfy { $0.isUppercase || !$0.isLetter } && word.contains(where: \.isLetter)
+        word.count >= 2 && word.allSatisfy { $0.isUppercase || !$0.isLetter }
+          && word.contains(where: \.isLetter)
       } ?? false
     let hasMonth = placeWords.contains { WrittenDate.month($0.trimmingStop) != nil }
     let startsLikePlace = placeWords.first?.first?.isUppercase ?? true
@@ -50,17 +47,28 @@ struct DatelinePrefix {
       (agency != nil && agencyFits && startsLikePlace && (firstIsCapitals || hasMonth || placeWords.isEmpty))
       || (agency == nil && firstIsCapitals && (hasMonth || place.hasSuffix(",")))
     guard isDateline, placeWords.count <= 9 else { return nil }
-    if head == nil, !(firstIsCapitals && hasMonth) { return nil }
+    if end == nil, !(firstIsCapitals && hasMonth) { return nil }
     self.agency = agency
     day = WrittenDate.day(in: String(place))
-    isWholeLine = rest.trimmed.isEmpty
+    isWholeLine = line.utf8.dropFirst(end?.dash ?? head).allSatisfy(\.isASCIISpace)
   }
 
-  private static func range(of dash: String, in text: String) -> Range<String.Index>? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(dash) { return index..<text.index(index, offsetBy: dash.count) }
-      index = text.index(after: index)
+  /// The end of the words before the first dash, and of the dash itself, as byte offsets.
+  ///
+  /// A dash stands between spaces, behind a bracket, or is an em dash.
+  private static func endOfHead(in bytes: [UInt8]) -> (head: Int, dash: Int)? {
+    for index in bytes.indices {
+      let rest = bytes[index...]
+      let isWide = rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94])
+      guard isWide || bytes[index] == UInt8(ascii: "-") else { continue }
+      var head = index
+      while head > 0, bytes[head - 1] == 0x20 { head -= 1 }
+      var dash = index + (isWide ? 3 : 1)
+      if !isWide, dash < bytes.count, bytes[dash] == UInt8(ascii: "-") { dash += 1 }
+      let isApart = head < index && (dash == bytes.count || bytes[dash] == 0x20)
+      let isBehindBracket = head > 0 && bytes[head - 1] == UInt8(ascii: ")")
+      let isEmDash = isWide && bytes[index + 2] == 0x94
+      if isApart || isBehindBracket || isEmDash { return (head, dash) }
     }
     return nil
   }

@@ -19,16 +19,19 @@ enum LineKind: Hashable {
   /// Buttons, advertising, rights and the like.
   case chrome
 
+  private static let lengthLimit = 300
+
   /// Tells the kind of a line without white space at its ends.
   ///
   /// - Complexity: O(n) in the bytes; only lines of at most 300 bytes are looked at.
   init(_ line: String) {
-    guard line.utf8.count <= 300 else {
+    guard line.utf8.count <= Self.lengthLimit else {
       self = .prose
       return
     }
     let lowered = line.lowercased()
-    if let count = Self.commentHead(lowered) {
+    let words = Self.words(of: lowered)
+    if let count = Self.commentHead(lowered, words) {
       self = .comments(count: count < 0 ? nil : count)
     } else if Self.isCaption(lowered) {
       self = .caption
@@ -36,11 +39,11 @@ enum LineKind: Hashable {
       self = .sources(sources)
     } else if Self.isByline(line, lowered) {
       self = .byline
-    } else if Self.isDate(lowered) {
+    } else if Self.isDate(lowered, words) {
       self = .date
     } else if let dateline = DatelinePrefix(line), dateline.isWholeLine {
       self = .dateline
-    } else if Self.isChrome(lowered) {
+    } else if Self.isChrome(lowered, words) {
       self = .chrome
     } else {
       self = .prose
@@ -55,11 +58,39 @@ enum LineKind: Hashable {
     }
   }
 
+  /// The words of a line in lower case; everything but letters, digits and marks outside ASCII parts them.
+  private static func words(of line: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var bytes = line.utf8.makeIterator()
+    while let byte = bytes.next() {
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        word.append(byte)
+        continue
+      }
+      var sequence: [UInt8] = []
+      if byte >= 0xC0 {
+        for _ in 0..<(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3) { sequence.append(bytes.next() ?? 0) }
+        // U+0080 to U+00BF and general punctuation: no-break spaces, quotation marks, dashes, middle dots.
+        let isPunctuation = byte == 0xC2 || (byte == 0xE2 && sequence[0] == 0x80)
+        if !isPunctuation {
+          word.append(byte)
+          word += sequence
+          continue
+        }
+      }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
   // MARK: Comments
 
   /// The stated number of comments, -1 when none is stated, nil when the line heads no comment section.
-  private static func commentHead(_ line: String) -> Int? {
-    let words = line.split { !$0.isLetter && !$0.isNumber }
+  private static func commentHead(_ line: String, _ words: [String]) -> Int? {
+    guard words.count <= 12 else { return nil }
     if words.count == 2, words[1] == "comments" || words[1] == "comment", let count = Int(words[0]) {
       return count
     }
@@ -103,7 +134,8 @@ enum LineKind: Hashable {
     return (1...14).contains(names.count)
       && names.first?.first?.isUppercase == true
       && names.allSatisfy { word in
-        word.first?.isUppercase == true || nameParticles.contains(word.lowercased()) || word.first?.isLetter != true
+        word.first?.isUppercase == true || nameParticles.contains(word.lowercased())
+          || word.first?.isLetter != true
       }
       && !names.contains { Int($0) != nil && names.count < 3 }
   }
@@ -123,39 +155,38 @@ enum LineKind: Hashable {
   // MARK: Dates
 
   /// Whether every word belongs to a date line and one of them is a number.
-  private static func isDate(_ line: String) -> Bool {
-    guard line.utf8.count <= 120 else { return false }
-    let words = line.split { !$0.isLetter && !$0.isNumber }
-    guard words.contains(where: { $0.contains(where: \.isNumber) }), words.count <= 20 else { return false }
+  private static func isDate(_ line: String, _ words: [String]) -> Bool {
+    guard line.utf8.count <= 120, words.count <= 20,
+      words.contains(where: { $0.utf8.contains(where: \.isASCIIDigit) })
+    else { return false }
     var dateWords = 0
     for word in words {
-      if WrittenDate.month(String(word)) != nil || WrittenDate.isWeekday(String(word)) {
+      if WrittenDate.month(word) != nil || WrittenDate.isWeekday(word) {
         dateWords += 1
-      } else if word.allSatisfy(\.isNumber) || isOrdinal(word) || isClock(word) {
-        continue
-      } else if dateLineWords.contains(String(word)) {
-        continue
-      } else {
+      } else if !isNumber(word[...]) && !isOrdinal(word) && !isClock(word) && !dateLineWords.contains(word) {
         return false
       }
     }
     // "2,300" alone is no date: a month, a weekday, an ISO date or a stated purpose has to be there.
-    return dateWords > 0 || WrittenDate.day(in: line) != nil || words.contains { readingWords.contains(String($0)) }
+    return dateWords > 0 || WrittenDate.day(in: line) != nil || words.contains { readingWords.contains($0) }
   }
 
-  private static func isOrdinal(_ word: Substring) -> Bool {
-    guard ["st", "nd", "rd", "th"].contains(where: { word.hasSuffix($0) }) else { return false }
-    return Int(word.dropLast(2)) != nil
+  private static func isNumber(_ word: Substring) -> Bool {
+    !word.isEmpty && word.utf8.allSatisfy(\.isASCIIDigit)
   }
 
-  private static func isClock(_ word: Substring) -> Bool {
-    var digits = word
+  private static func isOrdinal(_ word: String) -> Bool {
+    ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) } && isNumber(word.dropLast(2))
+  }
+
+  private static func isClock(_ word: String) -> Bool {
+    var digits = word[...]
     for suffix in ["am", "pm", "h", "z"] where digits.hasSuffix(suffix) {
       digits = digits.dropLast(suffix.count)
       break
     }
     // "22t10" is the middle of an ISO date and time.
-    return digits.split(separator: "t", omittingEmptySubsequences: false).allSatisfy { Int($0) != nil }
+    return digits.split(separator: "t", omittingEmptySubsequences: false).allSatisfy(isNumber)
   }
 
   private static let dateLineWords: Set<String> = [
@@ -168,12 +199,12 @@ enum LineKind: Hashable {
 
   // MARK: Chrome
 
-  private static func isChrome(_ line: String) -> Bool {
+  private static func isChrome(_ line: String, _ words: [String]) -> Bool {
     guard line.utf8.count <= 200 else { return false }
-    let words = line.split { !$0.isLetter && !$0.isNumber }
     if words.isEmpty { return true }
-    return chromeLines.contains(words.joined(separator: " ")) || chromeStarts.contains { line.hasPrefix($0) }
-      || (line.contains("all rights reserved") && words.count <= 20)
+    if words.count <= 8, chromeLines.contains(words.joined(separator: " ")) { return true }
+    return chromeStarts.contains { line.hasPrefix($0) }
+      || (words.count <= 20 && words.last == "reserved" && words.suffix(3) == ["all", "rights", "reserved"])
   }
 
   private static let chromeLines: Set<String> = [

@@ -10,12 +10,17 @@ enum SourceLine {
       let areNames = names.allSatisfy { $0.split(separator: " ").count <= 6 }
       return names.isEmpty || !areNames ? nil : names
     }
+    guard lowered.utf8.contains(UInt8(ascii: ".")), lowered.utf8.count(where: { $0 == 0x20 }) <= 12 else {
+      return nil
+    }
     let names = parts(line).flatMap { $0.split(separator: " ").map(String.init) }
     guard !names.isEmpty, names.allSatisfy(isDomain) else { return nil }
     return names
   }
 
-  private static let labels = ["source:", "sources:", "source(s):", "source text:", "via:", "quelle:", "quellen:"]
+  private static let labels = [
+    "source:", "sources:", "source(s):", "source text:", "via:", "quelle:", "quellen:",
+  ]
 
   private static func parts(_ text: String) -> [String] {
     var text = text
@@ -36,7 +41,10 @@ enum SourceLine {
       top.utf8.allSatisfy(\.isASCIILetter), top.first?.isLowercase == true
     else { return false }
     return labels.allSatisfy { label in
-      !label.isEmpty && label.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" }
+      !label.isEmpty
+        && label.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-"
+        }
     }
   }
 }

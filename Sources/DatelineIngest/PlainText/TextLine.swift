@@ -11,12 +11,11 @@ struct TextLine: Hashable {
 
   /// The lines of `bytes` that are not blank, ended by LF, CR LF or CR.
   ///
-  /// - Parameter start: The offset of the first byte to look at.
   /// - Complexity: O(n) in the bytes.
-  static func lines(of bytes: [UInt8], from start: Int = 0) -> [TextLine] {
+  static func lines(of bytes: [UInt8]) -> [TextLine] {
     var lines: [TextLine] = []
     var block = 0
-    var index = start
+    var index = 0
     while index < bytes.count {
       var end = index
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

@@ -159,7 +159,9 @@ struct TextZoner {
     guard !hasLead else { return }
     let lowered = line.lowercased()
     if lowered.hasPrefix("updated") || lowered.hasPrefix("last ") || lowered.hasPrefix("modified") {
-      if metadata.modified == nil { metadata.modified = WrittenDate.day(in: line).map { TimeValue(.day($0)) } }
+      if metadata.modified == nil {
+        metadata.modified = WrittenDate.day(in: line).map { TimeValue(.day($0)) }
+      }
     } else {
       publish(WrittenDate.day(in: line))
     }
@@ -196,7 +198,8 @@ struct TextZoner {
         // A headline right before the paragraphs belongs to them.
         let before = lines[index - 1]
         let isHead = index - 1 > start && kinds[index - 1] == .prose && !before.endsSentence
-        return isHead && before.span.length < Self.headlineLimit && before.span.length > 20 ? index - 1 : index
+        return isHead && before.span.length < Self.headlineLimit && before.span.length > 20
+          ? index - 1 : index
       }
       index += 1
     }

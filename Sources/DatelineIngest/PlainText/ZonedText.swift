@@ -14,6 +14,7 @@ struct ZonedText {
   /// Zones `text` by the conventions of pasted articles.
   ///
   /// - Parameters:
+  ///   - text: The text as it is kept.
   ///   - title: The title when it is known; a first line with the same words is the headline whatever its form.
   ///   - readsFrontMatter: Whether a leading `---` block is metadata.
   /// - Complexity: O(n) in the bytes of `text`.

@@ -34,9 +34,11 @@ public struct DocumentDraft: Hashable, Sendable {
   /// The finished document under `id`.
   ///
   /// - Parameters:
+  ///   - id: The id, unique in the run.
   ///   - file: The path read, as the user named it; nil for bytes in memory.
   ///   - reader: The name of the reader.
   ///   - stronger: What overrules the source's own words: user options, then `meta.json`.
+  /// - Returns: The document, its text hashed.
   func document(id: String, file: String?, reader: String, stronger: DocumentMetadata) -> Document {
     let metadata = stronger.completed(from: self.metadata)
     return Document(

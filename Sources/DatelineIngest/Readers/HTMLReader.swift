@@ -13,7 +13,8 @@ public struct HTMLReader: DocumentReader {
     "<title",
   ]
   private static let windows1252Names: Set<String> = [
-    "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "us-ascii", "ascii",
+    "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "us-ascii",
+    "ascii",
   ]
   private static let separator = "\n\n"
 

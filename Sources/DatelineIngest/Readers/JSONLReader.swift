@@ -68,7 +68,7 @@ public struct JSONLReader: DocumentReader {
       self.context = context
     }
 
-    /// - Parameter line: The number of the line; nil when the object is the whole source.
+    /// Reads one object; `line` is the number of its line, nil when the object is the whole source.
     mutating func take(_ bytes: ArraySlice<UInt8>, line: Int?) {
       let object: DocumentLine
       do {
@@ -77,7 +77,8 @@ public struct JSONLReader: DocumentReader {
         failures.append(failure(bytes, line: line, error))
         return
       }
-      guard let text = object.text, let first = text.first(where: { !$0.isWhitespace }), first != "\u{FEFF}" else {
+      guard let text = object.text, let first = text.first(where: { !$0.isWhitespace }), first != "\u{FEFF}"
+      else {
         fail(.missingText, line: line, column: 1)
         return
       }

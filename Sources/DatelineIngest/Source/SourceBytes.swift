@@ -19,8 +19,10 @@ public struct SourceBytes: Hashable, Sendable {
   /// The name that standard input has in messages.
   public static let standardInputName = "<stdin>"
 
-  /// Whether the bytes are something else than text: a NUL, a known binary signature, or more than a tenth
-  /// control characters among the first 64 KiB. UTF-16 with a byte order mark is text.
+  /// Whether the bytes are something else than text.
+  ///
+  /// A NUL or a known binary signature tells, or more than a tenth control characters among the first 64 KiB.
+  /// UTF-16 with a byte order mark is text.
   ///
   /// - Complexity: O(n) in the bytes.
   public var isBinary: Bool {

@@ -66,7 +66,11 @@ public struct InputWalker: Sendable {
     }
   }
 
-  /// - Parameter inside: The path from the input folder to this one, empty or ending in "/".
+  /// Takes the articles of a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The folder, as the user would name it.
+  ///   - inside: The path from the input folder to this one, empty or ending in "/".
   private mutating func addFolder(_ path: String, inside: String) {
     let canonical = FileSystem.canonicalPath(path) ?? path
     guard seenFolders.insert(canonical).inserted else { return skip(path, .repeated) }
@@ -94,7 +98,7 @@ public struct InputWalker: Sendable {
 
   /// Takes, searches or skips one entry of a folder.
   ///
-  /// - Parameter exactly: The only files that are articles here; nil when the suffix decides.
+  /// `exactly` holds the only files that are articles here; when it is nil, the suffix decides.
   private mutating func addEntry(_ name: String, of folder: String, inside: String, exactly: Set<String>?) {
     let path = Self.join(folder, name)
     if name.hasPrefix(".") { return skip(path, .hidden) }

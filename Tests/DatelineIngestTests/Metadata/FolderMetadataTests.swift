@@ -19,12 +19,14 @@ import Testing
   func syntax() {
     let metadata = read("{\"a.txt\": {},\n \"b.txt\": {}}}")
     #expect(metadata.files.isEmpty)
-    #expect(metadata.failures.map(\.description) == ["meta.json:2:14: error: unexpected \"}\" in JSON [bad-json]"])
+    #expect(
+      metadata.failures.map(\.description) == ["meta.json:2:14: error: unexpected \"}\" in JSON [bad-json]"])
   }
 
   @Test("a bad date or value costs the value, not the file")
   func badValues() {
-    let metadata = read(#"{"a.txt": {"published": "2024-13-40"}, "b.txt": {"title": 5}, "c.txt": {"published": "2024-02"}}"#)
+    let metadata = read(
+      #"{"a.txt": {"published": "2024-13-40"}, "b.txt": {"title": 5}, "c.txt": {"published": "2024-02"}}"#)
     #expect(Set(metadata.files.keys) == ["a.txt", "b.txt", "c.txt"])
     #expect(metadata.files["c.txt"]?.published?.edtf == "2024-02")
     #expect(

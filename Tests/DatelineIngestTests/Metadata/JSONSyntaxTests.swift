@@ -6,7 +6,8 @@ import Testing
   @Test(
     "finds the first byte that is no JSON",
     arguments: [
-      (#"{"a": [1, -2.5e+3, true, null, "\u00e9\n"], "b": {}}"#, nil), ("[]", nil), ("", 0), ("{", 1), (#"{"a":1,}"#, 7),
+      (#"{"a": [1, -2.5e+3, true, null, "\u00e9\n"], "b": {}}"#, nil), ("[]", nil), ("", 0), ("{", 1),
+      (#"{"a":1,}"#, 7),
       ("[1,]", 3), (#"{"a" 1}"#, 5), ("01", 1), (#""\x""#, 2), ("nul", 3), ("{} {}", 3), ("\"a\nb\"", 2),
     ] as [(String, Int?)])
   func offset(json: String, expected: Int?) {

@@ -90,7 +90,8 @@ import Testing
 
   @Test("line ends of any kind keep their bytes", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(end: String) {
-    let text = ["Ferry line drops route", "", "The line drops its route.", "", "It said so."].joined(separator: end)
+    let text = ["Ferry line drops route", "", "The line drops its route.", "", "It said so."].joined(
+      separator: end)
     #expect(
       shown(text) == [
         "headline: Ferry line drops route", "lead: The line drops its route.", "body: It said so.",
@@ -138,14 +139,18 @@ import Testing
       .trimmed
     let after = "Second story about the harbour\n\n\(paragraph)\n\n\(paragraph)"
     let restarted = shown("First story\n\nThe line closes.\n\nLeave a Reply\n\nName\n\n\(after)")
-    #expect(restarted.suffix(2).map { String($0.prefix(21)) } == ["furniture: Leave a Re", "body: Second story ab"])
+    #expect(
+      restarted.suffix(2).map { String($0.prefix(21)) } == ["furniture: Leave a Re", "body: Second story ab"])
     let commented = shown("First story\n\nThe line closes.\n\n3 Comments\n\nName\n\n\(after)")
     #expect(commented.last?.hasPrefix("furniture: 3 Comments") == true)
   }
 
   @Test("zones lie in order and apart inside any text")
   func laws() {
-    let pieces = ["", "By Ada", "Image: x", "0 Comments", "A b.", "Head", "---", "Source: X", "é (AP) -", "\u{A0}", "2,300"]
+    let pieces = [
+      "", "By Ada", "Image: x", "0 Comments", "A b.", "Head", "---", "Source: X", "é (AP) -", "\u{A0}",
+      "2,300",
+    ]
     for seed in 0..<400 {
       var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1
       var lines: [String] = []

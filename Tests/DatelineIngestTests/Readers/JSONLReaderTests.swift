@@ -66,7 +66,8 @@ import Testing
 
   @Test("a text that begins with the title has a headline")
   func headline() {
-    let document = read(#"{"text": "The line closes.\nIt said so.", "title": "The line closes."}"#).documents.first
+    let document = read(#"{"text": "The line closes.\nIt said so.", "title": "The line closes."}"#).documents
+      .first
     #expect(document?.zones.map(\.kind) == [.headline, .lead])
   }
 

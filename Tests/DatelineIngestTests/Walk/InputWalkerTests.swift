@@ -11,7 +11,10 @@ import Testing
     let walk = InputWalker.walk([folder.path])
     #expect(walk.inputs.map(\.idBase) == ["a", "b"])
     #expect(walk.inputs.map(\.metadata.publisher) == [nil, "B"])
-    #expect(walk.failures.map { folder.relative($0.description) } == ["gone.txt: error: no such file or folder [no-such-file]"])
+    #expect(
+      walk.failures.map { folder.relative($0.description) } == [
+        "gone.txt: error: no such file or folder [no-such-file]"
+      ])
     #expect(
       walk.skipped.map { "\(folder.relative($0.path)) \($0.reason.rawValue)" }
         == ["gold.json reserved", "notes.txt not-named", "sub not-named"])
@@ -26,7 +29,10 @@ import Testing
     ]
     for name in names { try folder.write(name, "{}") }
     let walk = InputWalker.walk([folder.path])
-    #expect(walk.inputs.map { folder.relative($0.path) } == ["a.md", "b-x.txt", "b/1.HTML", "b/2.txt", "lines.jsonl"])
+    #expect(
+      walk.inputs.map { folder.relative($0.path) } == [
+        "a.md", "b-x.txt", "b/1.HTML", "b/2.txt", "lines.jsonl",
+      ])
     #expect(walk.inputs.map(\.idBase) == ["a", "b-x", "b/1", "b/2", "lines"])
     #expect(
       walk.skipped.map { "\(folder.relative($0.path)) \($0.reason.rawValue)" }

@@ -1,0 +1,19 @@
+import DatelineModel
+
+/// Merges the claims of many documents into facts.
+public protocol FactReconciling: Sendable {
+  /// The facts of `documents`: a pure function, the same for any order of the input.
+  func reconcile(_ documents: [DocumentClaims], decisions: [Decision]) -> Reconciled
+}
+
+/// What reconciliation makes: everything of a fact set but documents and generator.
+public struct Reconciled: Sendable {
+  /// The entities of all documents, joined.
+  public let entities: [Entity]
+  /// Where information first came from.
+  public let origins: [Origin]
+  /// The claims, with entities joined and origins set.
+  public let claims: [Claim]
+  /// The facts.
+  public let facts: [Fact]
+}
