@@ -59,7 +59,10 @@ private struct DocumentRun {
       if let last = sentence.tokens.last, document.tokens[last].text == "?" { continue }
       let view = SentenceView(
         document: document, sentence: sentence, pronounAt: pronounAt, names: rules.language.names)
-      for match in best(matches(in: view)) { add(match, view) }
+      for found in best(matches(in: view)) {
+        // Bound anew, because a claim just made may be what "the operation" points back to.
+        if let match = match(found.frame, found.trigger, view) { add(match, view) }
+      }
     }
   }
 
@@ -70,8 +73,9 @@ private struct DocumentRun {
     for clause in view.sentence.clauses.indices {
       let verb = view.sentence.verbGroups[view.sentence.clauses[clause].verb]
       for entry in index.verbs[document.tokens[verb.main].lemma] ?? [] {
-        guard follows(entry.rest, clause, view) else { continue }
-        if let match = match(entry.frame, view.trigger(ofClause: clause), view) { matches.append(match) }
+        guard let range = phrase(entry.rest, clause, view) else { continue }
+        let trigger = view.trigger(ofClause: clause).extended(to: range, in: view)
+        if let match = match(entry.frame, trigger, view) { matches.append(match) }
       }
     }
     for (noun, group) in view.sentence.nounGroups.enumerated() {
@@ -95,17 +99,19 @@ private struct DocumentRun {
     }
   }
 
-  /// Whether the rest of a phrasal trigger follows its verb inside the clause: "take … public".
-  private func follows(_ rest: [String], _ clause: Int, _ view: SentenceView) -> Bool {
-    guard !rest.isEmpty else { return true }
+  /// The tokens of a phrasal trigger whose rest follows its verb inside the clause: "take … public".
+  private func phrase(_ rest: [String], _ clause: Int, _ view: SentenceView) -> [Int]? {
+    guard !rest.isEmpty else { return [] }
     let main = view.sentence.verbGroups[view.sentence.clauses[clause].verb].main
     let end = min(max(view.sentence.clauses[clause].tokens.upperBound, main + 1) + 1, view.sentence.tokens.upperBound)
+    var found: [Int] = []
     var position = main + 1
     for word in rest {
-      guard let found = (position..<end).first(where: { document.tokens[$0].lower == word }) else { return false }
-      position = found + 1
+      guard position < end, let next = (position..<end).first(where: { document.tokens[$0].lower == word }) else { return nil }
+      found.append(next)
+      position = next + 1
     }
-    return true
+    return found
   }
 
   private mutating func match(_ frameIndex: Int, _ trigger: Trigger, _ view: SentenceView) -> FrameMatch? {
@@ -116,7 +122,9 @@ private struct DocumentRun {
       view: view, frame: frame, trigger: trigger, lexicons: rules.lexicons,
       eventSubject: lastSubject[family(frame.eventType)])
     guard binder.bind() else { return nil }
-    return FrameMatch(frame: frameIndex, trigger: trigger, bindings: binder.bindings)
+    let consumed = binder.bindings["theme"]?.noun.flatMap { view.tokenRange(view.extent(of: $0)) }
+    return FrameMatch(
+      frame: frameIndex, trigger: trigger, bindings: binder.bindings, consumed: consumed.map { [$0] } ?? [])
   }
 
   private func family(_ eventType: String) -> String { String(eventType.prefix { $0 != "." }) }
@@ -152,8 +160,11 @@ private struct DocumentRun {
         if other.trigger.tokens.overlaps(match.trigger.tokens) {
           return family(rules.frames[other.frame].eventType) == family(rules.frames[match.frame].eventType)
         }
-        return match.trigger.noun != nil
-          && other.bindings.values.contains { $0.noun != nil && $0.noun == match.trigger.noun }
+        if other.consumed.contains(where: { $0.overlaps(match.trigger.tokens) }) {
+          return match.trigger.noun != nil
+            || family(rules.frames[other.frame].eventType) == family(rules.frames[match.frame].eventType)
+        }
+        return false
       }
       if !collides { chosen.append(match) }
     }
@@ -201,11 +212,21 @@ private struct DocumentRun {
         attribution: [publisher] + (source?.links ?? []), variant: match.trigger.variant, confidence: confidence,
         warnings: warnings, evidence: evidence(of: match, time: time, view), sentence: view.sentence.span))
     // One phrase tells one event of a type about one subject once.
-    guard !claims.contains(where: { $0.id == claim.id }) else { return }
+    guard !claims.contains(where: { $0.id == claim.id }), !isReference(claim, variant: match.trigger.variant) else { return }
     claims.append(claim)
     lastSubject[family(eventType)] = subject
     usedEntities.insert(subject)
     for content in slots.values { usedEntities.formUnion(content.entities) }
+  }
+
+  /// "By abandoning the IPO, …", "the spin-off": a gerund or noun that adds neither time nor slot to an event already
+  /// told refers to it and claims nothing.
+  private func isReference(_ claim: Claim, variant: String) -> Bool {
+    guard variant == "gerund" || variant == "nominal", claim.time == nil else { return false }
+    return claims.contains { other in
+      other.family == claim.family && other.subject == claim.subject && other.eventType == claim.eventType
+        && claim.slots.allSatisfy { other.slots[$0.key] == $0.value }
+    }
   }
 
   private func reality(of match: FrameMatch, _ frame: Frame, _ view: SentenceView) -> Reality? {
@@ -240,6 +261,20 @@ private struct DocumentRun {
       include(tokens)
     }
     if let time { include(time.tokens) }
+    guard match.trigger.noun == nil, let clause = match.trigger.clause else { return range }
+    // What governs the verb says whether it happened: "had planned X to go public".
+    var current = view.sentence.clauses[clause]
+    while current.coordinatedWith == nil, view.sentence.verbGroups[current.verb].form == .infinitive,
+      let governor = current.governor
+    {
+      current = view.sentence.clauses[governor]
+      include(view.sentence.verbGroups[current.verb].tokens)
+    }
+    // Behind "and" the shared subject and time stand with another verb, whose words are another claim's.
+    if current.coordinatedWith != nil {
+      let start = view.sentence.verbGroups[current.verb].tokens.lowerBound
+      range = min(max(range.lowerBound, start), match.trigger.tokens.lowerBound)..<range.upperBound
+    }
     return range
   }
 

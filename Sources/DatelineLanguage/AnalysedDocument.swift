@@ -15,6 +15,12 @@ public struct AnalysedDocument: Sendable {
   /// The organisation that the document is about, by entity index; nil when it names none.
   public let topic: Int?
 
+  /// The company, not a unit of one, that the document names most often; the one named first wins a tie.
+  public var leadingCompany: Int? {
+    entities.indices.filter { entities[$0].kind == .company && entities[$0].medium == nil }
+      .max { (entities[$0].mentionCount, -$0) < (entities[$1].mentionCount, -$1) }
+  }
+
   /// The words of a token range, verbatim.
   public func words(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }

@@ -53,7 +53,10 @@ struct AttributionReader {
       let before = view.tokens[start - 1].text
       return [",", "”", "\"", "’", "'"].contains(before) && start >= tokens.upperBound
     }
-    guard verb.tokens.upperBound <= tokens.lowerBound + 1 || verb.main < tokens.lowerBound else { return false }
+    guard verb.main < tokens.lowerBound else { return false }
+    // "announced its plans, and X founded Y": a verb with an object of its own, or an "and" behind it, reports nothing.
+    if let object = clause.object, !isListener(object) { return false }
+    if coordinatorFollows(verb, before: tokens.lowerBound) { return false }
     guard let index else { return true }
     // What follows the verb is its content unless the clause merely continues the sentence with "and".
     var current: Int? = index
@@ -72,6 +75,25 @@ struct AttributionReader {
       return true
     }
     return true
+  }
+
+  /// Whom something is told: a medium, a person, "reporters".
+  private func isListener(_ noun: Int) -> Bool {
+    if let entity = view.entity(of: noun) {
+      let record = view.document.entities[entity]
+      return record.medium != nil || record.kind == .person || record.kind == .publisher
+    }
+    return ["reporter", "journalist", "analyst", "investor", "newspaper", "agency", "outlet", "parliament"]
+      .contains(view.tokens[view.group(noun).head].lemma)
+  }
+
+  /// Whether a comma and "and" stand between the verb and the token, outside any list.
+  private func coordinatorFollows(_ verb: VerbGroup, before token: Int) -> Bool {
+    for index in verb.tokens.upperBound..<max(verb.tokens.upperBound, token)
+    where view.tokens[index].partOfSpeech == .coordinator && index > 0 && view.tokens[index - 1].text == "," {
+      return true
+    }
+    return false
   }
 
   // MARK: Links

@@ -41,6 +41,8 @@ struct FrameMatch {
   let frame: Int
   let trigger: Trigger
   let bindings: [String: Binding]
+  /// The stretches of words that the frame's theme uses up: what they trigger is told already.
+  let consumed: [Range<Int>]
 
   /// How many roles the words of the sentence fill.
   var filledCount: Int { bindings.values.count { !$0.isFallback } }

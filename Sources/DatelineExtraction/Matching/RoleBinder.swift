@@ -49,6 +49,8 @@ struct RoleBinder {
         if let binding = linked(name, role) { return binding }
       case .anywhere(let name):
         if let binding = anywhere(name, role) { return binding }
+      case .clause(let openers):
+        if let binding = subordinate(openers) { return binding }
       default: break
       }
     }
@@ -68,7 +70,7 @@ struct RoleBinder {
     case .within(let name, let prepositions): nouns(within: name).filter { noun in
       view.preposition(before: noun).map(prepositions.contains) ?? false
     }
-    case .linked, .anywhere: []
+    case .linked, .anywhere, .clause: []
     }
   }
 
@@ -115,7 +117,9 @@ struct RoleBinder {
     if constraint.isDefinite, !["the", "this", "that", "its", "their"].contains(view.tokens[group.tokens.lowerBound].lower) {
       return nil
     }
-    if !constraint.lexicons.isEmpty, !constraint.lexicons.contains(where: { heads(group, lexicon: $0) }) { return nil }
+    if !constraint.lexicons.isEmpty, !constraint.lexicons.contains(where: { heads(antecedent(of: group), lexicon: $0) }) {
+      return nil
+    }
     if let contains = constraint.contains, !mentions(group, lexicon: contains) { return nil }
     if let kind = constraint.quantity {
       guard let quantity = quantity(kind, in: group.tokens) else { return nil }
@@ -165,6 +169,16 @@ struct RoleBinder {
           }
       }
     }
+  }
+
+  /// What "it" stands for among the objects and subjects of the sentence's earlier clauses; the group itself otherwise.
+  private func antecedent(of group: NounGroup) -> NounGroup {
+    guard isPronoun(group) else { return group }
+    for clause in view.sentence.clauses.reversed()
+    where view.sentence.verbGroups[clause.verb].tokens.upperBound <= group.head {
+      for noun in [clause.object, clause.subject].compactMap({ $0 }) where view.group(noun).headMention == nil { return view.group(noun) }
+    }
+    return group
   }
 
   private func mentions(_ group: NounGroup, lexicon: String) -> Bool {
@@ -235,8 +249,13 @@ struct RoleBinder {
       }
       place += 2
     }
-    if let binding = accept(view.entity(of: noun), group.tokens) { return binding }
-    return nil
+    // "it" may stand for the thing rather than for whom it belongs to.
+    if isPronoun(group) { return nil }
+    return accept(view.entity(of: noun), group.tokens)
+  }
+
+  private func isPronoun(_ group: NounGroup) -> Bool {
+    group.tokens.count == 1 && ["it", "they", "this", "which"].contains(view.tokens[group.head].lower)
   }
 
   private func anywhere(_ name: String, _ role: Role) -> Binding? {
@@ -249,6 +268,27 @@ struct RoleBinder {
       $0.kind.rawValue == kind && stretch.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= stretch.upperBound
     }) else { return nil }
     return Binding(value: .quantity(expression.quantity), noun: nil, tokens: expression.tokens, isFallback: false)
+  }
+
+  /// The words of a subordinate clause behind the trigger, without what opens it.
+  private func subordinate(_ openers: [String]) -> Binding? {
+    for clause in view.sentence.clauses {
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard verb.tokens.lowerBound >= trigger.tokens.upperBound, verb.form == .gerund || verb.form == .finite,
+        let opener = clause.opener, openers.contains(opener), let place = view.place(ofVerb: clause.verb)
+      else { continue }
+      let start = verb.form == .gerund ? place : clause.subject.flatMap(view.place(ofNoun:)) ?? place
+      var end = place + 1
+      loop: while end < view.sentence.chunks.count {
+        switch view.sentence.chunks[end] {
+        case .comma, .mark, .relative, .subordinator: break loop
+        default: end += 1
+        }
+      }
+      guard let range = view.tokenRange(start..<end) else { continue }
+      return Binding(value: .text(view.document.words(range)), noun: nil, tokens: range, isFallback: false)
+    }
+    return nil
   }
 
   // MARK: Fallbacks
@@ -272,6 +312,10 @@ struct RoleBinder {
       let taken = Set(bindings.values.flatMap(\.value.entities))
       guard let topic = view.document.topic, !taken.contains(topic) else { return nil }
       return accept(topic)
+    case .leadingCompany:
+      let taken = Set(bindings.values.flatMap(\.value.entities))
+      guard let company = view.document.leadingCompany, !taken.contains(company) else { return nil }
+      return accept(company)
     case .role(let name):
       guard let binding = bindings[name], let entity = binding.value.entity, let found = accept(entity) else { return nil }
       return (found.value, binding.noun, binding.tokens)
@@ -287,7 +331,7 @@ struct RoleBinder {
     case .eventSubject:
       // Only a definite theme points back: "the operation", not "an operation".
       guard let theme = bindings["theme"]?.noun,
-        ["the", "this", "that"].contains(view.tokens[view.group(theme).tokens.lowerBound].lower)
+        ["the", "this", "that", "it"].contains(view.tokens[view.group(theme).tokens.lowerBound].lower)
       else { return nil }
       return accept(eventSubject)
     }

@@ -64,6 +64,13 @@ struct SentenceView {
     if let apposition = group.apposition, let mention = self.group(apposition).headMention {
       return document.mentions[mention].entity
     }
+    // "its Ampere software unit": the owner's pronoun shows that the name inside is the unit's own.
+    let opener = tokens[group.tokens.lowerBound].lower
+    if ["its", "their", "his", "her"].contains(opener), names.organisationNouns[tokens[group.head].lemma] != nil,
+      let inner = group.mentions.first(where: { document.mentions[$0].form == .name })
+    {
+      return document.mentions[inner].entity
+    }
     return nil
   }
 

@@ -21,6 +21,17 @@ struct Trigger {
   let variant: String
 }
 
+extension Trigger {
+  /// The trigger with the words of its phrase, which are no arguments: "public" in "take X public".
+  func extended(to words: [Int], in view: SentenceView) -> Trigger {
+    guard let last = words.last else { return self }
+    return Trigger(
+      clause: clause, noun: noun, tokens: tokens.lowerBound..<max(tokens.upperBound, last + 1), subjects: subjects,
+      objects: objects.filter { !words.contains(view.group($0).head) }, secondObjects: secondObjects,
+      arguments: arguments, variant: variant)
+  }
+}
+
 extension SentenceView {
   /// The trigger of a clause's verb.
   func trigger(ofClause index: Int) -> Trigger {

@@ -53,7 +53,7 @@ struct Chunker {
         pendingPossessor = nil
         continue
       }
-      if var group = nounGroup(at: index) {
+      if var group = nounGroup(at: index, isPossessed: pendingPossessor != nil) {
         group.possessor = pendingPossessor
         pendingPossessor = nil
         chunks.append(.noun(nounGroups.count))
@@ -105,7 +105,7 @@ struct Chunker {
 
   // MARK: Noun groups
 
-  private func nounGroup(at start: Int) -> NounGroup? {
+  private func nounGroup(at start: Int, isPossessed: Bool) -> NounGroup? {
     var index = start
     var head: Int?
     var inside: [Int] = []
@@ -128,7 +128,7 @@ struct Chunker {
         index = mentions[mention].tokens.upperBound
         continue
       }
-      if let quantity = quantityAt[index], head == nil || !sawDeterminer || true {
+      if let quantity = quantityAt[index] {
         if head != nil, headMention != nil { break }
         head = quantities[quantity].tokens.upperBound - 1
         headMention = nil
@@ -158,13 +158,18 @@ struct Chunker {
       case .verb:
         // "the planned IPO", "rising costs", "shared services": a participle between determiner and noun.
         guard token.verbForm == .pastParticiple || token.verbForm == .gerund || token.verbForm == .past,
-          head == nil, sawDeterminer || index > start, nominalFollows(index + 1)
+          head == nil, sawDeterminer || index > start || isPossessed, nominalFollows(index + 1)
         else { break loop }
       case .pronoun:
         guard head == nil, index == start, !["who", "whom", "which", "that", "whose"].contains(token.lower) else { break loop }
         head = index
         index += 1
         break loop
+      case .punctuation:
+        // "its electric vehicle (EV) and software unit": a bracketed short form belongs to the group that goes on.
+        guard let next = bracketedShortForm(index), head != nil, nominalFollows(next) || joinsModifiers(next) else { break loop }
+        index = next
+        continue
       case .coordinator:
         // "electric vehicle and software unit": two modifiers of one noun, not two groups.
         guard head != nil, headMention == nil, sawDeterminer, joinsModifiers(index) else { break loop }
@@ -198,10 +203,18 @@ struct Chunker {
       || tokens[index].verbForm == .pastParticiple
   }
 
+  /// The token after "(EV)" at `index`; nil for any other bracket.
+  private func bracketedShortForm(_ index: Int) -> Int? {
+    guard tokens[index].text == "(", index + 2 < sentence.upperBound, tokens[index + 1].isAllCapitals,
+      tokens[index + 2].text == ")", mentionAt[index + 1] == nil
+    else { return nil }
+    return index + 3 < sentence.upperBound ? index + 3 : nil
+  }
+
   /// "(EV) and software unit": the noun after "and" is directly followed by the head noun.
   private func joinsModifiers(_ index: Int) -> Bool {
     guard tokens[index].lower == "and", index + 2 < sentence.upperBound, index > sentence.lowerBound else { return false }
-    let before = tokens[index - 1]
+    let before = tokens[tokens[index - 1].text == ")" && index - 4 >= sentence.lowerBound ? index - 4 : index - 1]
     let first = tokens[index + 1]
     let second = tokens[index + 2]
     return before.partOfSpeech == .noun && !before.lower.hasSuffix("s") && first.partOfSpeech == .noun

@@ -440,7 +440,9 @@ struct ClauseBuilder {
           clause.arguments.append(Clause.Argument(preposition: tokens[token].lower, noun: noun))
         } else if clause.object == nil, clause.arguments.isEmpty, !isPassive {
           clause.object = noun
-        } else if clause.secondObject == nil, clause.arguments.isEmpty, directlyFollows(index) {
+        } else if clause.secondObject == nil, clause.arguments.isEmpty,
+          directlyFollows(index) || isPassive && chunks[index - 1] == .verb(clause.verb)
+        {
           clause.secondObject = noun
         } else if startsClause(index) {
           break loop
@@ -452,6 +454,7 @@ struct ClauseBuilder {
         else { break loop }
       case .comma(let token):
         guard tokens[token].text == "(" || tokens[token].text == ")" || listContinues(index) || parenthesisCloses(index)
+          || insertionContinues(index)
         else { break loop }
       case .verb, .relative, .subordinator, .mark: break loop
       }
@@ -485,6 +488,38 @@ struct ClauseBuilder {
     return false
   }
 
+  /// ", along with its activities, back into the group": a phrase without a verb between two commas, behind which the
+  /// verb's arguments go on; true at either comma.
+  private func insertionContinues(_ index: Int) -> Bool {
+    func opensPhrase(_ place: Int) -> Bool {
+      guard place < chunks.count else { return false }
+      if case .preposition = chunks[place] { return true }
+      guard case .adverb = chunks[place], place + 1 < chunks.count, case .preposition = chunks[place + 1] else { return false }
+      return true
+    }
+    func isComma(_ place: Int) -> Bool {
+      if case .comma(let token) = chunks[place] { tokens[token].text == "," } else { false }
+    }
+    guard opensPhrase(index + 1) else { return false }
+    for place in (index + 1)..<chunks.count {
+      switch chunks[place] {
+      case .comma where isComma(place): return opensPhrase(place + 1)
+      case .noun, .preposition, .adverb, .time: continue
+      default: break
+      }
+      break
+    }
+    // The second comma: the phrase before it began with a comma and held no verb.
+    for place in chunks[..<index].indices.reversed() {
+      switch chunks[place] {
+      case .comma where isComma(place): return opensPhrase(place + 1)
+      case .noun, .preposition, .adverb, .time: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// An apposition between two commas inside the arguments is stepped over with its noun group.
   private func parenthesisCloses(_ index: Int) -> Bool {
     guard index > 0, case .noun(let noun) = chunks[index - 1] else { return false }
@@ -503,10 +538,20 @@ struct ClauseBuilder {
         }
       }
     }
+    inheritAcrossColons()
     // The nearest comes first; a coordinated verb's inherited time stays last.
     for index in clauses.indices {
       let main = verbGroups[clauses[index].verb].main
       clauses[index].times = clauses[index].times.sorted { distance($0, main) < distance($1, main) }
+    }
+  }
+
+  /// "In November 2023 the time came: X founded Y": what a colon announces happened when the announcement says.
+  private mutating func inheritAcrossColons() {
+    for index in clauses.indices.dropFirst() where clauses[index].times.isEmpty {
+      let start = clauses[index].tokens.lowerBound
+      guard start > 0, tokens[start - 1].text == ":" else { continue }
+      clauses[index].times = clauses[index - 1].times
     }
   }
 

@@ -20,7 +20,7 @@ public struct Tagger: Sendable {
   ///   - fixed: tokens whose part of speech is settled, because they lie in a name, date or quantity.
   /// - Complexity: O(n) in the tokens of the sentence.
   public func tag(_ tokens: inout [Token], in sentence: Range<Int>, fixed: [Int: PartOfSpeech]) {
-    var hasFiniteVerb = false
+    var clauseHasVerb = false
     for index in sentence {
       let token = tokens[index]
       if let settled = fixed[index] {
@@ -30,7 +30,7 @@ public struct Tagger: Sendable {
       switch token.kind {
       case .punctuation:
         tokens[index].partOfSpeech = .punctuation
-        if [";", ":", "\u{2014}", "\u{2013}", "“", "”", "\""].contains(token.text) { hasFiniteVerb = false }
+        if [";", ":", "\u{2014}", "\u{2013}", "“", "”", "\""].contains(token.text) { clauseHasVerb = false }
         continue
       case .symbol:
         tokens[index].partOfSpeech = .symbol
@@ -44,15 +44,47 @@ public struct Tagger: Sendable {
       if let closed = lexicon.closedClass(token.lower) {
         assignClosed(closed, at: index, in: sentence, &tokens)
       } else {
-        assignOpen(at: index, in: sentence, &tokens, hasFiniteVerb: hasFiniteVerb)
+        assignOpen(at: index, in: sentence, &tokens, hasFiniteVerb: clauseHasVerb)
       }
       switch tokens[index].partOfSpeech {
       case .verb, .auxiliary:
-        if tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple { hasFiniteVerb = true }
+        if tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple { clauseHasVerb = true }
       case .subordinator, .coordinator, .pronoun:
-        hasFiniteVerb = false
+        clauseHasVerb = false
       default: break
       }
+    }
+    if !hasFiniteVerb(tokens, sentence) { promoteFiniteVerb(&tokens, sentence, fixed) }
+  }
+
+  private func hasFiniteVerb(_ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      switch tokens[index].partOfSpeech {
+      case .auxiliary: true
+      case .verb: tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple
+          && !(index > sentence.lowerBound && tokens[index - 1].lower == "to")
+          && !(index == sentence.lowerBound && tokens[index].verbForm == .past)
+      default: false
+      }
+    }
+  }
+
+  /// A sentence has a verb: where none was chosen, the first word that could be one behind a noun is it
+  /// ("Halden makes trams", "…, chief of Halden, left the company").
+  private func promoteFiniteVerb(_ tokens: inout [Token], _ sentence: Range<Int>, _ fixed: [Int: PartOfSpeech]) {
+    for index in sentence.dropFirst() where fixed[index] == nil && tokens[index].kind == .word {
+      let token = tokens[index]
+      guard token.partOfSpeech == .noun || token.partOfSpeech == .adjective, !token.isCapitalised || isTitleCase(sentence, tokens)
+      else { continue }
+      let previous = tokens[index - 1]
+      guard previous.partOfSpeech == .noun || previous.partOfSpeech == .properNoun || previous.text == "," else { continue }
+      guard index + 1 < sentence.upperBound, tokens[index + 1].kind == .word || tokens[index + 1].kind == .number,
+        let reading = readings(of: token.lower).first(where: { $0.verbForm == .past || $0.verbForm == .thirdPerson })
+      else { continue }
+      tokens[index].partOfSpeech = .verb
+      tokens[index].verbForm = reading.verbForm
+      tokens[index].lemma = reading.lemma
+      return
     }
   }
 
@@ -149,10 +181,13 @@ public struct Tagger: Sendable {
     _ readings: [Lexicon.Analysis], at index: Int, in sentence: Range<Int>, _ tokens: [Token], hasFiniteVerb: Bool
   ) -> Lexicon.Analysis {
     func first(_ test: (Lexicon.Analysis) -> Bool) -> Lexicon.Analysis? { readings.first(where: test) }
-    guard readings.count > 1 else { return readings[0] }
     let before = skippingAdverbs(backFrom: index - 1, sentence, tokens)
     let previous = before.map { tokens[$0] }
     let next = index + 1 < sentence.upperBound ? tokens[index + 1] : nil
+    if readings.contains(where: { $0.verbForm == .gerund }), let previous, isNominalGerund(after: previous, before: next) {
+      return Lexicon.Analysis(partOfSpeech: .noun, verbForm: nil, lemma: tokens[index].lower)
+    }
+    guard readings.count > 1 else { return readings[0] }
     let noun = first { $0.partOfSpeech == .noun }
     let adjective = first { $0.partOfSpeech == .adjective }
     let base = first { $0.verbForm == .base }
@@ -163,7 +198,11 @@ public struct Tagger: Sendable {
     let nextIsNominal = next.map { startsNominal($0) } ?? false
 
     // "appears set to", "is due to": an adjective that governs an infinitive.
-    if let adjective, next?.lower == "to", previous?.partOfSpeech == .verb { return adjective }
+    if let adjective, next?.lower == "to", base == nil || previous?.partOfSpeech == .noun,
+      previous?.partOfSpeech == .verb || previous?.partOfSpeech == .noun
+    {
+      return adjective
+    }
     if let previous {
       let lower = previous.lower
       if previous.partOfSpeech == .particle, lower == "to", let base { return base }
@@ -213,6 +252,18 @@ public struct Tagger: Sendable {
     if let base, nextIsNominal { return base }
     if let noun { return noun }
     return readings[0]
+  }
+
+  /// "head of engineering", "the merging of units": a gerund without an object behind a preposition or determiner.
+  private func isNominalGerund(after previous: Token, before next: Token?) -> Bool {
+    guard previous.partOfSpeech == .adposition || previous.partOfSpeech == .determiner else { return false }
+    guard let next else { return true }
+    if next.lower == "to" || next.kind == .number || next.isCapitalised || next.kind == .symbol { return false }
+    switch lexicon.closedClass(next.lower) {
+    case .adposition, .coordinator, .auxiliary: return true
+    case nil: return next.kind == .punctuation
+    default: return false
+    }
   }
 
   // MARK: Neighbours
@@ -277,8 +328,8 @@ public struct Tagger: Sendable {
       if token.kind == .punctuation { return false }
       let lower = token.lower
       let closed = lexicon.closedClass(lower)
-      if closed == .auxiliary { return sawNominal }
-      if sawNominal, closed == nil, !token.isCapitalised {
+      if closed == .auxiliary, !token.isCapitalised { return sawNominal }
+      if sawNominal, closed == nil, !token.isCapitalised, lexicon.closedClass(tokens[index - 1].lower) != .determiner {
         let readings = readings(of: lower)
         let isFinite = readings.contains { $0.verbForm == .past || $0.verbForm == .thirdPerson }
         if isFinite, !readings.contains(where: { $0.partOfSpeech == .noun || $0.partOfSpeech == .adjective }) {

@@ -159,6 +159,8 @@ struct EntityGatherer {
     }
     guard end < tokens.count else { return }
     let after = tokens[end]
+    // "its Ampere electric-vehicle unit": the owner's pronoun shows that the name is the unit's.
+    if start > 0, ["its", "their"].contains(tokens[start - 1].lower), let kind = describingNoun(after: end) { vote(kind, 4) }
     if vocabulary.organisationNouns[after.lower] == .union { vote(.union, 4) }
     if roleLength(at: end) != nil, !after.isCapitalised || after.isAllCapitals { vote(.company, 2) }
     if after.lower == "'s" || after.lower == "’s", end + 1 < tokens.count, roleLength(at: end + 1) != nil { vote(.company, 3) }
@@ -183,6 +185,18 @@ struct EntityGatherer {
     if let last, ["the", "a", "an", "its", "their", "his", "her"].contains(opens) || roleLength(at: end + 1) != nil || last == .person {
       vote(last, 3)
     }
+  }
+
+  /// The kind that the describing noun behind a name shows, with at most eight modifiers between.
+  private func describingNoun(after end: Int) -> Entity.Kind? {
+    for index in end..<min(end + 9, tokens.count) {
+      let token = tokens[index]
+      if let kind = vocabulary.organisationNouns[token.lower] { return kind }
+      guard token.kind == .word || token.text == "(" || token.text == ")", token.lower != "of", token.lower != "'s",
+        tokens[index].lineBreaksBefore == 0
+      else { return nil }
+    }
+    return nil
   }
 
   private func role(at index: Int) -> (length: Int, name: String)? {

@@ -85,7 +85,9 @@ struct NameFinder {
         continue
       }
       let end = endOfName(from: index, sentence)
-      if end > index { found.append(Found(tokens: index..<end, hasTitle: hasTitle)) }
+      // "the French Group", "the Company": a capitalised describing noun alone is a description.
+      let isDescription = end == index + 1 && vocabulary.organisationNouns[tokens[index].lower] != nil
+      if end > index, !isDescription { found.append(Found(tokens: index..<end, hasTitle: hasTitle)) }
       index = max(end, index + 1)
     }
     return found
@@ -97,7 +99,7 @@ struct NameFinder {
       return false
     }
     if vocabulary.commonAcronyms.contains(token.lower) { return false }
-    if vocabulary.nationalities.contains(token.lower) { return false }
+    if vocabulary.nationalities.contains(token.lower) || vocabulary.modifiers.contains(token.lower) { return false }
     let isClosed = lexicon.closedClass(token.lower) != nil
     guard opens(index, sentence) else {
       // "The" of a title inside a sentence, "I", "Its": no name begins with a closed-class word.

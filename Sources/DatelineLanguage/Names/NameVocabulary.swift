@@ -30,6 +30,8 @@ public struct NameVocabulary: Sendable {
   public var mediumNouns: [String: Attribution.Kind] = [:]
   /// Capitalised abbreviations that are no names ("ipo", "ceo", "ev").
   public var commonAcronyms: Set<String> = []
+  /// Words that stand capitalised before a name at a sentence's start without belonging to it ("former").
+  public var modifiers: Set<String> = []
   /// Verbs that only people do ("resign", "join"), by lemma.
   public var personVerbs: Set<String> = []
 

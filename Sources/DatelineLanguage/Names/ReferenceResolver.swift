@@ -16,6 +16,8 @@ struct ReferenceResolver {
   private var lastSubjectOrganisation: Int?
   private var lastUnit: Int?
   private var lastPerson: Int?
+  /// The last organisation named in the current sentence.
+  private var lastInSentence: Int?
 
   init(
     tokens: [Token], sentences: [AnalysedSentence], mentions: [Mention], entities: [EntityRecord],
@@ -48,6 +50,7 @@ struct ReferenceResolver {
 
   private mutating func resolve(sentence index: Int) {
     let sentence = sentences[index]
+    lastInSentence = nil
     let subjects = Set(sentence.clauses.compactMap { $0.isRelative ? nil : $0.subject })
     var groups = sentence.nounGroups
     for (number, group) in sentence.nounGroups.enumerated() {
@@ -87,6 +90,7 @@ struct ReferenceResolver {
       lastPerson = entity
     } else if entities[entity].isOrganisation, entities[entity].medium == nil {
       lastOrganisation = entity
+      lastInSentence = entity
       if isSubject { lastSubjectOrganisation = entity }
       if entities[entity].kind == .unit { lastUnit = entity }
     }
@@ -131,13 +135,17 @@ struct ReferenceResolver {
     if called.count == 1 { return called[0] }
     switch kind {
     case .unit:
+      // Somebody just named in the sentence whose kind nothing shows may be the unit.
+      if let last = lastInSentence, !entities[last].kindIsSure || entities[last].kind == .unit { return last }
       if let lastUnit { return lastUnit }
       let units = entities.indices.filter { entities[$0].kind == .unit }
       return units.count == 1 ? units[0] : nil
     case .company:
-      let companies = entities.indices.filter {
+      let named = entities.indices.filter {
         entities[$0].kind == .company && entities[$0].medium == nil && entities[$0].mentionCount > 0
       }
+      let sure = named.filter { entities[$0].kindIsSure }
+      let companies = sure.isEmpty ? named : sure
       if let last = lastOrganisation, companies.contains(last) { return last }
       // A unit is not "the group": the company named most often is meant.
       return companies.max { (entities[$0].mentionCount, -$0) < (entities[$1].mentionCount, -$1) }

@@ -77,6 +77,10 @@ public struct QuantityTagger: Sendable {
       currency = code
       position += 1
     }
+    if currency == nil, position < end, let code = vocabulary.cents[tokens[position].lower] {
+      position += 1
+      return (.money, Quantity(value: value / 100, currency: code, qualifier: qualifier))
+    }
     if let currency {
       let upper = rangeEnd(tokens, at: &position, end: end)
       guard let upper else {

@@ -13,25 +13,29 @@ public struct Lifecycle: Hashable, Sendable {
   public let outcomes: Set<String>
   /// Groups of transitions that describe one happening in different words.
   public let compatible: [Set<String>]
+  /// Slots that hold one entity: two different ones contradict each other.
+  public let exclusiveSlots: Set<String>
   /// Transitions that each make a fact of their own rather than a step of the subject's process.
   public let separate: Set<String>
 
   /// Makes a lifecycle.
   public init(
     family: String, keySlots: [String], order: [String: Int], outcomes: Set<String>,
-    compatible: [Set<String>], separate: Set<String>
+    compatible: [Set<String>], exclusiveSlots: Set<String>, separate: Set<String>
   ) {
     self.family = family
     self.keySlots = keySlots
     self.order = order
     self.outcomes = outcomes
     self.compatible = compatible
+    self.exclusiveSlots = exclusiveSlots
     self.separate = separate
   }
 
   /// A lifecycle without an order, for a family that `lifecycles.yaml` does not list.
   public static func unordered(family: String) -> Lifecycle {
-    Lifecycle(family: family, keySlots: [], order: [:], outcomes: [], compatible: [], separate: [])
+    Lifecycle(
+      family: family, keySlots: [], order: [:], outcomes: [], compatible: [], exclusiveSlots: [], separate: [])
   }
 
   /// Whether both transitions may describe one happening.

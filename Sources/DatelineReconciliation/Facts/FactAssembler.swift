@@ -31,7 +31,9 @@ struct FactAssembler {
     var support: [String: SlotSupport] = [:]
     var rejected: [RejectedValue] = []
     for name in Set(winner.claims.flatMap(\.slots.keys)).sorted() {
-      guard let fusion = SlotFusion(name, winner.claims, evidential: evidential) else { continue }
+      guard let fusion = SlotFusion(
+        name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential)
+      else { continue }
       slots[name] = fusion.value
       support[name] = slotSupport(fusion.value, fusion.claims, against: fusion.rejected.map(\.claims))
       rejected += fusion.rejected.map {

@@ -11,7 +11,9 @@ struct SlotFusion {
   let rejected: [(value: SlotValue, claims: [Claim])]
 
   /// Chooses among the values of `slot`; nil when no claim has the slot.
-  init?(_ slot: String, _ claims: [Claim], evidential: Evidential) {
+  ///
+  /// - Parameter isExclusive: whether two different entities contradict each other.
+  init?(_ slot: String, _ claims: [Claim], isExclusive: Bool, evidential: Evidential) {
     var groups: [(value: SlotValue, claims: [Claim])] = []
     for claim in claims.sorted(by: { $0.id < $1.id }) {
       guard let value = claim.slots[slot] else { continue }
@@ -30,7 +32,7 @@ struct SlotFusion {
     guard let best = ranked.first else { return nil }
     value = best.value
     self.claims = best.claims
-    rejected = ranked.dropFirst().filter { Self.exclude(best.value, $0.value) }.map { ($0.value, $0.claims) }
+    rejected = ranked.dropFirst().filter { Self.exclude(best.value, $0.value, isExclusive: isExclusive) }.map { ($0.value, $0.claims) }
   }
 
   /// Whether both values say the same, one perhaps less fully.
@@ -81,12 +83,12 @@ struct SlotFusion {
     }
   }
 
-  /// Whether two values that do not agree exclude each other: numbers do, different wordings and names need not.
-  private static func exclude(_ first: SlotValue, _ second: SlotValue) -> Bool {
+  /// Whether two values that do not agree exclude each other: numbers do, wordings do not, names where one alone fits.
+  private static func exclude(_ first: SlotValue, _ second: SlotValue, isExclusive: Bool) -> Bool {
     if case .quantity(let left) = first, case .quantity(let right) = second {
       return left.currency == right.currency && left.unit == right.unit
     }
-    if case .entity = first, case .entity = second { return true }
+    if case .entity = first, case .entity = second { return isExclusive }
     return false
   }
 }

@@ -110,6 +110,8 @@ public struct Role: Sendable, Hashable {
     case linked(String)
     /// A prepositional argument inside another role's stretch of words.
     case within(String, [String])
+    /// A clause behind the trigger that one of these words opens: "after failing to …".
+    case clause([String])
     /// Anywhere inside another role's stretch of words.
     case anywhere(String)
   }
@@ -145,6 +147,8 @@ public struct Role: Sendable, Hashable {
   public enum Fallback: Sendable, Hashable {
     /// The organisation that the document is about.
     case topic
+    /// The company, not a unit of one, that the document names most.
+    case leadingCompany
     /// The value of another role.
     case role(String)
     /// The owner of another role's noun group.

@@ -164,6 +164,10 @@ struct FrameFileParser {
       case "trigger": places.append(.trigger)
       case "in-object": places.append(.insideObject)
       default:
+        if text.hasPrefix("clause:") {
+          places.append(.clause(text.dropFirst(7).split(separator: "|").map(String.init)))
+          continue
+        }
         guard text.hasPrefix("pp:") else {
           let known = ["subject", "object", "second-object", "apposed", "trigger", "in-object"]
           let suggestion = known.closest(to: text).map { ", did you mean '\($0)'?" } ?? ""
@@ -183,6 +187,7 @@ struct FrameFileParser {
     switch (parts.first, parts.count) {
     case ("topic", 1): return .topic
     case ("event-subject", 1): return .eventSubject
+    case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .office(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
@@ -208,7 +213,7 @@ struct FrameFileParser {
       for fallback in role.fallbacks {
         switch fallback {
         case .role(let name), .possessor(let name), .office(let name), .organisation(let name): references.append(name)
-        case .topic, .eventSubject: break
+        case .topic, .leadingCompany, .eventSubject: break
         }
       }
       for name in references where !known.contains(name) {

@@ -25,7 +25,7 @@ enum LifecycleParser {
   static func parse(_ reader: YAMLReader, taxonomy: Taxonomy) -> [String: Lifecycle] {
     var lifecycles: [String: Lifecycle] = [:]
     for (family, keyNode, node) in reader.pairs(reader.root) {
-      reader.checkKeys(of: node, known: ["key", "order", "outcomes", "compatible", "separate"], what: "a lifecycle")
+      reader.checkKeys(of: node, known: ["key", "order", "outcomes", "compatible", "exclusive", "separate"], what: "a lifecycle")
       guard let known = taxonomy.families[family]?.transitions else {
         reader.complain(at: keyNode, "unknown family '\(family)'", code: "unknown-event")
         continue
@@ -48,6 +48,7 @@ enum LifecycleParser {
         family: family, keySlots: reader.strings(reader.value("key", in: node)), order: order,
         outcomes: Set(reader.strings(reader.value("outcomes", in: node))),
         compatible: reader.elements(reader.value("compatible", in: node)).map { Set(reader.strings($0)) },
+        exclusiveSlots: Set(reader.strings(reader.value("exclusive", in: node))),
         separate: Set(reader.strings(reader.value("separate", in: node))))
     }
     return lifecycles
