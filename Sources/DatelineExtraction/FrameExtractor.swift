@@ -33,6 +33,8 @@ private struct DocumentRun {
   private let publisher: Attribution
   private let pronounAt: [Int: Int]
   private var claims: [Claim] = []
+  /// How many claims there were when the last sentence began.
+  private var previousSentence = 0
   private var usedEntities: Set<Int> = []
   private var lastSubject: [String: Int] = [:]
   private var mentionedLexicons: [String: Bool] = [:]
@@ -59,10 +61,25 @@ private struct DocumentRun {
       if let last = sentence.tokens.last, document.tokens[last].text == "?" { continue }
       let view = SentenceView(
         document: document, sentence: sentence, pronounAt: pronounAt, names: rules.language.names)
+      if let source = AttributionReader(view: view, cues: rules.attribution).sourceOfPreviousSentence() {
+        credit(source.links)
+      }
+      previousSentence = claims.count
       for found in best(matches(in: view)) {
         // Bound anew, because a claim just made may be what "the operation" points back to.
         if let match = match(found.frame, found.trigger, view) { add(match, view) }
       }
+    }
+  }
+
+  /// Credits the claims of the sentence before, and those that told the same earlier, to a source named afterwards.
+  private mutating func credit(_ links: [Attribution]) {
+    let told = claims[previousSentence...].filter { $0.attribution.count == 1 }
+    claims = claims.map { claim in
+      let isTold = told.contains { other in
+        other.eventType == claim.eventType && other.subject == claim.subject && other.factuality == claim.factuality
+      }
+      return isTold && claim.attribution.count == 1 ? claim.attributed(to: claim.attribution + links) : claim
     }
   }
 

@@ -39,6 +39,22 @@ struct AttributionReader {
     return prepositional().map { Source(links: [$0], denies: false) }
   }
 
+  /// The source that a sentence names for the one before it: "This is reported by X, citing two insiders."
+  func sourceOfPreviousSentence() -> Source? {
+    for clause in view.sentence.clauses {
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard cues.verbs.contains(verb.lemma), verb.form == .finite else { continue }
+      let pointer = verb.isPassive ? clause.subject : clause.object
+      guard let pointer, view.group(pointer).tokens.count == 1,
+        ["this", "that", "it"].contains(view.tokens[view.group(pointer).head].lower)
+      else { continue }
+      let speaker = verb.isPassive ? clause.arguments.first { $0.preposition == "by" }?.noun : clause.subject
+      guard let speaker, let link = link(speaker) else { continue }
+      return Source(links: [link] + (citedSource(after: verb.tokens.upperBound).map { [$0] } ?? []), denies: false)
+    }
+    return nil
+  }
+
   /// Whether the clause `reporting` reports the clause `index`.
   private func reports(_ reporting: Int, of index: Int?, tokens: Range<Int>) -> Bool {
     let clause = view.sentence.clauses[reporting]

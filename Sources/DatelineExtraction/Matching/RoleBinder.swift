@@ -240,7 +240,11 @@ struct RoleBinder {
       case .noun(let next) = view.sentence.chunks[place + 1],
       ["of", "for", "at", "in", "from"].contains(view.tokens[token].lower)
     {
-      if let binding = accept(view.entity(of: next), view.group(next).tokens) { return binding }
+      // "at both the unit and the group": the group is the wider of the two.
+      let members = [next] + view.group(next).coordinated
+      let widest = members.first { view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false }
+      let named = widest ?? next
+      if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
       // "of its unit X": the name may stand in a possessed group.
       if place + 2 < view.sentence.chunks.count, case .noun(let owned) = view.sentence.chunks[place + 2],
         view.group(owned).possessor == next, let binding = accept(view.entity(of: owned), view.group(owned).tokens)

@@ -53,7 +53,10 @@ struct SentenceView {
   }
 
   /// The entity that the possessive pronoun at the start of a noun group refers to ("its plant").
-  func pronounOwner(of noun: Int) -> Int? { pronounAt[group(noun).tokens.lowerBound] }
+  func pronounOwner(of noun: Int) -> Int? {
+    let first = group(noun).tokens.lowerBound
+    return ["its", "their", "his", "her"].contains(tokens[first].lower) ? pronounAt[first] : nil
+  }
 
   // MARK: Entities
 

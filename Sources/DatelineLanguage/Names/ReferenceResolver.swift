@@ -125,7 +125,10 @@ struct ReferenceResolver {
       let isFormer = group.tokens.contains { tokens[$0].lower == "former" }
       let named = entities.indices.filter { entities[$0].kind == .person && entities[$0].roleIsFormer == isFormer && entities[$0].role != nil }
       if isFormer, named.count == 1 { return (named[0], .description) }
-      return lastPerson.map { ($0, .description) }
+      // "the executive" is in office; somebody called former is not meant.
+      if let lastPerson, entities[lastPerson].roleIsFormer == isFormer { return (lastPerson, .description) }
+      let inOffice = named.filter { entities[$0].mentionCount > 0 }
+      return inOffice.count == 1 ? (inOffice[0], .description) : nil
     }
     return nil
   }
