@@ -25,10 +25,12 @@ public struct Reconciler: FactReconciling {
     let publishedOn = byID.compactMapValues { $0.document.published?.latest }
     let evidential = Evidential(
       priors: Dictionary(origins.origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-    let blocks = Dictionary(grouping: claims) { Block(entity: $0.subject, family: $0.family) }
+    let log = DecisionLog(decisions)
+    let accepted = claims.filter { !log.rejects(claim: $0.id) }
+    let blocks = Dictionary(grouping: accepted) { Block(entity: $0.subject, family: $0.family) }
     let facts = blocks.sorted { $0.key < $1.key }.flatMap { block, claims in
       self.facts(of: claims, block: block, evidential: evidential, publishedOn: publishedOn)
-    }
+    }.map(log.apply)
     return Reconciled(entities: resolver.entities, origins: origins.origins, claims: claims, facts: facts)
   }
 

@@ -1,0 +1,70 @@
+import Dateline
+
+/// The wording of everything that the commands complain about, and of the usage errors.
+extension CommandError: CustomStringConvertible {
+  /// The stable code printed in brackets.
+  var code: String {
+    switch self {
+    case .notWritable: "not-writable"
+    case .badJSON: "bad-json"
+    case .duplicateDocument: "duplicate-id"
+    case .noPublicationDate: "no-date"
+    case .belowFloor: "below-floor"
+    case .otherCorpus: "other-corpus"
+    }
+  }
+
+  /// `path:line:column: error: what is wrong [code]`.
+  var description: String {
+    switch self {
+    case .notWritable(let path, let reason):
+      line(path, "cannot be written: \(reason)")
+    case .badJSON(let path, let line, let column, let detail):
+      self.line(Self.place(path, line, column), detail)
+    case .duplicateDocument(let path, let line, let id):
+      self.line(
+        Self.place(path, line, 1), "document \"\(Self.shortened(id))\" was already read with other claims")
+    case .noPublicationDate(let path):
+      "\(path): warning: publication date unknown, relative dates stay open; --published DATE gives one [\(code)]"
+    case .belowFloor(let path, let name, let floor, let score):
+      line(path, "\(name) is \(score), below its floor of \(floor)")
+    case .otherCorpus(let path):
+      line(path, "the floors were measured on another corpus; --update measures them anew")
+    }
+  }
+
+  private func line(_ place: String, _ words: String) -> String { "\(place): error: \(words) [\(code)]" }
+
+  private static func place(_ path: String, _ line: Int?, _ column: Int?) -> String {
+    guard let line else { return path }
+    return column.map { "\(path):\(line):\($0)" } ?? "\(path):\(line)"
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= 60 ? text : text.prefix(59) + "…"
+  }
+}
+
+/// The wording of what is wrong with the arguments; the parser prints it with the usage and exits with 64.
+enum UsageWording {
+  static func notADate(_ text: String) -> String {
+    "\"\(text)\" is not a date; write 2026-01-22, 2026-01 or 2026"
+  }
+
+  static let jobsBelowOne = "the number of threads must be 1 or more"
+  static let missesBelowZero = "the number of misses must not be negative"
+  static let updateNeedsFloors = "--update needs --floors FILE"
+  static let checkTakesNoFloors = "--check compares nothing, so it takes no --floors"
+  static let bodyOrJSON = "--body and --jsonl exclude each other"
+}
+
+/// The wording of notes on standard error.
+enum NoteWording {
+  static func written(_ path: String) -> String { "facts written to \(path)" }
+  static func notWritten(_ path: String) -> String { "dry run: \(path) is not written" }
+  static let noFacts = "no facts found"
+  static let strict = "strict: nothing is put out, as something failed"
+  static func skipped(_ skipped: Skipped) -> String { "\(skipped.path): skipped: \(skipped.reason.rawValue)" }
+  static func floorsUpdated(_ path: String) -> String { "floors written to \(path)" }
+  static func rules(_ rules: RuleSet) -> String { "\(rules.frames.count) rules, digest \(rules.digest)" }
+}

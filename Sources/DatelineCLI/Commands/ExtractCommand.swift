@@ -1,0 +1,46 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline extract`: articles or documents in, claims out.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Print what each article says, one JSON object a document and line.",
+    discussion: "Without an input it is a filter: documents as JSON lines come in on standard input.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to read; \"-\", the default, is standard input.", valueName: "input"))
+  var inputs: [String] = []
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rules: RulesOptions
+  @OptionGroup var jobs: JobsOptions
+  @OptionGroup var talking: TalkOptions
+
+  func run() async throws {
+    let watch = Stopwatch()
+    let talk = talking.talk
+    let pipeline = Pipeline(rules: try rules.load(talk))
+    let reading = Reading(
+      inputs.isEmpty ? ["-"] : inputs, options: reading.ingestOptions, mayBeEmpty: true, talk: talk)
+    reading.warnOfMissingDates(talk)
+    var output = StandardOutput()
+    var claims = 0
+    var failure: (any Error)?
+    await OrderedTasks.run(reading.report.documents, width: jobs.count, work: { pipeline.extract($0) }) {
+      document in
+      claims += document.claims.count
+      do {
+        try output.write(json: document, indented: false)
+      } catch {
+        failure = error
+      }
+      return output.isWhole && failure == nil
+    }
+    if let failure { throw failure }
+    if let error = output.error { talk.error(error) }
+    let ledger = reading.ledger(verb: "extracted", made: [Ledger.Made(claims, "claim")])
+    talk.ledger(ledger.line(seconds: watch.seconds))
+    try (output.error == nil ? reading.status : .nothingUsable).leave()
+  }
+}

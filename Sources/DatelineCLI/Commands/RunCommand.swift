@@ -1,0 +1,99 @@
+import ArgumentParser
+import Dateline
+import Foundation
+
+/// `dateline run`: articles in, timeline and facts out.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Read articles, print the timeline and write the facts.",
+    discussion: """
+      All inputs together make one fact set, whatever their order. The facts go to facts.json in the current folder, or in \
+      the folder given with -o.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders to read; \"-\" is standard input.", valueName: "input"))
+  var inputs: [String]
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rules: RulesOptions
+  @OptionGroup var output: FactSetOptions
+  @OptionGroup var jobs: JobsOptions
+
+  @Flag(help: "Print the fact set as JSON instead of the timeline.")
+  var json = false
+
+  @Option(help: "When to colour the timeline; NO_COLOR is honoured by auto.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: [.customShort("n"), .long], help: "Write no file.")
+  var dryRun = false
+
+  @Flag(help: "Print and write nothing, and exit with 3, when any input or decision cannot be read.")
+  var strict = false
+
+  @Flag(help: "Exit with 1 when sources disagree.")
+  var exitStatus = false
+
+  @OptionGroup var talking: TalkOptions
+
+  func run() async throws {
+    let watch = Stopwatch()
+    let talk = talking.talk
+    let rules = try rules.load(talk)
+    let decisions = output.readDecisions()
+    for failure in decisions.failures { talk.error(failure) }
+    guard decisions.isReadable else { return try ExitStatus.nothingUsable.leave() }
+    // Ids of files with equal names depend on the order of reading, so that order must not depend on the user's.
+    let reading = Reading(inputs.sorted(), options: reading.ingestOptions, mayBeEmpty: false, talk: talk)
+    reading.warnOfMissingDates(talk)
+    var status = reading.status
+    if status == .success, !decisions.failures.isEmpty { status = .partial }
+    if status == .partial, strict {
+      talk.note(NoteWording.strict)
+      status = .nothingUsable
+    }
+    guard status != .nothingUsable else {
+      talk.ledger(reading.ledger(verb: "extracted").line(seconds: watch.seconds))
+      return try status.leave()
+    }
+    let pipeline = Pipeline(rules: rules)
+    let claims = await OrderedTasks.map(reading.report.documents, width: jobs.count) { pipeline.extract($0) }
+    let set = output.stamped(pipeline.reconcile(claims, decisions: decisions.lines.map(\.value)))
+    let data = try StableJSON.data(set, indented: true)
+    if let failure = put(set, data, talk) { status = failure }
+    if status == .success, exitStatus, set.facts.contains(where: { $0.status == .disputed }) {
+      status = .condition
+    }
+    talk.ledger(reading.ledger(verb: "extracted", made: Ledger.counts(of: set)).line(seconds: watch.seconds))
+    try status.leave()
+  }
+
+  /// Prints the timeline or the fact set and writes the file.
+  ///
+  /// - Returns: The status that a failed write makes; nil when all was written.
+  private func put(_ set: FactSet, _ data: Data, _ talk: Talk) -> ExitStatus? {
+    var standardOutput = StandardOutput()
+    if json {
+      standardOutput.write(data)
+    } else if set.facts.isEmpty {
+      talk.note(NoteWording.noFacts)
+    } else {
+      let width = min(Descriptor.terminalWidth(1) ?? 100, 100)
+      standardOutput.write(lines: TimelineWriter(width: width, isColoured: color.isColoured).lines(set))
+    }
+    if let error = standardOutput.error { talk.error(error) }
+    let file = OutputFile(FactSetOptions.fileName, in: output.folder)
+    if dryRun {
+      talk.note(NoteWording.notWritten(file.path))
+      return standardOutput.error == nil ? nil : .nothingUsable
+    }
+    do {
+      try file.write(data)
+      talk.note(NoteWording.written(file.path))
+      return standardOutput.error == nil ? nil : .partial
+    } catch {
+      talk.error(error)
+      return standardOutput.isWhole ? .partial : .nothingUsable
+    }
+  }
+}

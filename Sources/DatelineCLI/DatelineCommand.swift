@@ -1,0 +1,20 @@
+import ArgumentParser
+import Dateline
+
+/// The root of the command line.
+struct DatelineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract:
+      "Reads news articles and tells what happened, when, who says so, and whether the sources agree.",
+    discussion: """
+      Standard output is data, standard error is talk; "-" is standard input.
+      Exit status: 0 all accounted for, 1 a condition asked about is true, 2 some inputs failed and are named, \
+      3 nothing usable, 64 wrong usage, 130 interrupted.
+      """,
+    version: Pipeline.version,
+    subcommands: [
+      RunCommand.self, IngestCommand.self, ExtractCommand.self, ReconcileCommand.self, CheckCommand.self,
+      EvalCommand.self,
+    ])
+}

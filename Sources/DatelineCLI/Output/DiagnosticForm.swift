@@ -1,0 +1,19 @@
+import Dateline
+
+/// A diagnostic as JSON.
+struct DiagnosticForm: Encodable {
+  let file: String
+  let line: Int
+  let column: Int
+  let message: String
+  let code: String
+
+  /// Takes the parts of `diagnostic` but the line's text.
+  init(_ diagnostic: Diagnostic) {
+    file = diagnostic.file
+    line = diagnostic.line
+    column = diagnostic.column
+    message = diagnostic.message
+    code = diagnostic.code
+  }
+}
