@@ -45,6 +45,7 @@ let package = Package(
       dependencies: [
         "DatelineModel", "DatelineIngest", "DatelineLanguage", "DatelineRules",
         "DatelineExtraction", "DatelineReconciliation", "BuiltInRules",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "DatelineCLI",
