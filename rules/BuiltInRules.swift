@@ -12,7 +12,11 @@ public enum BuiltInRules {
     if let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() {
       candidates.append(executable.deletingLastPathComponent().appendingPathComponent(name))
     }
-    candidates += Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appendingPathComponent(name) }
-    return candidates.first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("taxonomy.yaml").path) }
+    candidates += Bundle.allBundles.map {
+      $0.bundleURL.deletingLastPathComponent().appendingPathComponent(name)
+    }
+    return candidates.first {
+      FileManager.default.fileExists(atPath: $0.appendingPathComponent("taxonomy.yaml").path)
+    }
   }
 }

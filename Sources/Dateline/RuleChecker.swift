@@ -42,7 +42,8 @@ public struct RuleChecker: Sendable {
     guard let claim = extract(example).claims.first(where: { $0.rule == frame.id }) else { return nil }
     return Diagnostic(
       file: frame.location.file, line: example.line, column: 3,
-      message: "counterexample of '\(frame.id)' gives \(claim.eventType)", code: "failing-counterexample", source: nil)
+      message: "counterexample of '\(frame.id)' gives \(claim.eventType)", code: "failing-counterexample",
+      source: nil)
   }
 
   private func extract(_ example: Frame.Example) -> DocumentClaims {

@@ -27,7 +27,8 @@ public enum RulesLocator {
       throw RulesError(diagnostics: [
         Diagnostic(
           file: "rules", line: 0, column: 0,
-          message: "the built-in rules are not beside the program; name a folder with --rules or DATELINE_RULES",
+          message:
+            "the built-in rules are not beside the program; name a folder with --rules or DATELINE_RULES",
           code: "no-rules")
       ])
     }

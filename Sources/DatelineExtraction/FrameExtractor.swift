@@ -56,7 +56,8 @@ private struct DocumentRun {
   }
 
   mutating func run() {
-    for sentence in document.sentences where sentence.zone == .headline || sentence.zone == .lead || sentence.zone == .body {
+    for sentence in document.sentences
+    where sentence.zone == .headline || sentence.zone == .lead || sentence.zone == .body {
       // A question asserts nothing.
       if let last = sentence.tokens.last, document.tokens[last].text == "?" { continue }
       let view = SentenceView(
@@ -77,7 +78,8 @@ private struct DocumentRun {
     let told = claims[previousSentence...].filter { $0.attribution.count == 1 }
     claims = claims.map { claim in
       let isTold = told.contains { other in
-        other.eventType == claim.eventType && other.subject == claim.subject && other.factuality == claim.factuality
+        other.eventType == claim.eventType && other.subject == claim.subject
+          && other.factuality == claim.factuality
       }
       return isTold && claim.attribution.count == 1 ? claim.attributed(to: claim.attribution + links) : claim
     }
@@ -120,11 +122,13 @@ private struct DocumentRun {
   private func phrase(_ rest: [String], _ clause: Int, _ view: SentenceView) -> [Int]? {
     guard !rest.isEmpty else { return [] }
     let main = view.sentence.verbGroups[view.sentence.clauses[clause].verb].main
-    let end = min(max(view.sentence.clauses[clause].tokens.upperBound, main + 1) + 1, view.sentence.tokens.upperBound)
+    let end = min(
+      max(view.sentence.clauses[clause].tokens.upperBound, main + 1) + 1, view.sentence.tokens.upperBound)
     var found: [Int] = []
     var position = main + 1
     for word in rest {
-      guard position < end, let next = (position..<end).first(where: { document.tokens[$0].lower == word }) else { return nil }
+      guard position < end, let next = (position..<end).first(where: { document.tokens[$0].lower == word })
+      else { return nil }
       found.append(next)
       position = next + 1
     }
@@ -151,7 +155,8 @@ private struct DocumentRun {
     if let known = mentionedLexicons[lexicon] { return known }
     let byFirst = Dictionary(grouping: rules.lexicons[lexicon] ?? [], by: { $0.first ?? "" })
     let found = document.tokens.indices.contains { start in
-      let phrases = (byFirst[document.tokens[start].lower] ?? []) + (byFirst[document.tokens[start].lemma] ?? [])
+      let phrases =
+        (byFirst[document.tokens[start].lower] ?? []) + (byFirst[document.tokens[start].lemma] ?? [])
       return phrases.contains { phrase in
         start + phrase.count <= document.tokens.count
           && phrase.indices.allSatisfy {
@@ -200,13 +205,18 @@ private struct DocumentRun {
       reality = Reality(factuality: .notOccurred, polarity: .negative, hedge: reality.hedge)
     }
     var eventType = frame.eventType
-    if let planned = frame.plannedAs, [.planned, .intendedPast, .expected, .speculated].contains(reality.factuality) {
+    if let planned = frame.plannedAs,
+      [.planned, .intendedPast, .expected, .speculated].contains(reality.factuality)
+    {
       eventType = planned
     }
-    let roleTokens = match.bindings.values.compactMap(\.noun).compactMap { view.tokenRange(view.extent(of: $0)) }
+    let roleTokens = match.bindings.values.compactMap(\.noun).compactMap {
+      view.tokenRange(view.extent(of: $0))
+    }
     var time: TimeAttacher.Attached?
     if frame.takesTime {
-      time = TimeAttacher(view: view, resolver: resolver).time(of: match.trigger, roleTokens: roleTokens, reality: reality)
+      time = TimeAttacher(view: view, resolver: resolver).time(
+        of: match.trigger, roleTokens: roleTokens, reality: reality)
     }
     if frame.conditions.needsSince, time?.value.relation != .since { return }
     if eventType != frame.eventType, reality.factuality == .intendedPast { time = nil }
@@ -226,10 +236,12 @@ private struct DocumentRun {
     let claim = builder.claim(
       ClaimBuilder.Parts(
         rule: frame.id, eventType: eventType, subject: subject, slots: slots, time: time, reality: reality,
-        attribution: [publisher] + (source?.links ?? []), variant: match.trigger.variant, confidence: confidence,
+        attribution: [publisher] + (source?.links ?? []), variant: match.trigger.variant,
+        confidence: confidence,
         warnings: warnings, evidence: evidence(of: match, time: time, view), sentence: view.sentence.span))
     // One phrase tells one event of a type about one subject once.
-    guard !claims.contains(where: { $0.id == claim.id }), !isReference(claim, variant: match.trigger.variant) else { return }
+    guard !claims.contains(where: { $0.id == claim.id }), !isReference(claim, variant: match.trigger.variant)
+    else { return }
     claims.append(claim)
     lastSubject[family(eventType)] = subject
     usedEntities.insert(subject)
@@ -251,7 +263,8 @@ private struct DocumentRun {
     let reader = FactualityReader(view: view, cues: rules.factuality, taxonomy: rules.taxonomy)
     guard let clause = match.trigger.clause else {
       // A headline without a verb, or a noun outside every clause: nothing says that it happened.
-      return match.trigger.noun == nil ? .occurred : Reality(factuality: .occurred, polarity: .positive, hedge: 0.9)
+      return match.trigger.noun == nil
+        ? .occurred : Reality(factuality: .occurred, polarity: .positive, hedge: 0.9)
     }
     guard var reality = reader.reality(ofClause: clause, eventType: frame.eventType) else { return nil }
     if match.trigger.noun != nil {
@@ -268,7 +281,9 @@ private struct DocumentRun {
   }
 
   /// The shortest run of words over the trigger, the roles in the sentence and the time.
-  private func evidence(of match: FrameMatch, time: TimeAttacher.Attached?, _ view: SentenceView) -> Range<Int> {
+  private func evidence(of match: FrameMatch, time: TimeAttacher.Attached?, _ view: SentenceView) -> Range<
+    Int
+  > {
     var range = match.trigger.tokens
     func include(_ other: Range<Int>) {
       range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
@@ -301,13 +316,17 @@ private struct DocumentRun {
     let entities = usedEntities.map { index -> Entity in
       let record = document.entities[index]
       return Entity(
-        id: builder.entityIDs[index], name: record.name, kind: record.kind, aliases: record.aliases.subtracting([record.name]).sorted())
+        id: builder.entityIDs[index], name: record.name, kind: record.kind,
+        aliases: record.aliases.subtracting([record.name]).sorted())
     }
     return DocumentClaims(
       document: DocumentSummary(document.document),
       entities: Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
         .sorted { $0.id < $1.id },
-      claims: linkDuplicates(claims.sorted { ($0.evidence.start, $0.evidence.end, $0.id) < ($1.evidence.start, $1.evidence.end, $1.id) }),
+      claims: linkDuplicates(
+        claims.sorted {
+          ($0.evidence.start, $0.evidence.end, $0.id) < ($1.evidence.start, $1.evidence.end, $1.id)
+        }),
       quotationHashes: QuotationHasher.hashes(of: document))
   }
 
@@ -315,7 +334,9 @@ private struct DocumentRun {
   private func linkDuplicates(_ claims: [Claim]) -> [Claim] {
     claims.map { claim in
       let same = claims.filter { other in
-        guard other.id != claim.id, other.eventType == claim.eventType, other.subject == claim.subject else { return false }
+        guard other.id != claim.id, other.eventType == claim.eventType, other.subject == claim.subject else {
+          return false
+        }
         guard let first = claim.time, let second = other.time else { return true }
         return first.bounds.overlaps(second.bounds)
       }

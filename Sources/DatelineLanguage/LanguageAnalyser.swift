@@ -29,7 +29,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
   }
 
   private static let sentenceOpeners: Set<String> = [
-    "the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "at", "but", "and", "this", "that", "these", "its",
+    "the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "at", "but", "and", "this", "that",
+    "these", "its",
     "for", "as", "after", "however", "there", "his", "her", "their", "both", "by", "when", "with",
   ]
 
@@ -45,17 +46,20 @@ public struct LanguageAnalyser: LanguageAnalysing {
 
     let readable = ranges.filter { document.zone(at: tokens[$0.lowerBound].span.start) != .furniture }
     let names = NameFinder(
-      tokens: tokens, sentences: readable, taken: taken, lexicon: resources.lexicon, vocabulary: resources.names
+      tokens: tokens, sentences: readable, taken: taken, lexicon: resources.lexicon,
+      vocabulary: resources.names
     ).names()
     var gatherer = EntityGatherer(tokens: tokens, names: names, vocabulary: resources.names)
     gatherer.gather()
 
-    let fixed = fixedPartsOfSpeech(times: times, quantities: quantities, mentions: gatherer.mentions, tokens: tokens)
+    let fixed = fixedPartsOfSpeech(
+      times: times, quantities: quantities, mentions: gatherer.mentions, tokens: tokens)
     for sentence in ranges { tagger.tag(&tokens, in: sentence, fixed: fixed) }
 
-    let persons = Set(gatherer.mentions.indices.filter { index in
-      gatherer.mentions[index].entity.map { gatherer.entities[$0].kind == .person } ?? false
-    })
+    let persons = Set(
+      gatherer.mentions.indices.filter { index in
+        gatherer.mentions[index].entity.map { gatherer.entities[$0].kind == .person } ?? false
+      })
     var nextMention = 0
     var sentences: [AnalysedSentence] = []
     sentences.reserveCapacity(ranges.count)
@@ -69,7 +73,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
       }
       sentences.append(
         sentence(
-          range, tokens: tokens, times: times[index], quantities: quantities[index], mentions: gatherer.mentions,
+          range, tokens: tokens, times: times[index], quantities: quantities[index],
+          mentions: gatherer.mentions,
           inside: inside, persons: persons, zone: document.zone(at: tokens[range.lowerBound].span.start)))
     }
     var resolver = ReferenceResolver(
@@ -88,7 +93,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
     for expressions in times {
       for time in expressions {
         // The preposition keeps its class, the rest is a noun to its neighbours.
-        for index in time.tokens where !(index == time.tokens.lowerBound && time.lead != nil) { fixed[index] = .noun }
+        for index in time.tokens where !(index == time.tokens.lowerBound && time.lead != nil) {
+          fixed[index] = .noun
+        }
       }
     }
     for expressions in quantities {

@@ -38,7 +38,9 @@ public struct Reconciler: FactReconciling {
     let entity: String
     let family: String
 
-    static func < (left: Block, right: Block) -> Bool { (left.entity, left.family) < (right.entity, right.family) }
+    static func < (left: Block, right: Block) -> Bool {
+      (left.entity, left.family) < (right.entity, right.family)
+    }
   }
 
   private func facts(
@@ -63,7 +65,8 @@ public struct Reconciler: FactReconciling {
       guard fact.polarity == .positive, lifecycle.outcomes.contains(transition), let time = fact.time,
         let later = facts[(index + 1)...].first(where: { other in
           let next = String(other.eventType.drop { $0 != "." }.dropFirst())
-          return lifecycle.rival(transition, next) && other.factuality == .occurred && other.polarity == .positive
+          return lifecycle.rival(transition, next) && other.factuality == .occurred
+            && other.polarity == .positive
             && (lifecycle.order[next] ?? 0) > (lifecycle.order[transition] ?? 0)
             && (other.time.map { $0.earliest > time.latest } ?? false)
         })
@@ -79,9 +82,11 @@ extension Fact {
     Fact(
       id: id, eventType: eventType, subject: subject, slots: slots, time: time,
       known: known.map { KnownTime(from: $0.from, to: later.known?.from) }, polarity: polarity,
-      factuality: factuality, status: .superseded, agreement: agreement, support: support, lifecycle: .superseded,
+      factuality: factuality, status: .superseded, agreement: agreement, support: support,
+      lifecycle: .superseded,
       supersededBy: later.id, review: review, confidence: confidence, confidenceTerms: confidenceTerms,
       slotSupport: slotSupport, claims: claims, rejectedValues: rejectedValues,
-      reasons: reasons + ["\(later.eventType) at \(later.time?.edtf ?? "") came after it"], decisions: decisions)
+      reasons: reasons + ["\(later.eventType) at \(later.time?.edtf ?? "") came after it"],
+      decisions: decisions)
   }
 }

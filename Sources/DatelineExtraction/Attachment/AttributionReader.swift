@@ -25,7 +25,8 @@ struct AttributionReader {
       let clause = view.sentence.clauses[reporting]
       let verb = view.sentence.verbGroups[clause.verb]
       var links: [Attribution] = []
-      if let subject = verb.isPassive ? clause.arguments.first(where: { $0.preposition == "by" })?.noun : clause.subject,
+      if let subject = verb.isPassive
+        ? clause.arguments.first(where: { $0.preposition == "by" })?.noun : clause.subject,
         let speaker = link(subject)
       {
         links.append(speaker)
@@ -50,7 +51,8 @@ struct AttributionReader {
       else { continue }
       let speaker = verb.isPassive ? clause.arguments.first { $0.preposition == "by" }?.noun : clause.subject
       guard let speaker, let link = link(speaker) else { continue }
-      return Source(links: [link] + (citedSource(after: verb.tokens.upperBound).map { [$0] } ?? []), denies: false)
+      return Source(
+        links: [link] + (citedSource(after: verb.tokens.upperBound).map { [$0] } ?? []), denies: false)
     }
     return nil
   }
@@ -59,7 +61,8 @@ struct AttributionReader {
   private func reports(_ reporting: Int, of index: Int?, tokens: Range<Int>) -> Bool {
     let clause = view.sentence.clauses[reporting]
     let verb = view.sentence.verbGroups[clause.verb]
-    guard cues.verbs.contains(verb.lemma) || cues.denials.contains(verb.lemma), verb.form == .finite, clause.subject != nil || verb.isPassive
+    guard cues.verbs.contains(verb.lemma) || cues.denials.contains(verb.lemma), verb.form == .finite,
+      clause.subject != nil || verb.isPassive
     else { return false }
     if verb.main >= tokens.upperBound {
       // "…, two sources told Reuters on Wednesday": the report closes the sentence behind a comma or quotation mark.
@@ -115,7 +118,9 @@ struct AttributionReader {
   // MARK: Links
 
   private func medium(_ noun: Int) -> Attribution? {
-    guard let entity = view.entity(of: noun), let kind = view.document.entities[entity].medium else { return nil }
+    guard let entity = view.entity(of: noun), let kind = view.document.entities[entity].medium else {
+      return nil
+    }
     return Attribution(by: view.document.entities[entity].name, kind: kind)
   }
 
@@ -160,7 +165,9 @@ struct AttributionReader {
 
   private func citedSource(after token: Int) -> Attribution? {
     for index in token..<view.sentence.tokens.upperBound where view.tokens[index].lower == "citing" {
-      guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.lowerBound > index }) else { return nil }
+      guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.lowerBound > index }) else {
+        return nil
+      }
       return link(noun)
     }
     return nil

@@ -69,7 +69,9 @@ struct FactualityReader {
       // A headline: "X to close its unit Y".
       return clause.subject != nil ? Reality(factuality: .planned, polarity: .positive, hedge: 1) : nil
     }
-    if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1) }
+    if let coordinated = clause.coordinatedWith {
+      return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1)
+    }
     let governing = view.sentence.clauses[governor]
     let verb = view.sentence.verbGroups[governing.verb]
     guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else { return nil }
@@ -94,7 +96,9 @@ struct FactualityReader {
   }
 
   private func gerund(_ clause: Clause, eventType: String, depth: Int) -> Reality? {
-    if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1) }
+    if let coordinated = clause.coordinatedWith {
+      return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1)
+    }
     switch clause.opener {
     case "without", "instead of", "rather than":
       return Reality(factuality: .notOccurred, polarity: .negative, hedge: 1)
@@ -104,7 +108,9 @@ struct FactualityReader {
     case nil:
       guard let governor = clause.governor else { return .occurred }
       let verb = view.sentence.verbGroups[view.sentence.clauses[governor].verb]
-      guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else { return nil }
+      guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else {
+        return nil
+      }
       guard let cue = cues.verbs[verb.lemma] ?? cues.verbs[view.tokens[verb.main].lemma] else { return outer }
       return apply(cue, lemma: verb.lemma, verb: verb, outer: outer, eventType: eventType)
     default: return nil
@@ -126,7 +132,9 @@ struct FactualityReader {
     case .planned:
       if outer.factuality == .speculated || outer.factuality == .expected { return result }
       let isPast = verb.tense == .past && !verb.isPassive
-      if !cues.intentions.contains(lemma), taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred {
+      if !cues.intentions.contains(lemma), taxonomy.isDoneWhenDecided(eventType),
+        outer.factuality == .occurred
+      {
         result.factuality = .occurred
       } else {
         result.factuality = cues.intentions.contains(lemma) && isPast ? .intendedPast : .planned
@@ -140,7 +148,8 @@ struct FactualityReader {
   }
 
   private func applyNoun(_ cue: Factuality, governor: Int?, eventType: String, depth: Int) -> Reality? {
-    let outer = governor.flatMap { reality(ofClause: $0, eventType: eventType, depth: depth + 1) } ?? .occurred
+    let outer =
+      governor.flatMap { reality(ofClause: $0, eventType: eventType, depth: depth + 1) } ?? .occurred
     if let governor {
       let verb = view.sentence.verbGroups[view.sentence.clauses[governor].verb]
       // "dropped its plan to list": the plan is what once was.
@@ -148,7 +157,9 @@ struct FactualityReader {
         return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge)
       }
     }
-    if outer.polarity == .negative { return Reality(factuality: cue, polarity: .negative, hedge: outer.hedge) }
+    if outer.polarity == .negative {
+      return Reality(factuality: cue, polarity: .negative, hedge: outer.hedge)
+    }
     return Reality(factuality: cue, polarity: .positive, hedge: outer.hedge)
   }
 }

@@ -36,7 +36,8 @@ struct TimeAttacher {
     guard let chosen = candidates.first else { return nil }
     let expression = view.sentence.times[chosen.time]
     let direction: TimeResolver.Direction = looksAhead(trigger, reality) ? .future : .past
-    let value = resolver.value(of: expression, words: view.document.words(expression.tokens), direction: direction)
+    let value = resolver.value(
+      of: expression, words: view.document.words(expression.tokens), direction: direction)
     return Attached(value: chosen.basis.map { value.with(basis: $0) } ?? value, tokens: expression.tokens)
   }
 

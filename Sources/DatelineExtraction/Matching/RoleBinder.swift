@@ -67,9 +67,10 @@ struct RoleBinder {
     case .insideObject: trigger.objects
     case .trigger: trigger.noun.map { [$0] } ?? []
     case .apposed: apposed()
-    case .within(let name, let prepositions): nouns(within: name).filter { noun in
-      view.preposition(before: noun).map(prepositions.contains) ?? false
-    }
+    case .within(let name, let prepositions):
+      nouns(within: name).filter { noun in
+        view.preposition(before: noun).map(prepositions.contains) ?? false
+      }
     case .linked, .anywhere, .clause: []
     }
   }
@@ -81,7 +82,9 @@ struct RoleBinder {
     if let apposition = view.group(noun).apposition { found.append(apposition) }
     var owner: Int? = noun
     while let current = owner {
-      if let host = view.sentence.nounGroups.firstIndex(where: { $0.apposition == current }) { found.append(host) }
+      if let host = view.sentence.nounGroups.firstIndex(where: { $0.apposition == current }) {
+        found.append(host)
+      }
       owner = view.group(current).possessor
     }
     return found
@@ -104,7 +107,10 @@ struct RoleBinder {
         break
       }
       values.append(content)
-      range = min(range.lowerBound, view.group(member).tokens.lowerBound)..<max(range.upperBound, view.group(member).tokens.upperBound)
+      range =
+        min(
+          range.lowerBound, view.group(member).tokens.lowerBound)..<max(
+          range.upperBound, view.group(member).tokens.upperBound)
     }
     let value = values.count == 1 ? values[0] : SlotContent.list(values)
     return Binding(value: value, noun: noun, tokens: range, isFallback: false)
@@ -114,10 +120,14 @@ struct RoleBinder {
   private func content(_ role: Role, noun: Int) -> SlotContent? {
     let constraint = role.constraint
     let group = view.group(noun)
-    if constraint.isDefinite, !["the", "this", "that", "its", "their"].contains(view.tokens[group.tokens.lowerBound].lower) {
+    if constraint.isDefinite,
+      !["the", "this", "that", "its", "their"].contains(view.tokens[group.tokens.lowerBound].lower)
+    {
       return nil
     }
-    if !constraint.lexicons.isEmpty, !constraint.lexicons.contains(where: { heads(antecedent(of: group), lexicon: $0) }) {
+    if !constraint.lexicons.isEmpty,
+      !constraint.lexicons.contains(where: { heads(antecedent(of: group), lexicon: $0) })
+    {
       return nil
     }
     if let contains = constraint.contains, !mentions(group, lexicon: contains) { return nil }
@@ -136,7 +146,9 @@ struct RoleBinder {
 
   private func text(_ role: Role, _ group: NounGroup) -> SlotContent? {
     var range = group.tokens
-    while let first = range.first, view.tokens[first].partOfSpeech == .determiner { range = first + 1..<range.upperBound }
+    while let first = range.first, view.tokens[first].partOfSpeech == .determiner {
+      range = first + 1..<range.upperBound
+    }
     switch role.strip {
     case .head: range = range.lowerBound..<max(range.lowerBound, group.head)
     case .name:
@@ -152,7 +164,8 @@ struct RoleBinder {
 
   /// Nouns that may follow a lexicon's phrase without changing what the group is about: "its IPO plans".
   private static let light: Set<String> = [
-    "plan", "process", "project", "bid", "effort", "attempt", "date", "proposal", "operation", "preparation", "launch",
+    "plan", "process", "project", "bid", "effort", "attempt", "date", "proposal", "operation", "preparation",
+    "launch",
   ]
 
   /// Whether the group's head is a phrase of the lexicon.
@@ -176,7 +189,8 @@ struct RoleBinder {
     guard isPronoun(group) else { return group }
     for clause in view.sentence.clauses.reversed()
     where view.sentence.verbGroups[clause.verb].tokens.upperBound <= group.head {
-      for noun in [clause.object, clause.subject].compactMap({ $0 }) where view.group(noun).headMention == nil { return view.group(noun) }
+      for noun in [clause.object, clause.subject].compactMap({ $0 }) where view.group(noun).headMention == nil
+      { return view.group(noun) }
     }
     return group
   }
@@ -185,15 +199,20 @@ struct RoleBinder {
     guard let phrases = lexicons[lexicon] else { return false }
     var tokens = Array(group.tokens)
     if let apposition = group.apposition { tokens += view.group(apposition).tokens }
-    if let host = view.sentence.nounGroups.first(where: { $0.apposition.map { view.group($0) == group } ?? false }) {
+    if let host = view.sentence.nounGroups.first(where: {
+      $0.apposition.map { view.group($0) == group } ?? false
+    }) {
       tokens += host.tokens
     }
-    return tokens.contains { phrases.contains([view.tokens[$0].lower]) || phrases.contains([view.tokens[$0].lemma]) }
+    return tokens.contains {
+      phrases.contains([view.tokens[$0].lower]) || phrases.contains([view.tokens[$0].lemma])
+    }
   }
 
   private func quantity(_ kind: String, in range: Range<Int>) -> Quantity? {
     view.sentence.quantities.first {
-      $0.kind.rawValue == kind && range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= range.upperBound
+      $0.kind.rawValue == kind && range.lowerBound <= $0.tokens.lowerBound
+        && $0.tokens.upperBound <= range.upperBound
     }?.quantity
   }
 
@@ -242,12 +261,15 @@ struct RoleBinder {
     {
       // "at both the unit and the group": the group is the wider of the two.
       let members = [next] + view.group(next).coordinated
-      let widest = members.first { view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false }
+      let widest = members.first {
+        view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
+      }
       let named = widest ?? next
       if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
       // "of its unit X": the name may stand in a possessed group.
       if place + 2 < view.sentence.chunks.count, case .noun(let owned) = view.sentence.chunks[place + 2],
-        view.group(owned).possessor == next, let binding = accept(view.entity(of: owned), view.group(owned).tokens)
+        view.group(owned).possessor == next,
+        let binding = accept(view.entity(of: owned), view.group(owned).tokens)
       {
         return binding
       }
@@ -268,10 +290,14 @@ struct RoleBinder {
     else { return nil }
     let range = view.tokenRange(view.extent(of: noun)) ?? view.group(noun).tokens
     let stretch = min(range.lowerBound, view.group(noun).tokens.lowerBound)..<range.upperBound
-    guard let expression = view.sentence.quantities.first(where: {
-      $0.kind.rawValue == kind && stretch.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= stretch.upperBound
-    }) else { return nil }
-    return Binding(value: .quantity(expression.quantity), noun: nil, tokens: expression.tokens, isFallback: false)
+    guard
+      let expression = view.sentence.quantities.first(where: {
+        $0.kind.rawValue == kind && stretch.lowerBound <= $0.tokens.lowerBound
+          && $0.tokens.upperBound <= stretch.upperBound
+      })
+    else { return nil }
+    return Binding(
+      value: .quantity(expression.quantity), noun: nil, tokens: expression.tokens, isFallback: false)
   }
 
   /// The words of a subordinate clause behind the trigger, without what opens it.
@@ -305,7 +331,9 @@ struct RoleBinder {
     return nil
   }
 
-  private func value(_ fallback: Role.Fallback, _ role: Role) -> (value: SlotContent, noun: Int?, tokens: Range<Int>?)? {
+  private func value(_ fallback: Role.Fallback, _ role: Role) -> (
+    value: SlotContent, noun: Int?, tokens: Range<Int>?
+  )? {
     let classes = role.constraint.entities
     func accept(_ entity: Int?) -> (value: SlotContent, noun: Int?, tokens: Range<Int>?)? {
       guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
@@ -321,13 +349,17 @@ struct RoleBinder {
       guard let company = view.document.leadingCompany, !taken.contains(company) else { return nil }
       return accept(company)
     case .role(let name):
-      guard let binding = bindings[name], let entity = binding.value.entity, let found = accept(entity) else { return nil }
+      guard let binding = bindings[name], let entity = binding.value.entity, let found = accept(entity) else {
+        return nil
+      }
       return (found.value, binding.noun, binding.tokens)
     case .possessor(let name):
       guard let noun = bindings[name]?.noun else { return nil }
       return accept(view.group(noun).possessor.flatMap(view.entity(of:)) ?? view.pronounOwner(of: noun))
     case .office(let name):
-      guard let person = bindings[name]?.value.entity, let office = view.document.entities[person].role else { return nil }
+      guard let person = bindings[name]?.value.entity, let office = view.document.entities[person].role else {
+        return nil
+      }
       return (.text(office), nil, nil)
     case .organisation(let name):
       guard let person = bindings[name]?.value.entity else { return nil }

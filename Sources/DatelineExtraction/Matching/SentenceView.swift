@@ -46,7 +46,8 @@ struct SentenceView {
   func preposition(before noun: Int) -> String? {
     var first = noun
     while let possessor = group(first).possessor { first = possessor }
-    guard let place = placeOfNoun[first], place > 0, case .preposition(let token) = sentence.chunks[place - 1] else {
+    guard let place = placeOfNoun[first], place > 0, case .preposition(let token) = sentence.chunks[place - 1]
+    else {
       return nil
     }
     return tokens[token].lower
@@ -69,7 +70,8 @@ struct SentenceView {
     }
     // "its Ampere software unit": the owner's pronoun shows that the name inside is the unit's own.
     let opener = tokens[group.tokens.lowerBound].lower
-    if ["its", "their", "his", "her"].contains(opener), names.organisationNouns[tokens[group.head].lemma] != nil,
+    if ["its", "their", "his", "her"].contains(opener),
+      names.organisationNouns[tokens[group.head].lemma] != nil,
       let inner = group.mentions.first(where: { document.mentions[$0].form == .name })
     {
       return document.mentions[inner].entity
@@ -128,7 +130,8 @@ struct SentenceView {
   /// The token range of a range of chunks.
   func tokenRange(_ chunks: Range<Int>) -> Range<Int>? {
     guard let first = chunks.first, let last = chunks.last else { return nil }
-    return tokenRange(of: sentence.chunks[first]).lowerBound..<tokenRange(of: sentence.chunks[last]).upperBound
+    return tokenRange(of: sentence.chunks[first])
+      .lowerBound..<tokenRange(of: sentence.chunks[last]).upperBound
   }
 
   private func tokenRange(of chunk: Chunk) -> Range<Int> {

@@ -26,7 +26,8 @@ extension Trigger {
   func extended(to words: [Int], in view: SentenceView) -> Trigger {
     guard let last = words.last else { return self }
     return Trigger(
-      clause: clause, noun: noun, tokens: tokens.lowerBound..<max(tokens.upperBound, last + 1), subjects: subjects,
+      clause: clause, noun: noun, tokens: tokens.lowerBound..<max(tokens.upperBound, last + 1),
+      subjects: subjects,
       objects: objects.filter { !words.contains(view.group($0).head) }, secondObjects: secondObjects,
       arguments: arguments, variant: variant)
   }
@@ -49,7 +50,8 @@ extension SentenceView {
       variant =
         clause.isRelative
         ? (verb.isPassive ? "passive-relative" : "relative")
-        : clause.coordinatedWith != nil ? (verb.isPassive ? "passive-coordinated" : "coordinated")
+        : clause.coordinatedWith != nil
+          ? (verb.isPassive ? "passive-coordinated" : "coordinated")
           : verb.isPassive ? "passive" : "active"
     }
     return Trigger(
@@ -74,9 +76,12 @@ extension SentenceView {
       if preposition == "by" { subjects.append(argument) }
       place += 2
     }
-    if let possessor = group.possessor { if objects.isEmpty { objects.append(possessor) } else { subjects.append(possessor) } }
+    if let possessor = group.possessor {
+      if objects.isEmpty { objects.append(possessor) } else { subjects.append(possessor) }
+    }
     let clause = sentence.clauses.firstIndex {
-      $0.tokens.contains(group.head) || $0.tokens.lowerBound <= group.head && group.head < $0.tokens.upperBound
+      $0.tokens.contains(group.head)
+        || $0.tokens.lowerBound <= group.head && group.head < $0.tokens.upperBound
     }
     return Trigger(
       clause: clause, noun: noun, tokens: group.head..<group.head + 1, subjects: subjects, objects: objects,

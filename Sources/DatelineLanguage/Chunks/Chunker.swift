@@ -79,7 +79,8 @@ struct Chunker {
     case .subordinator: return .subordinator(index)
     case .coordinator: return .coordinator(index)
     case .adverb, .adjective, .particle: return .adverb(index)
-    case .pronoun where ["who", "whom", "which", "that", "whose"].contains(token.lower): return .relative(index)
+    case .pronoun where ["who", "whom", "which", "that", "whose"].contains(token.lower):
+      return .relative(index)
     case .punctuation where token.text == ",": return .comma(index)
     case .punctuation where token.text == "(" || token.text == ")": return .comma(index)
     default: return .mark(index)
@@ -89,17 +90,20 @@ struct Chunker {
   private func isPossessiveEnding(_ index: Int) -> Bool {
     tokens[index].partOfSpeech == .particle && ["'s", "'"].contains(tokens[index].lower)
       || ["'", "’"].contains(tokens[index].text) && index > 0 && tokens[index - 1].lower.hasSuffix("s")
-        && !tokens[index].hasSpaceBefore && index + 1 < sentence.upperBound && tokens[index + 1].hasSpaceBefore
+        && !tokens[index].hasSpaceBefore && index + 1 < sentence.upperBound
+        && tokens[index + 1].hasSpaceBefore
         && tokens[index + 1].kind == .word
   }
 
   /// "its 2025 deliveries", "the January 2024 listing": a time before its noun is part of the noun group.
   private func isAttributive(_ time: TimeExpression) -> Bool {
-    guard time.lead == nil, time.tokens.lowerBound > sentence.lowerBound, time.tokens.upperBound < sentence.upperBound
+    guard time.lead == nil, time.tokens.lowerBound > sentence.lowerBound,
+      time.tokens.upperBound < sentence.upperBound
     else { return false }
     let before = tokens[time.tokens.lowerBound - 1]
     let after = tokens[time.tokens.upperBound]
-    let opens = before.partOfSpeech == .determiner || before.partOfSpeech == .adjective || before.lower == "'s"
+    let opens =
+      before.partOfSpeech == .determiner || before.partOfSpeech == .adjective || before.lower == "'s"
     return opens && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective)
   }
 
@@ -138,36 +142,45 @@ struct Chunker {
       let token = tokens[index]
       switch token.partOfSpeech {
       case .determiner:
-        guard head == nil, index == start || !sawDeterminer || tokens[index - 1].lower == "all" else { break loop }
+        guard head == nil, index == start || !sawDeterminer || tokens[index - 1].lower == "all" else {
+          break loop
+        }
         sawDeterminer = true
-        if ["both", "all", "this", "that", "these", "those"].contains(token.lower), !nominalFollows(index + 1) {
+        if ["both", "all", "this", "that", "these", "those"].contains(token.lower), !nominalFollows(index + 1)
+        {
           head = index
           index += 1
           break loop
         }
       case .noun, .properNoun, .numeral, .symbol, .other:
         if let last = headMention, personMentions.contains(last) { break loop }
-        if token.partOfSpeech == .symbol, !["$", "€", "£", "¥", "%", "#", "&", "₹"].contains(token.text) { break loop }
+        if token.partOfSpeech == .symbol, !["$", "€", "£", "¥", "%", "#", "&", "₹"].contains(token.text) {
+          break loop
+        }
         head = index
         headMention = nil
       case .adjective:
         if head != nil, !nominalFollows(index + 1) { break loop }
         if head != nil, headMention != nil { break loop }
       case .adverb:
-        guard head == nil, nominalFollows(index + 1), sawDeterminer || isModifier(index + 1) else { break loop }
+        guard head == nil, nominalFollows(index + 1), sawDeterminer || isModifier(index + 1) else {
+          break loop
+        }
       case .verb:
         // "the planned IPO", "rising costs", "shared services": a participle between determiner and noun.
         guard token.verbForm == .pastParticiple || token.verbForm == .gerund || token.verbForm == .past,
           head == nil, sawDeterminer || index > start || isPossessed, nominalFollows(index + 1)
         else { break loop }
       case .pronoun:
-        guard head == nil, index == start, !["who", "whom", "which", "that", "whose"].contains(token.lower) else { break loop }
+        guard head == nil, index == start, !["who", "whom", "which", "that", "whose"].contains(token.lower)
+        else { break loop }
         head = index
         index += 1
         break loop
       case .punctuation:
         // "its electric vehicle (EV) and software unit": a bracketed short form belongs to the group that goes on.
-        guard let next = bracketedShortForm(index), head != nil, nominalFollows(next) || joinsModifiers(next) else { break loop }
+        guard let next = bracketedShortForm(index), head != nil, nominalFollows(next) || joinsModifiers(next)
+        else { break loop }
         index = next
         continue
       case .coordinator:
@@ -192,7 +205,8 @@ struct Chunker {
     case .noun, .properNoun, .numeral: return true
     case .adjective, .adverb: return nominalFollows(index + 1)
     case .verb:
-      return (tokens[index].verbForm == .pastParticiple || tokens[index].verbForm == .gerund) && nominalFollows(index + 1)
+      return (tokens[index].verbForm == .pastParticiple || tokens[index].verbForm == .gerund)
+        && nominalFollows(index + 1)
     default: return false
     }
   }
@@ -213,8 +227,11 @@ struct Chunker {
 
   /// "(EV) and software unit": the noun after "and" is directly followed by the head noun.
   private func joinsModifiers(_ index: Int) -> Bool {
-    guard tokens[index].lower == "and", index + 2 < sentence.upperBound, index > sentence.lowerBound else { return false }
-    let before = tokens[tokens[index - 1].text == ")" && index - 4 >= sentence.lowerBound ? index - 4 : index - 1]
+    guard tokens[index].lower == "and", index + 2 < sentence.upperBound, index > sentence.lowerBound else {
+      return false
+    }
+    let before = tokens[
+      tokens[index - 1].text == ")" && index - 4 >= sentence.lowerBound ? index - 4 : index - 1]
     let first = tokens[index + 1]
     let second = tokens[index + 2]
     return before.partOfSpeech == .noun && !before.lower.hasSuffix("s") && first.partOfSpeech == .noun
@@ -235,7 +252,9 @@ struct Chunker {
       if mentionAt[index] != nil { break }
       if token.partOfSpeech == .auxiliary {
         auxiliaries.append(index)
-      } else if token.lower == "not" || token.lower == "n't" || token.lower == "never" || token.lower == "no" && token.partOfSpeech == .adverb {
+      } else if token.lower == "not" || token.lower == "n't" || token.lower == "never"
+        || token.lower == "no" && token.partOfSpeech == .adverb
+      {
         guard !auxiliaries.isEmpty || hasTo || main == nil && verbFollows(index + 1) else { break }
         isNegated = true
       } else if token.partOfSpeech == .adverb {
@@ -268,7 +287,9 @@ struct Chunker {
       lemma += " " + tokens[end].lower
       end += 1
     }
-    return make(tokens: start..<end, main: main, lemma: lemma, auxiliaries: auxiliaries, hasTo: hasTo, isNegated: isNegated)
+    return make(
+      tokens: start..<end, main: main, lemma: lemma, auxiliaries: auxiliaries, hasTo: hasTo,
+      isNegated: isNegated)
   }
 
   /// "shut down its unit", "was spun off in": a particle is not followed by the noun it would govern as a preposition,
@@ -279,7 +300,8 @@ struct Chunker {
     guard word == "over" || word == "on" || word == "in" else { return false }
     let next = index + 1
     guard next < sentence.upperBound else { return true }
-    return tokens[next].partOfSpeech == .adposition || tokens[next].kind == .punctuation || timeAt[next] != nil
+    return tokens[next].partOfSpeech == .adposition || tokens[next].kind == .punctuation
+      || timeAt[next] != nil
       || tokens[next].partOfSpeech == .subordinator
   }
 
@@ -297,7 +319,8 @@ struct Chunker {
 
   /// A participle directly after a determiner or adjective and before a noun modifies that noun.
   private func isInsideNounGroup(_ index: Int) -> Bool {
-    guard tokens[index].verbForm == .pastParticiple || tokens[index].verbForm == .gerund, index > sentence.lowerBound
+    guard tokens[index].verbForm == .pastParticiple || tokens[index].verbForm == .gerund,
+      index > sentence.lowerBound
     else { return false }
     let before = tokens[index - 1]
     return (before.partOfSpeech == .determiner || before.partOfSpeech == .adjective || before.lower == "'s")
@@ -309,8 +332,10 @@ struct Chunker {
   ) -> VerbGroup {
     let verbForm = tokens[main].verbForm
     let lemmas = auxiliaries.filter { $0 != main }.map { tokens[$0].lemma }
-    let modal = auxiliaries.first { Tagger.modals.contains(tokens[$0].lower) || ["wo", "ca", "cannot"].contains(tokens[$0].lower) }
-      .map { tokens[$0].lemma }
+    let modal = auxiliaries.first {
+      Tagger.modals.contains(tokens[$0].lower) || ["wo", "ca", "cannot"].contains(tokens[$0].lower)
+    }
+    .map { tokens[$0].lemma }
     let isParticiple = verbForm == .pastParticiple || verbForm == .past
     let isPassive = isParticiple && lemmas.last == "be"
     let form: VerbGroup.Form
@@ -318,7 +343,9 @@ struct Chunker {
       form = .infinitive
     } else if lemmas.isEmpty, verbForm == .gerund {
       form = .gerund
-    } else if lemmas.first == "be" || lemmas.first == "have", let first = auxiliaries.first, tokens[first].verbForm == .gerund {
+    } else if lemmas.first == "be" || lemmas.first == "have", let first = auxiliaries.first,
+      tokens[first].verbForm == .gerund
+    {
       form = .gerund
     } else if lemmas.isEmpty, verbForm == .pastParticiple {
       form = .participle
@@ -334,7 +361,9 @@ struct Chunker {
       tense = isParticiple ? .past : .present
     }
     return VerbGroup(
-      tokens: range, main: main, lemma: lemma, form: form, isPassive: isPassive || form == .participle, tense: tense,
-      isPerfect: lemmas.contains("have"), modal: modal, isNegated: isNegated || tokens[range].contains { ["not", "n't", "never"].contains($0.lower) })
+      tokens: range, main: main, lemma: lemma, form: form, isPassive: isPassive || form == .participle,
+      tense: tense,
+      isPerfect: lemmas.contains("have"), modal: modal,
+      isNegated: isNegated || tokens[range].contains { ["not", "n't", "never"].contains($0.lower) })
   }
 }

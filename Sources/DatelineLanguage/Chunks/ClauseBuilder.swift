@@ -14,7 +14,10 @@ struct ClauseBuilder {
   private(set) var clauses: [Clause] = []
   private var clauseOfVerb: [Int: Int] = [:]
 
-  init(tokens: [Token], chunks: [Chunk], nounGroups: [NounGroup], verbGroups: [VerbGroup], times: [TimeExpression]) {
+  init(
+    tokens: [Token], chunks: [Chunk], nounGroups: [NounGroup], verbGroups: [VerbGroup],
+    times: [TimeExpression]
+  ) {
     self.tokens = tokens
     self.chunks = chunks
     self.nounGroups = nounGroups
@@ -51,7 +54,8 @@ struct ClauseBuilder {
         switch chunks[position + 3] {
         case .comma, .mark: closes = true
         case .preposition: closes = true
-        case .noun: closes = nounGroups[second + 1 < nounGroups.count ? second + 1 : second].possessor == second
+        case .noun:
+          closes = nounGroups[second + 1 < nounGroups.count ? second + 1 : second].possessor == second
         default: closes = false
         }
       } else {
@@ -59,7 +63,9 @@ struct ClauseBuilder {
       }
       let isList = isListMember(position + 2)
       let oneIsName = (nounGroups[first].headMention == nil) != (nounGroups[second].headMention == nil)
-      if closes, !isList, oneIsName || nounGroups[first].headMention != nil { nounGroups[first].apposition = second }
+      if closes, !isList, oneIsName || nounGroups[first].headMention != nil {
+        nounGroups[first].apposition = second
+      }
     }
   }
 
@@ -69,7 +75,9 @@ struct ClauseBuilder {
     while position < chunks.count {
       switch chunks[position] {
       case .coordinator(let token):
-        guard tokens[token].lower == "and" || tokens[token].lower == "or", position + 1 < chunks.count else { return false }
+        guard tokens[token].lower == "and" || tokens[token].lower == "or", position + 1 < chunks.count else {
+          return false
+        }
         if case .noun = chunks[position + 1] { return !verbFollowsNoun(position + 1) }
         return false
       case .comma, .noun, .adverb: position += 1
@@ -95,7 +103,8 @@ struct ClauseBuilder {
         switch chunks[next] {
         case .comma(let token) where tokens[token].text == ",":
           if case .coordinator = chunks[next + 1] { next += 1; closes = true }
-        case .coordinator(let token) where tokens[token].lower == "and" || tokens[token].lower == "or": closes = true
+        case .coordinator(let token) where tokens[token].lower == "and" || tokens[token].lower == "or":
+          closes = true
         default: next = chunks.count; continue
         }
         guard next + 1 < chunks.count, case .noun(let member) = chunks[next + 1] else { break }
@@ -108,8 +117,13 @@ struct ClauseBuilder {
       }
       guard !members.isEmpty, let last = members.last else { continue }
       // "X announced A and B quit": a noun group that begins a clause of its own is no member.
-      if let place = chunks.firstIndex(of: .noun(last)), verbFollowsNoun(place), !isSubjectPosition(position) { continue }
-      let sameSort = members.allSatisfy { (nounGroups[$0].headMention == nil) == (nounGroups[first].headMention == nil) }
+      if let place = chunks.firstIndex(of: .noun(last)), verbFollowsNoun(place), !isSubjectPosition(position)
+      {
+        continue
+      }
+      let sameSort = members.allSatisfy {
+        (nounGroups[$0].headMention == nil) == (nounGroups[first].headMention == nil)
+      }
       if sameSort { nounGroups[first].coordinated = members }
     }
   }
@@ -138,11 +152,15 @@ struct ClauseBuilder {
         // "Created in 2023 by …, Ampere was": at the start, before prepositions, closed by a comma.
         if previous == nil || nextIsPreposition(next) { makeParticiple(verb) }
       case .comma:
-        if nextIsPreposition(next) || nextIsTime(next), finiteVerbFollows(position), !coordinatorBefore(position) {
+        if nextIsPreposition(next) || nextIsTime(next), finiteVerbFollows(position),
+          !coordinatorBefore(position)
+        {
           makeParticiple(verb)
         }
       case .noun(let noun):
-        if finiteVerbWithoutSubjectFollows(position) || isObject(noun, at: position - 1) { makeParticiple(verb) }
+        if finiteVerbWithoutSubjectFollows(position) || isObject(noun, at: position - 1) {
+          makeParticiple(verb)
+        }
       default: break
       }
     }
@@ -166,7 +184,9 @@ struct ClauseBuilder {
   }
 
   private func finiteVerbFollows(_ position: Int) -> Bool {
-    chunks[(position + 1)...].contains { if case .verb(let verb) = $0 { verbGroups[verb].form == .finite } else { false } }
+    chunks[(position + 1)...].contains {
+      if case .verb(let verb) = $0 { verbGroups[verb].form == .finite } else { false }
+    }
   }
 
   /// A finite verb follows, and no noun group that could be its subject stands directly before it.
@@ -195,7 +215,9 @@ struct ClauseBuilder {
   }
 
   private func hasFiniteVerb(before position: Int) -> Bool {
-    chunks[..<position].contains { if case .verb(let verb) = $0 { verbGroups[verb].form == .finite } else { false } }
+    chunks[..<position].contains {
+      if case .verb(let verb) = $0 { verbGroups[verb].form == .finite } else { false }
+    }
   }
 
   // MARK: Subjects
@@ -209,7 +231,8 @@ struct ClauseBuilder {
       clause.isRelative = true
       if position > 0, case .noun(let noun) = chunks[position - 1] {
         clause.subject = noun
-      } else if position > 1, case .comma = chunks[position - 1], case .noun(let noun) = chunks[position - 2] {
+      } else if position > 1, case .comma = chunks[position - 1], case .noun(let noun) = chunks[position - 2]
+      {
         clause.subject = noun
       } else if position > 0, case .coordinator = chunks[position - 1] {
         continueEarlier(&clause, before: position)
@@ -240,7 +263,10 @@ struct ClauseBuilder {
         return
       case .comma(let token):
         if tokens[token].text == ")" {
-          guard let open = chunks[..<index].lastIndex(where: { if case .comma(let other) = $0 { tokens[other].text == "(" } else { false } })
+          guard
+            let open = chunks[..<index].lastIndex(where: {
+              if case .comma(let other) = $0 { tokens[other].text == "(" } else { false }
+            })
           else { return }
           index = open - 1
           continue
@@ -281,7 +307,8 @@ struct ClauseBuilder {
       case .subordinator(let token), .preposition(let token):
         clause.opener = tokens[token].lower
         return
-      case .noun(let noun) where noun + 1 < nounGroups.count && nounGroups[noun + 1].possessor == noun: index -= 1
+      case .noun(let noun) where noun + 1 < nounGroups.count && nounGroups[noun + 1].possessor == noun:
+        index -= 1
       case .relative:
         // "the IPO that X postponed": the antecedent is what the verb acts on.
         clause.isRelative = true
@@ -319,7 +346,9 @@ struct ClauseBuilder {
       clause.coordinatedWith = earlier
       clause.opener = other.opener
       clause.isRelative = other.isRelative
-      if verbGroups[clause.verb].form != .finite || verbGroups[clause.verb].modal == nil { clause.governor = other.governor }
+      if verbGroups[clause.verb].form != .finite || verbGroups[clause.verb].modal == nil {
+        clause.governor = other.governor
+      }
       return
     }
   }
@@ -383,7 +412,7 @@ struct ClauseBuilder {
       case .coordinator:
         continueEarlier(&clause, before: position - 1)
         return
-      case .noun(let noun) where position < 2 || !isPreposition(position - 2) :
+      case .noun(let noun) where position < 2 || !isPreposition(position - 2):
         // "a group employing 11,000": the noun before it acts, when no comma stands between.
         clause.subject = noun
         clause.isRelative = true
@@ -416,7 +445,8 @@ struct ClauseBuilder {
   }
 
   private static let objectControl: Set<String> = [
-    "ask", "allow", "force", "order", "urge", "tell", "enable", "require", "persuade", "expect", "want", "invite",
+    "ask", "allow", "force", "order", "urge", "tell", "enable", "require", "persuade", "expect", "want",
+    "invite",
     "permit", "help", "encourage", "advise", "instruct", "plan",
   ]
 
@@ -436,7 +466,9 @@ struct ClauseBuilder {
         if noun + 1 < nounGroups.count, nounGroups[noun + 1].possessor == noun { break }
         if case .preposition(let token) = chunks[index - 1] {
           clause.arguments.append(Clause.Argument(preposition: tokens[token].lower, noun: noun))
-        } else if previousPreposition(before: noun, at: index) != nil, let token = previousPreposition(before: noun, at: index) {
+        } else if previousPreposition(before: noun, at: index) != nil,
+          let token = previousPreposition(before: noun, at: index)
+        {
           clause.arguments.append(Clause.Argument(preposition: tokens[token].lower, noun: noun))
         } else if clause.object == nil, clause.arguments.isEmpty, !isPassive {
           clause.object = noun
@@ -453,8 +485,10 @@ struct ClauseBuilder {
           nounGroups.contains(where: { $0.coordinated.contains(noun) })
         else { break loop }
       case .comma(let token):
-        guard tokens[token].text == "(" || tokens[token].text == ")" || listContinues(index) || parenthesisCloses(index)
-          || insertionContinues(index)
+        guard
+          tokens[token].text == "(" || tokens[token].text == ")" || listContinues(index)
+            || parenthesisCloses(index)
+            || insertionContinues(index)
         else { break loop }
       case .verb, .relative, .subordinator, .mark: break loop
       }
@@ -481,8 +515,12 @@ struct ClauseBuilder {
 
   private func listContinues(_ index: Int) -> Bool {
     guard index + 1 < chunks.count else { return false }
-    if case .noun(let noun) = chunks[index + 1] { return nounGroups.contains { $0.coordinated.contains(noun) } }
-    if case .coordinator = chunks[index + 1], index + 2 < chunks.count, case .noun(let noun) = chunks[index + 2] {
+    if case .noun(let noun) = chunks[index + 1] {
+      return nounGroups.contains { $0.coordinated.contains(noun) }
+    }
+    if case .coordinator = chunks[index + 1], index + 2 < chunks.count,
+      case .noun(let noun) = chunks[index + 2]
+    {
       return nounGroups.contains { $0.coordinated.contains(noun) }
     }
     return false
@@ -494,7 +532,8 @@ struct ClauseBuilder {
     func opensPhrase(_ place: Int) -> Bool {
       guard place < chunks.count else { return false }
       if case .preposition = chunks[place] { return true }
-      guard case .adverb = chunks[place], place + 1 < chunks.count, case .preposition = chunks[place + 1] else { return false }
+      guard case .adverb = chunks[place], place + 1 < chunks.count, case .preposition = chunks[place + 1]
+      else { return false }
       return true
     }
     func isComma(_ place: Int) -> Bool {
@@ -533,7 +572,8 @@ struct ClauseBuilder {
       guard case .time(let time) = chunk else { continue }
       if let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position) {
         clauses[owner].times.append(time)
-        for next in clauses.indices where clauses[next].coordinatedWith == owner && isFronted(time, in: owner) {
+        for next in clauses.indices where clauses[next].coordinatedWith == owner && isFronted(time, in: owner)
+        {
           clauses[next].times.append(time)
         }
       }

@@ -50,7 +50,8 @@ public struct Lexicon: Sendable {
     var analyses: [Analysis] = []
     for field in bytes[range].split(separator: 0x09).dropFirst() {
       let parts = field.split(separator: 0x3D, maxSplits: 1)
-      guard let tag = parts.first, let (pos, verbForm) = Self.tags[String(decoding: tag, as: UTF8.self)] else {
+      guard let tag = parts.first, let (pos, verbForm) = Self.tags[String(decoding: tag, as: UTF8.self)]
+      else {
         continue
       }
       let lemma = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : form

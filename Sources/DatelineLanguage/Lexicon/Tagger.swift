@@ -48,7 +48,9 @@ public struct Tagger: Sendable {
       }
       switch tokens[index].partOfSpeech {
       case .verb, .auxiliary:
-        if tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple { clauseHasVerb = true }
+        if tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple {
+          clauseHasVerb = true
+        }
       case .subordinator, .coordinator, .pronoun:
         clauseHasVerb = false
       default: break
@@ -61,7 +63,8 @@ public struct Tagger: Sendable {
     sentence.contains { index in
       switch tokens[index].partOfSpeech {
       case .auxiliary: true
-      case .verb: tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple
+      case .verb:
+        tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple
           && !(index > sentence.lowerBound && tokens[index - 1].lower == "to")
           && !(index == sentence.lowerBound && tokens[index].verbForm == .past)
       default: false
@@ -71,15 +74,22 @@ public struct Tagger: Sendable {
 
   /// A sentence has a verb: where none was chosen, the first word that could be one behind a noun is it
   /// ("Halden makes trams", "…, chief of Halden, left the company").
-  private func promoteFiniteVerb(_ tokens: inout [Token], _ sentence: Range<Int>, _ fixed: [Int: PartOfSpeech]) {
+  private func promoteFiniteVerb(
+    _ tokens: inout [Token], _ sentence: Range<Int>, _ fixed: [Int: PartOfSpeech]
+  ) {
     for index in sentence.dropFirst() where fixed[index] == nil && tokens[index].kind == .word {
       let token = tokens[index]
-      guard token.partOfSpeech == .noun || token.partOfSpeech == .adjective, !token.isCapitalised || isTitleCase(sentence, tokens)
+      guard token.partOfSpeech == .noun || token.partOfSpeech == .adjective,
+        !token.isCapitalised || isTitleCase(sentence, tokens)
       else { continue }
       let previous = tokens[index - 1]
-      guard previous.partOfSpeech == .noun || previous.partOfSpeech == .properNoun || previous.text == "," else { continue }
-      guard index + 1 < sentence.upperBound, tokens[index + 1].kind == .word || tokens[index + 1].kind == .number,
-        let reading = readings(of: token.lower).first(where: { $0.verbForm == .past || $0.verbForm == .thirdPerson })
+      guard previous.partOfSpeech == .noun || previous.partOfSpeech == .properNoun || previous.text == ","
+      else { continue }
+      guard index + 1 < sentence.upperBound,
+        tokens[index + 1].kind == .word || tokens[index + 1].kind == .number,
+        let reading = readings(of: token.lower).first(where: {
+          $0.verbForm == .past || $0.verbForm == .thirdPerson
+        })
       else { continue }
       tokens[index].partOfSpeech = .verb
       tokens[index].verbForm = reading.verbForm
@@ -111,7 +121,8 @@ public struct Tagger: Sendable {
     case "since", "after", "before", "until", "as":
       closed = opensClause(from: index + 1, in: sentence, tokens) ? .subordinator : .adposition
     case "her":
-      closed = next.map { $0.kind == .word && lexicon.closedClass($0.lower) == nil } == true ? .determiner : .pronoun
+      closed =
+        next.map { $0.kind == .word && lexicon.closedClass($0.lower) == nil } == true ? .determiner : .pronoun
     case "no", "all", "both":
       closed = .determiner
     default: break
@@ -130,7 +141,9 @@ public struct Tagger: Sendable {
     let token = tokens[index]
     let readings = readings(of: token.lower)
     let isFirst = index == sentence.lowerBound
-    if readings.isEmpty || (token.isCapitalised && !isFirst && !token.isAllCapitals && !isTitleCase(sentence, tokens)) {
+    if readings.isEmpty
+      || (token.isCapitalised && !isFirst && !token.isAllCapitals && !isTitleCase(sentence, tokens))
+    {
       tokens[index].partOfSpeech = token.isCapitalised ? .properNoun : guess(token.lower)
       return
     }
@@ -173,18 +186,23 @@ public struct Tagger: Sendable {
 
   private func guess(_ form: String) -> PartOfSpeech {
     if form.hasSuffix("ly") { return .adverb }
-    if ["ous", "ful", "able", "ible", "ical", "less", "ish"].contains(where: form.hasSuffix) { return .adjective }
+    if ["ous", "ful", "able", "ible", "ical", "less", "ish"].contains(where: form.hasSuffix) {
+      return .adjective
+    }
     return .noun
   }
 
   private func choose(
-    _ readings: [Lexicon.Analysis], at index: Int, in sentence: Range<Int>, _ tokens: [Token], hasFiniteVerb: Bool
+    _ readings: [Lexicon.Analysis], at index: Int, in sentence: Range<Int>, _ tokens: [Token],
+    hasFiniteVerb: Bool
   ) -> Lexicon.Analysis {
     func first(_ test: (Lexicon.Analysis) -> Bool) -> Lexicon.Analysis? { readings.first(where: test) }
     let before = skippingAdverbs(backFrom: index - 1, sentence, tokens)
     let previous = before.map { tokens[$0] }
     let next = index + 1 < sentence.upperBound ? tokens[index + 1] : nil
-    if readings.contains(where: { $0.verbForm == .gerund }), let previous, isNominalGerund(after: previous, before: next) {
+    if readings.contains(where: { $0.verbForm == .gerund }), let previous,
+      isNominalGerund(after: previous, before: next)
+    {
       return Lexicon.Analysis(partOfSpeech: .noun, verbForm: nil, lemma: tokens[index].lower)
     }
     guard readings.count > 1 else { return readings[0] }
@@ -258,7 +276,9 @@ public struct Tagger: Sendable {
   private func isNominalGerund(after previous: Token, before next: Token?) -> Bool {
     guard previous.partOfSpeech == .adposition || previous.partOfSpeech == .determiner else { return false }
     guard let next else { return true }
-    if next.lower == "to" || next.kind == .number || next.isCapitalised || next.kind == .symbol { return false }
+    if next.lower == "to" || next.kind == .number || next.isCapitalised || next.kind == .symbol {
+      return false
+    }
     switch lexicon.closedClass(next.lower) {
     case .adposition, .coordinator, .auxiliary: return true
     case nil: return next.kind == .punctuation
@@ -269,10 +289,13 @@ public struct Tagger: Sendable {
   // MARK: Neighbours
 
   private func startsNominal(_ token: Token) -> Bool {
-    if token.kind == .number || (token.kind == .symbol && token.text != "%") || token.isCapitalised { return true }
+    if token.kind == .number || (token.kind == .symbol && token.text != "%") || token.isCapitalised {
+      return true
+    }
     switch lexicon.closedClass(token.lower) {
     case .determiner, .pronoun: return true
-    case nil: return token.kind == .word && lexicon.analyses(of: token.lower).contains { $0.partOfSpeech == .noun }
+    case nil:
+      return token.kind == .word && lexicon.analyses(of: token.lower).contains { $0.partOfSpeech == .noun }
     default: return false
     }
   }
@@ -293,12 +316,15 @@ public struct Tagger: Sendable {
   }
 
   private func isBaseVerb(_ token: Token) -> Bool {
-    if lexicon.closedClass(token.lower) == .auxiliary { return token.lower == "be" || token.lower == "have" || token.lower == "do" }
+    if lexicon.closedClass(token.lower) == .auxiliary {
+      return token.lower == "be" || token.lower == "have" || token.lower == "do"
+    }
     if lexicon.closedClass(token.lower) == .adverb { return false }
     return readings(of: token.lower).contains { $0.verbForm == .base }
   }
 
-  private func previousPartOfSpeech(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> PartOfSpeech? {
+  private func previousPartOfSpeech(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> PartOfSpeech?
+  {
     index > sentence.lowerBound ? tokens[index - 1].partOfSpeech : nil
   }
 
@@ -329,10 +355,13 @@ public struct Tagger: Sendable {
       let lower = token.lower
       let closed = lexicon.closedClass(lower)
       if closed == .auxiliary, !token.isCapitalised { return sawNominal }
-      if sawNominal, closed == nil, !token.isCapitalised, lexicon.closedClass(tokens[index - 1].lower) != .determiner {
+      if sawNominal, closed == nil, !token.isCapitalised,
+        lexicon.closedClass(tokens[index - 1].lower) != .determiner
+      {
         let readings = readings(of: lower)
         let isFinite = readings.contains { $0.verbForm == .past || $0.verbForm == .thirdPerson }
-        if isFinite, !readings.contains(where: { $0.partOfSpeech == .noun || $0.partOfSpeech == .adjective }) {
+        if isFinite, !readings.contains(where: { $0.partOfSpeech == .noun || $0.partOfSpeech == .adjective })
+        {
           return true
         }
       }
@@ -357,15 +386,19 @@ public struct Tagger: Sendable {
   ]
   static let doForms: Set<String> = ["do", "does", "did"]
   static let haveForms: Set<String> = ["have", "has", "had", "having", "'ve"]
-  static let beForms: Set<String> = ["be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "'s"]
+  static let beForms: Set<String> = [
+    "be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "'s",
+  ]
   private static let auxiliaryLemmas: [String: String] = [
     "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "be": "be",
     "'re": "be", "'m": "be", "'s": "be", "has": "have", "had": "have", "having": "have", "have": "have",
-    "'ve": "have", "did": "do", "does": "do", "do": "do", "'ll": "will", "'d": "would", "wo": "will", "ca": "can",
+    "'ve": "have", "did": "do", "does": "do", "do": "do", "'ll": "will", "'d": "would", "wo": "will",
+    "ca": "can",
   ]
   private static let auxiliaryForms: [String: VerbForm] = [
     "is": .thirdPerson, "are": .base, "was": .past, "were": .past, "been": .pastParticiple, "being": .gerund,
-    "be": .base, "am": .base, "'s": .thirdPerson, "'re": .base, "'m": .base, "has": .thirdPerson, "had": .past,
+    "be": .base, "am": .base, "'s": .thirdPerson, "'re": .base, "'m": .base, "has": .thirdPerson,
+    "had": .past,
     "having": .gerund, "have": .base, "'ve": .base, "did": .past, "does": .thirdPerson, "do": .base,
   ]
 }

@@ -24,7 +24,9 @@ struct EntityGatherer {
     var counts: [String: [Int]] = [:]
     for (index, name) in names.enumerated() { counts[key(name.tokens), default: []].append(index) }
     // Longest names first, so that short forms find the name they shorten.
-    let keys = counts.keys.sorted { ($0.split(separator: " ").count, $1) > ($1.split(separator: " ").count, $0) }
+    let keys = counts.keys.sorted {
+      ($0.split(separator: " ").count, $1) > ($1.split(separator: " ").count, $0)
+    }
     for key in keys {
       guard let occurrences = counts[key], let first = occurrences.first else { continue }
       let words = key.split(separator: " ").map(String.init)
@@ -41,7 +43,8 @@ struct EntityGatherer {
       indexByKey[key] = entities.count
       entities.append(
         EntityRecord(
-          name: written(names[first].tokens), kind: .company, kindIsSure: false, aliases: [], descriptions: [],
+          name: written(names[first].tokens), kind: .company, kindIsSure: false, aliases: [],
+          descriptions: [],
           mentionCount: occurrences.count, medium: medium(words), organisation: nil, role: nil))
       evidence.append(votes)
     }
@@ -50,7 +53,8 @@ struct EntityGatherer {
     for name in names {
       mentions.append(
         Mention(
-          span: TextSpan(tokens[name.tokens.lowerBound].span.start, tokens[name.tokens.upperBound - 1].span.end),
+          span: TextSpan(
+            tokens[name.tokens.lowerBound].span.start, tokens[name.tokens.upperBound - 1].span.end),
           tokens: name.tokens, form: .name, entity: indexByKey[key(name.tokens)]))
     }
     for mention in mentions { relate(mention) }
@@ -93,11 +97,13 @@ struct EntityGatherer {
   }
 
   private func isGeneric(_ word: String) -> Bool {
-    vocabulary.legalForms.contains(word) || vocabulary.designators.contains(word) && Self.genericDesignators.contains(word)
+    vocabulary.legalForms.contains(word)
+      || vocabulary.designators.contains(word) && Self.genericDesignators.contains(word)
   }
 
   private static let genericDesignators: Set<String> = [
-    "group", "groupe", "gruppe", "holding", "holdings", "company", "corporation", "corp", "corp.", "co", "co.",
+    "group", "groupe", "gruppe", "holding", "holdings", "company", "corporation", "corp", "corp.", "co",
+    "co.",
     "inc", "inc.", "plc", "ltd", "ltd.", "limited",
   ]
 
@@ -111,7 +117,8 @@ struct EntityGatherer {
   private mutating func joinAcronyms() {
     for name in names where name.tokens.count == 1 {
       let index = name.tokens.lowerBound
-      guard index >= 2, index + 1 < tokens.count, tokens[index - 1].text == "(", tokens[index + 1].text == ")",
+      guard index >= 2, index + 1 < tokens.count, tokens[index - 1].text == "(",
+        tokens[index + 1].text == ")",
         tokens[index].isAllCapitals,
         let host = names.first(where: { $0.tokens.upperBound == index - 1 }),
         let from = indexByKey[key(name.tokens)], let to = indexByKey[key(host.tokens)], from != to
@@ -143,13 +150,17 @@ struct EntityGatherer {
     {
       vote(.person, 3)
     }
-    if words.count > 2, words.dropFirst().dropLast().contains(where: vocabulary.particles.contains) { vote(.person, 1) }
+    if words.count > 2, words.dropFirst().dropLast().contains(where: vocabulary.particles.contains) {
+      vote(.person, 1)
+    }
     if vocabulary.places.contains(words.joined(separator: " ")) { vote(.place, 4) }
     if vocabulary.media[words.joined(separator: " ")] != nil { vote(.publisher, 4) }
     if start > 0 {
       let before = tokens[start - 1]
       if before.lineBreaksBefore == 0 || start - 1 > 0 {
-        if let kind = vocabulary.organisationNouns[before.lower], !before.isCapitalised, tokens[start].lineBreaksBefore == 0 {
+        if let kind = vocabulary.organisationNouns[before.lower], !before.isCapitalised,
+          tokens[start].lineBreaksBefore == 0
+        {
           vote(kind, 4)
         }
         if vocabulary.mediumNouns[before.lower] != nil, !before.isCapitalised { vote(.publisher, 4) }
@@ -160,11 +171,15 @@ struct EntityGatherer {
     guard end < tokens.count else { return }
     let after = tokens[end]
     // "its Ampere electric-vehicle unit": the owner's pronoun shows that the name is the unit's.
-    if start > 0, ["its", "their"].contains(tokens[start - 1].lower), let kind = describingNoun(after: end) { vote(kind, 4) }
+    if start > 0, ["its", "their"].contains(tokens[start - 1].lower), let kind = describingNoun(after: end) {
+      vote(kind, 4)
+    }
     if vocabulary.organisationNouns[after.lower] == .union { vote(.union, 4) }
     if roleLength(at: end) != nil, !after.isCapitalised || after.isAllCapitals { vote(.company, 2) }
-    if after.lower == "'s" || after.lower == "’s", end + 1 < tokens.count, roleLength(at: end + 1) != nil { vote(.company, 3) }
-    guard after.text == "," , end + 1 < tokens.count else {
+    if after.lower == "'s" || after.lower == "’s", end + 1 < tokens.count, roleLength(at: end + 1) != nil {
+      vote(.company, 3)
+    }
+    guard after.text == ",", end + 1 < tokens.count else {
       if after.text == "(", end + 1 < tokens.count, tokens[end + 1].isAllCapitals { vote(.company, 1) }
       return
     }
@@ -174,7 +189,9 @@ struct EntityGatherer {
     var last: Entity.Kind?
     while index < min(tokens.count, end + 9) {
       let token = tokens[index]
-      if token.kind == .punctuation || token.lower == "of" || token.lower == "who" || token.lower == "which" { break }
+      if token.kind == .punctuation || token.lower == "of" || token.lower == "who" || token.lower == "which" {
+        break
+      }
       if roleLength(at: index) != nil { last = .person }
       if vocabulary.personNouns.contains(token.lower) { last = .person }
       if let kind = vocabulary.organisationNouns[token.lower], last == nil, index > end + 1 { last = kind }
@@ -182,7 +199,10 @@ struct EntityGatherer {
       index += 1
     }
     let opens = tokens[end + 1].lower
-    if let last, ["the", "a", "an", "its", "their", "his", "her"].contains(opens) || roleLength(at: end + 1) != nil || last == .person {
+    if let last,
+      ["the", "a", "an", "its", "their", "his", "her"].contains(opens) || roleLength(at: end + 1) != nil
+        || last == .person
+    {
       vote(last, 3)
     }
   }
@@ -192,7 +212,8 @@ struct EntityGatherer {
     for index in end..<min(end + 9, tokens.count) {
       let token = tokens[index]
       if let kind = vocabulary.organisationNouns[token.lower] { return kind }
-      guard token.kind == .word || token.text == "(" || token.text == ")", token.lower != "of", token.lower != "'s",
+      guard token.kind == .word || token.text == "(" || token.text == ")", token.lower != "of",
+        token.lower != "'s",
         tokens[index].lineBreaksBefore == 0
       else { return nil }
     }
@@ -201,7 +222,9 @@ struct EntityGatherer {
 
   private func role(at index: Int) -> (length: Int, name: String)? {
     for (words, name) in vocabulary.roles
-    where index + words.count <= tokens.count && words.indices.allSatisfy({ tokens[index + $0].lower == words[$0] }) {
+    where index + words.count <= tokens.count
+      && words.indices.allSatisfy({ tokens[index + $0].lower == words[$0] })
+    {
       return (words.count, name)
     }
     return nil
@@ -219,7 +242,9 @@ struct EntityGatherer {
     for index in entities.indices {
       let votes = evidence[index]
       // Ties fall to the first in this order, so that the outcome does not hang on hashing.
-      let order: [Entity.Kind] = [.publisher, .person, .unit, .union, .company, .authority, .place, .product, .index, .other]
+      let order: [Entity.Kind] = [
+        .publisher, .person, .unit, .union, .company, .authority, .place, .product, .index, .other,
+      ]
       var best: (kind: Entity.Kind, count: Int)?
       for kind in order where (votes[kind] ?? 0) > (best?.count ?? 0) { best = (kind, votes[kind] ?? 0) }
       if let best {
@@ -235,7 +260,9 @@ struct EntityGatherer {
   private mutating func relate(_ mention: Mention) {
     guard let entity = mention.entity else { return }
     let start = mention.tokens.lowerBound
-    if start > 0, vocabulary.organisationNouns[tokens[start - 1].lower] != nil, entities[entity].isOrganisation {
+    if start > 0, vocabulary.organisationNouns[tokens[start - 1].lower] != nil,
+      entities[entity].isOrganisation
+    {
       entities[entity].descriptions.insert(tokens[start - 1].lower)
     }
     guard entities[entity].kind == .person else { return }
@@ -271,7 +298,10 @@ struct EntityGatherer {
     if entities[entity].role == nil { entities[entity].role = name }
     var index = roleStart - 1
     var isFormer = false
-    while index >= 0, ["former", "ex", "ex-", "then", "outgoing", "'s", "’s", "new", "the", "current"].contains(tokens[index].lower) {
+    while index >= 0,
+      ["former", "ex", "ex-", "then", "outgoing", "'s", "’s", "new", "the", "current"].contains(
+        tokens[index].lower)
+    {
       if ["former", "ex", "ex-", "then", "outgoing"].contains(tokens[index].lower) { isFormer = true }
       index -= 1
     }

@@ -99,7 +99,9 @@ struct NameFinder {
       return false
     }
     if vocabulary.commonAcronyms.contains(token.lower) { return false }
-    if vocabulary.nationalities.contains(token.lower) || vocabulary.modifiers.contains(token.lower) { return false }
+    if vocabulary.nationalities.contains(token.lower) || vocabulary.modifiers.contains(token.lower) {
+      return false
+    }
     let isClosed = lexicon.closedClass(token.lower) != nil
     guard opens(index, sentence) else {
       // "The" of a title inside a sentence, "I", "Its": no name begins with a closed-class word.
@@ -107,7 +109,8 @@ struct NameFinder {
     }
     if isClosed { return false }
     if isTitle(index) { return true }
-    let nextIsName = index + 1 < sentence.upperBound && tokens[index + 1].isCapitalised
+    let nextIsName =
+      index + 1 < sentence.upperBound && tokens[index + 1].isCapitalised
       && tokens[index + 1].kind == .word && !taken.contains(index + 1)
       && !vocabulary.commonAcronyms.contains(tokens[index + 1].lower)
     let lower = token.lower
@@ -135,7 +138,9 @@ struct NameFinder {
 
   private func roleLength(at index: Int) -> Int? {
     for (words, _) in vocabulary.roles
-    where index + words.count <= tokens.count && words.indices.allSatisfy({ tokens[index + $0].lower == words[$0] }) {
+    where index + words.count <= tokens.count
+      && words.indices.allSatisfy({ tokens[index + $0].lower == words[$0] })
+    {
       return words.count
     }
     return nil
@@ -145,7 +150,9 @@ struct NameFinder {
     var end = start + 1
     while end < sentence.upperBound {
       let token = tokens[end]
-      guard !taken.contains(end), token.hasSpaceBefore || token.kind == .symbol || token.text == "&" else { break }
+      guard !taken.contains(end), token.hasSpaceBefore || token.kind == .symbol || token.text == "&" else {
+        break
+      }
       if token.kind == .word, token.isCapitalised {
         if vocabulary.commonAcronyms.contains(token.lower) || roleLength(at: end) != nil { break }
         if lexicon.closedClass(token.lower) != nil, token.lower != "of" { break }
@@ -153,7 +160,8 @@ struct NameFinder {
         continue
       }
       let next = end + 1
-      guard next < sentence.upperBound, tokens[next].kind == .word, tokens[next].isCapitalised, !taken.contains(next),
+      guard next < sentence.upperBound, tokens[next].kind == .word, tokens[next].isCapitalised,
+        !taken.contains(next),
         lexicon.closedClass(tokens[next].lower) == nil
       else { break }
       let joins =
@@ -173,22 +181,29 @@ struct NameFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let longest = (1...5).reversed().first { length in
-        index + length <= sentence.upperBound && tokens[index].isCapitalised && known.contains(key(index..<index + length))
+        index + length <= sentence.upperBound && tokens[index].isCapitalised
+          && known.contains(key(index..<index + length))
       }
       if let longest {
         found.append(Found(tokens: index..<index + longest, hasTitle: false))
         index += longest
       } else if tokens[index].kind == .word, tokens[index].isCapitalised,
         tokens[index].text.utf8.count > 2, !vocabulary.commonAcronyms.contains(tokens[index].lower),
-        !taken.contains(index), !lexicon.knows(tokens[index].lower), !vocabulary.nationalities.contains(tokens[index].lower),
+        !taken.contains(index), !lexicon.knows(tokens[index].lower),
+        !vocabulary.nationalities.contains(tokens[index].lower),
         vocabulary.organisationNouns[tokens[index].lower] == nil, roleLength(at: index) == nil
       {
         // An unknown word in a title-case headline is a name as well.
         var end = index + 1
         while end < sentence.upperBound, tokens[end].isCapitalised, !lexicon.knows(tokens[end].lower),
-          tokens[end].hasSpaceBefore, !vocabulary.commonAcronyms.contains(tokens[end].lower), roleLength(at: end) == nil
+          tokens[end].hasSpaceBefore, !vocabulary.commonAcronyms.contains(tokens[end].lower),
+          roleLength(at: end) == nil
         { end += 1 }
-        if end < sentence.upperBound, vocabulary.designators.contains(tokens[end].lower), tokens[end].isCapitalised { end += 1 }
+        if end < sentence.upperBound, vocabulary.designators.contains(tokens[end].lower),
+          tokens[end].isCapitalised
+        {
+          end += 1
+        }
         found.append(Found(tokens: index..<end, hasTitle: false))
         index = end
       } else {

@@ -41,7 +41,8 @@ struct ReferenceResolver {
   private func documentTopic() -> Int? {
     var best: (entity: Int, count: Int)?
     for mention in mentions {
-      guard let entity = mention.entity, entities[entity].isOrganisation, entities[entity].medium == nil else { continue }
+      guard let entity = mention.entity, entities[entity].isOrganisation, entities[entity].medium == nil
+      else { continue }
       let count = entities[entity].mentionCount
       if count > (best?.count ?? 0) { best = (entity, count) }
     }
@@ -62,7 +63,9 @@ struct ReferenceResolver {
         if let entity = mentions[mention].entity { remember(entity, isSubject: subjects.contains(number)) }
         continue
       }
-      for mention in group.mentions { if let entity = mentions[mention].entity { remember(entity, isSubject: false) } }
+      for mention in group.mentions {
+        if let entity = mentions[mention].entity { remember(entity, isSubject: false) }
+      }
       guard let (entity, form) = reference(of: group, in: sentence) else { continue }
       let mention = note(entity, at: group.tokens, form: form)
       groups[number] = NounGroup(
@@ -80,7 +83,8 @@ struct ReferenceResolver {
   private mutating func note(_ entity: Int, at range: Range<Int>, form: Mention.Form) -> Int {
     mentions.append(
       Mention(
-        span: TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end), tokens: range,
+        span: TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end),
+        tokens: range,
         form: form, entity: entity))
     return mentions.count - 1
   }
@@ -119,11 +123,14 @@ struct ReferenceResolver {
     if let kind = vocabulary.organisationNouns[head.lemma] ?? vocabulary.organisationNouns[head.lower] {
       return described(by: head.lemma, kind: kind, group: group).map { ($0, .description) }
     }
-    let isPerson = vocabulary.personNouns.contains(head.lemma)
+    let isPerson =
+      vocabulary.personNouns.contains(head.lemma)
       || vocabulary.roles.contains { $0.words.count == 1 && $0.words[0] == head.lower }
     if isPerson {
       let isFormer = group.tokens.contains { tokens[$0].lower == "former" }
-      let named = entities.indices.filter { entities[$0].kind == .person && entities[$0].roleIsFormer == isFormer && entities[$0].role != nil }
+      let named = entities.indices.filter {
+        entities[$0].kind == .person && entities[$0].roleIsFormer == isFormer && entities[$0].role != nil
+      }
       if isFormer, named.count == 1 { return (named[0], .description) }
       // "the executive" is in office; somebody called former is not meant.
       if let lastPerson, entities[lastPerson].roleIsFormer == isFormer { return (lastPerson, .description) }

@@ -35,7 +35,9 @@ public struct QuantityTagger: Sendable {
   private func expression(_ tokens: [Token], at start: Int, end: Int) -> QuantityExpression? {
     var position = start
     let qualifier = qualifier(tokens, at: &position, end: end)
-    guard let (kind, quantity) = amount(tokens, at: &position, end: end, qualifier: qualifier) else { return nil }
+    guard let (kind, quantity) = amount(tokens, at: &position, end: end, qualifier: qualifier) else {
+      return nil
+    }
     return QuantityExpression(
       span: TextSpan(tokens[start].span.start, tokens[position - 1].span.end), tokens: start..<position,
       kind: kind, quantity: quantity)
@@ -43,7 +45,9 @@ public struct QuantityTagger: Sendable {
 
   private func qualifier(_ tokens: [Token], at position: inout Int, end: Int) -> Quantity.Qualifier? {
     for (words, meaning) in vocabulary.qualifiers
-    where position + words.count <= end && words.indices.allSatisfy({ tokens[position + $0].lower == words[$0] }) {
+    where position + words.count <= end
+      && words.indices.allSatisfy({ tokens[position + $0].lower == words[$0] })
+    {
       position += words.count
       return meaning
     }
@@ -62,7 +66,8 @@ public struct QuantityTagger: Sendable {
       return (.percent, Quantity(value: share, unit: "percent", qualifier: qualifier))
     }
     var currency = currencySign(tokens, at: &position, end: end)
-    guard position < end, let number = number(tokens, at: &position, end: end, allowsWord: currency == nil) else {
+    guard position < end, let number = number(tokens, at: &position, end: end, allowsWord: currency == nil)
+    else {
       position = start
       return nil
     }
@@ -86,7 +91,8 @@ public struct QuantityTagger: Sendable {
       guard let upper else {
         return (.money, Quantity(value: value, currency: currency, qualifier: qualifier))
       }
-      let low = upper.sharesMultiplier && !number.hasMultiplier && value < upper.value ? value * upper.factor : value
+      let low =
+        upper.sharesMultiplier && !number.hasMultiplier && value < upper.value ? value * upper.factor : value
       return (
         .money,
         Quantity(value: nil, minimum: low, maximum: upper.value, currency: currency, qualifier: qualifier)
@@ -169,7 +175,8 @@ public struct QuantityTagger: Sendable {
     guard parts.count <= 2 else { return nil }
     let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
     if groups.count > 1 {
-      let isIndian = groups.dropFirst().dropLast().allSatisfy { $0.count == 2 } && groups[groups.count - 1].count == 3
+      let isIndian =
+        groups.dropFirst().dropLast().allSatisfy { $0.count == 2 } && groups[groups.count - 1].count == 3
       let isThousands = groups.dropFirst().allSatisfy { $0.count == 3 }
       guard isThousands || isIndian, (1...3).contains(groups[0].count) else { return nil }
     }
@@ -193,7 +200,8 @@ public struct QuantityTagger: Sendable {
     guard next < end, ["-", "–", "to"].contains(tokens[next].lower) else { return nil }
     next += 1
     _ = currencySign(tokens, at: &next, end: end)
-    guard next < end, tokens[next].kind == .number, let number = number(tokens, at: &next, end: end, allowsWord: false)
+    guard next < end, tokens[next].kind == .number,
+      let number = number(tokens, at: &next, end: end, allowsWord: false)
     else { return nil }
     if let factor = multiplier(tokens, at: next, end: end) {
       position = next + 1

@@ -124,7 +124,9 @@ struct TimeParser {
     guard let day = dayNumber(at: position) else { return nil }
     var next = position + 1
     if next < end, tokens[next].lower == "of" { next += 1 }
-    guard next < end, let month = vocabulary.months[tokens[next].lower], tokens[next].isCapitalised else { return nil }
+    guard next < end, let month = vocabulary.months[tokens[next].lower], tokens[next].isCapitalised else {
+      return nil
+    }
     position = next + 1
     return date(month: month, day: day)
   }
@@ -171,7 +173,8 @@ struct TimeParser {
       let month = vocabulary.months[tokens[position + 3].lower]
     else { return nil }
     let isLast = tokens[position].lower == "last"
-    guard let day = isLast ? CivilDay.daysInMonth(month, year: 2023) : vocabulary.ordinals[tokens[position].lower]
+    guard
+      let day = isLast ? CivilDay.daysInMonth(month, year: 2023) : vocabulary.ordinals[tokens[position].lower]
     else { return nil }
     position += 4
     return date(month: month, day: day)
@@ -181,7 +184,9 @@ struct TimeParser {
   private mutating func month(
     after lead: TimeExpression.Lead?, part: TimeExpression.Part?, start: Int
   ) -> TimeExpression.Content? {
-    guard let word = word(), let month = vocabulary.months[word], tokens[position].isCapitalised else { return nil }
+    guard let word = word(), let month = vocabulary.months[word], tokens[position].isCapitalised else {
+      return nil
+    }
     var next = position + 1
     if next < end, tokens[next].text == "," || tokens[next].lower == "of" { next += 1 }
     if let year = year(at: next), let edtf = EDTF.month(year: year, month: month) {
@@ -197,7 +202,9 @@ struct TimeParser {
       return nil
     }
     position += 1
-    if let step = trailingStep() { return .within(.yearless(month: month, day: nil), .unit(.year, step: step)) }
+    if let step = trailingStep() {
+      return .within(.yearless(month: month, day: nil), .unit(.year, step: step))
+    }
     return .yearless(month: month, day: nil)
   }
 
@@ -209,7 +216,8 @@ struct TimeParser {
     if let season = vocabulary.seasons[word] {
       content = .season(season)
       position += 1
-    } else if word.utf8.count == 2, word.hasPrefix("q") || word.hasPrefix("h"), let digit = Int(word.dropFirst()),
+    } else if word.utf8.count == 2, word.hasPrefix("q") || word.hasPrefix("h"),
+      let digit = Int(word.dropFirst()),
       (1...(word.hasPrefix("q") ? 4 : 2)).contains(digit)
     {
       content = word.hasPrefix("q") ? .quarter(digit) : .half(digit)
@@ -224,7 +232,9 @@ struct TimeParser {
       return nil
     }
     var next = position
-    if next < end, tokens[next].lower == "of" || tokens[next].text == "," || tokens[next].lower == "in" { next += 1 }
+    if next < end, tokens[next].lower == "of" || tokens[next].text == "," || tokens[next].lower == "in" {
+      next += 1
+    }
     if next < end, tokens[next].lower == "the", next + 1 < end, tokens[next + 1].lower == "year" {
       position = next + 2
       return content
@@ -243,7 +253,9 @@ struct TimeParser {
     if let step = trailingStep() { return .within(content, .unit(.year, step: step)) }
     position = saved
     // "the fall" of a price, "spring" of water: a bare season needs its preposition.
-    if case .season = content, start == 0 || !["in", "last", "this", "next", "since", "by", "the"].contains(tokens[start - 1].lower) {
+    if case .season = content,
+      start == 0 || !["in", "last", "this", "next", "since", "by", "the"].contains(tokens[start - 1].lower)
+    {
       position = start
       return nil
     }
@@ -303,7 +315,8 @@ struct TimeParser {
   private mutating func gluedYear() -> TimeExpression.Content? {
     guard let word = word(), let hyphen = word.firstIndex(of: "-"),
       vocabulary.parts[String(word[..<hyphen])] != nil,
-      let year = Int(word[word.index(after: hyphen)...]), (1800...2199).contains(year), let edtf = EDTF.year(year)
+      let year = Int(word[word.index(after: hyphen)...]), (1800...2199).contains(year),
+      let edtf = EDTF.year(year)
     else { return nil }
     position += 1
     return .calendar(edtf)
@@ -323,8 +336,13 @@ struct TimeParser {
       guard position > 0 else { return nil }
       let previous = tokens[position - 1]
       let attributive = next.map { $0.kind == .word && !$0.isCapitalised } ?? false
-      let opens = ["to", "than", "with", "and", "versus", "vs", "through", "'s", "’s", "the", "its", "overall", "full-year", "over", "(", "late", "early"]
-      guard opens.contains(previous.lower) || attributive && previous.kind == .word && !["about", "some", "around"].contains(previous.lower)
+      let opens = [
+        "to", "than", "with", "and", "versus", "vs", "through", "'s", "’s", "the", "its", "overall",
+        "full-year", "over", "(", "late", "early",
+      ]
+      guard
+        opens.contains(previous.lower)
+          || attributive && previous.kind == .word && !["about", "some", "around"].contains(previous.lower)
       else { return nil }
       if isCounted, ["to", "than", "over", "with", "and"].contains(previous.lower) { return nil }
     } else if isCounted, lead == .on || lead == nil, part == nil, tokens[start].lower != "in" {
@@ -401,7 +419,9 @@ struct TimeParser {
   }
 
   private func number(at index: Int, digits: Int) -> Int? {
-    guard index < end, tokens[index].kind == .number, tokens[index].text.utf8.count == digits else { return nil }
+    guard index < end, tokens[index].kind == .number, tokens[index].text.utf8.count == digits else {
+      return nil
+    }
     return Int(tokens[index].text)
   }
 
@@ -422,7 +442,8 @@ struct TimeParser {
   private func count(at index: Int) -> Int? {
     guard index < end else { return nil }
     if let number = vocabulary.numbers[tokens[index].lower] { return number }
-    guard tokens[index].kind == .number, let number = Int(tokens[index].text), (1...999).contains(number) else {
+    guard tokens[index].kind == .number, let number = Int(tokens[index].text), (1...999).contains(number)
+    else {
       return nil
     }
     return number
@@ -432,7 +453,8 @@ struct TimeParser {
   private mutating func trailingStep() -> Int? {
     var next = position
     if next < end, tokens[next].lower == "of" { next += 1 }
-    guard next + 1 < end, let step = vocabulary.steps[tokens[next].lower], tokens[next + 1].lower == "year" else {
+    guard next + 1 < end, let step = vocabulary.steps[tokens[next].lower], tokens[next + 1].lower == "year"
+    else {
       return nil
     }
     position = next + 2

@@ -40,7 +40,8 @@ public struct TimeResolver: Sendable {
       edtf = edtf.approximate()
     }
     return apply(
-      expression.lead, onward: expression.isOnward, to: edtf, granularity: granularity, words: words, basis: basis,
+      expression.lead, onward: expression.isOnward, to: edtf, granularity: granularity, words: words,
+      basis: basis,
       anchored: expression.isRelative)
   }
 
@@ -55,7 +56,9 @@ public struct TimeResolver: Sendable {
     basis: TimeValue.Basis, anchored: Bool
   ) -> TimeValue {
     let anchor = anchored ? "publication" : nil
-    func make(_ edtf: EDTF, _ granularity: Granularity, _ role: TimeValue.Role, _ relation: TimeValue.Relation)
+    func make(
+      _ edtf: EDTF, _ granularity: Granularity, _ role: TimeValue.Role, _ relation: TimeValue.Relation
+    )
       -> TimeValue
     {
       TimeValue(
@@ -139,7 +142,8 @@ public struct TimeResolver: Sendable {
   }
 
   /// The occurrence of a recurring `content` closest to the anchor on the side of `direction`.
-  private func nearest(_ content: TimeExpression.Content, direction: Direction, allowsCurrent: Bool) -> Found? {
+  private func nearest(_ content: TimeExpression.Content, direction: Direction, allowsCurrent: Bool) -> Found?
+  {
     guard let anchor else { return nil }
     if case .weekday(let day) = content {
       let back = (anchor.weekday.rawValue - day.rawValue + 7) % 7
@@ -192,7 +196,9 @@ public struct TimeResolver: Sendable {
     case .year, .decade, .half:
       let months = count * (unit == .year ? 12 : unit == .decade ? 120 : 6)
       let day = anchor.adding(months: months)
-      if isExact || unit == .half { return EDTF.month(year: day.year, month: day.month).map { Found($0.approximate()) } }
+      if isExact || unit == .half {
+        return EDTF.month(year: day.year, month: day.month).map { Found($0.approximate()) }
+      }
       return EDTF.year(day.year).map { Found($0) }
     case .month, .quarter:
       let day = anchor.adding(months: count * (unit == .month ? 1 : 3))
@@ -218,7 +224,8 @@ public struct TimeResolver: Sendable {
     switch edtf.granularity {
     case .year:
       let (from, to) = part == .early ? (1, 4) : part == .middle ? (5, 8) : (9, 12)
-      guard let start = EDTF.month(year: first.year, month: from), let end = EDTF.month(year: first.year, month: to)
+      guard let start = EDTF.month(year: first.year, month: from),
+        let end = EDTF.month(year: first.year, month: to)
       else { return nil }
       return EDTF.interval(from: start.approximate(), to: end).map { ($0, .interval) }
     case .month:

@@ -60,7 +60,8 @@ public struct SentenceSplitter: Sendable {
     default:
       guard token.kind == .word, token.text.hasSuffix("."), index + 1 < tokens.count else { return false }
       let next = tokens[index + 1]
-      return next.isCapitalised && next.hasSpaceBefore && token.text.utf8.count > 2 && openers.contains(next.lower)
+      return next.isCapitalised && next.hasSpaceBefore && token.text.utf8.count > 2
+        && openers.contains(next.lower)
     }
   }
 

@@ -120,7 +120,9 @@ public struct Tokenizer: Sendable {
       let byte = bytes[position]
       if byte >= 0x30, byte <= 0x39 {
         position += 1
-      } else if byte == 0x2C || byte == 0x2E, position + 1 < bytes.count, (0x30...0x39).contains(bytes[position + 1]) {
+      } else if byte == 0x2C || byte == 0x2E, position + 1 < bytes.count,
+        (0x30...0x39).contains(bytes[position + 1])
+      {
         position += 1
       } else if (0x61...0x7A).contains(byte | 0x20) {
         position += 1
@@ -138,7 +140,8 @@ public struct Tokenizer: Sendable {
   private static func endOfClitic(from start: Int, in bytes: [UInt8]) -> Int? {
     guard start > 0 else { return nil }
     let previous = bytes[start - 1]
-    guard isASCIILetter(previous) || (0x30...0x39).contains(previous) || previous >= 0x80 || previous == 0x2E else {
+    guard isASCIILetter(previous) || (0x30...0x39).contains(previous) || previous >= 0x80 || previous == 0x2E
+    else {
       return nil
     }
     var position = start + scalar(at: start, in: bytes).width
@@ -189,7 +192,8 @@ public struct Tokenizer: Sendable {
 
   static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "$", "%", "+", "=", "<", ">", "^", "|", "~", "#", "°", "£", "¥", "¢", "€", "₹", "₩", "₽", "₺", "₴": true
+    case "$", "%", "+", "=", "<", ">", "^", "|", "~", "#", "°", "£", "¥", "¢", "€", "₹", "₩", "₽", "₺", "₴":
+      true
     default: false
     }
   }

@@ -75,7 +75,8 @@ extension FactSet: Codable {
     let schema = try container.decode(String.self, forKey: .schema)
     guard schema == Self.schema else {
       throw DecodingError.dataCorruptedError(
-        forKey: .schema, in: container, debugDescription: "unknown schema '\(schema)', expected '\(Self.schema)'")
+        forKey: .schema, in: container,
+        debugDescription: "unknown schema '\(schema)', expected '\(Self.schema)'")
     }
     self.init(
       generator: try container.decode(Generator.self, forKey: .generator),

@@ -35,7 +35,8 @@ public struct Lifecycle: Hashable, Sendable {
   /// A lifecycle without an order, for a family that `lifecycles.yaml` does not list.
   public static func unordered(family: String) -> Lifecycle {
     Lifecycle(
-      family: family, keySlots: [], order: [:], outcomes: [], compatible: [], exclusiveSlots: [], separate: [])
+      family: family, keySlots: [], order: [:], outcomes: [], compatible: [], exclusiveSlots: [], separate: []
+    )
   }
 
   /// Whether both transitions may describe one happening.

@@ -9,7 +9,8 @@ public enum StableJSON {
   public static func data(_ value: some Encodable, indented: Bool) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
-      indented ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+      indented
+      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
     var data = try encoder.encode(value)
     data.append(0x0A)
     return data

@@ -49,12 +49,16 @@ extension Fact {
   /// The same fact with a person's verdict; evidence and values stay as they are.
   fileprivate func reviewed(_ review: ReviewState, by decision: Decision) -> Fact {
     Fact(
-      id: id, eventType: eventType, subject: subject, slots: slots, time: time, known: known, polarity: polarity,
+      id: id, eventType: eventType, subject: subject, slots: slots, time: time, known: known,
+      polarity: polarity,
       factuality: factuality,
-      status: FactAssembler.status(agreement: agreement, support: support, lifecycle: lifecycle, review: review),
-      agreement: agreement, support: support, lifecycle: lifecycle, supersededBy: supersededBy, review: review,
+      status: FactAssembler.status(
+        agreement: agreement, support: support, lifecycle: lifecycle, review: review),
+      agreement: agreement, support: support, lifecycle: lifecycle, supersededBy: supersededBy,
+      review: review,
       confidence: confidence, confidenceTerms: confidenceTerms, slotSupport: slotSupport, claims: claims,
       rejectedValues: rejectedValues,
-      reasons: reasons + ["\(decision.by) decided: \(decision.decision.rawValue)"], decisions: decisions + [decision.id])
+      reasons: reasons + ["\(decision.by) decided: \(decision.decision.rawValue)"],
+      decisions: decisions + [decision.id])
   }
 }

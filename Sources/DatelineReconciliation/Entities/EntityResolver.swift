@@ -13,7 +13,9 @@ struct EntityResolver {
   init(_ documents: [DocumentClaims]) {
     // One record for each id, whatever the documents' order.
     var byID: [String: [Entity]] = [:]
-    for document in documents { for entity in document.entities { byID[entity.id, default: []].append(entity) } }
+    for document in documents {
+      for entity in document.entities { byID[entity.id, default: []].append(entity) }
+    }
     let ids = byID.keys.sorted()
     let merged = ids.map { Self.merge(byID[$0] ?? [], id: $0) }
     var sets = DisjointSets(count: merged.count)
@@ -27,7 +29,8 @@ struct EntityResolver {
       let all = members.map { merged[$0] }
       let main = all.min(by: Self.isFuller) ?? all[0]
       for entity in all { canonical[entity.id] = main.id }
-      entities.append(Self.merge(all, id: main.id, mergedFrom: all.map(\.id).filter { $0 != main.id }.sorted()))
+      entities.append(
+        Self.merge(all, id: main.id, mergedFrom: all.map(\.id).filter { $0 != main.id }.sorted()))
     }
     self.canonical = canonical
     self.entities = entities.sorted { $0.id < $1.id }
@@ -39,8 +42,10 @@ struct EntityResolver {
   // MARK: Joining
 
   private static let generic: Set<String> = [
-    "group", "groupe", "gruppe", "grupo", "gruppo", "holding", "holdings", "company", "corporation", "corp", "co",
-    "inc", "plc", "ltd", "limited", "sa", "se", "ag", "gmbh", "nv", "bv", "spa", "ab", "asa", "oyj", "llc", "the",
+    "group", "groupe", "gruppe", "grupo", "gruppo", "holding", "holdings", "company", "corporation", "corp",
+    "co",
+    "inc", "plc", "ltd", "limited", "sa", "se", "ag", "gmbh", "nv", "bv", "spa", "ab", "asa", "oyj", "llc",
+    "the",
   ]
 
   /// The words of a name in lower case, without generic ones unless nothing else is left.
@@ -85,7 +90,9 @@ struct EntityResolver {
   private static func isFuller(_ first: Entity, _ second: Entity) -> Bool {
     let left = first.name.split(separator: " ").count
     let right = second.name.split(separator: " ").count
-    return (-left, -first.name.count, first.name, first.id) < (-right, -second.name.count, second.name, second.id)
+    return (-left, -first.name.count, first.name, first.id) < (
+      -right, -second.name.count, second.name, second.id
+    )
   }
 
   private static func merge(_ entities: [Entity], id: String, mergedFrom: [String] = []) -> Entity {

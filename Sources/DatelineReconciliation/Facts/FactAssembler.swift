@@ -31,45 +31,60 @@ struct FactAssembler {
     var support: [String: SlotSupport] = [:]
     var rejected: [RejectedValue] = []
     for name in Set(winner.claims.flatMap(\.slots.keys)).sorted() {
-      guard let fusion = SlotFusion(
-        name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential)
+      guard
+        let fusion = SlotFusion(
+          name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential)
       else { continue }
       slots[name] = fusion.value
       support[name] = slotSupport(fusion.value, fusion.claims, against: fusion.rejected.map(\.claims))
       rejected += fusion.rejected.map {
-        RejectedValue(slot: name, value: $0.value, claims: $0.claims.map(\.id).sorted(), why: "less evidence stands behind it")
+        RejectedValue(
+          slot: name, value: $0.value, claims: $0.claims.map(\.id).sorted(),
+          why: "less evidence stands behind it")
       }
     }
     let contradictions = Dictionary(grouping: time.contradicting) { $0.time?.edtf ?? "" }
     if let value = time.time {
-      support["time"] = slotSupport(.text(value.edtf), time.exact + time.wider, exact: time.exact, against: Array(contradictions.values))
+      support["time"] = slotSupport(
+        .text(value.edtf), time.exact + time.wider, exact: time.exact, against: Array(contradictions.values))
     }
     for (edtf, claims) in contradictions.sorted(by: { $0.key < $1.key }) {
       rejected.append(
-        RejectedValue(slot: "time", value: .text(edtf), claims: claims.map(\.id).sorted(), why: "cannot be the same time as \(time.time?.edtf ?? "")"))
+        RejectedValue(
+          slot: "time", value: .text(edtf), claims: claims.map(\.id).sorted(),
+          why: "cannot be the same time as \(time.time?.edtf ?? "")"))
     }
     for rival in rivals {
       rejected.append(
         RejectedValue(
           slot: "event_type", value: .text(rival.label), claims: rival.claims.map(\.id).sorted(),
-          why: "excludes \(winner.label) at that time; its evidence weighs \(rival.score.rounded(places: 2)) against \(winner.score.rounded(places: 2))"))
+          why:
+            "excludes \(winner.label) at that time; its evidence weighs \(rival.score.rounded(places: 2)) against \(winner.score.rounded(places: 2))"
+        ))
     }
 
-    let agreement = agreement(winner: winner, rivals: rivals, time: time, rejected: rejected, support: support)
+    let agreement = agreement(
+      winner: winner, rivals: rivals, time: time, rejected: rejected, support: support)
     let origins = Set(winner.claims.compactMap(\.origin))
     let documents = Set(winner.claims.map(\.document))
-    let supportLevel: Fact.Support = origins.count > 1 ? .corroborated : documents.count > 1 ? .singleOrigin : .singleSource
-    let terms = evidential.terms(winner.claims) + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) }
+    let supportLevel: Fact.Support =
+      origins.count > 1 ? .corroborated : documents.count > 1 ? .singleOrigin : .singleSource
+    let terms =
+      evidential.terms(winner.claims) + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) }
     let (factuality, polarity) = reality(of: winner.claims)
     let known = (winner.claims + rivals.flatMap(\.claims)).compactMap { publishedOn[$0.document] }.min()
     return Fact(
       id: id, eventType: lifecycle.family + "." + transition, subject: subject, slots: slots, time: time.time,
-      known: known.map { Fact.KnownTime(from: $0.description, to: nil) }, polarity: polarity, factuality: factuality,
+      known: known.map { Fact.KnownTime(from: $0.description, to: nil) }, polarity: polarity,
+      factuality: factuality,
       status: Self.status(agreement: agreement, support: supportLevel, lifecycle: .current, review: .machine),
       agreement: agreement, support: supportLevel, lifecycle: .current,
-      review: agreement == .conflictOpen ? .needsReview : .machine, confidence: confidence, confidenceTerms: terms,
-      slotSupport: support, claims: links(winner: winner, rivals: rivals, time: time), rejectedValues: rejected,
-      reasons: reasons(winner: winner, rivals: rivals, time: time, origins: origins.count, documents: documents.count))
+      review: agreement == .conflictOpen ? .needsReview : .machine, confidence: confidence,
+      confidenceTerms: terms,
+      slotSupport: support, claims: links(winner: winner, rivals: rivals, time: time),
+      rejectedValues: rejected,
+      reasons: reasons(
+        winner: winner, rivals: rivals, time: time, origins: origins.count, documents: documents.count))
   }
 
   // MARK: Hypotheses
@@ -103,9 +118,10 @@ struct FactAssembler {
   /// The transition that most evidence names among those that agree.
   private func transition(of claims: [Claim]) -> String {
     let groups = Dictionary(grouping: claims, by: \.transition)
-    let ranked = groups.map { (name: $0.key, score: evidential.score($0.value), count: $0.value.count) }.sorted { first, second in
-      (-first.score, -first.count, first.name) < (-second.score, -second.count, second.name)
-    }
+    let ranked = groups.map { (name: $0.key, score: evidential.score($0.value), count: $0.value.count) }
+      .sorted { first, second in
+        (-first.score, -first.count, first.name) < (-second.score, -second.count, second.name)
+      }
     return ranked.first?.name ?? ""
   }
 
@@ -121,11 +137,13 @@ struct FactAssembler {
   // MARK: Agreement
 
   private func agreement(
-    winner: Hypothesis, rivals: [Hypothesis], time: TimeFusion, rejected: [RejectedValue], support: [String: SlotSupport]
+    winner: Hypothesis, rivals: [Hypothesis], time: TimeFusion, rejected: [RejectedValue],
+    support: [String: SlotSupport]
   ) -> Fact.Agreement {
     let scores = rivals.map(\.score)
     let isOpen = rivals.contains { rival in
-      Evidential.probability(rival.score, against: [winner.score] + scores.filter { $0 != rival.score }) > Self.openConflict
+      Evidential.probability(rival.score, against: [winner.score] + scores.filter { $0 != rival.score })
+        > Self.openConflict
     }
     if isOpen || support.values.contains(where: { $0.status == .disputed }) { return .conflictOpen }
     if !rivals.isEmpty || !rejected.isEmpty { return .conflictResolved }
@@ -175,10 +193,12 @@ struct FactAssembler {
     let contradicting = Set(time.contradicting.map(\.id))
     let links = winner.claims.map { claim in
       if contradicting.contains(claim.id) {
-        return ClaimLink(claim: claim.id, relation: .contradicts, note: "gives another time: \(claim.time?.edtf ?? "")")
+        return ClaimLink(
+          claim: claim.id, relation: .contradicts, note: "gives another time: \(claim.time?.edtf ?? "")")
       }
       if wider.contains(claim.id) { return ClaimLink(claim: claim.id, relation: .generalises) }
-      return ClaimLink(claim: claim.id, relation: exact.contains(claim.id) && !wider.isEmpty ? .refines : .supports)
+      return ClaimLink(
+        claim: claim.id, relation: exact.contains(claim.id) && !wider.isEmpty ? .refines : .supports)
     }
     let against = rivals.flatMap { rival in
       rival.claims.map { ClaimLink(claim: $0.id, relation: .contradicts, note: "says \(rival.label)") }
@@ -191,9 +211,11 @@ struct FactAssembler {
   ) -> [String] {
     var reasons: [String] = []
     let sources = origins == 1 ? "one origin" : "\(origins) independent origins"
-    reasons.append("\(documents == 1 ? "1 document" : "\(documents) documents"), \(sources) say \(winner.label)")
+    reasons.append(
+      "\(documents == 1 ? "1 document" : "\(documents) documents"), \(sources) say \(winner.label)")
     for rival in rivals {
-      reasons.append("\(Set(rival.claims.map(\.document)).sorted().joined(separator: ", ")) says \(rival.label) instead")
+      reasons.append(
+        "\(Set(rival.claims.map(\.document)).sorted().joined(separator: ", ")) says \(rival.label) instead")
     }
     if let value = time.time, !time.wider.isEmpty {
       let documents = Set(time.exact.map(\.document)).sorted().joined(separator: ", ")

@@ -17,7 +17,9 @@ struct FactGrouper {
     for claim in ranked {
       let key = Key(claim, lifecycle)
       let fitting = processes.indices.filter { processes[$0].key.accepts(key) }
-      if fitting.count == 1 || fitting.first.map({ processes[$0].key == key }) == true, let index = fitting.first {
+      if fitting.count == 1 || fitting.first.map({ processes[$0].key == key }) == true,
+        let index = fitting.first
+      {
         processes[index].claims.append(claim)
       } else if let exact = fitting.first(where: { processes[$0].key == key }) {
         processes[exact].claims.append(claim)
@@ -25,7 +27,9 @@ struct FactGrouper {
         processes.append((key, [claim]))
       }
     }
-    return processes.map { ($0.key.text, clusters(of: $0.claims.sorted { $0.id < $1.id })) }.sorted { $0.0 < $1.0 }
+    return processes.map { ($0.key.text, clusters(of: $0.claims.sorted { $0.id < $1.id })) }.sorted {
+      $0.0 < $1.0
+    }
   }
 
   // MARK: Keys
@@ -36,7 +40,9 @@ struct FactGrouper {
     let values: [Set<String>]
 
     init(_ claim: Claim, _ lifecycle: Lifecycle) {
-      separate = lifecycle.separate.contains(claim.transition) || lifecycle.order[claim.transition] == nil ? claim.transition : ""
+      separate =
+        lifecycle.separate.contains(claim.transition) || lifecycle.order[claim.transition] == nil
+        ? claim.transition : ""
       values = lifecycle.keySlots.map { name in
         let alternatives = name.split(separator: "|").map(String.init)
         guard let value = alternatives.lazy.compactMap({ claim.slots[$0] }).first else { return [] }
@@ -59,8 +65,10 @@ struct FactGrouper {
     }
 
     var text: String {
-      ([separate] + values.map { $0.sorted().joined(separator: "+") }).filter { !$0.isEmpty }.joined(separator: "/")
-        .replacing("e:", with: "")
+      ([separate] + values.map { $0.sorted().joined(separator: "+") }).filter { !$0.isEmpty }.joined(
+        separator: "/"
+      )
+      .replacing("e:", with: "")
     }
   }
 
@@ -99,7 +107,8 @@ struct FactGrouper {
     guard let time = claim.time, time.resolved, let bounds = cluster.bounds else { return true }
     if time.bounds.overlaps(bounds) { return true }
     // Different days within a season are more likely a disagreement about one event than two events.
-    let gap = max(time.earliest.ordinal - bounds.latest.ordinal, bounds.earliest.ordinal - time.latest.ordinal)
+    let gap = max(
+      time.earliest.ordinal - bounds.latest.ordinal, bounds.earliest.ordinal - time.latest.ordinal)
     let isState = time.role == .stateStart || cluster.claims.contains { $0.time?.role == .stateStart }
     return gap <= (isState ? 200 : 120)
   }
@@ -109,7 +118,8 @@ struct FactGrouper {
     for cluster in clusters.sorted(by: { $0.order < $1.order }) {
       let transition = cluster.claims[0].transition
       if let index = result.firstIndex(where: { other in
-        guard lifecycle.rival(other.claims[0].transition, transition), let first = other.bounds, let second = cluster.bounds
+        guard lifecycle.rival(other.claims[0].transition, transition), let first = other.bounds,
+          let second = cluster.bounds
         else { return false }
         return first.overlaps(second)
       }) {

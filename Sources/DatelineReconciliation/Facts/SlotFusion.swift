@@ -32,7 +32,8 @@ struct SlotFusion {
     guard let best = ranked.first else { return nil }
     value = best.value
     self.claims = best.claims
-    rejected = ranked.dropFirst().filter { Self.exclude(best.value, $0.value, isExclusive: isExclusive) }.map { ($0.value, $0.claims) }
+    rejected = ranked.dropFirst().filter { Self.exclude(best.value, $0.value, isExclusive: isExclusive) }.map
+    { ($0.value, $0.claims) }
   }
 
   /// Whether both values say the same, one perhaps less fully.

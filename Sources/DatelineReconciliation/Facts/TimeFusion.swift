@@ -16,9 +16,14 @@ struct TimeFusion {
     let dated = claims.filter { $0.time?.resolved == true }
     let candidates = Set(dated.compactMap { $0.time?.bounds })
     let ranked = candidates.map { bounds in
-      (bounds: bounds, score: evidential.score(dated.filter { $0.time.map { $0.bounds.contains(bounds) } ?? false }))
+      (
+        bounds: bounds,
+        score: evidential.score(dated.filter { $0.time.map { $0.bounds.contains(bounds) } ?? false })
+      )
     }.sorted { first, second in
-      (-first.score, first.bounds.dayCount, first.bounds.earliest) < (-second.score, second.bounds.dayCount, second.bounds.earliest)
+      (-first.score, first.bounds.dayCount, first.bounds.earliest) < (
+        -second.score, second.bounds.dayCount, second.bounds.earliest
+      )
     }
     // A narrower time inside the best one is the same answer, told more precisely.
     var chosen = ranked.first?.bounds
@@ -30,7 +35,9 @@ struct TimeFusion {
       return
     }
     exact = dated.filter { $0.time?.bounds == chosen }
-    wider = dated.filter { claim in claim.time.map { $0.bounds != chosen && $0.bounds.overlaps(chosen) } ?? false }
+    wider = dated.filter { claim in
+      claim.time.map { $0.bounds != chosen && $0.bounds.overlaps(chosen) } ?? false
+    }
     contradicting = dated.filter { claim in claim.time.map { !$0.bounds.overlaps(chosen) } ?? false }
     time = exact.min { ($0.time?.edtf.count ?? 0, $0.id) < ($1.time?.edtf.count ?? 0, $1.id) }?.time
   }

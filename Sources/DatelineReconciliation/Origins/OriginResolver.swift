@@ -25,11 +25,14 @@ struct OriginResolver {
       signals[first, default: []].insert(signal)
     }
     var buckets: [String: [Int]] = [:]
-    for index in claims.indices { buckets[sources[index].bucket(of: claims[index]), default: []].append(index) }
+    for index in claims.indices {
+      buckets[sources[index].bucket(of: claims[index]), default: []].append(index)
+    }
     for members in buckets.values {
       for (first, second) in zip(members, members.dropFirst()) {
         if sources[first].isNear(sources[second]) {
-          let signal: Origin.Signal = sources[first].document == sources[second].document ? .none : .namedAttribution
+          let signal: Origin.Signal =
+            sources[first].document == sources[second].document ? .none : .namedAttribution
           link(first, second, signal)
         }
       }
@@ -79,7 +82,8 @@ struct OriginResolver {
       let first = claims.indices.filter { claims[$0].document == pair[0] && sources[$0].isSecondHand }
       let second = claims.indices.filter { claims[$0].document == pair[1] && sources[$0].isSecondHand }
       for left in first {
-        for right in second where sources[left].medium == sources[right].medium && claims[left].family == claims[right].family {
+        for right in second
+        where sources[left].medium == sources[right].medium && claims[left].family == claims[right].family {
           link(left, right, .sharedQuote)
         }
       }

@@ -29,7 +29,8 @@ struct Source: Comparable {
     case .anonymous?:
       let count = speaker?.count ?? 1
       kind = medium?.kind == .wire ? (count > 1 ? .wireTwoAnonymous : .wireOneAnonymous) : .anonymous
-      name = [medium?.by ?? outlet, count > 1 ? "unnamed sources" : "an unnamed source"].joined(separator: ", ")
+      name = [medium?.by ?? outlet, count > 1 ? "unnamed sources" : "an unnamed source"].joined(
+        separator: ", ")
     default:
       if let medium {
         kind = medium.kind == .unnamedMedia ? .unattributed : .quotedMedium
@@ -64,7 +65,9 @@ struct Source: Comparable {
 
   /// Whether two sources of one bucket are near enough in time to be one.
   func isNear(_ other: Source) -> Bool {
-    guard let day, let otherDay = other.day, kind == .wireTwoAnonymous || kind == .wireOneAnonymous else { return true }
+    guard let day, let otherDay = other.day, kind == .wireTwoAnonymous || kind == .wireOneAnonymous else {
+      return true
+    }
     return abs(day - otherDay) <= 3
   }
 

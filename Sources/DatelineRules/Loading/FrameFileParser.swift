@@ -17,7 +17,8 @@ struct FrameFileParser {
     guard let root = reader.root else { return }
     reader.checkKeys(of: root, known: ["lexicons", "frames"], what: "a rule file")
     for (name, _, value) in reader.pairs(reader.value("lexicons", in: root)) {
-      lexicons[name] = Set(reader.strings(value).map { $0.lowercased().split(separator: " ").map(String.init) })
+      lexicons[name] = Set(
+        reader.strings(value).map { $0.lowercased().split(separator: " ").map(String.init) })
     }
     for node in reader.elements(reader.value("frames", in: root)) {
       if let frame = frame(node) { frames.append(frame) }
@@ -38,11 +39,14 @@ struct FrameFileParser {
     let event = event(reader.value("event", in: node), of: node, id: id)
     let roles = reader.pairs(reader.value("roles", in: node)).map { role($0.key, $0.value) }
     checkReferences(roles, in: node)
-    let examples = reader.elements(reader.value("examples", in: node)).compactMap { example($0, isPositive: true) }
+    let examples = reader.elements(reader.value("examples", in: node)).compactMap {
+      example($0, isPositive: true)
+    }
     let counterexamples = reader.elements(reader.value("counterexamples", in: node))
       .compactMap { example($0, isPositive: false) }
     if examples.count < 2 {
-      reader.complain(at: node, "rule '\(id)' needs at least two examples, has \(examples.count)", code: "missing-example")
+      reader.complain(
+        at: node, "rule '\(id)' needs at least two examples, has \(examples.count)", code: "missing-example")
     }
     if counterexamples.isEmpty {
       reader.complain(at: node, "rule '\(id)' needs a counterexample", code: "missing-counterexample")
@@ -50,7 +54,8 @@ struct FrameFileParser {
     var plannedAs: String?
     if let value = reader.value("planned-as", in: node) { plannedAs = self.event(value, of: node, id: id) }
     return Frame(
-      id: id, eventType: event, trigger: trigger(reader.value("trigger", in: node), of: node, id: id), roles: roles,
+      id: id, eventType: event, trigger: trigger(reader.value("trigger", in: node), of: node, id: id),
+      roles: roles,
       conditions: conditions(reader.value("when", in: node), roles: roles), plannedAs: plannedAs,
       plainFactuality: reader.value("factuality", in: node).flatMap(factuality),
       isPresupposed: reader.string(reader.value("presupposed", in: node)) == "true",
@@ -96,7 +101,9 @@ struct FrameFileParser {
   }
 
   private func conditions(_ node: Node?, roles: [Role]) -> Frame.Conditions {
-    guard let node else { return Frame.Conditions(document: nil, hasNoObject: false, needsSince: false, anyOf: []) }
+    guard let node else {
+      return Frame.Conditions(document: nil, hasNoObject: false, needsSince: false, anyOf: [])
+    }
     reader.checkKeys(of: node, known: ["document", "object", "time", "any-of"], what: "a condition")
     let document = reader.value("document", in: node)
     if let document { checkLexicons([document]) }
@@ -119,10 +126,12 @@ struct FrameFileParser {
     func flag(_ key: String) -> Bool { reader.string(reader.value(key, in: node)) == "true" }
     let lexicons = reader.elements(reader.value("lexicon", in: node))
     checkLexicons(lexicons + reader.elements(reader.value("contains", in: node)))
-    let entities = reader.elements(reader.value("entity", in: node)).compactMap { element -> Role.EntityClass? in
+    let entities = reader.elements(reader.value("entity", in: node)).compactMap {
+      element -> Role.EntityClass? in
       let text = reader.string(element) ?? ""
       guard let entity = Role.EntityClass(rawValue: text) else {
-        let suggestion = Role.EntityClass.allCases.map(\.rawValue).closest(to: text).map { ", did you mean '\($0)'?" } ?? ""
+        let suggestion =
+          Role.EntityClass.allCases.map(\.rawValue).closest(to: text).map { ", did you mean '\($0)'?" } ?? ""
         reader.complain(at: element, "unknown entity class '\(text)'\(suggestion)", code: "unknown-attribute")
         return nil
       }
@@ -133,9 +142,11 @@ struct FrameFileParser {
       constraint: Role.Constraint(
         entities: entities, lexicons: lexicons.compactMap(reader.string),
         contains: reader.string(reader.value("contains", in: node)),
-        quantity: reader.string(reader.value("quantity", in: node)), isRole: flag("role"), isText: flag("text"),
+        quantity: reader.string(reader.value("quantity", in: node)), isRole: flag("role"),
+        isText: flag("text"),
         isDefinite: flag("definite")),
-      fallbacks: reader.elements(reader.value("else", in: node)).compactMap(fallback), isOptional: flag("optional"),
+      fallbacks: reader.elements(reader.value("else", in: node)).compactMap(fallback),
+      isOptional: flag("optional"),
       isSlot: name != "theme" && name != "subject" && reader.string(reader.value("slot", in: node)) != "none",
       strip: reader.string(reader.value("strip", in: node)).flatMap(Role.Strip.init(rawValue:)))
   }
@@ -212,7 +223,8 @@ struct FrameFileParser {
       }
       for fallback in role.fallbacks {
         switch fallback {
-        case .role(let name), .possessor(let name), .office(let name), .organisation(let name): references.append(name)
+        case .role(let name), .possessor(let name), .office(let name), .organisation(let name):
+          references.append(name)
         case .topic, .leadingCompany, .eventSubject: break
         }
       }
@@ -220,7 +232,8 @@ struct FrameFileParser {
         let suggestion = Array(known).closest(to: name).map { ", did you mean '\($0)'?" } ?? ""
         reader.complain(
           at: reader.value(role.name, in: rolesNode) ?? node,
-          "role '\(role.name)' refers to '\(name)', which no role above it defines\(suggestion)", code: "unknown-slot")
+          "role '\(role.name)' refers to '\(name)', which no role above it defines\(suggestion)",
+          code: "unknown-slot")
       }
       known.insert(role.name)
     }
@@ -240,7 +253,9 @@ struct FrameFileParser {
     var published: CivilDay?
     if let value = reader.value("published", in: node) {
       published = reader.string(value).flatMap { CivilDay($0) }
-      if published == nil { reader.complain(at: value, "expected a day such as 2021-03-02", code: "bad-date") }
+      if published == nil {
+        reader.complain(at: value, "expected a day such as 2021-03-02", code: "bad-date")
+      }
     }
     var claims: [[String: String]] = []
     for claim in reader.elements(reader.value("claims", in: node)) {
@@ -248,7 +263,9 @@ struct FrameFileParser {
       for (key, _, value) in reader.pairs(claim) { fields[key] = reader.string(value) }
       claims.append(fields)
     }
-    if isPositive, claims.isEmpty { reader.complain(at: node, "an example needs claims", code: "missing-example") }
+    if isPositive, claims.isEmpty {
+      reader.complain(at: node, "an example needs claims", code: "missing-example")
+    }
     return Frame.Example(text: text, published: published, claims: claims, line: node.mark?.line ?? 0)
   }
 }

@@ -28,7 +28,8 @@ enum GrammarParser {
     }
     return FactualityCues(
       verbs: cues("verbs"),
-      intentions: Set(reader.strings(reader.value("intentions", in: reader.root))), nouns: cues("nouns"), adjectives: cues("adjectives"), modals: cues("modals"),
+      intentions: Set(reader.strings(reader.value("intentions", in: reader.root))), nouns: cues("nouns"),
+      adjectives: cues("adjectives"), modals: cues("modals"),
       hedges: hedges("hedges"), hedgedVerbs: hedges("hedged_verbs"))
   }
 

@@ -89,7 +89,9 @@ struct LanguageResourcesParser {
     }
     for (code, words) in pairs("currencies") { for word in words { vocabulary.currencies[word] = code } }
     for (code, words) in pairs("cents") { for word in words { vocabulary.cents[word] = code } }
-    for (key, keep) in [("multipliers", \QuantityVocabulary.multipliers), ("numbers", \.numbers), ("fractions", \.fractions)] {
+    for (key, keep) in [
+      ("multipliers", \QuantityVocabulary.multipliers), ("numbers", \.numbers), ("fractions", \.fractions),
+    ] {
       for (number, words) in pairs(key) {
         guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")) else { continue }
         for word in words { vocabulary[keyPath: keep][word] = value }
@@ -99,7 +101,9 @@ struct LanguageResourcesParser {
     vocabulary.percentagePoints = phrases("percentage_points")
     for (name, words) in pairs("qualifiers") {
       guard let meaning = Quantity.Qualifier(rawValue: name) else { continue }
-      for word in words { vocabulary.qualifiers.append((word.split(separator: " ").map(String.init), meaning)) }
+      for word in words {
+        vocabulary.qualifiers.append((word.split(separator: " ").map(String.init), meaning))
+      }
     }
     vocabulary.qualifiers.sort { ($0.words.count, $1.words.joined()) > ($1.words.count, $0.words.joined()) }
     for (unit, words) in pairs("units") { for word in words { vocabulary.units[word] = unit } }

@@ -51,7 +51,8 @@ public struct RuleLoader {
     guard diagnostics.isEmpty else { throw RulesError(diagnostics: diagnostics) }
     return RuleSet(
       taxonomy: taxonomy, frames: frames.sorted { $0.id < $1.id }, lexicons: lexicons, factuality: factuality,
-      attribution: attribution, lifecycles: lifecycles, priors: priors, language: resources, digest: files.digest())
+      attribution: attribution, lifecycles: lifecycles, priors: priors, language: resources,
+      digest: files.digest())
   }
 }
 
@@ -67,7 +68,9 @@ struct RuleFiles {
   }
 
   var diagnostics: [Diagnostic] {
-    (readers.flatMap(\.diagnostics) + extra).sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    (readers.flatMap(\.diagnostics) + extra).sorted {
+      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+    }
   }
 
   mutating func add(_ diagnostic: Diagnostic) { extra.append(diagnostic) }

@@ -25,7 +25,9 @@ enum LifecycleParser {
   static func parse(_ reader: YAMLReader, taxonomy: Taxonomy) -> [String: Lifecycle] {
     var lifecycles: [String: Lifecycle] = [:]
     for (family, keyNode, node) in reader.pairs(reader.root) {
-      reader.checkKeys(of: node, known: ["key", "order", "outcomes", "compatible", "exclusive", "separate"], what: "a lifecycle")
+      reader.checkKeys(
+        of: node, known: ["key", "order", "outcomes", "compatible", "exclusive", "separate"],
+        what: "a lifecycle")
       guard let known = taxonomy.families[family]?.transitions else {
         reader.complain(at: keyNode, "unknown family '\(family)'", code: "unknown-event")
         continue
@@ -35,7 +37,8 @@ enum LifecycleParser {
           for element in reader.elements(outer) {
             guard let transition = reader.string(element), !known.contains(transition) else { continue }
             let suggestion = known.closest(to: transition).map { ", did you mean '\($0)'?" } ?? ""
-            reader.complain(at: element, "unknown transition '\(transition)'\(suggestion)", code: "unknown-event")
+            reader.complain(
+              at: element, "unknown transition '\(transition)'\(suggestion)", code: "unknown-event")
           }
         }
       }
@@ -63,7 +66,8 @@ enum SourcePriorsParser {
       guard let kind = Origin.Kind(rawValue: name) else {
         let known = Origin.Kind.allCases.map(\.rawValue)
         let suggestion = known.closest(to: name).map { ", did you mean '\($0)'?" } ?? ""
-        reader.complain(at: keyNode, "unknown kind of origin '\(name)'\(suggestion)", code: "unknown-attribute")
+        reader.complain(
+          at: keyNode, "unknown kind of origin '\(name)'\(suggestion)", code: "unknown-attribute")
         continue
       }
       guard let value = reader.string(node).flatMap(Double.init), value > 0, value < 1 else {

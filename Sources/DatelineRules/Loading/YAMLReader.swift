@@ -27,7 +27,8 @@ final class YAMLReader {
 
   private static func place(of error: YamlError) -> (line: Int, column: Int, problem: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       (mark.line, mark.column, problem.isEmpty ? "not YAML" : problem)
     default: (0, 0, "cannot be read as YAML")
     }

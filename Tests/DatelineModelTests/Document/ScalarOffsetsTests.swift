@@ -2,7 +2,9 @@ import DatelineModel
 import Testing
 
 @Suite struct ScalarOffsetsTests {
-  @Test("counts scalars before a byte", arguments: ["plain", "naïve café", "日本語の記事", "a\u{301}e\u{301}", "🙂 end", ""])
+  @Test(
+    "counts scalars before a byte",
+    arguments: ["plain", "naïve café", "日本語の記事", "a\u{301}e\u{301}", "🙂 end", ""])
   func countsScalars(text: String) {
     let offsets = ScalarOffsets(text)
     var bytes = 0

@@ -16,18 +16,24 @@ import Testing
     let fact = Fact(
       id: "f:brightmoor/listing", eventType: "listing.cancelled", subject: "e:brightmoor",
       slots: ["reason": .text("valuation")], time: time, known: Fact.KnownTime(from: "2019-06-12", to: nil),
-      polarity: .positive, factuality: .occurred, status: .singleSource, agreement: .consistent, support: .singleSource,
+      polarity: .positive, factuality: .occurred, status: .singleSource, agreement: .consistent,
+      support: .singleSource,
       lifecycle: .current, review: .machine, confidence: 0.7,
-      confidenceTerms: [ConfidenceTerm(origin: "o:outlet-the-lantern", prior: 0.7, factor: 1, weight: 0.8473)],
+      confidenceTerms: [
+        ConfidenceTerm(origin: "o:outlet-the-lantern", prior: 0.7, factor: 1, weight: 0.8473)
+      ],
       slotSupport: [
         "time": SlotSupport(value: .text("2019"), status: .singleSource, claims: [claim.id], confidence: 0.7)
       ],
       claims: [ClaimLink(claim: claim.id, relation: .supports)], rejectedValues: [], reasons: ["1 document"])
-    let document = DocumentSummary(Document(id: "a", sha256: "ab", publisher: "The Lantern", published: time, text: ""))
+    let document = DocumentSummary(
+      Document(id: "a", sha256: "ab", publisher: "The Lantern", published: time, text: ""))
     return FactSet(
       generator: FactSet.Generator(version: "1", rulesDigest: "d"),
       entities: [Entity(id: "e:brightmoor", name: "Brightmoor", kind: .company)], documents: [document],
-      origins: [Origin(id: "o:outlet-the-lantern", kind: .outlet, name: "The Lantern", prior: 0.7, signals: [.none])],
+      origins: [
+        Origin(id: "o:outlet-the-lantern", kind: .outlet, name: "The Lantern", prior: 0.7, signals: [.none])
+      ],
       claims: [claim], facts: [fact])
   }
 
@@ -58,12 +64,16 @@ import Testing
       ])
     let claim = try #require((set["claims"] as? [[String: Any]])?.first)
     let required = [
-      "id", "document", "event_type", "family", "subject", "slots", "polarity", "factuality", "attribution", "evidence",
+      "id", "document", "event_type", "family", "subject", "slots", "polarity", "factuality", "attribution",
+      "evidence",
       "sentence", "rule",
     ]
     for key in required { #expect(claim[key] != nil, "\(key) is missing") }
     let time = try #require(claim["time"] as? [String: Any])
-    #expect(Set(time.keys) == ["edtf", "earliest", "latest", "granularity", "role", "as_written", "basis", "relation"])
+    #expect(
+      Set(time.keys) == [
+        "edtf", "earliest", "latest", "granularity", "role", "as_written", "basis", "relation",
+      ])
     let document = try #require((set["documents"] as? [[String: Any]])?.first)
     #expect(document["url"] is NSNull)
     #expect(document["lang"] as? String == "en")
@@ -79,7 +89,8 @@ import Testing
   func sorted() throws {
     let entities = ["e:b", "e:a"].map { Entity(id: $0, name: $0, kind: .company) }
     let generator = FactSet.Generator(version: "1", rulesDigest: "")
-    let set = FactSet(generator: generator, entities: entities, documents: [], origins: [], claims: [], facts: [])
+    let set = FactSet(
+      generator: generator, entities: entities, documents: [], origins: [], claims: [], facts: [])
     #expect(set.entities.map(\.id) == ["e:a", "e:b"])
   }
 }

@@ -1,0 +1,103 @@
+import Dateline
+import Testing
+
+@Suite struct FrameExtractorTests {
+  private static let loaded = Result { try RulesLocator.load() }
+
+  private func claims(_ text: String, published: String? = "2021-06-09", zones: [Zone] = []) throws -> [Claim]
+  {
+    let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
+    let document = Document(
+      id: "t", sha256: "", publisher: "The Lantern", published: day, text: text, zones: zones)
+    return try Pipeline(rules: Self.loaded.get()).extract(document).claims
+  }
+
+  @Test("every example of every rule gives its claims, no counterexample gives one")
+  func examples() throws {
+    let failures = try RuleChecker(rules: Self.loaded.get()).failures()
+    #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test(
+    "reads how real the event is",
+    arguments: [
+      ("Halden Motors postponed the IPO of Brightmoor.", Factuality.occurred, Polarity.positive),
+      ("Halden Motors will postpone the IPO of Brightmoor.", .planned, .positive),
+      ("Halden Motors may postpone the IPO of Brightmoor.", .speculated, .positive),
+      ("Halden Motors is expected to postpone the IPO of Brightmoor.", .expected, .positive),
+      ("Halden Motors did not postpone the IPO of Brightmoor.", .notOccurred, .negative),
+      ("Halden Motors denied it had postponed the IPO of Brightmoor.", .notOccurred, .negative),
+      ("Halden Motors decided to postpone the IPO of Brightmoor.", .occurred, .positive),
+      ("Halden Motors had planned to postpone the IPO of Brightmoor.", .intendedPast, .positive),
+      ("Halden Motors plans to postpone the IPO of Brightmoor.", .planned, .positive),
+      ("Halden Motors to postpone IPO of Brightmoor", .planned, .positive),
+    ])
+  func factuality(text: String, factuality: Factuality, polarity: Polarity) throws {
+    let claim = try #require(try claims(text).first { $0.eventType == "listing.postponed" })
+    #expect(claim.factuality == factuality)
+    #expect(claim.polarity == polarity)
+  }
+
+  @Test(
+    "says nothing about questions, conditions and purposes",
+    arguments: [
+      "Will Halden Motors postpone the IPO of Brightmoor?",
+      "If Halden Motors postponed the IPO of Brightmoor, it would lose.",
+      "Halden Motors would have postponed the IPO of Brightmoor.",
+    ])
+  func nothing(text: String) throws {
+    #expect(try claims(text).isEmpty)
+  }
+
+  @Test(
+    "keeps the chain of sources, outermost first",
+    arguments: [
+      ("Halden Motors postponed the IPO of Brightmoor.", ["The Lantern"]),
+      (
+        "Halden Motors postponed the IPO of Brightmoor, two sources told Reuters on Monday.",
+        ["The Lantern", "Reuters", "two sources"]
+      ),
+      ("According to Reuters, Halden Motors postponed the IPO of Brightmoor.", ["The Lantern", "Reuters"]),
+      (
+        "Orsk Capital said Halden Motors had postponed the IPO of Brightmoor.",
+        ["The Lantern", "Orsk Capital"]
+      ),
+    ])
+  func sources(text: String, chain: [String]) throws {
+    let claim = try #require(try claims(text).first { $0.eventType == "listing.postponed" })
+    #expect(claim.attribution.map(\.by) == chain)
+  }
+
+  @Test("a report's own date is not the event's")
+  func reportDate() throws {
+    let claim = try #require(
+      try claims(
+        "Halden Motors will shut down its unit Brightmoor in July, two sources told Reuters on Monday."
+      ).first)
+    #expect(claim.time?.edtf == "2021-07")
+  }
+
+  @Test("nothing is read from furniture")
+  func furniture() throws {
+    let text = "Halden Motors postponed the IPO of Brightmoor."
+    let zones = [Zone(kind: .furniture, span: TextSpan(0, text.utf8.count))]
+    #expect(try claims(text, zones: zones).isEmpty)
+  }
+
+  @Test("evidence is verbatim and lies in its sentence")
+  func evidence() throws {
+    let text = "Ünïcode — 🙂. Halden Motors postponed the IPO of Brightmoor in March 2021."
+    let claim = try #require(try claims(text).first)
+    let scalars = Array(text.unicodeScalars)[claim.evidence.start..<claim.evidence.end]
+    #expect(String(String.UnicodeScalarView(scalars)) == claim.evidence.quote)
+    #expect(claim.sentence.text.contains(claim.evidence.quote))
+  }
+
+  @Test("an unknown publication day leaves relative times open")
+  func undated() throws {
+    let claim = try #require(
+      try claims("Halden Motors postponed the IPO of Brightmoor last July.", published: nil).first)
+    #expect(claim.time?.resolved == false)
+    #expect(claim.warnings.contains("unresolved-date"))
+  }
+}

@@ -1,0 +1,14 @@
+import Dateline
+
+/// The built-in resources, loaded once for all tests.
+enum Resources {
+  private static let loaded = Result { try RulesLocator.load() }
+
+  static func rules() throws -> RuleSet { try loaded.get() }
+
+  static func analyse(_ text: String, published: String? = nil) throws -> AnalysedDocument {
+    let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
+    let document = Document(id: "t", sha256: "", published: day, text: text)
+    return try LanguageAnalyser(resources: rules().language).analyse(document)
+  }
+}
