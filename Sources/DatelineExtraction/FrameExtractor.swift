@@ -168,8 +168,9 @@ private struct DocumentRun {
     return found
   }
 
-  /// One match for each trigger and family: the one with most roles in its words, then the first by rule id. A noun that
-  /// already fills a role of a verb's frame sets off nothing itself.
+  /// Keeps one match for each trigger and family: the one with most roles in its words, then the first by rule id.
+  ///
+  /// A noun that already fills a role of a verb's frame sets off nothing itself.
   private func best(_ matches: [FrameMatch]) -> [FrameMatch] {
     var chosen: [FrameMatch] = []
     let ranked = matches.sorted { first, second in

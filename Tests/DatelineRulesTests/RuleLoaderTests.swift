@@ -64,7 +64,7 @@ import Testing
         "unknown-slot"
       ),
       (
-        "ORGANISATION}", "ORGANIZATION}", 9, 33,
+        "ORGANISATION}", "ORGANIZATION}", 9, 34,
         "unknown entity class 'ORGANIZATION', did you mean 'ORGANISATION'?", "unknown-attribute"
       ),
       ("trigger: {verb: [postpone]}", "trigger: {}", 6, 12, "rule 'sample' has no trigger", "no-anchor"),

@@ -40,7 +40,7 @@ struct AttributionReader {
     return prepositional().map { Source(links: [$0], denies: false) }
   }
 
-  /// The source that a sentence names for the one before it: "This is reported by X, citing two insiders."
+  /// The source that a sentence names for the one before it, as in "This is reported by X".
   func sourceOfPreviousSentence() -> Source? {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]

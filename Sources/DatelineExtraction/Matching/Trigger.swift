@@ -17,7 +17,7 @@ struct Trigger {
   let secondObjects: [Int]
   /// Prepositional arguments.
   let arguments: [Clause.Argument]
-  /// The phrasing: "active", "passive", "reduced-relative" …
+  /// The phrasing: "active", "passive", "reduced-relative" and so on.
   let variant: String
 }
 

@@ -402,7 +402,10 @@ struct ClauseBuilder {
       }
     }
     // "The decision to close X": no verb before it; the noun's owner acts.
-    if let noun = nounBetween { clause.subject = nounGroups[noun].possessor }
+    // A headline: "Halden to close its unit".
+    if let noun = nounBetween {
+      clause.subject = nounGroups[noun].possessor ?? (nounGroups[noun].headMention == nil ? nil : noun)
+    }
   }
 
   private mutating func attachGerund(to clause: inout Clause, at position: Int) {
@@ -470,6 +473,9 @@ struct ClauseBuilder {
           let token = previousPreposition(before: noun, at: index)
         {
           clause.arguments.append(Clause.Argument(preposition: tokens[token].lower, noun: noun))
+        } else if startsClause(index) {
+          // "denied it had postponed": the noun group is the next verb's subject.
+          break loop
         } else if clause.object == nil, clause.arguments.isEmpty, !isPassive {
           clause.object = noun
         } else if clause.secondObject == nil, clause.arguments.isEmpty,

@@ -12,7 +12,11 @@ public struct QuantityTagger: Sendable {
 
   /// The amounts among `tokens` inside `sentence`, in order, without those that overlap `taken`.
   ///
-  /// - Parameter taken: tokens that belong to a time expression.
+  /// - Parameters:
+  ///   - tokens: the document's tokens.
+  ///   - sentence: the token indices of the sentence.
+  ///   - taken: tokens that belong to a time expression.
+  /// - Returns: the amounts with their values.
   /// - Complexity: O(n) in the tokens of the sentence.
   public func expressions(
     _ tokens: [Token], in sentence: Range<Int>, taken: Set<Int>

@@ -17,7 +17,7 @@ struct TimeParser {
 
   // MARK: Expression
 
-  /// [preposition] ["the"] [early|mid|late] core ["onward"]
+  /// Reads a whole expression: [preposition] ["the"] [early|mid|late] core ["onward"].
   mutating func expression(sentenceStart: Int) -> Parsed? {
     let start = position
     if let words = vocabulary.vaguePast.first(where: { $0.count > 1 && matches($0) }) {
@@ -131,7 +131,7 @@ struct TimeParser {
     return date(month: month, day: day)
   }
 
-  /// "March 14, 2024", "Jan. 29".
+  /// Reads a month before its day, as in "March 14, 2024".
   private mutating func monthDay() -> TimeExpression.Content? {
     var start = position
     if let word = word(), vocabulary.weekdays[word] != nil, tokens[position].isCapitalised {
@@ -185,6 +185,10 @@ struct TimeParser {
     after lead: TimeExpression.Lead?, part: TimeExpression.Part?, start: Int
   ) -> TimeExpression.Content? {
     guard let word = word(), let month = vocabulary.months[word], tokens[position].isCapitalised else {
+      return nil
+    }
+    // "31 February 2024" is no date; its month is not what was meant either.
+    if position > 0, tokens[position - 1].kind == .number, tokens[position - 1].text.utf8.count <= 2 {
       return nil
     }
     var next = position + 1
@@ -335,15 +339,12 @@ struct TimeParser {
       // "overall 2025 deliveries", "the 2024 annual report": a year before its noun; "compared to 2024" after "to".
       guard position > 0 else { return nil }
       let previous = tokens[position - 1]
-      let attributive = next.map { $0.kind == .word && !$0.isCapitalised } ?? false
-      let opens = [
-        "to", "than", "with", "and", "versus", "vs", "through", "'s", "’s", "the", "its", "overall",
-        "full-year", "over", "(", "late", "early",
+      let openers = [
+        "to", "than", "with", "and", "versus", "vs", "through", "'s", "the", "its", "their", "overall",
+        "full-year",
+        "fiscal", "over", "(", "late", "early",
       ]
-      guard
-        opens.contains(previous.lower)
-          || attributive && previous.kind == .word && !["about", "some", "around"].contains(previous.lower)
-      else { return nil }
+      guard openers.contains(previous.lower) else { return nil }
       if isCounted, ["to", "than", "over", "with", "and"].contains(previous.lower) { return nil }
     } else if isCounted, lead == .on || lead == nil, part == nil, tokens[start].lower != "in" {
       return nil

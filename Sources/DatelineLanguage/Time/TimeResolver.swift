@@ -24,6 +24,7 @@ public struct TimeResolver: Sendable {
   ///   - expression: what the words name.
   ///   - words: the words, verbatim.
   ///   - direction: where the governing verb looks.
+  /// - Returns: the value with its bounds; unresolved when it needs an anchor that is unknown.
   public func value(
     of expression: TimeExpression, words: String, direction: Direction
   ) -> TimeValue {

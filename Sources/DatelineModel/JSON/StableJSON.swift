@@ -4,7 +4,10 @@ import Foundation
 public enum StableJSON {
   /// The bytes of `value`: keys sorted, UTF-8 unescaped, one newline at the end.
   ///
-  /// - Parameter indented: one line a member, or everything on one line.
+  /// - Parameters:
+  ///   - value: what to write.
+  ///   - indented: one line a member, or everything on one line.
+  /// - Returns: the bytes.
   /// - Throws: `EncodingError` when a value cannot be encoded, such as a number that is not finite.
   public static func data(_ value: some Encodable, indented: Bool) throws -> Data {
     let encoder = JSONEncoder()

@@ -12,7 +12,11 @@ struct SlotFusion {
 
   /// Chooses among the values of `slot`; nil when no claim has the slot.
   ///
-  /// - Parameter isExclusive: whether two different entities contradict each other.
+  /// - Parameters:
+  ///   - slot: the slot's name.
+  ///   - claims: the claims of the happening.
+  ///   - isExclusive: whether two different entities contradict each other.
+  ///   - evidential: the weights of the origins.
   init?(_ slot: String, _ claims: [Claim], isExclusive: Bool, evidential: Evidential) {
     var groups: [(value: SlotValue, claims: [Claim])] = []
     for claim in claims.sorted(by: { $0.id < $1.id }) {

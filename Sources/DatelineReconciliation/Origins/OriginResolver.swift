@@ -15,6 +15,7 @@ struct OriginResolver {
   /// - Parameters:
   ///   - claims: the claims with joined entities, sorted by id.
   ///   - documents: the documents by id.
+  ///   - priors: how far each kind of origin is trusted.
   /// - Complexity: O(c log c) in the claims, plus the square of the claims in one bucket.
   init(claims: [Claim], documents: [String: DocumentClaims], priors: SourcePriors) {
     let sources = claims.map { Source($0, document: documents[$0.document]?.document) }
