@@ -141,7 +141,11 @@ struct ReferenceResolver {
   }
 
   private func described(by noun: String, kind: Entity.Kind, group: NounGroup) -> Int? {
-    let called = entities.indices.filter { entities[$0].descriptions.contains(noun) }
+    // "the group" may be the one described so ("the luxury group Kering") or the one whose name says so.
+    let called = entities.indices.filter { index in
+      entities[index].descriptions.contains(noun)
+        || entities[index].isOrganisation && entities[index].name.lowercased().hasSuffix(" " + noun)
+    }
     if called.count == 1 { return called[0] }
     switch kind {
     case .unit:
