@@ -369,7 +369,7 @@ struct RoleBinder {
       guard let theme = bindings["theme"]?.noun,
         ["the", "this", "that", "it"].contains(view.tokens[view.group(theme).tokens.lowerBound].lower)
       else { return nil }
-      return accept(eventSubject)
+      return accept(eventSubject ?? view.document.topic)
     }
   }
 }

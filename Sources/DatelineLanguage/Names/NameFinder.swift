@@ -99,9 +99,7 @@ struct NameFinder {
       return false
     }
     if vocabulary.commonAcronyms.contains(token.lower) { return false }
-    if vocabulary.nationalities.contains(token.lower) || vocabulary.modifiers.contains(token.lower) {
-      return false
-    }
+    if isNationality(token.lower) || vocabulary.modifiers.contains(token.lower) { return false }
     let isClosed = lexicon.closedClass(token.lower) != nil
     guard opens(index, sentence) else {
       // "The" of a title inside a sentence, "I", "Its": no name begins with a closed-class word.
@@ -129,6 +127,12 @@ struct NameFinder {
     }
     // "Ampere opened …": a lone common word at the start is a name only when a possessive or a verb form shows it.
     return index + 1 < sentence.upperBound && tokens[index + 1].lower == "'s"
+  }
+
+  /// "Norwegian" and "Norwegians": neither names a company.
+  private func isNationality(_ lower: String) -> Bool {
+    vocabulary.nationalities.contains(lower)
+      || lower.hasSuffix("s") && vocabulary.nationalities.contains(String(lower.dropLast()))
   }
 
   private func isTitle(_ index: Int) -> Bool {

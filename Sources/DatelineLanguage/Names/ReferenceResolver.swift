@@ -123,6 +123,12 @@ struct ReferenceResolver {
     if let kind = vocabulary.organisationNouns[head.lemma] ?? vocabulary.organisationNouns[head.lower] {
       return described(by: head.lemma, kind: kind, group: group).map { ($0, .description) }
     }
+    // "the Norwegians": newsrooms call a company by its people.
+    if head.isCapitalised, head.lower.hasSuffix("s"),
+      vocabulary.nationalities.contains(String(head.lower.dropLast()))
+    {
+      return described(by: head.lower, kind: .company, group: group).map { ($0, .description) }
+    }
     let isPerson =
       vocabulary.personNouns.contains(head.lemma)
       || vocabulary.roles.contains { $0.words.count == 1 && $0.words[0] == head.lower }

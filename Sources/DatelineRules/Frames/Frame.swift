@@ -157,7 +157,7 @@ public struct Role: Sendable, Hashable {
     case office(String)
     /// The organisation of a person in another role.
     case organisation(String)
-    /// The subject of the last claim of the same family.
+    /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.
     case eventSubject
   }
 
