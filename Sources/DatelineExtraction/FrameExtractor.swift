@@ -111,11 +111,8 @@ private struct DocumentRun {
   }
 
   private func endsInRole(_ group: NounGroup) -> Bool {
-    rules.language.names.roles.contains { words, _ in
-      let end = group.head + 1
-      return end - words.count >= group.tokens.lowerBound
-        && words.indices.allSatisfy { document.tokens[end - words.count + $0].lower == words[$0] }
-    }
+    rules.language.names.role(
+      endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: document.tokens) != nil
   }
 
   /// The tokens of a phrasal trigger whose rest follows its verb inside the clause: "take … public".

@@ -219,18 +219,15 @@ struct RoleBinder {
   /// The office that a noun group names, with what it is head of: "CEO", "head of engineering".
   private func roleName(in noun: Int) -> String? {
     let group = view.group(noun)
-    for (words, name) in view.names.roles {
-      let end = group.head + 1
-      guard end - words.count >= group.tokens.lowerBound,
-        words.indices.allSatisfy({ view.tokens[end - words.count + $0].lower == words[$0] })
-      else { continue }
-      guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-        case .preposition(let token) = view.sentence.chunks[place + 1], view.tokens[token].lower == "of",
-        case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
-      else { return name }
-      return name + " of " + view.document.words(view.group(next).tokens)
-    }
-    return nil
+    guard
+      let name = view.names.role(
+        endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: view.tokens)?.name
+    else { return nil }
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1], view.tokens[token].lower == "of",
+      case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
+    else { return name }
+    return name + " of " + view.document.words(view.group(next).tokens)
   }
 
   // MARK: Links

@@ -80,7 +80,7 @@ public struct Tagger: Sendable {
     for index in sentence.dropFirst() where fixed[index] == nil && tokens[index].kind == .word {
       let token = tokens[index]
       guard token.partOfSpeech == .noun || token.partOfSpeech == .adjective,
-        !token.isCapitalised || isTitleCase(sentence, tokens)
+        !token.isCapitalised || tokens.isTitleCase(sentence)
       else { continue }
       let previous = tokens[index - 1]
       guard previous.partOfSpeech == .noun || previous.partOfSpeech == .properNoun || previous.text == ","
@@ -142,7 +142,7 @@ public struct Tagger: Sendable {
     let readings = readings(of: token.lower)
     let isFirst = index == sentence.lowerBound
     if readings.isEmpty
-      || (token.isCapitalised && !isFirst && !token.isAllCapitals && !isTitleCase(sentence, tokens))
+      || (token.isCapitalised && !isFirst && !token.isAllCapitals && !tokens.isTitleCase(sentence))
     {
       tokens[index].partOfSpeech = token.isCapitalised ? .properNoun : guess(token.lower)
       return
@@ -368,16 +368,6 @@ public struct Tagger: Sendable {
       if closed == .pronoun || closed == nil || closed == .determiner { sawNominal = true }
     }
     return false
-  }
-
-  private func isTitleCase(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    var capitals = 0
-    var words = 0
-    for index in sentence where tokens[index].kind == .word && tokens[index].text.utf8.count > 3 {
-      words += 1
-      if tokens[index].isCapitalised { capitals += 1 }
-    }
-    return words >= 4 && capitals * 5 >= words * 4
   }
 
   private static let prefixes = ["re", "de", "co", "out", "over", "mis", "un", "pre", "up", "under"]

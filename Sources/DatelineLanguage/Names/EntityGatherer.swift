@@ -220,22 +220,10 @@ struct EntityGatherer {
     return nil
   }
 
-  private func role(at index: Int) -> (length: Int, name: String)? {
-    for (words, name) in vocabulary.roles
-    where index + words.count <= tokens.count
-      && words.indices.allSatisfy({ tokens[index + $0].lower == words[$0] })
-    {
-      return (words.count, name)
-    }
-    return nil
-  }
-
-  private func roleLength(at index: Int) -> Int? { role(at: index)?.length }
+  private func roleLength(at index: Int) -> Int? { vocabulary.role(at: index, in: tokens)?.length }
 
   private func roleEnds(at index: Int) -> Bool {
-    vocabulary.roles.contains { words, _ in
-      index >= words.count && words.indices.allSatisfy { tokens[index - words.count + $0].lower == words[$0] }
-    }
+    vocabulary.role(endingAt: index, notBefore: 0, in: tokens) != nil
   }
 
   private mutating func settleKinds(keys: [String]) {
@@ -267,11 +255,8 @@ struct EntityGatherer {
     }
     guard entities[entity].kind == .person else { return }
     // "[Renault Group] CEO François Provost", "former CEO Luca de Meo".
-    if let (words, name) = vocabulary.roles.first(where: { words, _ in
-      start >= words.count && words.indices.allSatisfy { tokens[start - words.count + $0].lower == words[$0] }
-    }) {
-      let roleStart = start - words.count
-      setRole(entity, name, before: roleStart)
+    if let (length, name) = vocabulary.role(endingAt: start, notBefore: 0, in: tokens) {
+      setRole(entity, name, before: start - length)
       return
     }
     // "François Provost, Renault's CEO …", "Jane Roe, chief executive of Halden".
@@ -280,7 +265,7 @@ struct EntityGatherer {
     index += 1
     let limit = min(tokens.count, index + 7)
     while index < limit, tokens[index].kind != .punctuation {
-      if let (length, name) = role(at: index) {
+      if let (length, name) = vocabulary.role(at: index, in: tokens) {
         setRole(entity, name, before: index)
         if entities[entity].organisation == nil, index + length + 1 < tokens.count,
           ["of", "at"].contains(tokens[index + length].lower)

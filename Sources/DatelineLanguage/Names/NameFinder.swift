@@ -23,7 +23,7 @@ struct NameFinder {
     var headlines: [Range<Int>] = []
     let midSentence = wordsCapitalisedInside()
     for sentence in sentences {
-      if isTitleCase(sentence) {
+      if tokens.isTitleCase(sentence) {
         headlines.append(sentence)
       } else {
         found += names(in: sentence, midSentence: midSentence)
@@ -39,7 +39,7 @@ struct NameFinder {
   /// Words that carry a capital somewhere other than at a sentence's start.
   private func wordsCapitalisedInside() -> Set<String> {
     var words: Set<String> = []
-    for sentence in sentences where !isTitleCase(sentence) {
+    for sentence in sentences where !tokens.isTitleCase(sentence) {
       for index in sentence.dropFirst() where tokens[index].isCapitalised && !opens(index, sentence) {
         words.insert(tokens[index].lower)
       }
@@ -53,16 +53,6 @@ struct NameFinder {
     return ["“", "\"", "‘", ":", "•", "*", "-", "–"].contains(tokens[index - 1].text)
       && tokens[index - 1].kind == .punctuation
       && (index - 1 == sentence.lowerBound || ["“", "\"", "‘", "•", "*"].contains(tokens[index - 1].text))
-  }
-
-  private func isTitleCase(_ sentence: Range<Int>) -> Bool {
-    var capitals = 0
-    var words = 0
-    for index in sentence where tokens[index].kind == .word && tokens[index].text.utf8.count > 3 {
-      words += 1
-      if tokens[index].isCapitalised { capitals += 1 }
-    }
-    return words >= 4 && capitals * 5 >= words * 4
   }
 
   // MARK: One sentence
@@ -140,15 +130,7 @@ struct NameFinder {
       || vocabulary.personTitles.contains(String(tokens[index].lower.filter { $0 != "." }))
   }
 
-  private func roleLength(at index: Int) -> Int? {
-    for (words, _) in vocabulary.roles
-    where index + words.count <= tokens.count
-      && words.indices.allSatisfy({ tokens[index + $0].lower == words[$0] })
-    {
-      return words.count
-    }
-    return nil
-  }
+  private func roleLength(at index: Int) -> Int? { vocabulary.role(at: index, in: tokens)?.length }
 
   private func endOfName(from start: Int, _ sentence: Range<Int>) -> Int {
     var end = start + 1
