@@ -32,8 +32,6 @@ public struct NameVocabulary: Sendable {
   public var commonAcronyms: Set<String> = []
   /// Words that stand capitalised before a name at a sentence's start without belonging to it ("former").
   public var modifiers: Set<String> = []
-  /// Verbs that only people do ("resign", "join"), by lemma.
-  public var personVerbs: Set<String> = []
 
   /// Makes an empty vocabulary.
   public init() {}

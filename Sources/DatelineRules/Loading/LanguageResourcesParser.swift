@@ -126,7 +126,6 @@ struct LanguageResourcesParser {
     vocabulary.particles = words("particles")
     vocabulary.personNouns = words("person_nouns")
     vocabulary.commonAcronyms = words("common_acronyms")
-    vocabulary.personVerbs = words("person_verbs")
     vocabulary.modifiers = words("name_modifiers")
     for (name, phrases) in pairs("roles") {
       for phrase in phrases { vocabulary.roles.append((phrase.split(separator: " ").map(String.init), name)) }
