@@ -81,6 +81,6 @@ extension IngestOptions {
   fileprivate var userMetadata: DocumentMetadata {
     var result = metadata
     result.publishedSource = .user
-    return result
+    return result.attributed(to: "user")
   }
 }

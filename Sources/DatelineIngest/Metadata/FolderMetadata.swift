@@ -39,7 +39,7 @@ struct FolderMetadata {
           continue
         }
         let (metadata, problems) = form.metadata()
-        files[name] = metadata
+        files[name] = metadata.attributed(to: Self.fileName)
         failures += problems.map { IngestFailure(path: source.name, error: $0, documentKept: true) }
       }
     } catch {

@@ -9,10 +9,12 @@ struct MetadataForm: Decodable {
   var modified: String?
   var url: String?
   var language: String?
+  var section: String?
+  var agency: String?
   var declaredSources: [String] = []
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case title, authors, author, publisher, published, modified, url, language
+    case title, authors, author, publisher, published, modified, url, language, section, agency
     case declaredSources = "declared_sources"
   }
 
@@ -32,6 +34,8 @@ struct MetadataForm: Decodable {
     modified = try string(.modified)
     url = try string(.url)
     language = try string(.language)
+    section = try string(.section)
+    agency = try string(.agency)
     declaredSources = try container.decodeIfPresent(NameList.self, forKey: .declaredSources)?.names ?? []
   }
 
@@ -46,7 +50,8 @@ struct MetadataForm: Decodable {
     }
     let metadata = DocumentMetadata(
       title: title, authors: authors, publisher: publisher, published: time(published, "published"),
-      modified: time(modified, "modified"), url: url, language: language, declaredSources: declaredSources)
+      modified: time(modified, "modified"), url: url, language: language, section: section, agency: agency,
+      declaredSources: declaredSources)
     return (metadata, problems)
   }
 }

@@ -17,7 +17,7 @@ struct SidecarMetadata {
     let bytes = DecodedText(source.bytes).utf8
     do {
       let (metadata, problems) = try JSONDecoder().decode(MetadataForm.self, from: Data(bytes)).metadata()
-      self.metadata = metadata
+      self.metadata = metadata.attributed(to: "sidecar")
       failures = problems.map { IngestFailure(path: source.name, error: $0, documentKept: true) }
     } catch {
       metadata = DocumentMetadata()

@@ -23,6 +23,7 @@ struct TextZoner {
     guard readsFrontMatter, let matter = FrontMatter(lines) else { return }
     zones.append(Zone(kind: .furniture, span: matter.span))
     (metadata, problems) = matter.form.metadata()
+    metadata = metadata.attributed(to: "front-matter")
     lines.removeAll { $0.span.start < matter.span.end }
   }
 
@@ -150,8 +151,14 @@ struct TextZoner {
   private mutating func readDateline(of line: String) {
     // Only the first paragraph can have one; later ones are quotes of other reports.
     guard !hasLead, let dateline = DatelinePrefix(line) else { return }
-    if let agency = dateline.agency { declare([agency]) }
-    publish(dateline.day)
+    if let agency = dateline.agency {
+      declare([agency])
+      if metadata.agency == nil {
+        metadata.agency = agency
+        metadata.fieldSources[.agency] = "dateline"
+      }
+    }
+    publish(dateline.day, foundIn: "dateline")
   }
 
   private mutating func readDate(_ line: String) {
@@ -161,16 +168,18 @@ struct TextZoner {
     if lowered.hasPrefix("updated") || lowered.hasPrefix("last ") || lowered.hasPrefix("modified") {
       if metadata.modified == nil {
         metadata.modified = WrittenDate.day(in: line).map { TimeValue(.day($0)) }
+        metadata = metadata.attributed(to: "date-line")
       }
     } else {
-      publish(WrittenDate.day(in: line))
+      publish(WrittenDate.day(in: line), foundIn: "date-line")
     }
   }
 
-  private mutating func publish(_ day: CivilDay?) {
+  private mutating func publish(_ day: CivilDay?, foundIn source: String) {
     guard let day, metadata.published == nil else { return }
     metadata.published = TimeValue(.day(day))
     metadata.publishedSource = .text
+    metadata.fieldSources[.published] = source
   }
 
   private mutating func readByline(_ line: String) {
@@ -182,6 +191,7 @@ struct TextZoner {
     metadata.authors = names.split(separator: " ").split { $0 == "and" || $0 == "&" }.map {
       $0.joined(separator: " ")
     }
+    if !metadata.authors.isEmpty { metadata.fieldSources[.authors] = "byline" }
   }
 
   /// The index of the first line after a comment section.

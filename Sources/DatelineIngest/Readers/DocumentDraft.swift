@@ -16,11 +16,13 @@ public struct DocumentDraft: Hashable, Sendable {
   public let zones: [Zone]
   /// The hexadecimal SHA-256 of the bytes that the article was read from.
   public let sourceSHA256: String
+  /// Places of the text in the source; empty where the format has no such places.
+  public let sourceMap: [SourceAnchor]
 
   /// Makes a draft.
   public init(
     id: String? = nil, file: String? = nil, line: Int? = nil, metadata: DocumentMetadata = DocumentMetadata(),
-    text: String, zones: [Zone] = [], sourceSHA256: String
+    text: String, zones: [Zone] = [], sourceSHA256: String, sourceMap: [SourceAnchor] = []
   ) {
     self.id = id
     self.file = file
@@ -29,6 +31,7 @@ public struct DocumentDraft: Hashable, Sendable {
     self.text = text
     self.zones = zones
     self.sourceSHA256 = sourceSHA256
+    self.sourceMap = sourceMap
   }
 
   /// The finished document under `id`.
@@ -46,8 +49,10 @@ public struct DocumentDraft: Hashable, Sendable {
       title: metadata.title, authors: metadata.authors, publisher: metadata.publisher,
       published: metadata.published,
       publishedSource: metadata.published == nil ? .unknown : metadata.publishedSource,
-      modified: metadata.modified, language: metadata.language ?? "en", text: text, zones: zones,
+      modified: metadata.modified, language: metadata.language ?? "en",
+      section: metadata.section, agency: metadata.agency, text: text, zones: zones,
       declaredSources: metadata.declaredSources,
-      provenance: Document.Provenance(reader: reader, sourceSHA256: sourceSHA256))
+      provenance: Document.Provenance(
+        reader: reader, sourceSHA256: sourceSHA256, fields: metadata.fieldSources, sourceMap: sourceMap))
   }
 }

@@ -23,7 +23,8 @@ public struct PlainTextReader: DocumentReader {
     var metadata = zoned.metadata
     if metadata.title == nil { metadata.title = zoned.headline }
     let draft = DocumentDraft(
-      metadata: metadata, text: text, zones: zoned.zones, sourceSHA256: Digest.sha256(source.bytes))
+      metadata: metadata.attributed(to: "headline"), text: text, zones: zoned.zones,
+      sourceSHA256: Digest.sha256(source.bytes))
     let failures = zoned.problems.map { IngestFailure(path: source.name, error: $0, documentKept: true) }
     return ReadOutcome(drafts: [draft], failures: failures)
   }

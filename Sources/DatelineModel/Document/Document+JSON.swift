@@ -3,7 +3,7 @@ extension Document: Encodable {
   enum CodingKeys: String, CodingKey {
     case id, file, sha256, url, title, authors, publisher, published
     case publishedSource = "published_source"
-    case modified, language, text, zones
+    case modified, language, section, agency, text, zones
     case declaredSources = "declared_sources"
     case provenance
   }
@@ -28,6 +28,8 @@ extension Document: Encodable {
     try container.encode(publishedSource, forKey: .publishedSource)
     try container.encodeIfPresent(modified?.edtf, forKey: .modified)
     try container.encode(language, forKey: .language)
+    try container.encodeIfPresent(section, forKey: .section)
+    try container.encodeIfPresent(agency, forKey: .agency)
     try container.encode(text, forKey: .text)
     let offsets = ScalarOffsets(text)
     let forms = zones.map { zone in
@@ -37,6 +39,28 @@ extension Document: Encodable {
     }
     try container.encode(forms, forKey: .zones)
     try container.encode(declaredSources, forKey: .declaredSources)
-    try container.encode(provenance, forKey: .provenance)
+    try container.encode(ProvenanceForm(provenance, offsets), forKey: .provenance)
+  }
+
+  /// A provenance whose source map is pairs of a scalar offset in the text and a byte offset in the source.
+  private struct ProvenanceForm: Encodable {
+    let reader: String
+    let sourceSHA256: String?
+    let fields: [MetadataField: String]?
+    let sourceMap: [[Int]]?
+
+    enum CodingKeys: String, CodingKey {
+      case reader, fields
+      case sourceSHA256 = "source_sha256"
+      case sourceMap = "source_map"
+    }
+
+    init(_ provenance: Provenance, _ offsets: ScalarOffsets) {
+      reader = provenance.reader
+      sourceSHA256 = provenance.sourceSHA256
+      fields = provenance.fields.isEmpty ? nil : provenance.fields
+      let anchors = provenance.sourceMap.map { [offsets.scalarOffset(ofByte: $0.text), $0.source] }
+      sourceMap = anchors.isEmpty ? nil : anchors
+    }
   }
 }

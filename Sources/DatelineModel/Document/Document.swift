@@ -29,6 +29,10 @@ public struct Document: Hashable, Sendable {
   public let text: String
   /// Headline, lead, body, caption and furniture stretches of ``text``.
   public let zones: [Zone]
+  /// The part of the publication that the article stands in, such as "Business".
+  public let section: String?
+  /// The news agency that the article is credited to, such as "Reuters".
+  public let agency: String?
   /// Media that the article itself names in a source line ("reuters.com, n-tv.de").
   public let declaredSources: [String]
   /// How the document was read.
@@ -45,7 +49,8 @@ public struct Document: Hashable, Sendable {
     id: String, file: String? = nil, sha256: String, url: String? = nil, title: String? = nil,
     authors: [String] = [], publisher: String? = nil, published: TimeValue? = nil,
     publishedSource: PublishedSource = .unknown, modified: TimeValue? = nil, language: String = "en",
-    text: String, zones: [Zone] = [], declaredSources: [String] = [],
+    section: String? = nil, agency: String? = nil, text: String, zones: [Zone] = [],
+    declaredSources: [String] = [],
     provenance: Provenance = Provenance(reader: "memory", sourceSHA256: nil)
   ) {
     self.id = id
@@ -59,6 +64,8 @@ public struct Document: Hashable, Sendable {
     self.publishedSource = publishedSource
     self.modified = modified
     self.language = language
+    self.section = section
+    self.agency = agency
     self.text = text
     self.zones = zones
     self.declaredSources = declaredSources
@@ -70,22 +77,26 @@ public struct Document: Hashable, Sendable {
     case metadata, text, feed, filename, user, inferred, unknown
   }
 
-  /// How a document came to be: the reader, and the bytes it read.
-  public struct Provenance: Hashable, Sendable, Codable {
-    /// The reader's name: "plain-text", "html" or "jsonl".
+  /// How a document came to be: the reader, the bytes it read, and where each value stood.
+  public struct Provenance: Hashable, Sendable {
+    /// The reader's name, for example "plain-text", "html" or "newsml-g2".
     public let reader: String
     /// The hexadecimal SHA-256 of the bytes read; nil when the document was made in memory.
     public let sourceSHA256: String?
+    /// Where each value was found, for example "json-ld" or "byline".
+    public let fields: [MetadataField: String]
+    /// Places of the text in the source, in order; empty where the format has no such places.
+    public let sourceMap: [SourceAnchor]
 
     /// Makes a provenance.
-    public init(reader: String, sourceSHA256: String?) {
+    public init(
+      reader: String, sourceSHA256: String?, fields: [MetadataField: String] = [:],
+      sourceMap: [SourceAnchor] = []
+    ) {
       self.reader = reader
       self.sourceSHA256 = sourceSHA256
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case reader
-      case sourceSHA256 = "source_sha256"
+      self.fields = fields
+      self.sourceMap = sourceMap
     }
   }
 
