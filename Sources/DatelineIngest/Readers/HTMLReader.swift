@@ -16,7 +16,6 @@ public struct HTMLReader: DocumentReader {
     "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "us-ascii",
     "ascii",
   ]
-  private static let separator = "\n\n"
 
   /// Makes a reader.
   public init() {}
@@ -46,34 +45,12 @@ public struct HTMLReader: DocumentReader {
     guard !paragraphs.isEmpty else { throw .noText }
     var metadata = PageMetadata.metadata(of: outline, linked, headline: main.headline)
     metadata.declaredSources = main.declaredSources
-    let (text, zones) = Self.joined(paragraphs)
+    var assembly = TextAssembly()
+    for paragraph in paragraphs { assembly.append(paragraph.text, as: paragraph.role.zone) }
     let draft = DocumentDraft(
-      metadata: metadata, text: text, zones: zones, sourceSHA256: Digest.sha256(source.bytes))
+      metadata: metadata, text: assembly.text, zones: assembly.zones,
+      sourceSHA256: Digest.sha256(source.bytes))
     return ReadOutcome(drafts: [draft])
-  }
-
-  /// The text with its zones; body paragraphs next to one another are one zone.
-  private static func joined(_ paragraphs: [MainText.Paragraph]) -> (text: String, zones: [Zone]) {
-    var text = ""
-    var zones: [Zone] = []
-    for paragraph in paragraphs {
-      if !text.isEmpty { text += separator }
-      let start = text.utf8.count
-      text += paragraph.text
-      let kind: Zone.Kind =
-        switch paragraph.role {
-        case .headline: .headline
-        case .lead: .lead
-        case .body: .body
-        }
-      let span = TextSpan(start, text.utf8.count)
-      if kind == .body, let last = zones.last, last.kind == .body {
-        zones[zones.count - 1] = Zone(kind: .body, span: last.span.union(span))
-      } else {
-        zones.append(Zone(kind: kind, span: span))
-      }
-    }
-    return (text, zones)
   }
 
   /// The article's words from JSON-LD, for pages that show nothing without running their scripts.
@@ -123,5 +100,16 @@ public struct HTMLReader: DocumentReader {
   private static func firstOffset(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
     guard bytes.count >= needle.count else { return nil }
     return (0...bytes.count - needle.count).first { bytes[$0...].starts(with: needle) }
+  }
+}
+
+extension MainText.Role {
+  /// The zone of a paragraph of this role.
+  fileprivate var zone: Zone.Kind {
+    switch self {
+    case .headline: .headline
+    case .lead: .lead
+    case .body: .body
+    }
   }
 }
