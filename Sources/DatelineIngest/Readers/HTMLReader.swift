@@ -35,9 +35,7 @@ public struct HTMLReader: DocumentReader {
   ///   other than UTF-8 or the Latin-1 family and its bytes are not UTF-8.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
     let page = ScannedPage(try Self.utf8(of: source))
-    let builder = OutlineBuilder()
-    try HTMLEventParser.parse(page, into: builder)
-    let outline = builder.outline
+    let outline = try HTMLEventParser.outline(of: page)
     let linked = LinkedData(page.linkedData)
     let titles = [context.metadata.title, linked.headline, outline.meta["og:title"], outline.title]
     let main = MainText(outline, titles: titles.compactMap(\.self))

@@ -22,12 +22,16 @@ struct PageOutline {
   struct Block {
     let element: Int
     let tag: Tag
-    let text: String
-    let byteCount: Int
+    /// The words, white space collapsed, in ``PageOutline/text``.
+    let text: Range<Int>
     let linkByteCount: Int
+    /// The offset in the page of the run of text that it begins in.
+    let source: Int?
+
+    var byteCount: Int { text.count }
 
     /// The part of the words that are links, from 0 to 1.
-    var linkDensity: Double { byteCount == 0 ? 0 : Double(linkByteCount) / Double(byteCount) }
+    var linkDensity: Double { text.isEmpty ? 0 : Double(linkByteCount) / Double(text.count) }
   }
 
   /// A machine-readable date at a `time` element or an `itemprop`.
@@ -40,6 +44,8 @@ struct PageOutline {
   var elements: [Element] = []
   var regions: [Region] = []
   var blocks: [Block] = []
+  /// The words of all blocks, one behind the other, in UTF-8.
+  var text: [UInt8] = []
   var stamps: [Stamp] = []
   /// The first content of each `meta` name or property, in lower case.
   var meta: [String: String] = [:]
@@ -47,4 +53,7 @@ struct PageOutline {
   var title: String?
   var canonicalURL: String?
   var language: String?
+
+  /// The words of a block.
+  func words(of block: Block) -> String { String(decoding: text[block.text], as: UTF8.self) }
 }

@@ -45,7 +45,7 @@ struct MainTextChoice {
   }
 
   private func similarity(_ block: Int, _ title: Set<String>) -> Double {
-    let words = Self.words(outline.blocks[block].text)
+    let words = Self.words(outline.words(of: outline.blocks[block]))
     guard !words.isEmpty else { return 0 }
     // A page title holds the site's name as well, so the heading's words count.
     return Double(words.intersection(title).count) / Double(words.count)
@@ -64,15 +64,28 @@ struct MainTextChoice {
       return 0
     }
     let isLoose = block.tag != .p && block.tag != .blockquote && block.tag != .li
-    if isLoose && !Self.endsSentence(block.text) { return 0 }
+    if isLoose && !Self.endsSentence(outline.text[block.text]) { return 0 }
     let prose = block.byteCount - block.linkByteCount
     return block.tag == .li ? prose / 2 : prose
   }
 
-  static func endsSentence(_ text: String) -> Bool {
-    let closers: Set<Unicode.Scalar> = ["\"", "'", "\u{201D}", "\u{2019}", "\u{BB}", ")", "]"]
-    let last = text.unicodeScalars.last { !closers.contains($0) }
-    return last.map { ".!?\u{2026}:".unicodeScalars.contains($0) } ?? false
+  /// Whether the words end with a mark that ends a sentence, closing quotation marks and brackets aside.
+  static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    while let last = text.last {
+      switch last {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): text.removeLast()
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
+      // U+00BB
+      case 0xBB where text.dropLast().last == 0xC2: text.removeLast(2)
+      // U+201D and U+2019 close; U+2026 ends.
+      case 0x9D where text.dropLast().suffix(2).elementsEqual([0xE2, 0x80]): text.removeLast(3)
+      case 0x99 where text.dropLast().suffix(2).elementsEqual([0xE2, 0x80]): text.removeLast(3)
+      case 0xA6: return text.dropLast().suffix(2).elementsEqual([0xE2, 0x80])
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Decides which regions are beside the article.
@@ -184,20 +197,22 @@ struct MainTextChoice {
     }
     var kept = keep(inside)
     if let headlineBlock {
-      headline = outline.blocks[headlineBlock].text
+      headline = outline.words(of: outline.blocks[headlineBlock])
       // What precedes the headline inside the article's box is a section name or a breadcrumb.
       kept.removeAll { $0 < headlineBlock }
       let first = kept.first ?? headlineBlock
       let standfirst = (headlineBlock + 1..<max(first, headlineBlock + 1)).first { isStandfirst($0) }
-      paragraphs.append(MainText.Paragraph(role: .headline, text: outline.blocks[headlineBlock].text))
+      paragraphs.append(
+        MainText.Paragraph(role: .headline, text: outline.words(of: outline.blocks[headlineBlock])))
       if let standfirst { kept.insert(standfirst, at: 0) }
     }
     var hasLead = false
     for index in kept {
       let block = outline.blocks[index]
-      if block.text == headline { continue }
+      let words = outline.words(of: block)
+      if words == headline { continue }
       let isLead = !hasLead && (!block.tag.isHeading || isStandfirst(index))
-      paragraphs.append(MainText.Paragraph(role: isLead ? .lead : .body, text: block.text))
+      paragraphs.append(MainText.Paragraph(role: isLead ? .lead : .body, text: words))
       hasLead = hasLead || isLead
     }
     if !hasLead { paragraphs = [] }
@@ -211,7 +226,7 @@ struct MainTextChoice {
     for index in candidates {
       let block = outline.blocks[index]
       if index == headlineBlock || block.tag == .h1 { continue }
-      let kind = LineKind(block.text)
+      let kind = LineKind(outline.words(of: block))
       if case .comments = kind { break }
       if block.tag.isHeading {
         isSkipping = kind == .chrome || block.linkDensity > 0.5
@@ -239,11 +254,11 @@ struct MainTextChoice {
   private func isArticleText(_ block: PageOutline.Block) -> Bool {
     switch block.tag {
     case .p, .blockquote, .pre:
-      return block.linkDensity < 0.8 || Self.endsSentence(block.text) && block.linkDensity < 1
+      return block.linkDensity < 0.8 || Self.endsSentence(outline.text[block.text]) && block.linkDensity < 1
     case .li, .dd, .dt: return block.linkDensity < 0.5
     default:
       return block.byteCount >= Self.paragraphMinimum && block.linkDensity < 0.5
-        && Self.endsSentence(block.text)
+        && Self.endsSentence(outline.text[block.text])
     }
   }
 
@@ -251,10 +266,10 @@ struct MainTextChoice {
   private func isStandfirst(_ index: Int) -> Bool {
     let block = outline.blocks[index]
     guard !isLeftOut(block.element), block.byteCount >= Self.paragraphMinimum, block.linkDensity < 0.5,
-      LineKind(block.text) == .prose
+      LineKind(outline.words(of: block)) == .prose
     else { return false }
     if hasAncestor(block.element, orSelf: true, where: { $0.hints.contains(.standfirst) }) { return true }
-    return Self.endsSentence(block.text)
+    return Self.endsSentence(outline.text[block.text])
   }
 
   // MARK: Places

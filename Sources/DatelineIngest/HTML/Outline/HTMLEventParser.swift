@@ -10,14 +10,15 @@ enum HTMLEventParser {
     return true
   }()
 
-  /// Parses `page` and tells `builder` what it meets.
+  /// Parses `page` and gives its outline.
   ///
   /// - Throws: `notReadable` when libxml2 has no memory for a context.
   /// - Complexity: O(n) in the markup, given the limits of ``ScannedPage``.
-  static func parse(_ page: ScannedPage, into builder: OutlineBuilder) throws(IngestError) {
+  static func outline(of page: ScannedPage) throws(IngestError) -> PageOutline {
+    let builder = OutlineBuilder(page)
     let isParsed = isReady && page.markup.withUnsafeBytes { bytes in parse(bytes, into: builder) }
     guard isParsed else { throw .notReadable(reason: "the HTML parser could not start") }
-    builder.finish()
+    return builder.finish()
   }
 
   private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: OutlineBuilder) -> Bool {
@@ -34,10 +35,33 @@ enum HTMLEventParser {
     sax.pointee = handler
     // libxml2 would guess Latin-1 for a page without a declaration.
     guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { return false }
-    // The builder outlives the call: `context` holds it unretained only until it is freed.
-    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-    withExtendedLifetime(builder) { _ = htmlParseDocument(context) }
+    // The builder outlives the call: the frame holds it unretained only until it is freed.
+    var frame = Frame(context: context, builder: Unmanaged.passUnretained(builder))
+    withUnsafeMutablePointer(to: &frame) { frame in
+      context.pointee.userData = UnsafeMutableRawPointer(frame)
+      withExtendedLifetime(builder) { _ = htmlParseDocument(context) }
+    }
     return true
+  }
+
+  /// What a callback needs: the builder, and the parser for its place in the markup.
+  private struct Frame {
+    let context: htmlParserCtxtPtr
+    let builder: Unmanaged<OutlineBuilder>
+    private var names = TagNames()
+
+    init(context: htmlParserCtxtPtr, builder: Unmanaged<OutlineBuilder>) {
+      self.context = context
+      self.builder = builder
+    }
+
+    /// The offset in the markup of the byte that the parser reads next.
+    var offset: Int {
+      guard let input = context.pointee.input else { return 0 }
+      return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    }
+
+    mutating func tag(_ name: UnsafePointer<xmlChar>) -> Tag { names.tag(name) }
   }
 
   /// The callbacks; errors go to one that does nothing, because pages are always faulty.
@@ -45,35 +69,25 @@ enum HTMLEventParser {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startElement = { user, name, attributes in
-      guard let user, let name else { return }
-      let builder = Unmanaged<OutlineBuilder>.fromOpaque(user).takeUnretainedValue()
-      builder.start(String(cString: name), HTMLEventParser.pairs(attributes))
+      guard let frame = user?.assumingMemoryBound(to: Frame.self), let name else { return }
+      let tag = frame.pointee.tag(name)
+      frame.pointee.builder.takeUnretainedValue().start(
+        tag, MarkupAttributes(attributes), at: frame.pointee.offset)
     }
     handler.endElement = { user, name in
-      guard let user, let name else { return }
-      Unmanaged<OutlineBuilder>.fromOpaque(user).takeUnretainedValue().end(String(cString: name))
+      guard let frame = user?.assumingMemoryBound(to: Frame.self), let name else { return }
+      let tag = frame.pointee.tag(name)
+      frame.pointee.builder.takeUnretainedValue().end(tag)
     }
     let characters: charactersSAXFunc = { user, text, length in
-      guard let user, let text, length > 0 else { return }
-      let builder = Unmanaged<OutlineBuilder>.fromOpaque(user).takeUnretainedValue()
-      builder.characters(UnsafeBufferPointer(start: text, count: Int(length)))
+      guard let frame = user?.assumingMemoryBound(to: Frame.self), let text, length > 0 else { return }
+      frame.pointee.builder.takeUnretainedValue().characters(
+        UnsafeBufferPointer(start: text, count: Int(length)), before: frame.pointee.offset)
     }
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
     handler.serror = { _, _ in }
     return handler
-  }
-
-  private static func pairs(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) -> [(name: String, value: String)] {
-    guard var attribute = attributes else { return [] }
-    var pairs: [(name: String, value: String)] = []
-    while let name = attribute[0] {
-      pairs.append((String(cString: name), attribute[1].map { String(cString: $0) } ?? ""))
-      attribute += 2
-    }
-    return pairs
   }
 }

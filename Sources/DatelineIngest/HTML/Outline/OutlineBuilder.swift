@@ -1,0 +1,208 @@
+/// Gathers a ``PageOutline`` from the parser's events.
+final class OutlineBuilder {
+  private var outline = PageOutline()
+
+  private struct Open {
+    let tag: Tag
+    let element: Int?
+    let region: Int?
+    let isSilent: Bool
+    let isLink: Bool
+  }
+
+  private let page: ScannedPage
+  private var nextMark = 0
+  private var open: [Open] = []
+  private var blockStart = 0
+  private var blockSource: Int?
+  private var linkByteCount = 0
+  private var spacePending = false
+  private var breakCount = 0
+  private var titleBytes: [UInt8] = []
+
+  private static let metaLimit = 256
+
+  /// Makes a builder for the events of one page.
+  init(_ page: ScannedPage) {
+    self.page = page
+    open.reserveCapacity(ScannedPage.depthLimit)
+    outline.text.reserveCapacity(page.markup.count / 2)
+  }
+
+  // MARK: Events
+
+  /// Takes a start tag, whose ">" stands at `offset` in the markup unless the parser made the tag up.
+  func start(_ tag: Tag, _ attributes: MarkupAttributes, at offset: Int) {
+    let hints = takeHints(at: offset)
+    switch tag {
+    case .meta: return takeMeta(attributes.pairs)
+    case .link: return takeLink(attributes.pairs)
+    case .br:
+      breakCount += 1
+      // Two breaks are how pages without paragraphs part them.
+      if breakCount > 1 { flush() } else { spacePending = true }
+      return
+    default: break
+    }
+    if tag.isBlock { flush() }
+    push(tag, hints)
+    if !attributes.isEmpty { takeAttributes(attributes.pairs, of: tag) }
+  }
+
+  /// Takes an end tag.
+  func end(_ tag: Tag) {
+    if tag == .meta || tag == .link || tag == .br { return }
+    guard let position = open.lastIndex(where: { $0.tag == tag }) else { return }
+    if open[position...].contains(where: { $0.tag.isBlock }) { flush() }
+    open.removeSubrange(position...)
+  }
+
+  /// Takes words that end before `offset` in the markup.
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) {
+    if open.last?.tag == .title {
+      titleBytes.append(contentsOf: bytes)
+      return
+    }
+    guard open.last?.isSilent != true else { return }
+    let isLink = open.last?.isLink == true
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] &- 0x21 < 0x5E { index += 1 }
+      if index > start {
+        append(UnsafeBufferPointer(rebasing: bytes[start..<index]), isLink, before: offset)
+        continue
+      }
+      let byte = bytes[index]
+      if byte <= 0x20 || byte == 0x7F {
+        spacePending = true
+        index += 1
+        continue
+      }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(index + length, bytes.count)
+      switch PageCharacter(bytes[index..<end]) {
+      case .space: spacePending = true
+      case .nothing: break
+      case .windows1252(let byte): append(Windows1252.utf8(of: byte), isLink, before: offset)
+      case .text: append(UnsafeBufferPointer(rebasing: bytes[index..<end]), isLink, before: offset)
+      }
+      index = end
+    }
+  }
+
+  /// Ends the page and gives its outline.
+  func finish() -> PageOutline {
+    flush()
+    outline.title =
+      String(decoding: titleBytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").trimmedOrNil
+    return outline
+  }
+
+  // MARK: Elements
+
+  /// What the scan marked at the tag that ends at `offset`.
+  private func takeHints(at offset: Int) -> ClassHints {
+    while nextMark < page.marks.count, page.marks[nextMark].offset < offset { nextMark += 1 }
+    guard nextMark < page.marks.count, page.marks[nextMark].offset == offset else { return [] }
+    return page.marks[nextMark].hints
+  }
+
+  private func push(_ tag: Tag, _ hints: ClassHints) {
+    let outer = open.last
+    var region = outer?.region
+    let element = tag.isBlock ? outline.elements.count : outer?.element
+    let isHidden = hints.contains(.hidden)
+    let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)
+    let byClass = hints.contains(.beside) && !isWhole
+    if tag.isBeside || tag == .header || isHidden || byClass {
+      // Pages sent in pieces keep their article in a hidden box until a script moves it.
+      let isByClassOnly = !tag.isBeside
+      outline.regions.append(
+        PageOutline.Region(
+          parent: region, element: element ?? 0, tag: tag, isByClassOnly: isByClassOnly && tag != .header))
+      region = outline.regions.count - 1
+    }
+    if tag.isBlock {
+      outline.elements.append(
+        PageOutline.Element(parent: outer?.element, tag: tag, hints: hints, region: region))
+    }
+    // An inline element beside the text, such as an icon's description, cannot be told from it later on.
+    let isSilentInline = !tag.isBlock && (isHidden || (byClass && tag != .a))
+    open.append(
+      Open(
+        tag: tag, element: element, region: region,
+        isSilent: outer?.isSilent == true || tag.holdsNoText || isSilentInline,
+        isLink: outer?.isLink == true || tag == .a))
+  }
+
+  // MARK: Text
+
+  private func append(_ bytes: some Collection<UInt8>, _ isLink: Bool, before offset: Int) {
+    let before = outline.text.count
+    if before == blockStart {
+      blockSource = page.pageOffset(before: offset)
+    } else if spacePending {
+      outline.text.append(0x20)
+    }
+    spacePending = false
+    breakCount = 0
+    outline.text.append(contentsOf: bytes)
+    if isLink { linkByteCount += outline.text.count - before }
+  }
+
+  private func flush() {
+    spacePending = false
+    breakCount = 0
+    let end = outline.text.count
+    guard end > blockStart else { return }
+    if let element = open.last?.element {
+      outline.blocks.append(
+        PageOutline.Block(
+          element: element, tag: outline.elements[element].tag, text: blockStart..<end,
+          linkByteCount: linkByteCount, source: blockSource))
+    }
+    blockStart = end
+    blockSource = nil
+    linkByteCount = 0
+  }
+
+  // MARK: Metadata
+
+  private func takeAttributes(_ attributes: [(name: String, value: String)], of tag: Tag) {
+    var stampValue: String?
+    var property = ""
+    for (key, value) in attributes {
+      switch key {
+      case "itemprop": property = value.lowercased()
+      case "datetime", "content": stampValue = stampValue ?? value
+      case "lang" where tag == .html: outline.language = value.trimmedOrNil
+      default: break
+      }
+    }
+    if let stampValue, tag == .time || property.hasPrefix("date") {
+      outline.stamps.append(
+        PageOutline.Stamp(
+          value: stampValue, element: open.last?.element, isModification: property == "datemodified"))
+    }
+  }
+
+  private func takeMeta(_ attributes: [(name: String, value: String)]) {
+    guard let content = attributes.first(where: { $0.name == "content" })?.value.trimmedOrNil,
+      outline.meta.count < Self.metaLimit
+    else { return }
+    for (key, value) in attributes where key == "property" || key == "name" || key == "itemprop" {
+      let key = value.lowercased()
+      if outline.meta[key] == nil { outline.meta[key] = content }
+      if key == "author" || key == "article:author" { outline.authors.append(content) }
+    }
+  }
+
+  private func takeLink(_ attributes: [(name: String, value: String)]) {
+    guard attributes.contains(where: { $0.name == "rel" && $0.value.lowercased() == "canonical" }) else {
+      return
+    }
+    outline.canonicalURL = outline.canonicalURL ?? attributes.first { $0.name == "href" }?.value.trimmedOrNil
+  }
+}

@@ -1,0 +1,73 @@
+/// The words of class names and ids that tell what an element is for.
+///
+/// Class names are written in English on pages of all languages.
+enum ClassWords {
+  /// Marks words that say what an element has or lacks, when a name begins with them.
+  static let relation = ClassHints(rawValue: 1 << 15)
+  /// The whole name "main".
+  static let main = WordKey("main")
+
+  /// What single words tell.
+  static let words = WordTable(
+    merged([
+      (relation, relations), (.mainPart, ["hentry"]), (.articleBody, bodyWords),
+      (.standfirst, standfirstWords),
+      (.beside, besideWords),
+    ]))
+  /// What two words in a row tell, under the key of ``pair(_:_:)``.
+  static let pairs = WordTable(merged([(.articleBody, bodyPairs), (.beside, besidePairs)]))
+
+  /// The key of two words in a row.
+  static func pair(_ first: WordKey, _ second: WordKey) -> WordKey { first.followed(by: second) }
+
+  private static func merged(_ lists: [(ClassHints, [String])]) -> [(WordKey, ClassHints)] {
+    var table: [WordKey: ClassHints] = [:]
+    for (hint, words) in lists {
+      for word in words {
+        let parts = word.split(separator: " ").map { WordKey($0) }
+        let key = parts.dropFirst().reduce(parts[0]) { $0.followed(by: $1) }
+        table[key, default: []].formUnion(hint)
+      }
+    }
+    return Array(table).map { ($0.key, $0.value) }
+  }
+
+  private static let relations: [String] = [
+    "has", "with", "no", "without", "js", "is", "not", "hide", "show",
+  ]
+  private static let bodyWords: [String] = [
+    "articlebody", "storybody", "storytext", "articletext", "postcontent", "articlecontent", "storycontent",
+    "entrycontent", "bodytext", "articlecopy",
+  ]
+  private static let bodyPairs: [String] = [
+    "article body", "article content", "article text", "article copy", "story body", "story content",
+    "story text", "entry content", "post content", "post body", "body copy", "body text", "body content",
+    "news body", "content body", "paywall article",
+  ]
+  private static let standfirstWords: [String] = [
+    "standfirst", "lead", "lede", "dek", "deck", "subtitle", "subheadline", "intro", "strapline", "summary",
+    "excerpt", "sapo", "chapo", "subheading", "introduction",
+  ]
+  private static let besideWords: [String] = [
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "aside",
+    "related",
+    "recommended", "recommendation", "recommendations", "recirc", "recirculation", "mostread", "popular",
+    "trending", "promo", "promos", "promotion", "newsletter", "newsletters", "signup", "subscribe",
+    "subscription", "comment", "comments", "disqus", "respond", "reply", "share", "sharing", "sharebar",
+    "social", "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement", "ads", "ad",
+    "adslot", "sponsor", "sponsored", "widget", "byline", "author", "authors", "authorbox", "bio", "credit",
+    "credits",
+    "caption", "figcaption", "tags", "taglist", "timestamp", "pubdate", "postmeta", "meta", "toolbar",
+    "hidden", "modal",
+    "popup", "overlay", "cta", "upsell", "optin", "login", "signin", "search", "pagination", "pager",
+    "copyright", "readmore", "teasers",
+    "complementary", "contentinfo", "banner", "dialog", "carousel", "outbrain", "taboola",
+  ]
+  private static let besidePairs: [String] = [
+    "read more", "more stories", "more news", "more articles", "more from", "more on", "also read",
+    "see also",
+    "most read", "most viewed", "top stories", "latest news", "latest stories", "sign up", "sr only",
+    "visually hidden", "screen reader", "next article", "tag list", "post tags", "entry tags", "read next",
+    "you might",
+  ]
+}
