@@ -58,8 +58,7 @@ enum PageMetadata {
   private static func isBesideStories(_ element: Int, _ outline: PageOutline) -> Bool {
     var region = outline.elements[element].region
     while let index = region {
-      let tag = outline.regions[index].tag
-      if tag == .nav || tag == .aside || tag == .footer { return true }
+      if outline.regions[index].kind == .tagged { return true }
       region = outline.regions[index].parent
     }
     return false

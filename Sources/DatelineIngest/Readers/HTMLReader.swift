@@ -38,16 +38,18 @@ public struct HTMLReader: DocumentReader {
     let outline = try HTMLEventParser.outline(of: page)
     let linked = LinkedData(page.linkedData)
     let titles = [context.metadata.title, linked.headline, outline.meta["og:title"], outline.title]
-    let main = MainText(outline, titles: titles.compactMap(\.self))
+    let main = MainText(outline, titles: titles.compactMap(\.self), articleBody: linked.articleBody)
     let paragraphs = main.paragraphs.isEmpty ? Self.paragraphs(of: linked) : main.paragraphs
     guard !paragraphs.isEmpty else { throw .noText }
     var metadata = PageMetadata.metadata(of: outline, linked, headline: main.headline)
     metadata.declaredSources = main.declaredSources
     var assembly = TextAssembly()
-    for paragraph in paragraphs { assembly.append(paragraph.text, as: paragraph.role.zone) }
+    for paragraph in paragraphs {
+      assembly.append(paragraph.text, as: paragraph.role.zone, source: paragraph.source)
+    }
     let draft = DocumentDraft(
       metadata: metadata, text: assembly.text, zones: assembly.zones,
-      sourceSHA256: Digest.sha256(source.bytes))
+      sourceSHA256: Digest.sha256(source.bytes), sourceMap: assembly.sourceMap)
     return ReadOutcome(drafts: [draft])
   }
 
@@ -108,6 +110,7 @@ extension MainText.Role {
     case .headline: .headline
     case .lead: .lead
     case .body: .body
+    case .caption: .caption
     }
   }
 }

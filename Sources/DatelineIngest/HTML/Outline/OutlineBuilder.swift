@@ -113,15 +113,8 @@ final class OutlineBuilder {
     let outer = open.last
     var region = outer?.region
     let element = tag.isBlock ? outline.elements.count : outer?.element
-    let isHidden = hints.contains(.hidden)
-    let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)
-    let byClass = hints.contains(.beside) && !isWhole
-    if tag.isBeside || tag == .header || isHidden || byClass {
-      // Pages sent in pieces keep their article in a hidden box until a script moves it.
-      let isByClassOnly = !tag.isBeside
-      outline.regions.append(
-        PageOutline.Region(
-          parent: region, element: element ?? 0, tag: tag, isByClassOnly: isByClassOnly && tag != .header))
+    if let kind = regionKind(tag, hints) {
+      outline.regions.append(PageOutline.Region(parent: region, element: element ?? 0, kind: kind))
       region = outline.regions.count - 1
     }
     if tag.isBlock {
@@ -129,12 +122,32 @@ final class OutlineBuilder {
         PageOutline.Element(parent: outer?.element, tag: tag, hints: hints, region: region))
     }
     // An inline element beside the text, such as an icon's description, cannot be told from it later on.
-    let isSilentInline = !tag.isBlock && (isHidden || (byClass && tag != .a))
+    let isBeside = !hints.isDisjoint(with: [.beside, .comments, .doubtful]) && tag != .a
+    let isSilentInline = !tag.isBlock && tag != .html && (hints.contains(.hidden) || isBeside)
     open.append(
       Open(
         tag: tag, element: element, region: region,
         isSilent: outer?.isSilent == true || tag.holdsNoText || isSilentInline,
         isLink: outer?.isLink == true || tag == .a))
+  }
+
+  /// What the element is beside the article; nil when nothing says that it is.
+  private func regionKind(_ tag: Tag, _ hints: ClassHints) -> PageOutline.Region.Kind? {
+    switch tag {
+    case .figure, .figcaption: return .caption
+    case .nav, .aside, .footer, .form, .dialog, .address:
+      return hints.contains(.comments) ? .comments : .tagged
+    default: break
+    }
+    // Pages sent in pieces keep their article in a hidden box until a script moves it.
+    if hints.contains(.hidden) { return .named }
+    let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)
+    if !isWhole {
+      if hints.contains(.comments) { return .comments }
+      if hints.contains(.beside) { return .named }
+      if hints.contains(.doubtful) { return .doubtful }
+    }
+    return tag == .header ? .header : nil
   }
 
   // MARK: Text

@@ -11,11 +11,25 @@ struct PageOutline {
 
   /// A part of the page that its tag or its class puts beside the article.
   struct Region {
+    /// How firmly a region stands beside the article.
+    enum Kind {
+      /// The header of a page or of an article.
+      case header
+      /// By a class that also stands around articles.
+      case doubtful
+      /// By its class, or hidden.
+      case named
+      /// By its tag.
+      case tagged
+      /// The description of a picture.
+      case caption
+      /// What readers write.
+      case comments
+    }
+
     let parent: Int?
     let element: Int
-    let tag: Tag
-    /// Whether only a class or `hidden` says so, which the weight of the text in it can overrule.
-    let isByClassOnly: Bool
+    let kind: Kind
   }
 
   /// A run of text without a block element inside it.

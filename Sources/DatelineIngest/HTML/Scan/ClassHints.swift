@@ -2,8 +2,12 @@
 struct ClassHints: OptionSet {
   let rawValue: UInt16
 
-  /// Navigation, advertising, comments, bylines and whatever else stands beside an article.
+  /// Navigation, related stories, bylines and whatever else stands beside an article.
   static let beside = ClassHints(rawValue: 1)
+  /// Advertising, sharing and the like: names that often stand around an article's own paragraphs as well.
+  static let doubtful = ClassHints(rawValue: 32)
+  /// What readers write.
+  static let comments = ClassHints(rawValue: 64)
   /// The box around an article's paragraphs.
   static let articleBody = ClassHints(rawValue: 2)
   /// The introduction under a headline.

@@ -12,7 +12,7 @@ enum ClassWords {
     merged([
       (relation, relations), (.mainPart, ["hentry"]), (.articleBody, bodyWords),
       (.standfirst, standfirstWords),
-      (.beside, besideWords),
+      (.beside, besideWords), (.doubtful, doubtfulWords), (.comments, commentWords),
     ]))
   /// What two words in a row tell, under the key of ``pair(_:_:)``.
   static let pairs = WordTable(merged([(.articleBody, bodyPairs), (.beside, besidePairs)]))
@@ -52,22 +52,24 @@ enum ClassWords {
     "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "aside",
     "related",
     "recommended", "recommendation", "recommendations", "recirc", "recirculation", "mostread", "popular",
-    "trending", "promo", "promos", "promotion", "newsletter", "newsletters", "signup", "subscribe",
-    "subscription", "comment", "comments", "disqus", "respond", "reply", "share", "sharing", "sharebar",
-    "social", "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement", "ads", "ad",
-    "adslot", "sponsor", "sponsored", "widget", "byline", "author", "authors", "authorbox", "bio", "credit",
-    "credits",
-    "caption", "figcaption", "tags", "taglist", "timestamp", "pubdate", "postmeta", "meta", "toolbar",
-    "hidden", "modal",
-    "popup", "overlay", "cta", "upsell", "optin", "login", "signin", "search", "pagination", "pager",
-    "copyright", "readmore", "teasers",
-    "complementary", "contentinfo", "banner", "dialog", "carousel", "outbrain", "taboola",
+    "trending", "newsletter", "newsletters", "signup", "subscribe", "subscription", "cookie", "cookies",
+    "consent", "gdpr", "byline", "author", "authors", "authorbox", "bio", "credit", "credits", "caption",
+    "figcaption", "tags", "taglist", "timestamp", "pubdate", "postmeta", "overlay", "cta", "upsell", "optin",
+    "login", "signin", "pagination", "pager", "copyright", "readmore", "teasers", "teaser", "complementary",
+    "contentinfo", "dialog", "carousel", "outbrain", "taboola", "infobox", "factbox",
+  ]
+  private static let doubtfulWords: [String] = [
+    "promo", "promos", "promotion", "share", "sharing", "sharebar", "social", "advert", "adverts",
+    "advertisement", "ads", "ad", "adslot", "sponsor", "sponsored", "widget", "meta", "toolbar", "hidden",
+    "modal", "popup", "search", "banner",
+  ]
+  private static let commentWords: [String] = [
+    "comment", "comments", "disqus", "respond", "reply", "kommentare",
   ]
   private static let besidePairs: [String] = [
     "read more", "more stories", "more news", "more articles", "more from", "more on", "also read",
-    "see also",
-    "most read", "most viewed", "top stories", "latest news", "latest stories", "sign up", "sr only",
-    "visually hidden", "screen reader", "next article", "tag list", "post tags", "entry tags", "read next",
-    "you might",
+    "see also", "most read", "most viewed", "top stories", "latest news", "latest stories", "sign up",
+    "sr only", "visually hidden", "screen reader", "next article", "tag list", "post tags", "entry tags",
+    "read next", "you might", "info box", "fact box",
   ]
 }

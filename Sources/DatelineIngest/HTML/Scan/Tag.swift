@@ -36,11 +36,4 @@ enum Tag: UInt8 {
     default: false
     }
   }
-  /// Whether the element stands beside the article by its very meaning.
-  var isBeside: Bool {
-    switch self {
-    case .nav, .aside, .footer, .form, .figure, .figcaption, .dialog, .address: true
-    default: false
-    }
-  }
 }
