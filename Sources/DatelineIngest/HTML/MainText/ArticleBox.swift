@@ -9,27 +9,13 @@ struct ArticleBox {
   ///
   /// - Complexity: O(n) in elements and blocks.
   init(_ prose: PageProse) {
-    let search = Search(prose)
-    elements = search.elements()
+    elements = Search(prose: prose).elements()
   }
 
   private struct Search {
     let prose: PageProse
-    /// The prose in each element and all that it holds, in bytes.
-    private var held: [Int]
-
     private var outline: PageOutline { prose.outline }
-
-    init(_ prose: PageProse) {
-      self.prose = prose
-      held = Array(repeating: 0, count: prose.outline.elements.count)
-      for (index, block) in prose.outline.blocks.enumerated() where !prose.isLeftOut(block.element) {
-        held[block.element] += prose.weights[index]
-      }
-      for index in prose.outline.elements.indices.reversed() {
-        if let parent = prose.outline.elements[index].parent { held[parent] += held[index] }
-      }
-    }
+    private var held: [Int] { prose.held }
 
     func elements() -> [Int] {
       guard
@@ -40,10 +26,13 @@ struct ArticleBox {
       let total = held[whole]
       let article = best { $0.tag == .article }
       let around = article ?? whole
-      if let bodies = namedBodies(around: article), bodies.weight * 2 >= min(total, held[around]) {
-        return bodies.elements
+      if let bodies = namedBodies(around: article) {
+        let isMost = bodies.weight * 2 >= min(total, held[around])
+        if isMost || outweighsOthers(bodies.elements, weight: bodies.weight) { return bodies.elements }
       }
-      if let article, held[article] >= ArticleBox.articleMinimum, held[article] * 5 >= total * 2 {
+      if let article, held[article] >= ArticleBox.articleMinimum,
+        held[article] * 5 >= total * 2 || outweighsOthers([article], weight: held[article])
+      {
         return [article]
       }
       if let main = best(where: { $0.tag == .main || $0.hints.contains(.mainPart) }), held[main] * 2 >= total
@@ -51,6 +40,26 @@ struct ArticleBox {
         return [descend(from: main)]
       }
       return [descend(from: whole)]
+    }
+
+    /// Whether no other box of the page has paragraphs of its own that come near those of `boxes`.
+    ///
+    /// A list of other stories may have more words than the article, but each story's stand in a box of their own.
+    private func outweighsOthers(_ boxes: [Int], weight: Int) -> Bool {
+      let isFirst = boxes.contains { holdsHeadline($0) }
+      var clusters: [Int: Int] = [:]
+      for (index, block) in outline.blocks.enumerated() where prose.weights[index] > 0 {
+        guard !prose.isLeftOut(block.element), !boxes.contains(where: { prose.isInside(block.element, $0) })
+        else { continue }
+        let isParagraph = block.tag == .p || block.tag == .blockquote || block.tag == .li
+        let box = (isParagraph ? outline.elements[block.element].parent : nil) ?? block.element
+        clusters[box, default: 0] += prose.weights[index]
+      }
+      return (clusters.values.max() ?? 0) * (isFirst ? 1 : 3) < weight
+    }
+
+    private func holdsHeadline(_ element: Int) -> Bool {
+      prose.headline.map { prose.isInside(outline.blocks[$0].element, element) } ?? false
     }
 
     /// The boxes that classes name as the article's body.
@@ -77,11 +86,9 @@ struct ArticleBox {
 
     /// The heaviest element that meets a condition; holding the headline counts for much.
     private func best(where condition: (PageOutline.Element) -> Bool) -> Int? {
-      let headline = prose.headline.map { outline.blocks[$0].element }
       var best: (index: Int, score: Int)?
       for index in outline.elements.indices where held[index] > 0 && condition(outline.elements[index]) {
-        let holdsHeadline = headline.map { prose.isInside($0, index) } ?? false
-        let score = held[index] * (holdsHeadline ? 4 : 1)
+        let score = held[index] * (holdsHeadline(index) ? 4 : 1)
         if best.map({ $0.score < score }) ?? true { best = (index, score) }
       }
       return best?.index

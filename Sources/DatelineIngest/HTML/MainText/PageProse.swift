@@ -7,6 +7,8 @@ struct PageProse {
   private(set) var weights: [Int] = []
   /// Whether each region, or one around it, stands beside the article.
   private(set) var isOut: [Bool] = []
+  /// The prose in each element and all that it holds, what stands beside the article left out, in bytes.
+  private(set) var held: [Int] = []
   /// For each element the index behind the last one inside it: elements stand in document order.
   private var ends: [Int] = []
 
@@ -24,6 +26,13 @@ struct PageProse {
     }
     weights = outline.blocks.map { weight(of: $0, in: outline) }
     judge()
+    held = Array(repeating: 0, count: outline.elements.count)
+    for (index, block) in outline.blocks.enumerated() where !isLeftOut(block.element) {
+      held[block.element] += weights[index]
+    }
+    for index in outline.elements.indices.reversed() {
+      if let parent = outline.elements[index].parent { held[parent] += held[index] }
+    }
   }
 
   // MARK: Blocks
@@ -72,6 +81,16 @@ struct PageProse {
     var body = 0
     var linked = 0
     var total = 0
+    /// Bytes and number of paragraphs proper.
+    var paragraphBytes = 0
+    var paragraphs = 0
+    /// The same of those right under the region's element.
+    var ownBytes = 0
+    var ownParagraphs = 0
+
+    /// Whether the region has a run of long paragraphs of its own, as an article that a box was not closed
+    /// before.
+    var isRun: Bool { ownParagraphs >= 4 && ownBytes >= 150 * ownParagraphs }
   }
 
   /// Decides which regions are beside the article.
@@ -100,9 +119,13 @@ struct PageProse {
       case .caption: isBeside = true
       case .comments: isBeside = !(holdsArticle && (holdsHeadline[index] || areCommentsArticle))
       case .header: isBeside = !holdsHeadline[index] && !isPartOfArticle(region.element)
-      case .tagged, .named: isBeside = !holdsArticle
+      case .tagged: isBeside = !holdsArticle
+      case .named: isBeside = !holdsArticle && !holding.isRun
       case .doubtful:
-        let isProse = holding.prose >= Self.doubtfulMinimum && holding.linked * 10 < holding.total * 3
+        // Offers to subscribe are short sentences and lists.
+        let isProse =
+          holding.paragraphBytes >= Self.doubtfulMinimum * max(1, holding.paragraphs)
+          && holding.linked * 10 < holding.total * 3 && holding.paragraphs > 0
         isBeside = !holdsArticle && !isProse
       }
       isOut.append(isBeside || region.parent.map { isOut[$0] } ?? false)
@@ -128,6 +151,14 @@ struct PageProse {
         holdings[current].body += body
         holdings[current].linked += block.linkByteCount
         holdings[current].total += block.byteCount
+        if prose > 0 && block.tag != .li {
+          holdings[current].paragraphBytes += prose
+          holdings[current].paragraphs += 1
+          if outline.elements[block.element].parent == outline.regions[current].element {
+            holdings[current].ownBytes += prose
+            holdings[current].ownParagraphs += 1
+          }
+        }
         region = outline.regions[current].parent
       }
     }

@@ -58,51 +58,64 @@ struct ParagraphPick {
 
   // MARK: Choice
 
+  /// What the walk over the blocks has gathered so far.
+  private struct Walk {
+    var kept: [Int] = []
+    var keptWeight = 0
+    var pendingHeadings: [Int] = []
+    /// The heading of other stories that stands above the block at hand.
+    var otherStories: Int?
+  }
+
   /// The blocks that are the article's own among those in its box.
   private mutating func keep(_ candidates: [Int]) -> [Int] {
-    var kept: [Int] = []
-    var keptParents: Set<Int> = []
-    var pendingHeadings: [Int] = []
-    var isSkipping = false
-    var remaining = candidates.reduce(0) { $0 + prose.weights[$1] }
-    var keptWeight = 0
+    var walk = Walk()
+    let total = candidates.reduce(0) { $0 + prose.weights[$1] }
+    var remaining = total
     for index in candidates {
       let block = outline.blocks[index]
       remaining -= prose.weights[index]
       if index == prose.headline || block.tag == .h1 { continue }
       let kind = LineKind(outline.words(of: block))
-      if case .comments = kind {
-        // A link to the comments stands above many articles.
-        if keptWeight > remaining { break }
-        continue
-      }
-      if block.tag.isHeading {
-        isSkipping = kind == .chrome || block.linkDensity > 0.5
-        if isSkipping { pendingHeadings.removeAll() } else { pendingHeadings.append(index) }
-        continue
-      }
-      if case .sources(let names) = kind {
+      switch kind {
+      // A link to the comments stands above many articles.
+      case .comments where walk.keptWeight > remaining: return walk.kept
+      case .sources(let names):
         for name in names where !declaredSources.contains(name) { declaredSources.append(name) }
         continue
+      case .prose: break
+      case .chrome where block.tag.isHeading: break
+      default: continue
       }
-      guard kind == .prose, !(isSkipping && block.tag == .li) else { continue }
-      // Other stories under a heading such as "Related" are linked teasers; the article's own prose goes on.
-      if isSkipping {
-        let parent = outline.elements[block.element].parent
-        let goesOn = block.tag == .p && block.linkDensity < 0.5 && parent.map(keptParents.contains) == true
-        guard goesOn || (block.linkByteCount == 0 && block.byteCount >= PageProse.paragraphMinimum * 2) else {
-          continue
-        }
-        isSkipping = false
+      if block.tag.isHeading {
+        let isOther = kind == .chrome || block.linkDensity > 0.5
+        walk.otherStories = isOther ? index : nil
+        if isOther { walk.pendingHeadings.removeAll() } else { walk.pendingHeadings.append(index) }
+        continue
+      }
+      if let heading = walk.otherStories {
+        guard !belongs(index, to: heading, total: total) else { continue }
+        walk.otherStories = nil
       }
       guard isArticleText(block) else { continue }
-      kept += pendingHeadings
-      pendingHeadings.removeAll()
-      kept.append(index)
-      keptWeight += prose.weights[index]
-      if block.tag == .p, let parent = outline.elements[block.element].parent { keptParents.insert(parent) }
+      walk.kept += walk.pendingHeadings + [index]
+      walk.pendingHeadings.removeAll()
+      walk.keptWeight += prose.weights[index]
     }
-    return kept
+    return walk.kept
+  }
+
+  /// Whether a block is one of the other stories that `heading` introduces.
+  ///
+  /// All that stands in the heading's own box is; in the article's own box only its links and lists are.
+  private func belongs(_ index: Int, to heading: Int, total: Int) -> Bool {
+    let block = outline.blocks[index]
+    let isTeaser =
+      block.tag == .li || block.linkDensity >= 0.5 || block.byteCount < PageProse.paragraphMinimum
+    guard let scope = outline.elements[outline.blocks[heading].element].parent,
+      prose.isInside(block.element, scope)
+    else { return isTeaser }
+    return prose.held[scope] * 2 < total || isTeaser
   }
 
   private func isArticleText(_ block: PageOutline.Block) -> Bool {
@@ -131,7 +144,35 @@ struct ParagraphPick {
 
   /// The blocks after the page's own statement of its article has been heard.
   ///
-  /// It is heard when it has most of the words picked so far; then what it leaves out behind its last words, and
-  /// boxes between its words, are not the article's.
-  private func heard(_ kept: [Int]) -> [Int] { kept }
+  /// It is heard when it has most of the words picked so far. Then what it leaves out is not the article's, but
+  /// for subheadings and quotations, and what it has is, wherever on the page it stands.
+  private func heard(_ kept: [Int]) -> [Int] {
+    guard witness.isPresent else { return kept }
+    let agreements = outline.blocks.map { witness.agreement(with: outline.text[$0.text]) ?? 0 }
+    let total = kept.reduce(0) { $0 + prose.weights[$1] }
+    let agreed = kept.reduce(0) { $0 + (agreements[$1] >= Self.agreementMinimum ? prose.weights[$1] : 0) }
+    guard total > 0, agreed * 10 >= total * 6 else { return kept }
+    let isWhole = agreed * 10 >= total * 7
+    var result: [Int] = []
+    let own = Set(kept)
+    let kept = outline.blocks.indices.filter { index in
+      let block = outline.blocks[index]
+      return own.contains(index)
+        || (agreements[index] >= 0.9 && block.byteCount >= 100 && !block.tag.isHeading
+          && block.linkDensity < 0.5
+          && index > (prose.headline ?? -1))
+    }
+    let last = kept.last { agreements[$0] >= Self.agreementMinimum } ?? 0
+    for index in kept {
+      let block = outline.blocks[index]
+      let isHeard = agreements[index] >= Self.doubtMaximum
+      if isHeard || (index < last && (block.tag.isHeading || block.tag == .blockquote)) || !isWhole {
+        result.append(index)
+      }
+    }
+    return result
+  }
+
+  private static let doubtMaximum = 0.2
+  private static let agreementMinimum = 0.6
 }

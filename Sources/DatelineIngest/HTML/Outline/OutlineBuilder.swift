@@ -140,7 +140,7 @@ final class OutlineBuilder {
     default: break
     }
     // Pages sent in pieces keep their article in a hidden box until a script moves it.
-    if hints.contains(.hidden) { return .named }
+    if hints.contains(.hidden) { return tag == .p ? .doubtful : .named }
     let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)
     if !isWhole {
       if hints.contains(.comments) { return .comments }
