@@ -116,7 +116,7 @@ struct PageProse {
         || (holdsHeadline[index] && holding.prose * 4 > total)
       let isBeside: Bool
       switch region.kind {
-      case .caption: isBeside = true
+      case .caption, .consent: isBeside = !(region.kind == .consent && holdsArticle && holdsHeadline[index])
       case .comments: isBeside = !(holdsArticle && (holdsHeadline[index] || areCommentsArticle))
       case .header: isBeside = !holdsHeadline[index] && !isPartOfArticle(region.element)
       case .tagged: isBeside = !holdsArticle
@@ -126,7 +126,7 @@ struct PageProse {
         let isProse =
           holding.paragraphBytes >= Self.doubtfulMinimum * max(1, holding.paragraphs)
           && holding.linked * 10 < holding.total * 3 && holding.paragraphs > 0
-        isBeside = !holdsArticle && !isProse
+        isBeside = !holdsArticle && !isProse && !holdsHeadline[index]
       }
       isOut.append(isBeside || region.parent.map { isOut[$0] } ?? false)
     }
@@ -141,7 +141,9 @@ struct PageProse {
     var total = 0
     for (index, block) in outline.blocks.enumerated() {
       let innermost = outline.elements[block.element].region
-      let isOther = isIn(.caption, innermost) || (!countingComments && isIn(.comments, innermost))
+      let isOther =
+        isIn(.caption, innermost) || isIn(.consent, innermost)
+        || (!countingComments && isIn(.comments, innermost))
       let prose = isOther ? 0 : weights[index]
       let body = prose > 0 && isInNamedBody(block.element) ? prose : 0
       total += prose

@@ -22,12 +22,15 @@ struct ParagraphPick {
       return !prose.isLeftOut(element) && box.elements.contains { prose.isInside(element, $0) }
     }
     var kept = keep(candidates)
-    kept = heard(kept)
+    kept = trimmed(heard(kept))
     if let block = prose.headline {
       let words = outline.words(of: outline.blocks[block])
       headline = words
-      // What precedes the headline inside the article's box is a section name or a breadcrumb.
-      kept.removeAll { $0 < block }
+      // What precedes the headline inside the article's box is a section name or a breadcrumb; a heading in
+      // the midst of the paragraphs is one of their own.
+      let before = kept.reduce(0) { $1 < block ? $0 + prose.weights[$1] : $0 }
+      let whole = kept.reduce(0) { $0 + prose.weights[$1] }
+      if before * 4 < whole { kept.removeAll { $0 < block } }
       let first = kept.first ?? block
       paragraphs.append(paragraph(block, .headline, words))
       if let standfirst = (block + 1..<max(first, block + 1)).first(where: { isStandfirst($0) }) {
@@ -76,7 +79,8 @@ struct ParagraphPick {
       let block = outline.blocks[index]
       remaining -= prose.weights[index]
       if index == prose.headline || block.tag == .h1 { continue }
-      let kind = LineKind(outline.words(of: block))
+      let words = outline.words(of: block)
+      let kind = PageNotice.matches(words) ? .chrome : LineKind(words)
       switch kind {
       // A link to the comments stands above many articles.
       case .comments where walk.keptWeight > remaining: return walk.kept
@@ -139,6 +143,22 @@ struct ParagraphPick {
     }
     return PageProse.endsSentence(outline.text[block.text])
   }
+
+  /// The blocks without the names, credits and labels that trail behind the last sentence.
+  private func trimmed(_ kept: [Int]) -> [Int] {
+    var kept = kept
+    for _ in 0..<Self.tailLimit {
+      guard kept.count > 2, let last = kept.last else { break }
+      let block = outline.blocks[last]
+      guard block.byteCount < PageProse.paragraphMinimum, block.tag != .li, block.tag != .blockquote,
+        !PageProse.endsSentence(outline.text[block.text])
+      else { break }
+      kept.removeLast()
+    }
+    return kept
+  }
+
+  private static let tailLimit = 3
 
   // MARK: Witness
 

@@ -122,7 +122,7 @@ final class OutlineBuilder {
         PageOutline.Element(parent: outer?.element, tag: tag, hints: hints, region: region))
     }
     // An inline element beside the text, such as an icon's description, cannot be told from it later on.
-    let isBeside = !hints.isDisjoint(with: [.beside, .comments, .doubtful]) && tag != .a
+    let isBeside = !hints.isDisjoint(with: [.beside, .comments, .consent, .doubtful]) && tag != .a
     let isSilentInline = !tag.isBlock && tag != .html && (hints.contains(.hidden) || isBeside)
     open.append(
       Open(
@@ -143,6 +143,7 @@ final class OutlineBuilder {
     if hints.contains(.hidden) { return tag == .p ? .doubtful : .named }
     let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)
     if !isWhole {
+      if hints.contains(.consent) { return .consent }
       if hints.contains(.comments) { return .comments }
       if hints.contains(.beside) { return .named }
       if hints.contains(.doubtful) { return .doubtful }

@@ -25,6 +25,8 @@ struct PageOutline {
       case caption
       /// What readers write.
       case comments
+      /// What the law makes a page ask.
+      case consent
     }
 
     let parent: Int?

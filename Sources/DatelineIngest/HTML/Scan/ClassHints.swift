@@ -8,6 +8,8 @@ struct ClassHints: OptionSet {
   static let doubtful = ClassHints(rawValue: 32)
   /// What readers write.
   static let comments = ClassHints(rawValue: 64)
+  /// Cookie walls and the like.
+  static let consent = ClassHints(rawValue: 128)
   /// The box around an article's paragraphs.
   static let articleBody = ClassHints(rawValue: 2)
   /// The introduction under a headline.

@@ -12,7 +12,7 @@ enum ClassWords {
     merged([
       (relation, relations), (.mainPart, ["hentry"]), (.articleBody, bodyWords),
       (.standfirst, standfirstWords),
-      (.beside, besideWords), (.doubtful, doubtfulWords), (.comments, commentWords),
+      (.beside, besideWords), (.doubtful, doubtfulWords), (.comments, commentWords), (.consent, consentWords),
     ]))
   /// What two words in a row tell, under the key of ``pair(_:_:)``.
   static let pairs = WordTable(merged([(.articleBody, bodyPairs), (.beside, besidePairs)]))
@@ -52,20 +52,21 @@ enum ClassWords {
     "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "aside",
     "related",
     "recommended", "recommendation", "recommendations", "recirc", "recirculation", "mostread", "popular",
-    "trending", "newsletter", "newsletters", "signup", "subscribe", "subscription", "cookie", "cookies",
-    "consent", "gdpr", "byline", "author", "authors", "authorbox", "bio", "credit", "credits", "caption",
+    "trending", "newsletter", "newsletters", "signup", "subscribe", "subscription", "byline", "author",
+    "authors", "authorbox", "bio", "credit", "credits", "caption",
     "figcaption", "tags", "taglist", "timestamp", "pubdate", "postmeta", "overlay", "cta", "upsell", "optin",
     "login", "signin", "pagination", "pager", "copyright", "readmore", "teasers", "teaser", "complementary",
     "contentinfo", "dialog", "carousel", "outbrain", "taboola", "infobox", "factbox",
   ]
   private static let doubtfulWords: [String] = [
     "promo", "promos", "promotion", "share", "sharing", "sharebar", "social", "advert", "adverts",
-    "advertisement", "ads", "ad", "adslot", "sponsor", "sponsored", "widget", "meta", "toolbar", "hidden",
+    "advertisement", "ads", "ad", "adslot", "sponsor", "sponsored", "meta", "toolbar", "hidden",
     "modal", "popup", "search", "banner",
   ]
   private static let commentWords: [String] = [
     "comment", "comments", "disqus", "respond", "reply", "kommentare",
   ]
+  private static let consentWords: [String] = ["cookie", "cookies", "consent", "gdpr", "cmp"]
   private static let besidePairs: [String] = [
     "read more", "more stories", "more news", "more articles", "more from", "more on", "also read",
     "see also", "most read", "most viewed", "top stories", "latest news", "latest stories", "sign up",

@@ -19,7 +19,7 @@ enum ElementRule: UInt8 {
 
   private static let rules = WordTable(
     [
-      (dropped, "script style svg noscript template iframe object math select button textarea"),
+      (dropped, "script style svg noscript template iframe object math select button textarea rt rp"),
       (attributed, "meta link time html"),
       (
         uncounted,

@@ -169,7 +169,8 @@ struct PageScan {
   private static let endings = WordTable<StaticString>([
     ("script", "</script"), ("style", "</style"), ("svg", "</svg"), ("noscript", "</noscript"),
     ("template", "</template"), ("iframe", "</iframe"), ("object", "</object"), ("math", "</math"),
-    ("select", "</select"), ("button", "</button"), ("textarea", "</textarea"),
+    ("select", "</select"), ("button", "</button"), ("textarea", "</textarea"), ("rt", "</rt"),
+    ("rp", "</rp"),
   ])
 
   private func isLinkedData(_ bytes: Span<UInt8>) -> Bool {
