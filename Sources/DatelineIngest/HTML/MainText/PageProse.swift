@@ -25,7 +25,7 @@ struct PageProse {
       if let parent = outline.elements[index].parent { ends[parent] = max(ends[parent], ends[index]) }
     }
     weights = outline.blocks.map { weight(of: $0, in: outline) }
-    judge()
+    isOut = RegionJudge(self).verdicts()
     held = Array(repeating: 0, count: outline.elements.count)
     for (index, block) in outline.blocks.enumerated() where !isLeftOut(block.element) {
       held[block.element] += weights[index]
@@ -71,119 +71,6 @@ struct PageProse {
     return false
   }
 
-  // MARK: Regions
-
-  /// What one region holds.
-  private struct Holding {
-    /// Bytes of prose, comments left aside.
-    var prose = 0
-    /// Bytes of prose in the box that a class names as the article's.
-    var body = 0
-    var linked = 0
-    var total = 0
-    /// Bytes and number of paragraphs proper.
-    var paragraphBytes = 0
-    var paragraphs = 0
-    /// The same of those right under the region's element.
-    var ownBytes = 0
-    var ownParagraphs = 0
-
-    /// Whether the region has a run of long paragraphs of its own, as an article that a box was not closed
-    /// before.
-    var isRun: Bool { ownParagraphs >= 4 && ownBytes >= 150 * ownParagraphs }
-  }
-
-  /// Decides which regions are beside the article.
-  ///
-  /// A region that holds the article's named body, most of the page's prose, or the headline with a good part of
-  /// the prose is not beside it, whatever it is called: careless pages leave tags open and wrap all they have in
-  /// forms. A doubtful region is not when its words are prose.
-  private mutating func judge() {
-    let headlineElement = headline.map { outline.blocks[$0].element }
-    let holdsHeadline = outline.regions.map { region in
-      headlineElement.map { isInside($0, region.element) } ?? false
-    }
-    var (holdings, total) = holdings(countingComments: false)
-    // A page that calls its whole article a comment has next to nothing elsewhere.
-    let areCommentsArticle = total < Self.articleMinimum
-    if areCommentsArticle { (holdings, total) = self.holdings(countingComments: true) }
-    isOut = []
-    for (index, region) in outline.regions.enumerated() {
-      let holding = holdings[index]
-      let holdsMost = holding.prose * 2 > total && total > 0
-      let holdsArticle =
-        holdsMost || (holding.body * 4 > total && holding.body > 0)
-        || (holdsHeadline[index] && holding.prose * 4 > total)
-      let isBeside: Bool
-      switch region.kind {
-      case .caption, .consent: isBeside = !(region.kind == .consent && holdsArticle && holdsHeadline[index])
-      case .comments: isBeside = !(holdsArticle && (holdsHeadline[index] || areCommentsArticle))
-      case .header: isBeside = !holdsHeadline[index] && !isPartOfArticle(region.element)
-      case .tagged: isBeside = !holdsArticle
-      case .named: isBeside = !holdsArticle && !holding.isRun
-      case .doubtful:
-        // Offers to subscribe are short sentences and lists.
-        let isProse =
-          holding.paragraphBytes >= Self.doubtfulMinimum * max(1, holding.paragraphs)
-          && holding.linked * 10 < holding.total * 3 && holding.paragraphs > 0
-        isBeside = !holdsArticle && !isProse && !holdsHeadline[index]
-      }
-      isOut.append(isBeside || region.parent.map { isOut[$0] } ?? false)
-    }
-  }
-
-  private static let articleMinimum = 500
-  private static let doubtfulMinimum = 100
-
-  /// What each region holds, and the bytes of prose of the page.
-  private func holdings(countingComments: Bool) -> (regions: [Holding], total: Int) {
-    var holdings = [Holding](repeating: Holding(), count: outline.regions.count)
-    var total = 0
-    for (index, block) in outline.blocks.enumerated() {
-      let innermost = outline.elements[block.element].region
-      let isOther =
-        isIn(.caption, innermost) || isIn(.consent, innermost)
-        || (!countingComments && isIn(.comments, innermost))
-      let prose = isOther ? 0 : weights[index]
-      let body = prose > 0 && isInNamedBody(block.element) ? prose : 0
-      total += prose
-      var region = innermost
-      while let current = region {
-        holdings[current].prose += prose
-        holdings[current].body += body
-        holdings[current].linked += block.linkByteCount
-        holdings[current].total += block.byteCount
-        if prose > 0 && block.tag != .li {
-          holdings[current].paragraphBytes += prose
-          holdings[current].paragraphs += 1
-          if outline.elements[block.element].parent == outline.regions[current].element {
-            holdings[current].ownBytes += prose
-            holdings[current].ownParagraphs += 1
-          }
-        }
-        region = outline.regions[current].parent
-      }
-    }
-    return (holdings, total)
-  }
-
-  private func isIn(_ kind: PageOutline.Region.Kind, _ region: Int?) -> Bool {
-    var region = region
-    while let current = region {
-      if outline.regions[current].kind == kind { return true }
-      region = outline.regions[current].parent
-    }
-    return false
-  }
-
-  private func isInNamedBody(_ element: Int) -> Bool {
-    hasAncestor(element, orSelf: true) { $0.hints.contains(.articleBody) }
-  }
-
-  private func isPartOfArticle(_ element: Int) -> Bool {
-    hasAncestor(element) { $0.tag == .article || $0.tag == .main }
-  }
-
   // MARK: Places
 
   /// Whether an element lies in a region beside the article.
@@ -194,6 +81,18 @@ struct PageProse {
   /// Whether `element` is `ancestor` or lies inside it.
   func isInside(_ element: Int, _ ancestor: Int) -> Bool {
     element >= ancestor && element < ends[ancestor]
+  }
+
+  /// Whether an element describes a picture that belongs to the parts that are not beside the article.
+  func isCaption(_ element: Int) -> Bool {
+    guard let region = outline.elements[element].region, outline.regions[region].kind == .caption,
+      hasAncestor(element, orSelf: true, where: { $0.tag == .figcaption })
+    else { return false }
+    var around = outline.regions[region].parent
+    while let index = around, outline.regions[index].kind == .caption {
+      around = outline.regions[index].parent
+    }
+    return around.map { !isOut[$0] } ?? true
   }
 
   /// Whether an element around `element`, or itself if asked, meets a condition.

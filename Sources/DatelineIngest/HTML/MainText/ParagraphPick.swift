@@ -17,42 +17,59 @@ struct ParagraphPick {
   }
 
   mutating func run() {
-    let candidates = outline.blocks.indices.filter { index in
+    let inside = outline.blocks.indices.filter { index in
       let element = outline.blocks[index].element
-      return !prose.isLeftOut(element) && box.elements.contains { prose.isInside(element, $0) }
+      return box.elements.contains { prose.isInside(element, $0) }
     }
-    var kept = keep(candidates)
-    kept = trimmed(heard(kept))
-    if let block = prose.headline {
-      let words = outline.words(of: outline.blocks[block])
-      headline = words
-      // What precedes the headline inside the article's box is a section name or a breadcrumb; a heading in
-      // the midst of the paragraphs is one of their own.
-      let before = kept.reduce(0) { $1 < block ? $0 + prose.weights[$1] : $0 }
-      let whole = kept.reduce(0) { $0 + prose.weights[$1] }
-      if before * 4 < whole { kept.removeAll { $0 < block } }
-      let first = kept.first ?? block
-      paragraphs.append(paragraph(block, .headline, words))
-      if let standfirst = (block + 1..<max(first, block + 1)).first(where: { isStandfirst($0) }) {
-        kept.insert(standfirst, at: 0)
-      }
-    }
-    write(kept)
+    var kept = trimmed(heard(keep(inside.filter { !prose.isLeftOut(outline.blocks[$0].element) })))
+    if let block = prose.headline { kept = led(kept, by: block) }
+    guard let last = kept.last else { return }
+    let captions = inside.filter { $0 < last && isCaption($0) }
+    write(kept, captions: Set(captions))
   }
 
-  private mutating func write(_ kept: [Int]) {
+  /// Puts the headline first, and the introduction that stands between it and the kept blocks.
+  private mutating func led(_ kept: [Int], by block: Int) -> [Int] {
+    var kept = kept
+    let words = outline.words(of: outline.blocks[block])
+    headline = words
+    // What precedes the headline inside the article's box is a section name or a breadcrumb; a heading in the
+    // midst of the paragraphs is one of their own.
+    let before = kept.reduce(0) { $1 < block ? $0 + prose.weights[$1] : $0 }
+    let whole = kept.reduce(0) { $0 + prose.weights[$1] }
+    if before * 4 < whole { kept.removeAll { $0 < block } }
+    let first = kept.first ?? block
+    paragraphs.append(paragraph(block, .headline, words))
+    if let standfirst = (block + 1..<max(first, block + 1)).first(where: { isStandfirst($0) }) {
+      kept.insert(standfirst, at: 0)
+    }
+    return kept
+  }
+
+  private mutating func write(_ kept: [Int], captions: Set<Int>) {
     var hasLead = false
     var seen: Set<String> = []
-    for index in kept {
+    for index in (kept + captions).sorted() {
       let block = outline.blocks[index]
       let words = outline.words(of: block)
       // A paragraph said twice is a pull quote or a notice; the headline again is a bar.
       if words == headline || !seen.insert(words).inserted { continue }
+      if captions.contains(index) {
+        paragraphs.append(paragraph(index, .caption, words))
+        continue
+      }
       let isLead = !hasLead && (!block.tag.isHeading || isStandfirst(index))
       paragraphs.append(paragraph(index, isLead ? .lead : .body, words))
       hasLead = hasLead || isLead
     }
     if !hasLead { paragraphs = [] }
+  }
+
+  /// Whether the block describes a picture of the article; the credit alone is no description.
+  private func isCaption(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    return block.byteCount >= PageProse.paragraphMinimum && block.linkDensity < 0.5
+      && prose.isCaption(block.element) && LineKind(outline.words(of: block)) == .prose
   }
 
   private func paragraph(_ block: Int, _ role: MainText.Role, _ words: String) -> MainText.Paragraph {
@@ -126,7 +143,7 @@ struct ParagraphPick {
     let endsSentence = PageProse.endsSentence(outline.text[block.text])
     switch block.tag {
     case .p, .blockquote, .pre: return block.linkDensity < 0.8 || endsSentence && block.linkDensity < 1
-    case .li, .dd, .dt: return block.linkDensity < 0.5
+    case .li, .dd, .dt, .td: return block.linkDensity < 0.5
     default:
       return block.byteCount >= PageProse.paragraphMinimum && block.linkDensity < 0.5 && endsSentence
     }
@@ -173,26 +190,26 @@ struct ParagraphPick {
     let agreed = kept.reduce(0) { $0 + (agreements[$1] >= Self.agreementMinimum ? prose.weights[$1] : 0) }
     guard total > 0, agreed * 10 >= total * 6 else { return kept }
     let isWhole = agreed * 10 >= total * 7
-    var result: [Int] = []
     let own = Set(kept)
-    let kept = outline.blocks.indices.filter { index in
-      let block = outline.blocks[index]
-      return own.contains(index)
-        || (agreements[index] >= 0.9 && block.byteCount >= 100 && !block.tag.isHeading
-          && block.linkDensity < 0.5
-          && index > (prose.headline ?? -1))
-    }
     let last = kept.last { agreements[$0] >= Self.agreementMinimum } ?? 0
-    for index in kept {
+    return outline.blocks.indices.filter { index in
       let block = outline.blocks[index]
-      let isHeard = agreements[index] >= Self.doubtMaximum
-      if isHeard || (index < last && (block.tag.isHeading || block.tag == .blockquote)) || !isWhole {
-        result.append(index)
-      }
+      guard own.contains(index) else { return isVouchedFor(index, agreements[index]) }
+      let isPart = index < last && (block.tag.isHeading || block.tag == .blockquote)
+      return !isWhole || agreements[index] >= Self.doubtMaximum || isPart
     }
-    return result
   }
 
-  private static let doubtMaximum = 0.2
+  /// Whether a paragraph that was not picked is the article's by the page's own words.
+  private func isVouchedFor(_ index: Int, _ agreement: Double) -> Bool {
+    let block = outline.blocks[index]
+    return agreement >= Self.certainty && block.byteCount >= Self.vouchedMinimum && !block.tag.isHeading
+      && block.linkDensity < 0.5 && index > (prose.headline ?? -1)
+  }
+
+  /// The agreement of a block that the statement has, of one that it certainly has, and the least of one to keep.
   private static let agreementMinimum = 0.6
+  private static let certainty = 0.9
+  private static let doubtMaximum = 0.2
+  private static let vouchedMinimum = 100
 }
