@@ -43,6 +43,8 @@ enum SamplePage {
 
     Four ships stay in the harbour until May, and nobody is happy
 
+    The ferry Solveig in the harbour of Nordvik last winter.
+
     The Nordvik ferry line is dropping its winter route, the company said on Monday.
 
     It will return in May, chief executive Liv Berg told “Harbour Post”.

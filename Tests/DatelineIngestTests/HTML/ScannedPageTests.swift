@@ -10,14 +10,33 @@ import Testing
   @Test(
     "drops what is no text and keeps the rest",
     arguments: [
-      ("a<script>if (a < b) { }</script>b", "a b"),
-      ("<P Class=x onclick='f()'>a</P>", "<p class=\"x\">a</p>"),
+      ("a<script>if (a < b) { }</script>b", "a b"), ("<P Class=x onclick='f()'>a</P>", "<P>a</P>"),
       ("a<!-- <p>b</p> -->c", "ac"), ("a<!-->b", "ab"), ("1 < 2", "1 &lt; 2"), ("<svg/>a", " a"),
-      ("<svg><p>x</p></svg>a", " a"), ("<a href='x\"y'>", "<a href=\"x&quot;y\">"), ("</b>a", "a"),
-      ("<img alt=\"a > b\" src=x>c", "<img>c"), ("<p hidden>a", "<p hidden=\"\">a"), ("a<br/>b", "a<br>b"),
+      ("<svg><p>x</p></svg>a", " a"), ("<time datetime='x\"y'>", "<time datetime=\"x&quot;y\">"),
+      ("</div>a", "a"), ("<img alt=\"a > b\" src=x>c", "c"), ("a<br/>b", "a<br>b"),
+      ("<b>bo</b>ld <span>s</span>", "bold s"), ("<span class=byline>s</span>", "<span>s</span>"),
+      ("<ruby>a<rt>b</rt></ruby>", "<ruby>a </ruby>"), ("<a\u{E9}>b", "<x>b"), (" \n a \n ", " a "),
     ])
   func scan(page: String, markup: String) {
     #expect(scanned(page) == markup)
+  }
+
+  @Test(
+    "what attributes say stands beside the markup",
+    arguments: [
+      ("class='nav-bar x'", ClassHints.beside), ("id=articleBody", .articleBody),
+      ("class='has-comments'", ClassHints()),
+      ("itemprop=articleBody", .articleBody), ("hidden", .hidden),
+      ("style='color:red; display : none'", .hidden),
+      ("style='--display: block'", ClassHints()), ("aria-hidden=true", .hidden), ("class=main", .mainPart),
+      ("class=main-story", ClassHints()), ("class='cookie-wall'", .consent),
+      ("class='userComments'", .comments),
+      ("role=complementary", .beside), ("class='story__body-text'", .articleBody),
+    ])
+  func hints(attributes: String, expected: ClassHints) {
+    let page = ScannedPage(Array("<div \(attributes)>a</div>".utf8))
+    #expect(page.marks.map(\.hints).first ?? [] == expected)
+    #expect(page.marks.allSatisfy { page.markup[$0.offset] == UInt8(ascii: ">") })
   }
 
   @Test("keeps JSON-LD apart")
@@ -31,7 +50,7 @@ import Testing
   func limits() {
     let deep = scanned(String(repeating: "<div>", count: 1000))
     #expect(deep.split(separator: "<").count - 1 <= ScannedPage.depthLimit)
-    let wide = scanned("<div" + (0..<100).map { " id=a\($0)" }.joined() + ">")
+    let wide = scanned("<meta" + (0..<100).map { " name=a\($0)" }.joined() + ">")
     #expect(wide.split(separator: "=").count - 1 == ScannedPage.attributeLimit)
   }
 }

@@ -12,7 +12,9 @@ import Testing
     let files = read(
       #"{"a.txt": {"publisher": null, "title": " ", "author": "Ada Okoro", "url": "https://a.example"}}"#
     ).files
-    #expect(files["a.txt"] == DocumentMetadata(authors: ["Ada Okoro"], url: "https://a.example"))
+    #expect(
+      files["a.txt"]
+        == DocumentMetadata(authors: ["Ada Okoro"], url: "https://a.example").attributed(to: "meta.json"))
   }
 
   @Test("a syntax error is named with line and column, and no file")

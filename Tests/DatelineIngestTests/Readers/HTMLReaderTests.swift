@@ -1,4 +1,5 @@
 import DatelineModel
+import Foundation
 import Testing
 
 @testable import DatelineIngest
@@ -14,8 +15,20 @@ import Testing
   func mainText() {
     let document = read(SamplePage.page).documents.first
     #expect(document?.text == SamplePage.text)
-    #expect(document?.zones.map(\.kind) == [.headline, .lead, .body])
+    #expect(document?.zones.map(\.kind) == [.headline, .lead, .caption, .body])
     #expect(document?.declaredSources == ["NTB"])
+  }
+
+  @Test("every paragraph points to the place in the page that it was read from")
+  func sourceMap() throws {
+    let document = try #require(read(SamplePage.page).documents.first)
+    let anchors = document.provenance.sourceMap
+    #expect(anchors.count == SamplePage.text.components(separatedBy: "\n\n").count)
+    let page = Array(SamplePage.page.utf8)
+    let text = Array(document.text.utf8)
+    for anchor in anchors {
+      #expect(page[anchor.source..<anchor.source + 6].elementsEqual(text[anchor.text..<anchor.text + 6]))
+    }
   }
 
   @Test("finds title, publisher, dates, authors, address and language")

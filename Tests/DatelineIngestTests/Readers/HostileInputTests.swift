@@ -76,9 +76,6 @@ import Testing
 /// Runs the page steps on bytes that no reader would recognise as a page.
 enum HTMLEventParserTrial {
   static func outline(of bytes: [UInt8]) -> PageOutline? {
-    let builder = OutlineBuilder()
-    let page = ScannedPage(DecodedText(bytes).utf8)
-    guard (try? HTMLEventParser.parse(page, into: builder)) != nil else { return nil }
-    return builder.outline
+    try? HTMLEventParser.outline(of: ScannedPage(DecodedText(bytes).utf8))
   }
 }

@@ -211,5 +211,5 @@ struct ParagraphPick {
   private static let agreementMinimum = 0.6
   private static let certainty = 0.9
   private static let doubtMaximum = 0.2
-  private static let vouchedMinimum = 100
+  private static let vouchedMinimum = 80
 }
