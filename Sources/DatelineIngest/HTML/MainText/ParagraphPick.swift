@@ -40,11 +40,11 @@ struct ParagraphPick {
     if before * 4 < whole { kept.removeAll { $0 < block } }
     let first = kept.first ?? block
     paragraphs.append(paragraph(block, .headline, words))
-    if let standfirst = (block + 1..<max(first, block + 1)).first(where: { isStandfirst($0) }) {
-      kept.insert(standfirst, at: 0)
-    }
-    return kept
+    let between = (block + 1..<max(first, block + 1)).filter { isStandfirst($0) }
+    return between.prefix(Self.standfirstLimit) + kept
   }
+
+  private static let standfirstLimit = 2
 
   private mutating func write(_ kept: [Int], captions: Set<Int>) {
     var hasLead = false
