@@ -32,7 +32,7 @@ struct Reading {
   /// The closing line's counts.
   func ledger(verb: String, made: [Ledger.Made] = []) -> Ledger {
     Ledger(
-      verb: verb, done: report.documents.count, skipped: report.skipped.count, failed: report.lostCount,
+      verb: verb, done: report.documents.count, skipped: report.skippedCount, failed: report.lostCount,
       made: made)
   }
 
