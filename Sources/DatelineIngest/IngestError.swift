@@ -43,3 +43,13 @@ public enum IngestError: Error, Hashable, Sendable {
   /// Another document, with another text, already has this id.
   case duplicateID(String)
 }
+
+extension IngestError {
+  /// Whether what was read before the damaged place can be used: the bytes are at fault, not a limit.
+  var leavesTheRestSound: Bool {
+    switch self {
+    case .truncated, .badArchive: true
+    default: false
+    }
+  }
+}

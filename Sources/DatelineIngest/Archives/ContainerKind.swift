@@ -36,6 +36,7 @@ enum ContainerKind: Equatable {
 
   /// "BZh", a digit, and the mark of a block.
   private static func isBzip2(_ opening: ArraySlice<UInt8>) -> Bool {
-    opening.starts(with: "BZh".utf8) && opening.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
+    opening.starts(with: "BZh".utf8)
+      && opening.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
   }
 }

@@ -49,20 +49,16 @@ struct SourceOpener: Sendable {
     do throws(IngestError) {
       if let size, size > byteLimit { throw .tooLarge(limit: byteLimit) }
       let bytes = try reader.rest(limit: byteLimit)
-      switch reader.failure {
-      case nil: return [origin.source(bytes)]
-      case .truncated, .badArchive:
-        let isKept = !bytes.allSatisfy(\.isASCIISpace)
-        let failure = origin.failure(reader.failure ?? .emptyFile, documentKept: isKept)
-        return isKept ? [failure, origin.source(bytes)] : [failure]
-      case .some(let error): throw error
-      }
+      guard let failure = reader.failure else { return [origin.source(bytes)] }
+      guard failure.leavesTheRestSound, !bytes.allSatisfy(\.isASCIISpace) else { throw failure }
+      return [origin.failure(failure, documentKept: true), origin.source(bytes)]
     } catch {
       return [origin.failure(error)]
     }
   }
 
-  private func zipSupply(of reader: ByteReader, _ origin: SourceOrigin, file: PackedFile?) -> any SourceSupply {
+  private func zipSupply(of reader: ByteReader, _ origin: SourceOrigin, file: PackedFile?) -> any SourceSupply
+  {
     do throws(IngestError) {
       var packed = file
       // Its directory stands at the end, so a zip that cannot be read in any order has to be in memory.

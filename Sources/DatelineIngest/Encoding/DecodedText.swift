@@ -45,7 +45,8 @@ struct DecodedText {
     }
     missingConverter = missing
     let looks = hasMark || scan.sequences >= scan.strays ? .utf8 : EncodingGuess.encoding(of: content)
-    if let looks, looks != .utf8, looks != .windows1252, let text = ByteConverter(content, from: looks)?.utf8 {
+    if let looks, looks != .utf8, looks != .windows1252, let text = ByteConverter(content, from: looks)?.utf8
+    {
       utf8 = text
       encoding = looks
     } else {
@@ -58,7 +59,8 @@ struct DecodedText {
   static func opening(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     if let order = UTF16Pattern.order(of: bytes) { return UTF16Pattern.utf8(of: bytes, order) }
-    return repaired(bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, everyHighByte: false)
+    return repaired(
+      bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, everyHighByte: false)
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

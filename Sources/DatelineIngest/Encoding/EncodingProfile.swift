@@ -9,7 +9,9 @@ struct EncodingProfile {
   private let rangeWeight: Double
 
   /// A profile of an alphabet: its letters outside ASCII, the common ones and the others.
-  private init(_ encoding: TextEncoding, _ common: String, _ rare: String = "", _ ranges: [ClosedRange<UInt32>] = []) {
+  private init(
+    _ encoding: TextEncoding, _ common: String, _ rare: String = "", _ ranges: [ClosedRange<UInt32>] = []
+  ) {
     self.init(encoding, common: common, rare: rare, ranges: ranges, rangeWeight: 0.5)
   }
 
@@ -38,7 +40,8 @@ struct EncodingProfile {
   }
 
   /// What one character says; nil when it says nothing, as quotation marks and dashes do.
-  private func weight(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Double? {
+  private func weight(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Double?
+  {
     if scalar.value == 0xFFFD || (0x80...0x9F).contains(scalar.value) { return -4 }
     if (0xE000...0xF8FF).contains(scalar.value) || (0xFF61...0xFF9F).contains(scalar.value) { return -1 }
     let properties = scalar.properties

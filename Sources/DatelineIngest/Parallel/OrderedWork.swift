@@ -1,12 +1,10 @@
-import Foundation
-
 /// Work on many jobs at a time whose outputs come in the order of the jobs.
 ///
 /// With n threads, n - 1 are started; the caller's own is the last and works too while it would have to wait. Jobs
 /// are asked for only as the window has room, so that memory does not grow with their number.
-public struct OrderedWork<Job: Sendable, Output: Sendable>: Sendable {
+struct OrderedWork<Job: Sendable, Output: Sendable>: Sendable {
   /// How many jobs may be under way at a time, for each thread.
-  public static var windowPerThread: Int { 4 }
+  static var windowPerThread: Int { 4 }
 
   private let threads: Int
   private let costLimit: Int
@@ -18,7 +16,7 @@ public struct OrderedWork<Job: Sendable, Output: Sendable>: Sendable {
   ///   - threads: How many work at a time, the caller's among them; raised to 1.
   ///   - costLimit: The sum of the costs of all jobs under way, above which no further one is asked for.
   ///   - work: Makes the output of a job, on any thread.
-  public init(threads: Int, costLimit: Int = .max, work: @escaping @Sendable (Job) -> Output) {
+  init(threads: Int, costLimit: Int = .max, work: @escaping @Sendable (Job) -> Output) {
     self.threads = max(1, threads)
     self.costLimit = costLimit
     self.work = work
@@ -30,7 +28,7 @@ public struct OrderedWork<Job: Sendable, Output: Sendable>: Sendable {
   ///   - next: Gives the next job and its cost, on the caller's thread; nil at the end.
   ///   - take: Gets each output in the order of the jobs, on the caller's thread.
   /// - Throws: What `next` or `take` throws; the jobs under way are finished first and their outputs dropped.
-  public func run(next: () throws -> (job: Job, cost: Int)?, take: (Output) throws -> Void) rethrows {
+  func run(next: () throws -> (job: Job, cost: Int)?, take: (Output) throws -> Void) rethrows {
     let bench = WorkBench(work: work)
     defer { bench.close() }
     var costs: [Int] = []

@@ -45,7 +45,8 @@ public struct DocumentDraft: Hashable, Sendable {
   ///   - weaker: What fills the gaps that the source leaves: what an archive says about it.
   /// - Returns: The document.
   func document(
-    id: String, file: String?, reader: String, sha256: String, stronger: DocumentMetadata, weaker: DocumentMetadata
+    id: String, file: String?, reader: String, sha256: String, stronger: DocumentMetadata,
+    weaker: DocumentMetadata
   ) -> Document {
     let metadata = stronger.completed(from: self.metadata).completed(from: weaker)
     return Document(

@@ -50,7 +50,9 @@ final class OpenDescriptor {
     try bytes(limit) { pread(number, $0, limit, off_t(offset)) }
   }
 
-  private func bytes(_ limit: Int, _ read: (UnsafeMutablePointer<UInt8>?) -> Int) throws(IngestError) -> [UInt8] {
+  private func bytes(_ limit: Int, _ read: (UnsafeMutablePointer<UInt8>?) -> Int) throws(IngestError)
+    -> [UInt8]
+  {
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
       repeat {

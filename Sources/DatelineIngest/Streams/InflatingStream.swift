@@ -25,6 +25,7 @@ final class InflatingStream: ByteStream {
   private let state: UnsafeMutablePointer<z_stream>
   private var isStarted = false
   private var isFinished = false
+  private var isDamaged = false
   private var isInsideMember = true
   private let firstOffset: Int
   private var produced = 0
@@ -71,8 +72,7 @@ final class InflatingStream: ByteStream {
 
   /// Looks for the next gzip member behind a damaged place.
   func recover() -> Bool {
-    guard format == .gzip, isStarted else { return false }
-    input.drop(1)
+    guard format == .gzip, isDamaged else { return false }
     while true {
       let piece = input.peek(3)
       guard piece.count == 3 else { return false }
@@ -81,6 +81,7 @@ final class InflatingStream: ByteStream {
       input.drop((ahead.firstIndex(of: Self.gzipMark[0]) ?? ahead.endIndex) - ahead.startIndex + 1)
     }
     isFinished = false
+    isDamaged = false
     isInsideMember = true
     return inflateReset(state) == Z_OK
   }
@@ -118,6 +119,7 @@ final class InflatingStream: ByteStream {
     // What came out before the damage is given first; the next call meets the damage again.
     if status != Z_OK, status != Z_STREAM_END, status != Z_BUF_ERROR, output.isEmpty {
       isFinished = true
+      isDamaged = true
       throw .badArchive(detail: "the compressed bytes are damaged", offset: input.offset)
     }
     if produced > Self.freeSize, produced / Self.ratioLimit > input.offset - firstOffset {

@@ -54,7 +54,9 @@ struct HTTPResponse {
       case "deflate": format = Self.deflateFormat(bytes)
       case "", "identity", "none": continue
       default:
-        guard Self.looksLikeText(bytes) else { throw .unsupportedArchive(format: "content encoding \(coding)") }
+        guard Self.looksLikeText(bytes) else {
+          throw .unsupportedArchive(format: "content encoding \(coding)")
+        }
         continue
       }
       guard let format else { continue }
@@ -74,6 +76,7 @@ struct HTTPResponse {
 
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     bytes.prefix(512).allSatisfy { $0 >= 0x20 || $0.isASCIISpace }
-      && bytes.first { !$0.isASCIISpace }.map { $0 == 0x3C || $0 == 0x7B || $0 == 0x5B || $0.isASCIILetter } == true
+      && bytes.first { !$0.isASCIISpace }.map { $0 == 0x3C || $0 == 0x7B || $0 == 0x5B || $0.isASCIILetter }
+        == true
   }
 }

@@ -9,8 +9,11 @@ struct MediaType {
   init(_ value: String?) {
     let parts = (value ?? "").split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
     name = parts.first?.lowercased() ?? ""
-    let charset = parts.dropFirst().first { $0.lowercased().hasPrefix("charset=") }?.dropFirst("charset=".count)
-    self.charset = charset.map { $0.trimmed.filter { $0 != "\"" && $0 != "'" } }.flatMap { $0.isEmpty ? nil : $0 }
+    let charset = parts.dropFirst().first { $0.lowercased().hasPrefix("charset=") }?.dropFirst(
+      "charset=".count)
+    self.charset = charset.map { $0.trimmed.filter { $0 != "\"" && $0 != "'" } }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 
   /// Whether the type says nothing about what the bytes are.

@@ -8,6 +8,8 @@ final class WARCSupply: SourceSupply {
   private let byteLimit: Int
   private var ready: [Found] = []
   private var omitted: [Skipped.Reason: Int] = [:]
+  /// Why the archive ended, when that was said of the record it ended in.
+  private var reported: IngestError?
   private var isFinished = false
 
   private static let articleTypes: Set<String> = ["response", "resource", "conversion"]
@@ -42,13 +44,14 @@ final class WARCSupply: SourceSupply {
     if let stray {
       // A gap costs no document that is known of.
       ready.append(
-        origin.failure(.badArchive(detail: "bytes that belong to no record", offset: stray), documentKept: true))
+        origin.failure(
+          .badArchive(detail: "bytes that belong to no record", offset: stray), documentKept: true))
     }
   }
 
   /// Says why the archive ended before its time.
   private func reportDamage() {
-    if let failure = reader.failure { ready.append(origin.failure(failure)) }
+    if let failure = reader.failure, failure != reported { ready.append(origin.failure(failure)) }
   }
 
   private func finish() {
@@ -71,27 +74,28 @@ final class WARCSupply: SourceSupply {
     }
     guard Self.articleTypes.contains(header.type) else {
       omit(.otherRecord)
-      pass(length, header)
+      pass(length)
       return
     }
     guard length <= byteLimit else {
       ready.append(member.failure(.tooLarge(limit: byteLimit)))
-      pass(length, header)
+      pass(length)
       return
     }
     var block = reader.read(length)
-    let isCut = block.count < length || cutAtNextRecord(&block)
-    if isCut, block.isEmpty {
-      ready.append(member.failure(.truncated(offset: header.offset)))
-      return
+    var damage: IngestError?
+    if block.count < length || cutAtNextRecord(&block) {
+      damage = reader.failure ?? .truncated(offset: reader.offset)
+      reported = reader.failure
     }
-    take(block, header, member, isCut: isCut)
+    if let damage, !damage.leavesTheRestSound { return ready.append(member.failure(damage)) }
+    take(block, header, member, damage)
   }
 
   /// Passes over a block that nobody reads.
-  private func pass(_ length: Int, _ header: WARCHeader) {
+  private func pass(_ length: Int) {
     if reader.skip(length) < length, reader.failure == nil {
-      ready.append(origin.failure(.truncated(offset: header.offset), documentKept: true))
+      ready.append(origin.failure(.truncated(offset: reader.offset), documentKept: true))
     }
   }
 
@@ -111,10 +115,10 @@ final class WARCSupply: SourceSupply {
     return false
   }
 
-  private func take(_ block: [UInt8], _ header: WARCHeader, _ member: SourceOrigin, isCut: Bool) {
+  private func take(_ block: [UInt8], _ header: WARCHeader, _ member: SourceOrigin, _ damage: IngestError?) {
     var bytes = block
     var type = header.mediaType
-    var damage: IngestError? = isCut ? .truncated(offset: header.offset) : nil
+    var damage = damage
     if let response = HTTPResponse(block) {
       guard (200...299).contains(response.status) else { return omit(.otherStatus) }
       type = MediaType(response.fields["content-type"])
@@ -141,7 +145,8 @@ final class WARCSupply: SourceSupply {
   }
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    ContainerKind(bytes.prefix(ContainerKind.signatureLength)) != .none || SourceBytes(name: "", bytes: bytes).isBinary
+    ContainerKind(bytes.prefix(ContainerKind.signatureLength)) != .none
+      || SourceBytes(name: "", bytes: bytes).isBinary
   }
 
   /// Host and path of the address in characters that are plain in an id; the archive's own when there is none.

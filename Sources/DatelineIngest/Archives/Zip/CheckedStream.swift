@@ -19,7 +19,8 @@ final class CheckedStream: ByteStream {
     let bytes = try base.next(limit)
     checksum = bytes.withUnsafeBufferPointer { crc32(checksum, $0.baseAddress, UInt32(clamping: $0.count)) }
     count += bytes.count
-    let isWrong = bytes.isEmpty ? checksum != UInt(member.checksum) || count != member.size : count > member.size
+    let isWrong =
+      bytes.isEmpty ? checksum != UInt(member.checksum) || count != member.size : count > member.size
     if isWrong {
       throw .badArchive(detail: "the member is not as the zip directory says", offset: member.headerOffset)
     }

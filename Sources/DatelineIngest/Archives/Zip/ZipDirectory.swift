@@ -32,7 +32,9 @@ struct ZipDirectory {
     let bytes = try file.bytes(place.end - place.size..<place.end)
     var members = try Self.members(in: bytes, shift: shift, start: place.end - place.size)
     let total = members.reduce(0.0) { $0 + Double($1.size) }
-    if total > Double(4 * InflatingStream.freeSize), total / Double(InflatingStream.ratioLimit) > Double(fileSize) {
+    if total > Double(4 * InflatingStream.freeSize),
+      total / Double(InflatingStream.ratioLimit) > Double(fileSize)
+    {
       throw .expansionLimit(ratio: InflatingStream.ratioLimit)
     }
     Self.markOverlaps(in: &members)

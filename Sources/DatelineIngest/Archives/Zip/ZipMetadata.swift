@@ -53,7 +53,8 @@ struct ZipMetadata {
   /// What is known about the file.
   func metadata(of path: String) -> DocumentMetadata {
     let own = sidecars[path] ?? sidecars[InputWalker.withoutSuffix(path)] ?? DocumentMetadata()
-    guard let folder = folder(of: path), let named = folders[folder]?.files[String(path.dropFirst(folder.count))]
+    guard let folder = folder(of: path),
+      let named = folders[folder]?.files[String(path.dropFirst(folder.count))]
     else { return own }
     return own.completed(from: named)
   }
@@ -65,7 +66,8 @@ struct ZipMetadata {
     if let folder = folder(of: path) {
       return folders[folder]?.files[String(path.dropFirst(folder.count))] == nil ? .notNamed : nil
     }
-    return InputWalker.suffixes.contains(InputWalker.suffix(InputWalker.lastComponent(path))) ? nil : .otherSuffix
+    return InputWalker.suffixes.contains(InputWalker.suffix(InputWalker.lastComponent(path)))
+      ? nil : .otherSuffix
   }
 
   /// The nearest folder around the file whose `meta.json` names files.
