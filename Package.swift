@@ -17,10 +17,14 @@ let package = Package(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "DatelineModel"),
     .target(
       name: "DatelineIngest",
-      dependencies: ["DatelineModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "DatelineModel", "CLibXML2", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "DatelineLanguage", dependencies: ["DatelineModel"]),
     .target(
       name: "DatelineRules",
@@ -54,7 +58,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
-    .testTarget(name: "DatelineIngestTests", dependencies: ["DatelineIngest"]),
+    .testTarget(name: "DatelineIngestTests", dependencies: ["DatelineIngest", "CZlib"]),
     .testTarget(
       name: "DatelineLanguageTests", dependencies: ["DatelineLanguage", "DatelineRules", "Dateline"]),
     .testTarget(name: "DatelineRulesTests", dependencies: ["DatelineRules", "Dateline"]),

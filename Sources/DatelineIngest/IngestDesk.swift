@@ -1,85 +1,41 @@
 import DatelineModel
 
-/// Collects what the readers give and hands out the ids.
+/// Hands out the ids while the documents pass by.
 ///
-/// Ids that sources state are kept exactly and served first, whatever the order of reading, so that a name made
-/// up for a file never takes one away.
+/// An id that a source states is kept exactly, unless a name made up for a file before it took it: then it gets a
+/// number, as every made-up name does that is taken. Only ids and hashes are kept.
 struct IngestDesk {
-  /// What one source gave.
-  struct Read {
-    let outcome: ReadOutcome
-    let reader: String
-    /// What overrules the source's own words.
-    let stronger: DocumentMetadata
-  }
+  private var used: Set<String> = []
+  /// The hashes of the texts of the ids that sources stated.
+  private var stated: [String: String] = [:]
+  private var next: [String: Int] = [:]
 
-  private struct Waiting {
-    let draft: DocumentDraft
-    let read: Read
-    let idBase: String
-    let file: String?
-  }
-
-  private var waiting: [Waiting] = []
-  private var failures: [IngestFailure]
-  private var skipped: [Skipped]
-
-  init(failures: [IngestFailure], skipped: [Skipped]) {
-    self.failures = failures
-    self.skipped = skipped
-  }
-
-  mutating func take(_ read: Read, idBase: String, file: String?) {
-    failures += read.outcome.failures
-    let several = read.outcome.drafts.count > 1
-    for draft in read.outcome.drafts {
-      // A line's number does not move when a bad line before it is mended.
-      let base = several ? draft.line.map { "\(idBase)-\($0)" } ?? idBase : idBase
-      waiting.append(Waiting(draft: draft, read: read, idBase: base, file: file))
-    }
-  }
-
-  mutating func fail(_ path: String, _ error: IngestError) {
-    failures.append(IngestFailure(path: path, error: error))
-  }
-
-  /// The report with every id unique: the second document of a name has "-2" behind it.
-  func report() -> IngestReport {
-    var texts: [String: String] = [:]
-    for entry in waiting {
-      if let id = entry.draft.id, texts[id] == nil { texts[id] = entry.draft.text }
-    }
-    var used = Set(texts.keys)
-    var given: Set<String> = []
-    var next: [String: Int] = [:]
-    var documents: [Document] = []
-    var failures = failures
-    var skipped = skipped
-    for entry in waiting {
-      let id: String
-      if let stated = entry.draft.id {
-        guard given.insert(stated).inserted else {
-          let path = entry.file ?? SourceBytes.standardInputName
-          if texts[stated] == entry.draft.text {
-            skipped.append(Skipped(path: path, reason: .sameDocument))
-          } else {
-            failures.append(IngestFailure(path: path, line: entry.draft.line, error: .duplicateID(stated)))
-          }
-          continue
-        }
-        id = stated
-      } else {
-        id = Self.free(entry.idBase, used: &used, next: &next)
+  /// What one source gives, in the order of the source; failures come first.
+  mutating func events(of read: SourceRead) -> [IngestEvent] {
+    var events = read.failures.map(IngestEvent.failure)
+    for (index, draft) in read.drafts.enumerated() {
+      let hash = read.textHashes[index]
+      guard let statedID = draft.id else {
+        // A line's number does not move when a bad line before it is mended.
+        let number = read.drafts.count > 1 ? draft.line.map { "-\($0)" } ?? "" : ""
+        events.append(.document(read.document(index, id: free(read.idBase + number))))
+        continue
       }
-      documents.append(
-        entry.draft.document(
-          id: id, file: entry.file, reader: entry.read.reader, stronger: entry.read.stronger))
+      if let known = stated[statedID] {
+        events.append(
+          known == hash
+            ? .skipped(Skipped(path: read.name, reason: .sameDocument))
+            : .failure(IngestFailure(path: read.name, line: draft.line, error: .duplicateID(statedID))))
+        continue
+      }
+      stated[statedID] = hash
+      events.append(.document(read.document(index, id: free(statedID))))
     }
-    return IngestReport(documents: documents, failures: failures, skipped: skipped)
+    return events
   }
 
   /// `base`, or `base` with the first free number from 2 behind it.
-  private static func free(_ base: String, used: inout Set<String>, next: inout [String: Int]) -> String {
+  private mutating func free(_ base: String) -> String {
     if used.insert(base).inserted { return base }
     var number = next[base, default: 2]
     while !used.insert("\(base)-\(number)").inserted { number += 1 }

@@ -14,6 +14,13 @@ extension IngestError: CustomStringConvertible {
     case .badDate: "bad-date"
     case .badMetadata: "bad-metadata"
     case .noText: "no-text"
+    case .truncated: "truncated"
+    case .badArchive: "bad-archive"
+    case .expansionLimit: "expansion-limit"
+    case .tooDeep: "too-deep"
+    case .unsupportedArchive: "unsupported-archive"
+    case .encrypted: "encrypted"
+    case .unsafeName: "unsafe-name"
     case .duplicateID: "duplicate-id"
     }
   }
@@ -33,6 +40,13 @@ extension IngestError: CustomStringConvertible {
     case .badDate(let field, let value): "\"\(field)\" is not a date: \"\(Self.shortened(value))\""
     case .badMetadata(let detail): detail
     case .noText: "no main text found in this page"
+    case .truncated(let offset): "ends too early, at byte \(offset)"
+    case .badArchive(let detail, let offset): "\(detail), at byte \(offset)"
+    case .expansionLimit(let ratio): "expands to more than \(ratio) times its size"
+    case .tooDeep(let limit): "archives in archives, more than \(limit) deep"
+    case .unsupportedArchive(let format): "\(Self.shortened(format)) is not supported"
+    case .encrypted: "the member is encrypted"
+    case .unsafeName(let name): "the name \"\(Self.shortened(name))\" leads out of the archive"
     case .duplicateID(let id): "id \"\(Self.shortened(id))\" already belongs to another document"
     }
   }

@@ -26,6 +26,30 @@ public enum IngestError: Error, Hashable, Sendable {
   case badMetadata(detail: String)
   /// A page holds no main text.
   case noText
+  /// An archive or compressed stream ends before its time; `offset` counts its bytes from 0.
+  case truncated(offset: Int)
+  /// An archive is damaged at the byte `offset`, counted from 0.
+  case badArchive(detail: String, offset: Int)
+  /// A compressed stream or archive grows to more than `ratio` times its size.
+  case expansionLimit(ratio: Int)
+  /// Archives lie in archives more than `limit` deep.
+  case tooDeep(limit: Int)
+  /// An archive, or a part of it, is packed in a way that is not supported.
+  case unsupportedArchive(format: String)
+  /// A member of an archive is encrypted.
+  case encrypted
+  /// The name of a member leads out of its archive.
+  case unsafeName(String)
   /// Another document, with another text, already has this id.
   case duplicateID(String)
+}
+
+extension IngestError {
+  /// Whether what was read before the damaged place can be used: the bytes are at fault, not a limit.
+  var leavesTheRestSound: Bool {
+    switch self {
+    case .truncated, .badArchive: true
+    default: false
+    }
+  }
 }

@@ -6,11 +6,11 @@ import DatelineModel
 /// ``IngestFailure/documentKept`` stands beside its document.
 public struct IngestReport: Hashable, Sendable {
   /// The documents in input order; their ids are unique.
-  public let documents: [Document]
+  public private(set) var documents: [Document]
   /// What went wrong: first in finding the inputs, then in reading them, each in input order.
-  public let failures: [IngestFailure]
+  public private(set) var failures: [IngestFailure]
   /// What was seen and not read, in input order.
-  public let skipped: [Skipped]
+  public private(set) var skipped: [Skipped]
 
   /// Makes a report.
   public init(documents: [Document], failures: [IngestFailure] = [], skipped: [Skipped] = []) {
@@ -19,6 +19,18 @@ public struct IngestReport: Hashable, Sendable {
     self.skipped = skipped
   }
 
+  /// Adds what came next.
+  mutating func append(_ event: IngestEvent) {
+    switch event {
+    case .document(let document): documents.append(document)
+    case .failure(let failure): failures.append(failure)
+    case .skipped(let note): skipped.append(note)
+    }
+  }
+
   /// The number of failures that cost a document, for the ledger line.
   public var lostCount: Int { failures.count { !$0.documentKept } }
+
+  /// The number of what was left aside, for the ledger line.
+  public var skippedCount: Int { skipped.reduce(0) { $0 + $1.count } }
 }

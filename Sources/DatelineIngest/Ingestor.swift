@@ -15,72 +15,107 @@ public struct Ingestor: Sendable {
     readers = [JSONLReader(), HTMLReader(), PlainTextReader()]
   }
 
-  /// Reads files and folders; "-" is standard input.
+  /// Reads files, folders and archives and gives what comes of them while it goes; "-" is standard input.
+  ///
+  /// What comes, and in which order, does not depend on `jobs`. Memory is bounded: a few sources a thread are under
+  /// way, an archive is read piece by piece, and of a document that was given only its id and hash stay.
+  ///
+  /// The caller's own thread is one of those that read, so call this where work may take long.
+  /// - Parameters:
+  ///   - paths: What the user named, in order.
+  ///   - jobs: How many sources are read at a time; raised to 1.
+  ///   - standardInput: The bytes of standard input when it is named.
+  ///   - each: Gets every document in input order, and all that was not read, on the caller's thread.
+  /// - Throws: What `each` throws, which ends the reading.
+  /// - Complexity: O(n) in the bytes read.
+  public func ingest(
+    _ paths: [String], jobs: Int, standardInput: any ByteStream = StandardInput.stream(),
+    each: (IngestEvent) throws -> Void
+  ) rethrows {
+    let walk = InputWalker.walk(paths)
+    for failure in walk.failures { try each(.failure(failure)) }
+    for skipped in walk.skipped { try each(.skipped(skipped)) }
+    let opener = SourceOpener(byteLimit: options.byteLimit)
+    var inputs = walk.inputs[...]
+    var supply: (any SourceSupply)?
+    try deliver(jobs: jobs, each: each) {
+      while true {
+        if let found = supply?.next() { return found }
+        guard let input = inputs.popFirst() else { return nil }
+        supply = opener.supply(of: input, standardInput: standardInput)
+      }
+    }
+  }
+
+  /// Reads files, folders and archives; "-" is standard input.
   ///
   /// - Parameters:
   ///   - paths: What the user named, in order.
-  ///   - standardInput: Gives the bytes of standard input when it is named; its argument is the limit in bytes.
+  ///   - jobs: How many sources are read at a time; raised to 1.
+  ///   - standardInput: The bytes of standard input when it is named.
   /// - Returns: The documents in input order, and all that was not read.
   /// - Complexity: O(n) in the bytes read.
   public func ingest(
-    _ paths: [String], standardInput: (Int) throws(IngestError) -> [UInt8] = StandardInput.read
+    _ paths: [String], jobs: Int = 1, standardInput: any ByteStream = StandardInput.stream()
   ) -> IngestReport {
-    let walk = InputWalker.walk(paths)
-    var desk = IngestDesk(failures: walk.failures, skipped: walk.skipped)
-    for input in walk.inputs {
-      do {
-        let bytes =
-          input.isStandardInput
-          ? try standardInput(options.byteLimit)
-          : try FileSystem.bytes(ofFile: input.path, limit: options.byteLimit)
-        let source = SourceBytes(name: input.path, bytes: bytes)
-        desk.take(
-          try read(source, metadata: input.metadata), idBase: input.idBase,
-          file: input.isStandardInput ? nil : input.path)
-      } catch {
-        desk.fail(input.path, error)
-      }
-    }
-    return desk.report()
+    var report = IngestReport(documents: [])
+    ingest(paths, jobs: jobs, standardInput: standardInput) { report.append($0) }
+    return report
   }
 
   /// Reads the articles in `source`, for callers that have the bytes at hand.
   ///
   /// - Parameters:
-  ///   - source: The bytes and their name.
+  ///   - source: The bytes and their name; an archive is opened.
   ///   - metadata: What is known from outside; it overrules the source and yields to the options.
   ///   - idBase: What ids are made from; the source's file name without its suffix when nil.
   /// - Returns: The documents in the order of the source, and all that was not read.
   public func documents(
     from source: SourceBytes, metadata: DocumentMetadata = DocumentMetadata(), idBase: String? = nil
   ) -> IngestReport {
-    var desk = IngestDesk(failures: [], skipped: [])
     let base = idBase ?? InputWalker.withoutSuffix(InputWalker.lastComponent(source.name))
-    do {
-      desk.take(try read(source, metadata: metadata), idBase: base, file: source.name)
-    } catch {
-      desk.fail(source.name, error)
+    var origin = SourceOrigin(name: source.name, file: source.name, idBase: base, folderBase: "")
+    origin.metadata = metadata
+    let supply: any SourceSupply
+    if ContainerKind(source.bytes.prefix(ContainerKind.signatureLength)) == .none {
+      let found = FoundSource(source: source, idBase: base, file: source.name, metadata: metadata)
+      supply = ReadySupply([.source(found)])
+    } else {
+      let opener = SourceOpener(byteLimit: options.byteLimit)
+      supply = opener.supply(of: ByteReader(source.bytes), origin, file: PackedFile(source.bytes))
     }
-    return desk.report()
+    var report = IngestReport(documents: [])
+    deliver(jobs: 1, each: { report.append($0) }, next: { supply.next() })
+    return report
   }
 
-  private func read(_ source: SourceBytes, metadata: DocumentMetadata) throws(IngestError) -> IngestDesk.Read
-  {
-    guard source.bytes.count <= options.byteLimit else { throw .tooLarge(limit: options.byteLimit) }
-    guard !source.isBlank else { throw .emptyFile }
-    guard !source.isBinary else { throw .binaryFile }
-    let stronger = options.userMetadata.completed(from: metadata)
-    let reader = readers.first { $0.recognises(source) } ?? PlainTextReader()
-    let outcome = try reader.read(source, context: ReadingContext(metadata: stronger))
-    return IngestDesk.Read(outcome: outcome, reader: reader.name, stronger: stronger)
+  /// What a thread makes of what was found.
+  private enum Outcome: Sendable {
+    case read(SourceRead)
+    case event(IngestEvent)
   }
-}
 
-extension IngestOptions {
-  /// ``metadata``, its date marked as the user's.
-  fileprivate var userMetadata: DocumentMetadata {
-    var result = metadata
-    result.publishedSource = .user
-    return result.attributed(to: "user")
+  /// The most bytes of sources under way at a time, if there is more than one source.
+  private static let bytesUnderWay = 64 << 20
+
+  private func deliver(jobs: Int, each: (IngestEvent) throws -> Void, next: () -> Found?) rethrows {
+    let readers = readers
+    let options = options
+    let work = OrderedWork<Found, Outcome>(threads: jobs, costLimit: Self.bytesUnderWay) { found in
+      switch found {
+      case .source(let source): .read(SourceRead(source, readers: readers, options: options))
+      case .failure(let failure): .event(.failure(failure))
+      case .skipped(let skipped): .event(.skipped(skipped))
+      }
+    }
+    var desk = IngestDesk()
+    try work.run(
+      next: { next().map { ($0, $0.byteCount) } },
+      take: { outcome in
+        switch outcome {
+        case .read(let read): for event in desk.events(of: read) { try each(event) }
+        case .event(let event): try each(event)
+        }
+      })
   }
 }

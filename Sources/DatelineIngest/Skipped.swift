@@ -16,16 +16,27 @@ public struct Skipped: Hashable, Sendable {
     case repeated
     /// The same document, by id and text, was already read.
     case sameDocument = "same-document"
+    /// A record of an archive that holds no article: a request, metadata, a revisit.
+    case otherRecord = "other-record"
+    /// An archived response other than a success.
+    case otherStatus = "other-status"
+    /// An archived picture, style sheet or script.
+    case otherType = "other-type"
+    /// An archived response without a body.
+    case emptyBody = "empty-body"
   }
 
   /// The path, as the user would name it.
   public let path: String
   /// Why it was not read.
   public let reason: Reason
+  /// How many there were; more than 1 only for the records of an archive.
+  public let count: Int
 
-  /// Makes a note of something not read.
-  public init(path: String, reason: Reason) {
+  /// Makes a note of something not read; a `count` below 1 is raised to 1.
+  public init(path: String, reason: Reason, count: Int = 1) {
     self.path = path
     self.reason = reason
+    self.count = max(1, count)
   }
 }

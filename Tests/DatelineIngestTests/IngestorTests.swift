@@ -46,14 +46,17 @@ import Testing
     #expect(document?.provenance.sourceSHA256 != document?.sha256)
   }
 
-  @Test("clashing ids get numbers, stated ids stay as they are")
+  @Test("clashing ids get numbers, a stated id stays as it is unless a file took it before")
   func ids() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.md", Self.article)
     try folder.write("a.txt", Self.article)
     try folder.write("z.jsonl", #"{"id": "a", "text": "The third one has an id."}"#)
     let report = Ingestor().ingest([folder.path])
-    #expect(report.documents.map(\.id) == ["a-2", "a-3", "a"])
+    #expect(report.documents.map(\.id) == ["a", "a-2", "a-3"])
+    let turned = Ingestor().ingest([folder.path + "/z.jsonl", folder.path + "/a.md", folder.path + "/a.txt"])
+    #expect(turned.documents.map(\.id) == ["a", "a-2", "a-3"])
+    #expect(turned.documents.first?.text == "The third one has an id.")
   }
 
   @Test("a stated id twice is skipped with the same text and fails with another")
@@ -73,7 +76,7 @@ import Testing
 
   @Test("standard input is read as any other source")
   func standardInput() {
-    let report = Ingestor().ingest(["-"]) { (_: Int) throws(IngestError) in Array(Self.article.utf8) }
+    let report = Ingestor().ingest(["-"], standardInput: MemoryStream(Array(Self.article.utf8)))
     #expect(report.documents.map(\.id) == ["stdin"])
     #expect(report.documents.first?.file == nil)
     #expect(report.documents.first?.title == "A short headline")

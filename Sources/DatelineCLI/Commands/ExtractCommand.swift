@@ -21,13 +21,14 @@ struct ExtractCommand: AsyncParsableCommand {
     let watch = Stopwatch()
     let talk = talking.talk
     let pipeline = Pipeline(rules: try rules.load(talk))
-    let reading = Reading(
-      inputs.isEmpty ? ["-"] : inputs, options: reading.ingestOptions, mayBeEmpty: true, talk: talk)
+    let reading = await Reading(
+      inputs.isEmpty ? ["-"] : inputs, options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: true,
+      talk: talk)
     reading.warnOfMissingDates(talk)
     var output = StandardOutput()
     var claims = 0
     var failure: (any Error)?
-    await OrderedTasks.run(reading.report.documents, width: jobs.count, work: { pipeline.extract($0) }) {
+    await OrderedTasks.run(reading.documents, width: jobs.count, work: { pipeline.extract($0) }) {
       document in
       claims += document.claims.count
       do {

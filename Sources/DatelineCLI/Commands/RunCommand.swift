@@ -44,7 +44,8 @@ struct RunCommand: AsyncParsableCommand {
     for failure in decisions.failures { talk.error(failure) }
     guard decisions.isReadable else { return try ExitStatus.nothingUsable.leave() }
     // Ids of files with equal names depend on the order of reading, so that order must not depend on the user's.
-    let reading = Reading(inputs.sorted(), options: reading.ingestOptions, mayBeEmpty: false, talk: talk)
+    let reading = await Reading(
+      inputs.sorted(), options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: false, talk: talk)
     reading.warnOfMissingDates(talk)
     var status = reading.status
     if status == .success, !decisions.failures.isEmpty { status = .partial }
@@ -57,7 +58,7 @@ struct RunCommand: AsyncParsableCommand {
       return try status.leave()
     }
     let pipeline = Pipeline(rules: rules)
-    let claims = await OrderedTasks.map(reading.report.documents, width: jobs.count) { pipeline.extract($0) }
+    let claims = await OrderedTasks.map(reading.documents, width: jobs.count) { pipeline.extract($0) }
     let set = output.stamped(pipeline.reconcile(claims, decisions: decisions.lines.map(\.value)))
     let data = try StableJSON.data(set, indented: true)
     if let failure = put(set, data, talk) { status = failure }

@@ -6,7 +6,7 @@ struct JobsOptions: ParsableArguments {
   @Option(
     name: [.customShort("j"), .customLong("jobs")],
     help: ArgumentHelp(
-      "Extract from this many documents at a time (default: the number of cores).", valueName: "n"))
+      "Work on this many articles at a time (default: the number of cores).", valueName: "n"))
   var jobs: Int?
 
   /// The number of documents at a time, at least 1.

@@ -1,106 +1,111 @@
-/// Bytes of unknown encoding made into valid UTF-8.
+/// Bytes of any encoding made into valid UTF-8.
 ///
-/// A byte order mark decides first and is removed. Valid UTF-8 stays as it is. Otherwise every sequence that is
-/// valid UTF-8 is kept and only the stray bytes are read as windows-1252, so that one stray byte never turns
-/// the rest of a text into mojibake.
+/// In order of trust: a byte order mark; UTF-8 that is valid throughout, or nearly so against a Latin-1 declaration; what is declared,
+/// if the bytes can be that; what the bytes look like. In UTF-8 with stray bytes the sequences are kept and only the stray
+/// bytes are read as windows-1252, so that one stray byte never turns the rest of a text into mojibake.
 struct DecodedText {
   /// The text in valid UTF-8.
   let utf8: [UInt8]
-  /// Whether bytes that are not UTF-8 had to be read as something else.
-  let wasRepaired: Bool
+  /// What the bytes were read as.
+  let encoding: TextEncoding
+  /// An encoding that is declared and known, and that the system has no converter for; nil when all is well.
+  let missingConverter: TextEncoding?
 
   /// Decodes `bytes`.
   ///
-  /// With `assumeWindows1252`, for a source that declares a Latin-1 encoding, every byte above 0x7F is one
-  /// character if the bytes are not valid UTF-8.
   /// - Complexity: O(n) in the bytes.
-  init(_ bytes: [UInt8], assumeWindows1252: Bool = false) {
-    if Self.hasUTF16Mark(bytes) {
-      utf8 = Self.fromUTF16(bytes)
-      wasRepaired = false
+  init(_ bytes: [UInt8], hints: EncodingHints = EncodingHints()) {
+    if let order = UTF16Pattern.order(of: bytes) {
+      utf8 = UTF16Pattern.utf8(of: bytes, order)
+      encoding = order
+      missingConverter = nil
       return
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
-    let invalid = Self.firstInvalidOffset(in: content)
-    wasRepaired = invalid != nil
-    utf8 =
-      invalid.map { Self.repaired(content, from: $0, everyHighByte: assumeWindows1252 && !hasMark) }
-      ?? content
-  }
-
-  /// Whether the bytes begin with a UTF-16 byte order mark.
-  static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-  }
-
-  private static func fromUTF16(_ bytes: [UInt8]) -> [UInt8] {
-    let low = bytes[0] == 0xFF ? 0 : 1
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var index = 2
-    while index + 1 < bytes.count {
-      units.append(UInt16(bytes[index + low]) | UInt16(bytes[index + 1 - low]) << 8)
-      index += 2
+    let hasMark = bytes.starts(with: Self.mark)
+    let content = hasMark ? Array(bytes.dropFirst(Self.mark.count)) : bytes
+    let scan = UTF8Scan(content)
+    let named = hasMark ? [.utf8] : hints.encodings
+    guard scan.strays > 0 || named.first == .iso2022JP else {
+      utf8 = content
+      encoding = .utf8
+      missingConverter = nil
+      return
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    var missing: TextEncoding?
+    for candidate in named {
+      switch Self.decoded(content, as: candidate, scan) {
+      case .text(let text, let used):
+        utf8 = text
+        encoding = used
+        missingConverter = nil
+        return
+      case .impossible: continue
+      case .noConverter: missing = candidate
+      }
+    }
+    missingConverter = missing
+    let looks = hasMark || scan.sequences >= scan.strays ? .utf8 : EncodingGuess.encoding(of: content)
+    if let looks, looks != .utf8, looks != .windows1252, let text = ByteConverter(content, from: looks)?.utf8
+    {
+      utf8 = text
+      encoding = looks
+    } else {
+      utf8 = Self.repaired(content, everyHighByte: looks == .windows1252)
+      encoding = looks == .windows1252 ? .windows1252 : .utf8
+    }
   }
 
-  private static func repaired(_ bytes: [UInt8], from firstInvalid: Int, everyHighByte: Bool) -> [UInt8] {
-    var index = everyHighByte ? 0 : firstInvalid
-    var result = Array(bytes[..<index])
+  /// The first bytes of a source, decoded well enough to tell what it is.
+  static func opening(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = Array(bytes)
+    if let order = UTF16Pattern.order(of: bytes) { return UTF16Pattern.utf8(of: bytes, order) }
+    return repaired(
+      bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, everyHighByte: false)
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private enum Attempt {
+    case text([UInt8], TextEncoding)
+    case impossible
+    case noConverter
+  }
+
+  private static func decoded(_ bytes: [UInt8], as encoding: TextEncoding, _ scan: UTF8Scan) -> Attempt {
+    switch encoding {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian:
+      guard scan.sequences >= scan.strays else { return .impossible }
+      return .text(repaired(bytes, everyHighByte: false), .utf8)
+    case .windows1252:
+      // Four sequences by chance, and nine for each stray byte, do not happen in a Latin text.
+      if scan.sequences >= 4, scan.sequences >= 9 * scan.strays {
+        return .text(repaired(bytes, everyHighByte: false), .utf8)
+      }
+      return .text(repaired(bytes, everyHighByte: true), .windows1252)
+    default:
+      guard let converted = ByteConverter(bytes, from: encoding) else { return .noConverter }
+      let high = bytes.count { $0 >= 0x80 }
+      guard converted.errorCount * 20 <= max(high, 20) else { return .impossible }
+      return .text(converted.utf8, encoding)
+    }
+  }
+
+  /// Valid UTF-8 in which windows-1252 stands for the stray bytes, or for every byte above 0x7F.
+  private static func repaired(_ bytes: [UInt8], everyHighByte: Bool) -> [UInt8] {
+    var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
-    while index < bytes.count {
-      if let length = sequenceLength(in: bytes, at: index), length == 1 || !everyHighByte {
-        result.append(contentsOf: bytes[index..<index + length])
-        index += length
-      } else {
-        result.append(contentsOf: Windows1252.utf8(of: bytes[index]))
-        index += 1
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index < buffer.count {
+        if let length = UTF8Scan.sequenceLength(in: buffer, at: index), length == 1 || !everyHighByte {
+          result.append(contentsOf: buffer[index..<index + length])
+          index += length
+        } else {
+          result.append(contentsOf: Windows1252.utf8(of: buffer[index]))
+          index += 1
+        }
       }
     }
     return result
-  }
-
-  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
-      guard let length = sequenceLength(in: bytes, at: index) else { return index }
-      index += length
-    }
-    return nil
-  }
-
-  /// The length of the well-formed UTF-8 sequence at `index` (Unicode Standard, table 3-7), nil when there is none.
-  private static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int? {
-    let lead = bytes[index]
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0:
-      length = 3
-      second = 0xA0...0xBF
-    case 0xED:
-      length = 3
-      second = 0x80...0x9F
-    case 0xE1...0xEF: length = 3
-    case 0xF0:
-      length = 4
-      second = 0x90...0xBF
-    case 0xF1...0xF3: length = 4
-    case 0xF4:
-      length = 4
-      second = 0x80...0x8F
-    default: return nil
-    }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
-    for offset in index + 2..<max(index + length, index + 2) where bytes[offset] & 0xC0 != 0x80 { return nil }
-    return length
   }
 }

@@ -8,6 +8,14 @@ enum Windows1252 {
     "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{FFFD}", "\u{017E}", "\u{0178}",
   ]
 
+  /// The scalar that a numeric character reference means; nil when it means none.
+  ///
+  /// Pages and feeds write `&#146;` for the windows-1252 byte of that number, not for the control character.
+  static func scalar(ofReference number: UInt32) -> Unicode.Scalar? {
+    if (0x80...0x9F).contains(number) { return highControls[Int(number) - 0x80] }
+    return number == 0 ? nil : Unicode.Scalar(number)
+  }
+
   /// The UTF-8 of one windows-1252 byte.
   static func utf8(of byte: UInt8) -> [UInt8] {
     let scalar =

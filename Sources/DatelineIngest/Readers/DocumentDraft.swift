@@ -40,12 +40,17 @@ public struct DocumentDraft: Hashable, Sendable {
   ///   - id: The id, unique in the run.
   ///   - file: The path read, as the user named it; nil for bytes in memory.
   ///   - reader: The name of the reader.
+  ///   - sha256: The hash of ``text``.
   ///   - stronger: What overrules the source's own words: user options, then `meta.json`.
-  /// - Returns: The document, its text hashed.
-  func document(id: String, file: String?, reader: String, stronger: DocumentMetadata) -> Document {
-    let metadata = stronger.completed(from: self.metadata)
+  ///   - weaker: What fills the gaps that the source leaves: what an archive says about it.
+  /// - Returns: The document.
+  func document(
+    id: String, file: String?, reader: String, sha256: String, stronger: DocumentMetadata,
+    weaker: DocumentMetadata
+  ) -> Document {
+    let metadata = stronger.completed(from: self.metadata).completed(from: weaker)
     return Document(
-      id: id, file: self.file ?? file, sha256: Digest.sha256(Array(text.utf8)), url: metadata.url,
+      id: id, file: self.file ?? file, sha256: sha256, url: metadata.url,
       title: metadata.title, authors: metadata.authors, publisher: metadata.publisher,
       published: metadata.published,
       publishedSource: metadata.published == nil ? .unknown : metadata.publishedSource,

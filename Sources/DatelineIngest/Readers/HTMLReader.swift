@@ -12,10 +12,6 @@ public struct HTMLReader: DocumentReader {
     "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<p>", "<p ", "<div", "<h1", "<meta ",
     "<title",
   ]
-  private static let windows1252Names: Set<String> = [
-    "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "us-ascii",
-    "ascii",
-  ]
 
   /// Makes a reader.
   public init() {}
@@ -31,10 +27,10 @@ public struct HTMLReader: DocumentReader {
 
   /// Reads the page as one article.
   ///
-  /// - Throws: `noText` when no main text is found, `unsupportedEncoding` when the page declares an encoding
-  ///   other than UTF-8 or the Latin-1 family and its bytes are not UTF-8.
+  /// - Throws: `noText` when no main text is found, `unsupportedEncoding` when the system cannot
+  ///   convert the encoding that the page declares.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
-    let page = ScannedPage(try Self.utf8(of: source))
+    let page = ScannedPage(try source.utf8(declared: MarkupDeclaration.encoding(in: source.opening)))
     let outline = try HTMLEventParser.outline(of: page)
     let linked = LinkedData(page.linkedData)
     let titles = [context.metadata.title, linked.headline, outline.meta["og:title"], outline.title]
@@ -67,39 +63,6 @@ public struct HTMLReader: DocumentReader {
       paragraphs.append(MainText.Paragraph(role: index == 0 ? .lead : .body, text: line))
     }
     return paragraphs
-  }
-
-  // MARK: Encoding
-
-  private static func utf8(of source: SourceBytes) throws(IngestError) -> [UInt8] {
-    let declared = declaredEncoding(in: source.opening)
-    guard let declared, declared != "utf-8", declared != "utf8" else { return DecodedText(source.bytes).utf8 }
-    if windows1252Names.contains(declared) {
-      return DecodedText(source.bytes, assumeWindows1252: true).utf8
-    }
-    let decoded = DecodedText(source.bytes)
-    // A page that declares another encoding and is valid UTF-8 was converted without its declaration.
-    if decoded.wasRepaired { throw .unsupportedEncoding(name: declared) }
-    return decoded.utf8
-  }
-
-  /// The encoding that a `meta` element or XML declaration names, in lower case.
-  private static func declaredEncoding(in opening: String) -> String? {
-    let lowered = opening.lowercased()
-    for mark in ["charset=", "encoding="] {
-      let bytes = Array(lowered.utf8)
-      guard let start = firstOffset(of: Array(mark.utf8), in: bytes) else { continue }
-      let name = bytes[(start + mark.utf8.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }.prefix {
-        $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F
-      }
-      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
-    }
-    return nil
-  }
-
-  private static func firstOffset(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= needle.count else { return nil }
-    return (0...bytes.count - needle.count).first { bytes[$0...].starts(with: needle) }
   }
 }
 

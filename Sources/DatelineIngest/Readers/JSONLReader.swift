@@ -27,7 +27,7 @@ public struct JSONLReader: DocumentReader {
   ///
   /// - Throws: `badJSON` when the source is a JSON list instead of lines.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
-    let bytes = DecodedText(source.bytes).utf8
+    let bytes = try source.utf8()
     if bytes.first(where: { !$0.isASCIISpace }) == UInt8(ascii: "[") {
       throw .badJSON(detail: "a list of objects; give one object a line")
     }

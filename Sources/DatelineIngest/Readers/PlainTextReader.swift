@@ -18,7 +18,7 @@ public struct PlainTextReader: DocumentReader {
   /// - Throws: `emptyFile` when it holds white space only.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
     guard !source.isBlank else { throw .emptyFile }
-    let text = String(decoding: DecodedText(source.bytes).utf8, as: UTF8.self)
+    let text = String(decoding: try source.utf8(), as: UTF8.self)
     let zoned = ZonedText(text, title: context.metadata.title)
     var metadata = zoned.metadata
     if metadata.title == nil { metadata.title = zoned.headline }

@@ -48,42 +48,20 @@ enum FileSystem {
   ///
   /// - Throws: `noSuchFile`, `notReadable`, or `tooLarge` as soon as more than `limit` bytes have come.
   static func bytes(ofFile path: String, limit: Int) throws(IngestError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { throw .noSuchFile }
-      throw .notReadable(reason: systemReason())
-    }
-    defer { close(descriptor) }
-    return try bytes(ofDescriptor: descriptor, limit: limit)
+    try bytes(of: OpenDescriptor(path: path), limit: limit)
   }
 
   /// Reads a descriptor to its end.
-  static func bytes(ofDescriptor descriptor: Int32, limit: Int) throws(IngestError) -> [UInt8] {
-    var status = stat()
-    var expected = 64 << 10
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      guard Int(status.st_size) <= limit else { throw .tooLarge(limit: limit) }
-      expected = Int(status.st_size) + 1
-    }
-    var result: [UInt8] = []
-    while true {
-      // One byte more than expected, so that the end of a regular file is seen without another round.
-      let room = result.isEmpty ? expected : 256 << 10
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        repeat {
-          count = read(descriptor, buffer.baseAddress, room)
-        } while count < 0 && errno == EINTR
-        initialized = max(0, count)
-      }
-      guard count >= 0 else { throw .notReadable(reason: systemReason()) }
-      if count == 0 { return result }
-      if result.isEmpty { result = chunk } else { result += chunk }
-      guard result.count <= limit else { throw .tooLarge(limit: limit) }
-    }
+  static func bytes(of descriptor: OpenDescriptor, limit: Int) throws(IngestError) -> [UInt8] {
+    if let size = descriptor.fileSize, size > limit { throw .tooLarge(limit: limit) }
+    let reader = ByteReader(DescriptorStream(descriptor))
+    let bytes = try reader.rest(limit: limit)
+    if let failure = reader.failure { throw failure }
+    return bytes
   }
 
-  private static func systemReason() -> String {
+  /// The system's word for the last failure, in lower case.
+  static func systemReason() -> String {
     String(cString: strerror(errno)).lowercased()
   }
 }

@@ -4,16 +4,40 @@ public struct SourceBytes: Hashable, Sendable {
   public let name: String
   /// The bytes as read.
   public let bytes: [UInt8]
+  /// The encoding that the bytes came with, as an HTTP header names it; nil when nothing was said.
+  public let encoding: String?
+  /// The address that the bytes came from, as an archive states it.
+  public let address: String?
   /// The first bytes as text, for telling what the input is.
   let opening: String
 
   private static let openingLength = 4096
 
   /// Wraps `bytes` under `name`.
-  public init(name: String, bytes: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - name: The path as the user named it.
+  ///   - bytes: The bytes as read.
+  ///   - encoding: The encoding that the bytes came with.
+  ///   - address: The address that the bytes came from.
+  public init(name: String, bytes: [UInt8], encoding: String? = nil, address: String? = nil) {
     self.name = name
     self.bytes = bytes
-    opening = String(decoding: DecodedText(Array(bytes.prefix(Self.openingLength))).utf8, as: UTF8.self)
+    self.encoding = encoding
+    self.address = address
+    opening = String(decoding: DecodedText.opening(of: bytes.prefix(Self.openingLength)), as: UTF8.self)
+  }
+
+  /// The text of the bytes in valid UTF-8.
+  ///
+  /// - Parameter declared: The encoding that the bytes themselves declare; nil when they declare none.
+  /// - Returns: The text without a byte order mark.
+  /// - Throws: `unsupportedEncoding` when the system has no converter for what the text is declared to be.
+  /// - Complexity: O(n) in the bytes.
+  func utf8(declared: String? = nil) throws(IngestError) -> [UInt8] {
+    let text = DecodedText(bytes, hints: EncodingHints(transport: encoding, declared: declared))
+    if let missing = text.missingConverter { throw .unsupportedEncoding(name: missing.rawValue) }
+    return text.utf8
   }
 
   /// The name that standard input has in messages.
@@ -22,11 +46,11 @@ public struct SourceBytes: Hashable, Sendable {
   /// Whether the bytes are something else than text.
   ///
   /// A NUL or a known binary signature tells, or more than a tenth control characters among the first 64 KiB.
-  /// UTF-16 with a byte order mark is text.
+  /// UTF-16 is text, with a byte order mark or without.
   ///
   /// - Complexity: O(n) in the bytes.
   public var isBinary: Bool {
-    if DecodedText.hasUTF16Mark(bytes) { return false }
+    if UTF16Pattern.order(of: bytes) != nil { return false }
     let signatures = ["%PDF-", "{\\rtf", "PK\u{3}\u{4}"]
     if signatures.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
     if bytes.contains(0) { return true }
@@ -40,7 +64,7 @@ public struct SourceBytes: Hashable, Sendable {
   /// Whether no byte is other than white space, a byte order mark aside.
   public var isBlank: Bool {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if DecodedText.hasUTF16Mark(bytes) { return DecodedText(bytes).utf8.allSatisfy(\.isASCIISpace) }
+    if UTF16Pattern.order(of: bytes) != nil { return DecodedText(bytes).utf8.allSatisfy(\.isASCIISpace) }
     return content.allSatisfy(\.isASCIISpace)
   }
 }

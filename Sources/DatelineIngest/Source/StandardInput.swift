@@ -4,6 +4,9 @@ public enum StandardInput {
   ///
   /// - Throws: `notReadable`, or `tooLarge` when more than `limit` bytes come.
   public static func read(limit: Int) throws(IngestError) -> [UInt8] {
-    try FileSystem.bytes(ofDescriptor: 0, limit: limit)
+    try FileSystem.bytes(of: OpenDescriptor(borrowing: 0), limit: limit)
   }
+
+  /// Standard input in pieces.
+  public static func stream() -> any ByteStream { DescriptorStream(OpenDescriptor(borrowing: 0)) }
 }

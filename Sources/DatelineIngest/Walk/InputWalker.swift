@@ -5,7 +5,9 @@
 /// folder and each file is met once, so that loops end. A file named directly is read whatever its suffix.
 public struct InputWalker: Sendable {
   /// The suffixes of the files that a search takes.
-  public static let suffixes: Set<String> = ["txt", "html", "htm", "xhtml", "json", "jsonl", "md"]
+  public static let suffixes: Set<String> = [
+    "txt", "html", "htm", "xhtml", "json", "jsonl", "md", "gz", "zip", "warc",
+  ]
   /// The names that are never articles.
   public static let reservedNames: Set<String> = ["gold.json", "facts.json"]
 
@@ -87,7 +89,8 @@ public struct InputWalker: Sendable {
       switch FileSystem.kind(of: file) {
       case nil: fail(file, .noSuchFile)
       case .file:
-        addFile(file, idBase: inside + Self.withoutSuffix(name), metadata: named[name] ?? DocumentMetadata())
+        let idBase = inside + Self.withoutSuffix(name)
+        addFile(file, idBase: idBase, folderBase: idBase + "/", metadata: named[name] ?? DocumentMetadata())
       default: fail(file, .notReadable(reason: "not a regular file"))
       }
     }
@@ -113,18 +116,21 @@ public struct InputWalker: Sendable {
     case .folder: addFolder(path, inside: inside + name + "/")
     case .file:
       guard Self.suffixes.contains(Self.suffix(name)) else { return skip(path, .otherSuffix) }
-      addFile(path, idBase: inside + Self.withoutSuffix(name), metadata: DocumentMetadata())
+      let idBase = inside + Self.withoutSuffix(name)
+      addFile(path, idBase: idBase, folderBase: idBase + "/", metadata: DocumentMetadata())
     case .other: skip(path, .notRegular)
     case nil: fail(path, .noSuchFile)
     }
   }
 
-  private mutating func addFile(_ path: String, idBase: String, metadata: DocumentMetadata) {
+  private mutating func addFile(
+    _ path: String, idBase: String, folderBase: String = "", metadata: DocumentMetadata
+  ) {
     guard seenFiles.insert(FileSystem.canonicalPath(path) ?? path).inserted else {
       return skip(path, .repeated)
     }
     let complete = sidecar(of: path).completed(from: metadata)
-    walk.inputs.append(WalkedInput(path: path, idBase: idBase, metadata: complete))
+    walk.inputs.append(WalkedInput(path: path, idBase: idBase, folderBase: folderBase, metadata: complete))
   }
 
   /// The folder's `meta.json`, read once; nil when it has none.

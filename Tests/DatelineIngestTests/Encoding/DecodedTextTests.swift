@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct DecodedTextTests {
   private func decode(_ bytes: [UInt8], latin: Bool = false) -> String {
-    String(decoding: DecodedText(bytes, assumeWindows1252: latin).utf8, as: UTF8.self)
+    String(
+      decoding: DecodedText(bytes, hints: EncodingHints(declared: latin ? "iso-8859-1" : nil)).utf8,
+      as: UTF8.self)
   }
 
   @Test("a byte order mark goes, valid UTF-8 stays")

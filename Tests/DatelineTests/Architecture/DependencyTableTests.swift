@@ -5,8 +5,9 @@ import Testing
 @Suite struct DependencyTableTests {
   private static let table: [String: Set<String>] = [
     "CLibXML2": [],
+    "CZlib": [],
     "DatelineModel": [],
-    "DatelineIngest": ["DatelineModel", "CLibXML2", "Crypto"],
+    "DatelineIngest": ["DatelineModel", "CLibXML2", "CZlib", "Crypto"],
     "DatelineLanguage": ["DatelineModel"],
     "DatelineRules": ["DatelineModel", "DatelineLanguage", "Yams", "Crypto"],
     "DatelineExtraction": ["DatelineModel", "DatelineLanguage", "DatelineRules"],

@@ -1,0 +1,160 @@
+/// The articles of a WARC file: `response`, `resource` and `conversion` records.
+///
+/// One record is in memory at a time. The documents carry the name of the archive, "#" and the offset of their
+/// record in the unpacked bytes.
+final class WARCSupply: SourceSupply {
+  private let reader: ByteReader
+  private let origin: SourceOrigin
+  private let byteLimit: Int
+  private var ready: [Found] = []
+  private var omitted: [Skipped.Reason: Int] = [:]
+  /// Why the archive ended, when that was said of the record it ended in.
+  private var reported: IngestError?
+  private var isFinished = false
+
+  private static let articleTypes: Set<String> = ["response", "resource", "conversion"]
+  private static let lineLimit = 64 << 10
+
+  init(_ reader: ByteReader, _ origin: SourceOrigin, byteLimit: Int) {
+    self.reader = reader
+    self.origin = origin
+    self.byteLimit = byteLimit
+  }
+
+  func next() -> Found? {
+    while ready.isEmpty, !isFinished {
+      findRecord()
+      if reader.isAtEnd {
+        reportDamage()
+        if !reader.recover() { finish() }
+      } else {
+        readRecord()
+      }
+    }
+    return ready.isEmpty ? nil : ready.removeFirst()
+  }
+
+  /// Moves to the next record and reports bytes in between that belong to none.
+  private func findRecord() {
+    var stray: Int?
+    while !reader.isAtEnd, !WARCHeader.isVersionLine(reader.peek(6)) {
+      let offset = reader.offset
+      if !reader.line(limit: Self.lineLimit).allSatisfy(\.isASCIISpace), stray == nil { stray = offset }
+    }
+    if let stray {
+      // A gap costs no document that is known of.
+      ready.append(
+        origin.failure(
+          .badArchive(detail: "bytes that belong to no record", offset: stray), documentKept: true))
+    }
+  }
+
+  /// Says why the archive ended before its time.
+  private func reportDamage() {
+    if let failure = reader.failure, failure != reported { ready.append(origin.failure(failure)) }
+  }
+
+  private func finish() {
+    isFinished = true
+    for reason in Skipped.Reason.allCases {
+      guard let count = omitted[reason] else { continue }
+      ready.append(.skipped(Skipped(path: origin.name, reason: reason, count: count)))
+    }
+  }
+
+  private func omit(_ reason: Skipped.Reason) { omitted[reason, default: 0] += 1 }
+
+  /// Reads the record that comes next.
+  private func readRecord() {
+    let header = WARCHeader(reader)
+    let member = origin.member("#\(header.offset)", idBase: idBase(header.address))
+    guard let length = header.length else {
+      ready.append(member.failure(.badArchive(detail: "a record without a length", offset: header.offset)))
+      return
+    }
+    guard Self.articleTypes.contains(header.type) else {
+      omit(.otherRecord)
+      pass(length)
+      return
+    }
+    guard length <= byteLimit else {
+      ready.append(member.failure(.tooLarge(limit: byteLimit)))
+      pass(length)
+      return
+    }
+    var block = reader.read(length)
+    var damage: IngestError?
+    if block.count < length || cutAtNextRecord(&block) {
+      damage = reader.failure ?? .truncated(offset: reader.offset)
+      reported = reader.failure
+    }
+    if let damage, !damage.leavesTheRestSound { return ready.append(member.failure(damage)) }
+    take(block, header, member, damage)
+  }
+
+  /// Passes over a block that nobody reads.
+  private func pass(_ length: Int) {
+    if reader.skip(length) < length, reader.failure == nil {
+      ready.append(origin.failure(.truncated(offset: reader.offset), documentKept: true))
+    }
+  }
+
+  /// Cuts a block whose stated length reaches into the next record, and puts that record back.
+  private func cutAtNextRecord(_ block: inout [UInt8]) -> Bool {
+    let behind = reader.peek(64).drop(while: \.isASCIISpace)
+    if behind.isEmpty || WARCHeader.isVersionLine(behind) { return false }
+    var index = block.startIndex
+    while let feed = block[index...].firstIndex(of: 0x0A) {
+      index = feed + 1
+      if WARCHeader.isVersionLine(block[index...]) {
+        reader.putBack(block[index...])
+        block.removeSubrange(index...)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func take(_ block: [UInt8], _ header: WARCHeader, _ member: SourceOrigin, _ damage: IngestError?) {
+    var bytes = block
+    var type = header.mediaType
+    var damage = damage
+    if let response = HTTPResponse(block) {
+      guard (200...299).contains(response.status) else { return omit(.otherStatus) }
+      type = MediaType(response.fields["content-type"])
+      guard type.mayBeArticle else { return omit(.otherType) }
+      do throws(IngestError) {
+        let body = try response.decodedBody(limit: byteLimit)
+        bytes = body.bytes
+        damage = damage ?? body.damage
+      } catch {
+        ready.append(member.failure(error))
+        return
+      }
+    } else if header.type == "response" {
+      return omit(.otherType)
+    }
+    guard type.mayBeArticle, !type.isVague || !Self.isBinary(bytes) else { return omit(.otherType) }
+    let isKept = !bytes.allSatisfy(\.isASCIISpace)
+    if let damage { ready.append(member.failure(damage, documentKept: isKept)) }
+    if isKept {
+      ready.append(member.source(bytes, encoding: type.charset, address: header.address))
+    } else if damage == nil {
+      omit(.emptyBody)
+    }
+  }
+
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    ContainerKind(bytes.prefix(ContainerKind.signatureLength)) != .none
+      || SourceBytes(name: "", bytes: bytes).isBinary
+  }
+
+  /// Host and path of the address in characters that are plain in an id; the archive's own when there is none.
+  private func idBase(_ address: String?) -> String {
+    guard let address, let scheme = address.firstRange(of: "://") else { return origin.idBase }
+    let place = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let plain = place.map { $0.isLetter || $0.isNumber || "./-_".contains($0) ? $0 : "-" }
+    let path = InputWalker.withoutSuffix(String(plain.prefix(120)))
+    return path.split(separator: "/").joined(separator: "/").trimmedOrNil ?? origin.idBase
+  }
+}
