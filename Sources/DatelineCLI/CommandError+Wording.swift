@@ -64,7 +64,9 @@ enum NoteWording {
   static func notWritten(_ path: String) -> String { "dry run: \(path) is not written" }
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
-  static func skipped(_ skipped: Skipped) -> String { "\(skipped.path): skipped: \(skipped.reason.rawValue)" }
+  static func skipped(_ skipped: Skipped) -> String {
+    "\(skipped.path): skipped: \(skipped.reason.rawValue)" + (skipped.part.map { " (\($0))" } ?? "")
+  }
   static func floorsUpdated(_ path: String) -> String { "floors written to \(path)" }
   static func rules(_ rules: RuleSet) -> String { "\(rules.frames.count) rules, digest \(rules.digest)" }
 }

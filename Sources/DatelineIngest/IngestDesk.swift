@@ -23,14 +23,17 @@ struct IngestDesk {
   private var waiting: [Waiting] = []
   private var failures: [IngestFailure]
   private var skipped: [Skipped]
+  private let sitemaps: SitemapMetadata
 
-  init(failures: [IngestFailure], skipped: [Skipped]) {
+  init(failures: [IngestFailure], skipped: [Skipped], sitemaps: SitemapMetadata = SitemapMetadata()) {
     self.failures = failures
     self.skipped = skipped
+    self.sitemaps = sitemaps
   }
 
   mutating func take(_ read: Read, idBase: String, file: String?) {
     failures += read.outcome.failures
+    skipped += read.outcome.skipped
     let several = read.outcome.drafts.count > 1
     for draft in read.outcome.drafts {
       // A line's number does not move when a bad line before it is mended.
@@ -73,7 +76,8 @@ struct IngestDesk {
       }
       documents.append(
         entry.draft.document(
-          id: id, file: entry.file, reader: entry.read.reader, stronger: entry.read.stronger))
+          id: id, file: entry.file, reader: entry.read.reader, stronger: entry.read.stronger,
+          sitemaps: sitemaps))
     }
     return IngestReport(documents: documents, failures: failures, skipped: skipped)
   }

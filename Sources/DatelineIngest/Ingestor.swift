@@ -12,7 +12,11 @@ public struct Ingestor: Sendable {
   public init(options: IngestOptions = IngestOptions()) {
     self.options = options
     // The first reader that recognises a source reads it; plain text takes whatever is left.
-    readers = [JSONLReader(), HTMLReader(), PlainTextReader()]
+    readers = [
+      DigitalWiresReader(), NinjsReader(), JSONFeedReader(), JSONLReader(),
+      RSSReader(), AtomReader(), NewsMLG2Reader(), NewsML1Reader(), NITFReader(), NewsSitemapReader(),
+      UnknownXMLReader(), HTMLReader(), PlainTextReader(),
+    ]
   }
 
   /// Reads files and folders; "-" is standard input.
@@ -26,7 +30,8 @@ public struct Ingestor: Sendable {
     _ paths: [String], standardInput: (Int) throws(IngestError) -> [UInt8] = StandardInput.read
   ) -> IngestReport {
     let walk = InputWalker.walk(paths)
-    var desk = IngestDesk(failures: walk.failures, skipped: walk.skipped)
+    let sitemaps = SitemapMetadata.gather(walk.inputs.map(\.path), limit: options.byteLimit)
+    var desk = IngestDesk(failures: walk.failures, skipped: walk.skipped, sitemaps: sitemaps)
     for input in walk.inputs {
       do {
         let bytes =

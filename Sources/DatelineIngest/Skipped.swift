@@ -1,4 +1,4 @@
-/// A file or folder that was seen and deliberately not read.
+/// A file, a folder or a part of a file that was seen and deliberately not read.
 public struct Skipped: Hashable, Sendable {
   /// Why something was not read.
   public enum Reason: String, Sendable, CaseIterable {
@@ -16,16 +16,29 @@ public struct Skipped: Hashable, Sendable {
     case repeated
     /// The same document, by id and text, was already read.
     case sameDocument = "same-document"
+    /// Part of a news format that carries no article: a concept, an event, a plan, a package, an index.
+    case noArticle = "no-article"
+    /// A picture, video, sound or graphic without an article.
+    case mediaOnly = "media-only"
+    /// The text lies elsewhere and only its address is given.
+    case remoteText = "remote-text"
+    /// The provider withholds the article or has cancelled it.
+    case withheld
+    /// A sitemap: what it says is joined to the documents of the same addresses.
+    case sitemap
   }
 
   /// The path, as the user would name it.
   public let path: String
   /// Why it was not read.
   public let reason: Reason
+  /// What of the file was not read, such as "conceptItem urn:…"; nil for the whole of it.
+  public let part: String?
 
   /// Makes a note of something not read.
-  public init(path: String, reason: Reason) {
+  public init(path: String, reason: Reason, part: String? = nil) {
     self.path = path
     self.reason = reason
+    self.part = part
   }
 }

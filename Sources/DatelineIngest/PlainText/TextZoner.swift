@@ -111,7 +111,7 @@ struct TextZoner {
   }
 
   /// Whether a block is one paragraph wrapped at a fixed width, not a paragraph a line.
-  private static func isWrapped(_ block: ArraySlice<TextLine>) -> Bool {
+  static func isWrapped(_ block: ArraySlice<TextLine>) -> Bool {
     guard block.count > 1, let last = block.last else { return false }
     let inner = block.dropLast()
     guard last.endsSentence || block.count > 2, block.allSatisfy({ $0.span.length <= wrapLimit }) else {

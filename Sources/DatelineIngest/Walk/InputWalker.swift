@@ -5,7 +5,10 @@
 /// folder and each file is met once, so that loops end. A file named directly is read whatever its suffix.
 public struct InputWalker: Sendable {
   /// The suffixes of the files that a search takes.
-  public static let suffixes: Set<String> = ["txt", "html", "htm", "xhtml", "json", "jsonl", "md"]
+  public static let suffixes: Set<String> = [
+    "txt", "html", "htm", "xhtml", "json", "jsonl", "md", "xml", "rss", "rdf", "atom", "nitf", "newsml", "g2",
+    "ninjs",
+  ]
   /// The names that are never articles.
   public static let reservedNames: Set<String> = ["gold.json", "facts.json"]
 
