@@ -30,15 +30,49 @@ struct Byline: Hashable {
 
   /// Reads a closing credit such as "(Reporting by Jane Doe and John Roe; Editing by Ada Okoro)".
   ///
-  /// Those who reported or wrote are its names. Nil when `line` is no credit or names nobody.
+  /// Those who reported or wrote are its names. Nil when `line` is no credit or none of them is named.
   init?(credit line: String) {
-    let inner = line.trimmed.drop { $0 == "(" || $0 == "[" }
-    let lowered = inner.lowercased()
-    guard let start = Self.creditStarts.first(where: { lowered.hasPrefix($0) }) else { return nil }
-    let first = inner.dropFirst(start.count).prefix { $0 != ";" && $0 != ")" && $0 != "]" && $0 != "." }
-    let found = Byline(String(first))
+    guard Self.isCredit(line) else { return nil }
+    let reporting = Self.credits(in: line).first { !$0.lowercased().hasPrefix("edit") }
+    guard let names = reporting.flatMap(Self.names(ofCredit:)) else { return nil }
+    let found = Byline(names)
     guard !found.names.isEmpty else { return nil }
     self = found
+  }
+
+  /// Whether a line is nothing but who reported, wrote and edited.
+  ///
+  /// "Reporting by the company showed a loss" is a sentence: every word behind "by" has to belong to names.
+  static func isCredit(_ line: String) -> Bool {
+    guard line.utf8.count <= 300 else { return false }
+    let credits = credits(in: line)
+    return !credits.isEmpty
+      && credits.allSatisfy { credit in
+        let words = names(ofCredit: credit)?.split { $0 == " " || $0 == "," || $0 == "/" } ?? []
+        return words.first?.first?.isUppercase == true
+          && words.allSatisfy { word in
+            let low = word.lowercased()
+            return word.first?.isLowercase != true || particles.contains(low) || joints.contains(low)
+              || offices.contains(low) || low == "in" || low == "the" || low.hasPrefix("d'")
+          }
+      }
+  }
+
+  /// What stands behind "reporting by" and its kin; nil when the words begin otherwise.
+  private static func names(ofCredit credit: String) -> String? {
+    let lowered = credit.lowercased()
+    return creditStarts.first { lowered.hasPrefix($0) }.map { String(credit.dropFirst($0.count)) }
+  }
+
+  /// The credits of a line, brackets and full stops at their ends removed.
+  private static func credits(in line: String) -> [String] {
+    let marks: Set<Character> = ["(", ")", "[", "]", "."]
+    return line.split { $0 == ";" }.map { part in
+      var rest = Substring(part.trimmed)
+      while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+      while let last = rest.last, marks.contains(last) { rest.removeLast() }
+      return rest.trimmed
+    }.filter { !$0.isEmpty }
   }
 
   /// The people that a field meant for one names: those of a byline, or its words as they are when they are
@@ -58,8 +92,11 @@ struct Byline: Hashable {
     "by ", "von ", "par ", "por ", "door ", "av ", "af ", "text: ",
   ]
   private static let creditStarts = [
-    "reporting and writing by ", "additional reporting by ", "reporting by ", "writing by ", "written by ",
-    "reported by ",
+    "reporting and writing by ", "additional reporting by ", "additional reporting and writing by ",
+    "with additional reporting by ", "reporting by ", "with reporting by ", "writing by ", "written by ",
+    "reported by ", "editing by ", "edited by ", "compiled by ", "writing and editing by ",
+    "writing and additional reporting by ", "graphics by ", "graphic by ", "translation by ",
+    "translated by ",
   ]
   private static let joints: Set<String> = [
     "and", "und", "et", "y", "og", "och", "en", "with", "mit", "&", "avec",
@@ -81,7 +118,7 @@ struct Byline: Hashable {
       !part.contains(where: \.isNumber), words.first?.first?.isLetter == true
     else { return false }
     let lowered = words.map { $0.lowercased() }
-    if lowered.contains(where: offices.contains) { return false }
+    if lowered.contains(where: offices.contains) || lowered.first == "the" { return false }
     return words.count > 1
       && zip(words, lowered).allSatisfy { word, low in
         word.first?.isLowercase != true || particles.contains(low) || low.hasPrefix("d'")

@@ -30,6 +30,7 @@ struct TextZoner {
   mutating func run() {
     kinds = lines.map { LineKind($0.text) }
     var index = takeHeadline()
+    index = takeBareByline(index)
     while index < lines.count {
       switch kinds[index] {
       case .comments:
@@ -71,6 +72,17 @@ struct TextZoner {
     }
     headline = String(lines[index].text.utf8.dropFirst(lines[index].span.length - span.length)) ?? title
     append(.headline, span)
+    return index + 1
+  }
+
+  /// Zones a byline without "By" right below the headline, and gives the index of the line after it.
+  private mutating func takeBareByline(_ index: Int) -> Int {
+    guard let headline, index + 1 < lines.count, kinds[index] == .prose,
+      lines[index + 1].block != lines[index].block || kinds[index + 1] != .prose,
+      let byline = BareByline(lines[index].text, below: headline, isDated: kinds[index + 1] == .date)
+    else { return index }
+    append(.furniture, lines[index].span)
+    metadata.offer(byline: byline.byline, from: "byline")
     return index + 1
   }
 
@@ -140,6 +152,7 @@ struct TextZoner {
     case .dateline: readDateline(of: line.text)
     case .date: readDate(line.text)
     case .byline: readByline(line.text)
+    case .agency(let name): take(agency: name, foundIn: "credit")
     default: break
     }
   }
@@ -151,13 +164,7 @@ struct TextZoner {
   private mutating func readDateline(of line: String) {
     // Only the first paragraph can have one; later ones are quotes of other reports.
     guard !hasLead, let dateline = DatelinePrefix(line) else { return }
-    if let agency = dateline.agency {
-      declare([agency])
-      if metadata.agency == nil {
-        metadata.agency = agency
-        metadata.fieldSources[.agency] = "dateline"
-      }
-    }
+    if let agency = dateline.agency { take(agency: agency, foundIn: "dateline") }
     publish(dateline.day, foundIn: "dateline")
   }
 
@@ -182,16 +189,18 @@ struct TextZoner {
     metadata.fieldSources[.published] = source
   }
 
+  private mutating func take(agency: String, foundIn source: String) {
+    declare([agency])
+    metadata.offer(agency, for: \.agency, .agency, from: source)
+  }
+
+  /// Takes the people of a byline before the text or of a credit behind it.
   private mutating func readByline(_ line: String) {
-    let lowered = line.lowercased()
-    guard !hasLead, metadata.authors.isEmpty,
-      let start = ["written by ", "by: ", "by ", "author: "].first(where: { lowered.hasPrefix($0) })
-    else { return }
-    let names = line.dropFirst(start.count).split { $0 == "," || $0 == "|" }.first ?? ""
-    metadata.authors = names.split(separator: " ").split { $0 == "and" || $0 == "&" }.map {
-      $0.joined(separator: " ")
+    if let credit = Byline(credit: line) {
+      metadata.offer(authors: credit.names, from: "credit")
+    } else if !hasLead {
+      metadata.offer(byline: Byline(line), from: "byline")
     }
-    if !metadata.authors.isEmpty { metadata.fieldSources[.authors] = "byline" }
   }
 
   /// The index of the first line after a comment section.

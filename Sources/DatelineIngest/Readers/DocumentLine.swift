@@ -32,7 +32,8 @@ struct DocumentLine: Decodable {
     .body, .content, .article, .story, .articleBody, .bodyText, .articleText, .fullText,
   ]
   private static let dateKeys: [CodingKeys] = [
-    .dct, .date, .datePublished, .publishedAt, .datePublishedSnake, .publishedDate, .publicationDate, .pubDate,
+    .dct, .date, .datePublished, .publishedAt, .datePublishedSnake, .publishedDate, .publicationDate,
+    .pubDate,
   ]
 
   private struct ProvenanceForm: Decodable {
@@ -72,7 +73,8 @@ struct DocumentLine: Decodable {
       let found = keys.compactMap { (try? container.decodeIfPresent(String.self, forKey: $0))?.trimmedOrNil }
       return found.count == 1 ? found[0] : nil
     }
-    text = container.contains(.text)
+    text =
+      container.contains(.text)
       ? try container.decodeIfPresent(String.self, forKey: .text) : only(Self.textKeys)
     var form = try MetadataForm(from: decoder)
     form.published = form.published ?? only(Self.dateKeys)

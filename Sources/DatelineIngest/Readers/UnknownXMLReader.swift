@@ -6,13 +6,24 @@ public struct UnknownXMLReader: DocumentReader {
   /// Makes a reader.
   public init() {}
 
-  /// Whether an XML declaration stands at the start and the root element is none of a web page's.
+  /// Whether the source is XML and no web page: its root is no element of HTML, and a declaration stands at the
+  /// start or the root's end tag at the end.
   public func recognises(_ source: SourceBytes) -> Bool {
-    guard source.opening.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).hasPrefix("<?xml"),
-      let root = XMLDeclaration.rootName(in: source.opening)
+    guard let root = XMLDeclaration.rootName(in: source.opening), Tag(root.lowercased()) == .other,
+      !Self.inlineElements.contains(root.lowercased())
     else { return false }
-    return Tag(root.lowercased()) == .other
+    let start = source.opening.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("<?xml") { return true }
+    let end = Array("</\(root)>".utf8)
+    return source.bytes.suffix(end.count + 64).reversed().drop(while: \.isASCIISpace).starts(
+      with: end.reversed())
   }
+
+  private static let inlineElements: Set<String> = [
+    "b", "i", "u", "em", "strong", "span", "font", "img", "script", "style", "noscript", "svg", "small",
+    "sub",
+    "sup", "iframe", "template", "input", "base", "code", "kbd", "mark", "q", "cite", "del", "ins", "figure",
+  ]
 
   /// Reads nothing.
   ///

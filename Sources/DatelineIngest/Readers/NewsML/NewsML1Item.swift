@@ -99,7 +99,6 @@ struct NewsML1Item {
     result.offer(
       envelope?.first("SentFrom", "Party")?.attribute("FormalName"), for: \.publisher, .publisher,
       from: "newsml-1:SentFrom")
-    // Agencies give their products numbers and letters here, so a name has to have the look of one.
     result.offer(
       identifier?.child("ProviderId")?.words, for: \.publisher, .publisher, from: "newsml-1:ProviderId")
     return result
@@ -124,7 +123,8 @@ struct NewsML1Item {
       component.first("DescriptiveMetadata", "Language")?.attribute("FormalName"), for: \.language, .language,
       from: "newsml-1:Language")
     var complete = result.completed(from: inherited)
-    complete.offer(credit: complete.publisher, from: "newsml-1:Provider")
+    complete.offer(
+      credit: complete.publisher, from: complete.fieldSources[.publisher] ?? "newsml-1:Provider")
     return complete
   }
 }
