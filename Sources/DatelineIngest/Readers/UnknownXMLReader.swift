@@ -9,11 +9,15 @@ public struct UnknownXMLReader: DocumentReader {
   /// Whether the source is XML and no web page: its root is no element of HTML, and a declaration stands at the
   /// start or the root's end tag at the end.
   public func recognises(_ source: SourceBytes) -> Bool {
-    guard let root = XMLDeclaration.rootName(in: source.opening), Tag(root.lowercased()) == .other,
-      !Self.inlineElements.contains(root.lowercased())
-    else { return false }
     let start = source.opening.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<?xml") { return true }
+    let hasDeclaration = start.hasPrefix("<?xml")
+    guard let root = XMLDeclaration.rootName(in: source.opening) else {
+      return hasDeclaration && !HTMLReader().recognises(source)
+    }
+    guard Tag(root.lowercased()) == .other, !Self.inlineElements.contains(root.lowercased()) else {
+      return false
+    }
+    if hasDeclaration { return true }
     let end = Array("</\(root)>".utf8)
     return source.bytes.suffix(end.count + 64).reversed().drop(while: \.isASCIISpace).starts(
       with: end.reversed())
@@ -27,8 +31,11 @@ public struct UnknownXMLReader: DocumentReader {
 
   /// Reads nothing.
   ///
-  /// - Throws: `unknownFormat`.
+  /// - Throws: `unknownFormat`, or `badXML` where no element is to be seen.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
-    throw .unknownFormat(root: XMLDeclaration.rootName(in: source.opening) ?? "")
+    guard let root = XMLDeclaration.rootName(in: source.opening) else {
+      throw .badXML(detail: "no element in the first \(SourceBytes.openingLength) bytes")
+    }
+    throw .unknownFormat(root: root)
   }
 }

@@ -59,11 +59,23 @@ enum XMLDeclaration {
 
   /// The bytes behind a document type, whose own declarations stand in brackets.
   private static func afterDocumentType(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let end = bytes.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }) else {
-      return []
+    var rest = bytes.dropFirst(2)
+    var depth = 0
+    while let byte = rest.first {
+      if rest.starts(with: "<!--".utf8) {
+        rest = after("-->", in: rest)
+        continue
+      }
+      rest = rest.dropFirst()
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): rest = rest.drop { $0 != byte }.dropFirst()
+      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ">"):
+        if depth == 0 { return rest }
+        depth -= 1
+      default: break
+      }
     }
-    if bytes[end] == UInt8(ascii: ">") { return bytes[(end + 1)...] }
-    let behind = bytes[end...].drop { $0 != UInt8(ascii: "]") }
-    return behind.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+    return []
   }
 }

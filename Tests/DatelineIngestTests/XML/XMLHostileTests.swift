@@ -2,7 +2,9 @@ import Testing
 
 @testable import DatelineIngest
 
-/// XML made to exhaust, to expand or to reach out; each case takes a second at most, and is named.
+/// XML made to exhaust, to expand or to reach out, and what each case is named.
+///
+/// A case takes milliseconds in a release build, and minutes or a gigabyte when a limit is gone.
 @Suite(.timeLimit(.minutes(1))) struct XMLHostileTests {
   private func report(_ text: String) -> IngestReport {
     Ingestor().documents(from: SourceBytes(name: "x.xml", bytes: Array(text.utf8)))
@@ -13,13 +15,6 @@ import Testing
   }
 
   private let entry = "<item><title>Route closes</title><description>The line closes.</description></item>"
-
-  private func time(_ work: () -> IngestReport) -> (report: IngestReport, seconds: Double) {
-    let clock = ContinuousClock()
-    var report = IngestReport(documents: [])
-    let duration = clock.measure { report = work() }
-    return (report, Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
-  }
 
   @Test("entity bombs and references outside are refused by name")
   func entities() {
@@ -49,20 +44,16 @@ import Testing
 
   @Test("100,000 nested elements", arguments: ["a", "item", "p"])
   func nesting(name: String) {
-    let (report, seconds) = time {
-      self.report(rss(entry + String(repeating: "<\(name)>", count: 100_000) + "Deep."))
-    }
+    let report = self.report(rss(entry + String(repeating: "<\(name)>", count: 100_000) + "Deep."))
     #expect(report.failures.map(\.error) == [.tooDeep(limit: 200)])
     #expect(report.documents.map(\.title) == ["Route closes"])
-    #expect(seconds < 1)
   }
 
   @Test("40,000 attributes on one tag, and one of ten megabytes")
   func attributes() {
     let many = (0..<40_000).map { " a\($0)='v'" }.joined()
-    let (first, seconds) = time { report(rss("<item\(many)/>")) }
+    let first = report(rss("<item\(many)/>"))
     #expect(first.failures.map(\.error) == [.badXML(detail: "a tag with more than 256 attributes")])
-    #expect(seconds < 1)
     let long = report(rss("<item a='\(String(repeating: "x", count: 10 << 20))'/>"))
     #expect(long.failures.map(\.error) == [.badXML(detail: "a tag of more than 8 MB")])
   }
@@ -75,9 +66,8 @@ import Testing
       ("<item><description><![CDATA[\(long)]]></description></item>", "a CDATA section of more than 8 MB"),
       ("<!--\(long)-->", "a comment of more than 8 MB"),
     ] {
-      let (report, seconds) = time { self.report(rss(inside)) }
+      let report = self.report(rss(inside))
       #expect(report.failures.map(\.error) == [.badXML(detail: words)])
-      #expect(seconds < 1)
     }
   }
 
@@ -88,9 +78,8 @@ import Testing
       "]]>",
     ])
   func unclosed(opening: String) {
-    let (report, seconds) = time { self.report(rss(entry + String(repeating: opening, count: 50_000))) }
+    let report = self.report(rss(entry + String(repeating: opening, count: 50_000)))
     #expect(report.documents.count + report.failures.count > 0)
-    #expect(seconds < 1)
   }
 
   @Test("random bytes inside every format never trap and zones stay inside the text")

@@ -28,8 +28,8 @@ struct NITFArticle {
     if let end = body?.child("body.end") { text.walk(end, as: .furniture) }
     let dateline = bodyHead?.child("dateline")
     assembly.paragraphs = text.paragraphs
-    assembly.add(dateline: dateline?.words, source: dateline?.sourceOffset)
     assembly.metadata = Self.metadata(nitf, assembly.headline)
+    assembly.add(dateline: dateline?.words, source: dateline?.sourceOffset)
     self.assembly = assembly
     id = docdata?.child("doc-id")?.attribute("id-string")
     let status = docdata?.attribute("management-status")?.lowercased()
