@@ -22,7 +22,7 @@ enum XMLDeclaration {
 
   /// The name of the root element without a prefix, told from the opening of a source; nil when that is no XML.
   ///
-  /// - Parameter opening: The first bytes as text; a root behind them is not seen.
+  /// A root behind the opening is not seen.
   static func rootName(in opening: String) -> String? {
     var bytes = Array(opening.utf8)[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }

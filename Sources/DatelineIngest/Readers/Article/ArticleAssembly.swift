@@ -18,7 +18,6 @@ struct ArticleAssembly {
   ///   - id: The id that the source states.
   ///   - line: The line on which the article begins.
   ///   - sourceSHA256: The hash of the bytes that were read.
-  ///   - needsBody: Whether a headline alone is no document.
   /// - Returns: The draft with its text, zones and metadata.
   func draft(id: String? = nil, line: Int? = nil, sourceSHA256: String) -> DocumentDraft? {
     var metadata = metadata
