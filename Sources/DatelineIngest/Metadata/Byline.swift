@@ -91,7 +91,8 @@ struct Byline: Hashable {
     "written by ", "story by ", "text by ", "words by ", "posted by ", "published by ", "author: ", "by: ",
     "by ", "von ", "par ", "por ", "door ", "av ", "af ", "text: ",
   ]
-  private static let creditStarts = [
+  /// How a closing credit begins, in lower case.
+  static let creditStarts = [
     "reporting and writing by ", "additional reporting by ", "additional reporting and writing by ",
     "with additional reporting by ", "reporting by ", "with reporting by ", "writing by ", "written by ",
     "reported by ", "editing by ", "edited by ", "compiled by ", "writing and editing by ",

@@ -8,25 +8,25 @@ enum FurnitureWords {
   ]
 
   /// How lines of a comment form begin.
-  static let commentStarts = [
+  static let commentStarts = LineOpenings([
     "your email address will not be published", "leave a reply to ", "you must be logged in to post",
     "log in to comment", "sign in to comment", "be the first to comment",
-  ]
+  ])
 
   /// Labels behind which the words of a picture follow.
-  static let captionLabels = [
+  static let captionLabels = LineOpenings([
     "image:", "images:", "image credit:", "image source:", "photo:", "photos:", "photo credit:",
     "photograph:", "picture:", "picture credit:", "foto:", "bild:", "caption:", "file photo:", "graphic:",
     "video:", "illustration:", "credit:", "image courtesy of ", "photo courtesy of ",
-  ]
+  ])
 
   /// How the credit of a picture begins.
-  static let captionStarts = [
+  static let captionStarts = LineOpenings([
     "image credit", "image source", "image courtesy", "image by ", "photo by ", "photos by ", "photo credit",
     "photo courtesy", "photo/", "photograph by ", "picture by ", "picture credit", "file photo",
     "file image", "\u{A9} getty", "ap photo", "afp photo", "reuters/", "illustration by ", "graphic by ",
     "video by ", "handout via ", "handout/",
-  ]
+  ])
 
   /// How the credit of a picture ends.
   static let creditEnds = [
@@ -35,10 +35,10 @@ enum FurnitureWords {
   ]
 
   /// How a byline begins.
-  static let bylineStarts = [
+  static let bylineStarts = LineOpenings([
     "by ", "by: ", "written by ", "words by ", "author: ", "text by ", "posted by ", "published by ",
     "story by ",
-  ]
+  ])
 
   /// Small words between names and offices of a byline.
   static let nameParticles: Set<String> = [
@@ -83,7 +83,7 @@ enum FurnitureWords {
   ]
 
   /// Labels of links and notices, whatever follows.
-  static let chromeLabels = [
+  static let chromeLabels = LineOpenings([
     "read more:", "read more |", "read also:", "also read:", "also read |", "also read -", "read next:",
     "read:", "see also:", "related:", "more:", "tags:", "topics:", "categories:", "\u{A9}", "(\u{A9}",
     "(c) 20", "we use cookies", "this website uses cookies", "this site uses cookies", "don't miss:",
@@ -91,10 +91,10 @@ enum FurnitureWords {
     "related story:", "related stories:", "trending:", "by continuing to use this site",
     "by signing up, you ",
     "by signing up you agree", "by subscribing, you agree", "by clicking subscribe",
-  ]
+  ])
 
   /// How short calls to subscribe, share and follow begin.
-  static let chromeStarts = [
+  static let chromeStarts = LineOpenings([
     "filed under", "sign up for our", "sign up to our", "sign up for the", "subscribe to our",
     "subscribe now", "subscribe for", "subscribe here", "follow us on", "follow us:",
     "share this article", "share this story", "click here to", "click here for", "download our app",
@@ -102,5 +102,8 @@ enum FurnitureWords {
     "support our journalism",
     "to read the full", "continue reading ", "read the full story ", "register for free", "log in to ",
     "already a subscriber", "this content is for subscribers", "stay up to date with",
-  ]
+  ])
+
+  /// How a closing credit begins; ``Byline`` reads the rest.
+  static let creditOpenings = LineOpenings(Byline.creditStarts)
 }

@@ -22,6 +22,7 @@ enum LineKind: Hashable {
   case chrome
 
   private static let lengthLimit = 300
+  private static let wordLimit = 24
 
   /// Tells the kind of a line without white space at its ends.
   ///
@@ -32,22 +33,24 @@ enum LineKind: Hashable {
       return
     }
     let lowered = line.lowercased()
-    let words = Self.words(of: lowered)
-    if let count = Self.commentHead(lowered, words) {
+    let bytes = Array(lowered.utf8)[...]
+    // Only short lines are known by all their words.
+    let words = bytes.count { $0 == 0x20 } < Self.wordLimit ? Self.words(of: lowered) : nil
+    if let count = Self.commentHead(bytes, words) {
       self = .comments(count: count < 0 ? nil : count)
-    } else if Self.isCaption(line, lowered, words) {
+    } else if Self.isCaption(line, bytes, words) {
       self = .caption
     } else if let sources = SourceLine.sources(in: line) {
       self = .sources(sources)
-    } else if Self.isByline(line, lowered) {
+    } else if Self.isByline(line, bytes) {
       self = .byline
-    } else if Self.isDate(lowered, words) {
+    } else if Self.isDate(lowered, words ?? []) {
       self = .date
     } else if let dateline = DatelinePrefix(line), dateline.isWholeLine {
       self = .dateline
     } else if let agency = Self.agency(line) {
       self = .agency(agency)
-    } else if Self.isChrome(lowered, words) || Self.isSignOff(line) {
+    } else if Self.isChrome(lowered, bytes, words) || Self.isSignOff(line) {
       self = .chrome
     } else {
       self = .prose
@@ -93,34 +96,37 @@ enum LineKind: Hashable {
   // MARK: Comments
 
   /// The stated number of comments, -1 when none is stated, nil when the line heads no comment section.
-  private static func commentHead(_ line: String, _ words: [String]) -> Int? {
-    guard words.count <= 12 else { return nil }
+  private static func commentHead(_ line: ArraySlice<UInt8>, _ words: [String]?) -> Int? {
+    guard let words, words.count <= 12 else { return nil }
     if words.count == 2, words[1] == "comments" || words[1] == "comment", let count = Int(words[0]) {
       return count
     }
     if words.count == 2, words[0] == "comments", let count = Int(words[1]) { return count }
-    if FurnitureWords.commentLines.contains(words.joined(separator: " ")) { return -1 }
-    return FurnitureWords.commentStarts.contains { line.hasPrefix($0) } ? -1 : nil
+    if words.count <= 4, FurnitureWords.commentLines.contains(words.joined(separator: " ")) { return -1 }
+    return FurnitureWords.commentStarts.open(line) ? -1 : nil
   }
 
   // MARK: Captions
 
-  private static func isCaption(_ line: String, _ lowered: String, _ words: [String]) -> Bool {
-    if FurnitureWords.captionLabels.contains(where: { lowered.hasPrefix($0) }) { return true }
-    if lowered.hasPrefix("("), lowered.hasSuffix(")"),
-      FurnitureWords.captionStarts.contains(where: { lowered.dropFirst().hasPrefix($0) })
+  private static func isCaption(_ line: String, _ lowered: ArraySlice<UInt8>, _ words: [String]?) -> Bool {
+    if FurnitureWords.captionLabels.open(lowered) { return true }
+    if lowered.first == UInt8(ascii: "("), lowered.last == UInt8(ascii: ")"),
+      FurnitureWords.captionStarts.open(lowered.dropFirst())
     {
       return true
     }
     // "Getty Images said on Monday that it would buy a rival." is a sentence.
-    guard words.count <= 12, !(line.hasSuffix(".") && words.count > 6) else { return false }
-    return FurnitureWords.captionStarts.contains { lowered.hasPrefix($0) } || isPictureCredit(line, lowered)
+    guard let words, words.count <= 12, lowered.last != UInt8(ascii: ".") || words.count <= 6 else {
+      return false
+    }
+    return FurnitureWords.captionStarts.open(lowered) || isPictureCredit(line)
   }
 
   /// Whether the line is the name of a photographer and of who sells the picture: "Jo Lie / AFP via Getty Images".
-  private static func isPictureCredit(_ line: String, _ lowered: String) -> Bool {
-    let bare = lowered.trimmingBrackets
-    guard bare.utf8.count <= 100, !bare.hasSuffix("."), line.first?.isLowercase != true,
+  private static func isPictureCredit(_ line: String) -> Bool {
+    guard line.utf8.count <= 100, line.first?.isLowercase != true else { return false }
+    let bare = line.lowercased().trimmingBrackets
+    guard !bare.hasSuffix("."),
       FurnitureWords.creditEnds.contains(where: { bare.hasSuffix($0) }) || bare.hasPrefix("reuters/")
         || bare.hasPrefix("afp/")
     else { return false }
@@ -133,14 +139,15 @@ enum LineKind: Hashable {
 
   // MARK: Bylines
 
-  private static func isByline(_ line: String, _ lowered: String) -> Bool {
-    if Byline.isCredit(line) { return true }
-    if lowered.hasPrefix("("), deskEnds.contains(where: { lowered.hasSuffix($0) }) { return true }
-    guard let start = FurnitureWords.bylineStarts.first(where: { lowered.hasPrefix($0) }),
-      line.utf8.count <= 120,
-      !line.hasSuffix(".")
+  private static func isByline(_ line: String, _ lowered: ArraySlice<UInt8>) -> Bool {
+    let inner = lowered.drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+    if FurnitureWords.creditOpenings.open(inner), Byline.isCredit(line) { return true }
+    if lowered.first == UInt8(ascii: "("), deskEnds.contains(where: { line.lowercased().hasSuffix($0) }) {
+      return true
+    }
+    guard let start = FurnitureWords.bylineStarts.match(lowered), line.utf8.count <= 120, !line.hasSuffix(".")
     else { return false }
-    let names = line.dropFirst(start.count).split { $0 == " " || $0 == "," || $0 == "|" || $0 == "/" }
+    let names = line.dropFirst(start).split { $0 == " " || $0 == "," || $0 == "|" || $0 == "/" }
     return (1...14).contains(names.count)
       && names.first?.first?.isUppercase == true
       && names.allSatisfy { word in
@@ -218,22 +225,22 @@ enum LineKind: Hashable {
 
   // MARK: Chrome
 
-  private static func isChrome(_ line: String, _ words: [String]) -> Bool {
-    guard line.utf8.count <= 200 else { return false }
+  private static func isChrome(_ line: String, _ bytes: ArraySlice<UInt8>, _ words: [String]?) -> Bool {
+    guard bytes.count <= 200 else { return false }
+    if FurnitureWords.chromeLabels.open(bytes) { return true }
+    guard let words else { return false }
     if words.isEmpty { return true }
     if words.count <= 8, FurnitureWords.chromeLines.contains(words.joined(separator: " ")) { return true }
-    if FurnitureWords.chromeLabels.contains(where: { line.hasPrefix($0) }) { return true }
-    if line.hasPrefix("the post "), line.contains(" appeared first on ") { return true }
+    if words.first == "the", line.hasPrefix("the post "), line.contains(" appeared first on ") { return true }
     // Rights: a year or a mark follows, or the end says so; "Copyright law changes" is prose.
-    if line.hasPrefix("copyright"), words.count > 1,
+    if words.first == "copyright", words.count > 1,
       Int(words[1]) != nil || line.contains("\u{A9}") || line.contains("(c)")
     {
       return true
     }
-    return words.count <= 16 && FurnitureWords.chromeStarts.contains { line.hasPrefix($0) }
+    return words.count <= 16 && FurnitureWords.chromeStarts.open(bytes)
       || (words.count <= 20 && words.suffix(3) == ["all", "rights", "reserved"])
   }
-
 }
 
 extension StringProtocol {

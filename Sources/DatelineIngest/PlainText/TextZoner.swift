@@ -11,6 +11,9 @@ struct TextZoner {
   private var lines: [TextLine]
   private var kinds: [LineKind] = []
   private var hasLead = false
+  private var knownBlock: (number: Int, isWrapped: Bool)?
+  /// The last head of a comment section that states comments.
+  private var lastComments: Int?
 
   private static let headlineLimit = 200
   /// The longest line that an editor wraps at a fixed width leaves.
@@ -29,6 +32,10 @@ struct TextZoner {
 
   mutating func run() {
     kinds = lines.map { LineKind($0.text) }
+    lastComments = kinds.lastIndex { kind in
+      if case .comments(let count?) = kind { return count > 0 }
+      return false
+    }
     var index = takeHeadline()
     index = takeBareByline(index)
     while index < lines.count {
@@ -112,7 +119,7 @@ struct TextZoner {
   /// Zones the paragraph that begins at `start` and gives the index after it.
   private mutating func takeParagraph(from start: Int) -> Int {
     var end = start + 1
-    if Self.isWrapped(lines[start...].prefix { $0.block == lines[start].block }) {
+    if isInWrappedBlock(start) {
       while end < lines.count, lines[end].block == lines[start].block, kinds[end] == .prose { end += 1 }
     }
     let span = TextSpan(lines[start].span.start, lines[end - 1].span.end)
@@ -120,6 +127,15 @@ struct TextZoner {
     append(hasLead ? .body : .lead, span)
     hasLead = true
     return end
+  }
+
+  /// Whether the block of a line is wrapped; told once a block, since a block may be the whole text.
+  private mutating func isInWrappedBlock(_ index: Int) -> Bool {
+    let block = lines[index].block
+    if let known = knownBlock, known.number == block { return known.isWrapped }
+    let isWrapped = Self.isWrapped(lines[index...].prefix { $0.block == block })
+    knownBlock = (block, isWrapped)
+    return isWrapped
   }
 
   /// Whether a block is one paragraph wrapped at a fixed width, not a paragraph a line.
@@ -208,9 +224,7 @@ struct TextZoner {
   /// An empty comment form ends where two paragraphs follow one another: there another article begins. A
   /// section with comments in it has paragraphs of its own and lasts to the end.
   private func endOfComments(from start: Int) -> Int {
-    for kind in kinds[start...] {
-      if case .comments(let count?) = kind, count > 0 { return lines.count }
-    }
+    if let lastComments, lastComments >= start { return lines.count }
     var index = start + 1
     while index + 1 < lines.count {
       if isParagraph(index), isParagraph(index + 1) {

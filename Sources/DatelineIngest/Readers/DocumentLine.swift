@@ -25,7 +25,7 @@ struct DocumentLine: Decodable {
     case publishedDate = "published_date"
     case publicationDate = "publication_date"
     case pubDate = "pub_date"
-    case source, link
+    case link
   }
 
   private static let textKeys: [CodingKeys] = [
@@ -80,7 +80,6 @@ struct DocumentLine: Decodable {
     form.published = form.published ?? only(Self.dateKeys)
     form.title = form.title ?? only([.headline, .heading])
     form.url = form.url ?? only([.link])
-    form.publisher = form.publisher ?? only([.source])
     self.form = form
     written = try? container.decodeIfPresent(ProvenanceForm.self, forKey: .provenance)
     publishedSource = try container.decodeIfPresent(String.self, forKey: .publishedSource).flatMap {

@@ -37,31 +37,52 @@ struct XMLElement {
 
   /// The elements and texts directly inside, in order.
   var parts: [Part] {
-    childIndices.map { child in
-      let node = tree.nodes[child]
-      return node.name < 0
-        ? .text(String(decoding: tree.texts[Int(node.start)..<Int(node.close)], as: UTF8.self))
-        : .element(XMLElement(tree: tree, index: child))
+    var result: [Part] = []
+    forEachChild { child, node in
+      if node.name < 0 {
+        let bytes = tree.texts[Int(node.start)..<Int(node.close)]
+        result.append(.text(String(decoding: bytes, as: UTF8.self)))
+      } else {
+        result.append(.element(XMLElement(tree: tree, index: child)))
+      }
+      return true
     }
+    return result
   }
 
   /// The elements directly inside, in order.
   var children: [XMLElement] {
-    childIndices.filter { tree.nodes[$0].name >= 0 }.map { XMLElement(tree: tree, index: $0) }
+    var result: [XMLElement] = []
+    forEachChild { child, node in
+      if node.name >= 0 { result.append(XMLElement(tree: tree, index: child)) }
+      return true
+    }
+    return result
   }
 
   /// The elements of a name directly inside.
   func children(_ name: String, _ space: XMLSpace? = nil) -> [XMLElement] {
-    children.filter { $0.name == name && (space == nil || $0.space == space) }
+    guard let wanted = tree.nameIndex(name) else { return [] }
+    var result: [XMLElement] = []
+    forEachChild { child, node in
+      if node.name == wanted, space == nil || node.space == space {
+        result.append(XMLElement(tree: tree, index: child))
+      }
+      return true
+    }
+    return result
   }
 
   /// The first element of a name directly inside.
   func child(_ name: String, _ space: XMLSpace? = nil) -> XMLElement? {
-    for child in childIndices where tree.nodes[child].name >= 0 {
-      let element = XMLElement(tree: tree, index: child)
-      if element.name == name, space == nil || element.space == space { return element }
+    guard let wanted = tree.nameIndex(name) else { return nil }
+    var result: XMLElement?
+    forEachChild { child, node in
+      guard node.name == wanted, space == nil || node.space == space else { return true }
+      result = XMLElement(tree: tree, index: child)
+      return false
     }
-    return nil
+    return result
   }
 
   /// The element at the end of a path of names, the first of each.
@@ -75,8 +96,9 @@ struct XMLElement {
   ///
   /// - Complexity: O(n) in the nodes inside.
   func descendants(_ name: String) -> [XMLElement] {
-    (index + 1..<Int(node.end)).filter { tree.nodes[$0].name >= 0 }
-      .map { XMLElement(tree: tree, index: $0) }.filter { $0.name == name }
+    guard let wanted = tree.nameIndex(name) else { return [] }
+    return (index + 1..<Int(node.end)).filter { tree.nodes[$0].name == wanted }
+      .map { XMLElement(tree: tree, index: $0) }
   }
 
   /// All text inside as it stands.
@@ -91,20 +113,14 @@ struct XMLElement {
   /// All text inside, white space collapsed; nil when there is none.
   var words: String? { rawText.collapsed.trimmedOrNil }
 
-  private var childIndices: [Int] {
-    var result: [Int] = []
+  /// Visits the nodes directly inside until `visit` says to stop.
+  private func forEachChild(_ visit: (Int, XMLTree.Node) -> Bool) {
     var next = index + 1
-    while next < Int(node.end) {
-      result.append(next)
-      next = Int(tree.nodes[next].end)
+    let end = Int(node.end)
+    while next < end {
+      let child = tree.nodes[next]
+      guard visit(next, child) else { return }
+      next = Int(child.end)
     }
-    return result
-  }
-}
-
-extension StringProtocol {
-  /// The text with every run of white space made one space, and none at its ends.
-  var collapsed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

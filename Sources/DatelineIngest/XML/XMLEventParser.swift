@@ -20,40 +20,57 @@ enum XMLEventParser {
     }
   }
 
-  /// The builder together with the context whose place it asks for.
+  /// The builder, the bytes that are still to be read, and the context whose place the builder asks for.
   private final class Session {
     let builder: XMLTreeBuilder
-    let context: xmlParserCtxtPtr
+    let bytes: UnsafeRawBufferPointer
+    var readCount = 0
+    var context: xmlParserCtxtPtr?
 
-    init(builder: XMLTreeBuilder, context: xmlParserCtxtPtr) {
+    init(builder: XMLTreeBuilder, bytes: UnsafeRawBufferPointer) {
       self.builder = builder
-      self.context = context
+      self.bytes = bytes
     }
 
     /// The offset of the parser's next byte.
     var offset: Int {
-      guard let input = context.pointee.input, let current = input.pointee.cur, let base = input.pointee.base
+      guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base
       else { return 0 }
       return Int(input.pointee.consumed) + (current - base)
     }
 
-    var line: Int { Int(context.pointee.input?.pointee.line ?? 1) }
+    var line: Int { Int(context?.pointee.input?.pointee.line ?? 1) }
+
+    /// Gives the parser its next bytes; after a fault the source ends, or libxml2 would go on finding others.
+    func read(into buffer: UnsafeMutablePointer<CChar>, count: Int) -> Int {
+      guard builder.isWilling, count > 0 else { return 0 }
+      let part = bytes[readCount..<min(readCount + count, bytes.count)]
+      UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: part))
+      readCount += part.count
+      return part.count
+    }
   }
 
   private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: XMLTreeBuilder) -> Bool {
     guard !bytes.isEmpty else { return true }
-    guard let start = bytes.bindMemory(to: CChar.self).baseAddress,
-      let context = xmlCreateMemoryParserCtxt(start, Int32(clamping: bytes.count))
-    else { return false }
+    let session = Session(builder: builder, bytes: bytes)
+    // The session outlives the call: the context holds it unretained only until it is freed.
+    let pointer = Unmanaged.passUnretained(session).toOpaque()
+    let context = xmlCreateIOParserCtxt(
+      nil, nil,
+      { user, buffer, count in
+        guard let user, let buffer else { return -1 }
+        return Int32(clamping: XMLEventParser.session(user).read(into: buffer, count: Int(count)))
+      }, nil, pointer, XML_CHAR_ENCODING_UTF8)
+    guard let context else { return false }
     defer { xmlFreeParserCtxt(context) }
     guard let sax = context.pointee.sax else { return false }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     sax.pointee = handler
-    guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { return false }
-    // The session outlives the call: `context` holds it unretained only until it is freed.
-    let session = Session(builder: builder, context: context)
-    context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
+    session.context = context
+    context.pointee.userData = pointer
     withExtendedLifetime(session) { _ = xmlParseDocument(context) }
     return true
   }
@@ -72,7 +89,6 @@ enum XMLEventParser {
       session.builder.start(
         String(cString: name), space, XMLEventParser.attributes(attributes, count: Int(count)),
         line: session.line, offset: session.offset)
-      if !session.builder.isWilling { xmlStopParser(session.context) }
     }
     handler.endElementNs = { user, _, _, _ in
       guard let user else { return }

@@ -9,6 +9,8 @@ struct XMLScan {
   private(set) var markup: [UInt8] = []
   /// What was mended; the first of each kind.
   private(set) var notes: [XMLProblem] = []
+  /// What ended the pass early; the markup ends there too.
+  private(set) var problem: XMLProblem?
   /// Whether the markup has the same length as the source, byte for byte.
   private(set) var isInStep = true
 
@@ -17,7 +19,7 @@ struct XMLScan {
   private var textStart = 0
   /// The general entities that the source declares for itself.
   private var declared: Set<[UInt8]> = []
-  private var noted: Set<String> = []
+  private var noted: [StaticString] = []
 
   private static let longestReference = 32
 
@@ -26,19 +28,23 @@ struct XMLScan {
     markup.reserveCapacity(bytes.count + 16)
   }
 
-  /// Runs to the end.
-  ///
-  /// - Throws: `badXML` for what no news file needs: entities of its own, and texts and tags beyond ``XMLLimits``.
-  mutating func run() throws(XMLProblem) {
+  /// Runs to the end, or to what no news file needs: entities of its own, and texts and tags beyond ``XMLLimits``.
+  mutating func run() {
     let first = bytes.firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
     blank(to: first)
     textStart = index
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "<"): try angle()
-      case UInt8(ascii: "&"): try reference()
-      default: try text()
-      }
+    do {
+      while index < bytes.count { try step() }
+    } catch {
+      problem = error
+    }
+  }
+
+  private mutating func step() throws(XMLProblem) {
+    switch bytes[index] {
+    case UInt8(ascii: "<"): try angle()
+    case UInt8(ascii: "&"): try reference()
+    default: try text()
     }
   }
 
@@ -49,8 +55,22 @@ struct XMLScan {
     while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") {
       index += 1
     }
-    guard index - textStart <= XMLLimits.text else { throw problem("a text of more than \(Self.limit)") }
+    guard index - textStart <= XMLLimits.text else { throw fault("a text of more than \(Self.limit)") }
     copy(start..<index)
+    mendSectionEnds(from: markup.count - (index - start))
+  }
+
+  /// Writes "]]>" in text, which only ends a CDATA section, as the characters that it means.
+  private mutating func mendSectionEnds(from start: Int) {
+    let mark = Array("]]>".utf8)
+    var place = start
+    while place + mark.count <= markup.count {
+      if markup[place] == mark[0], markup[place...].starts(with: mark) {
+        markup.replaceSubrange(place + 2..<place + 3, with: "&gt;".utf8)
+        isInStep = false
+      }
+      place += 1
+    }
   }
 
   /// Copies bytes with every character that XML forbids made a space.
@@ -61,7 +81,7 @@ struct XMLScan {
       let byte = markup[place]
       if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
         markup[place] = 0x20
-        note("control characters", at: range.lowerBound + place - start)
+        note("control characters, read as spaces", at: range.lowerBound + place - start)
       } else if byte == 0xEF, place + 2 < markup.count, markup[place + 1] == 0xBF, markup[place + 2] >= 0xBE {
         for offset in 0..<3 { markup[place + offset] = 0x20 }
       }
@@ -97,7 +117,7 @@ struct XMLScan {
       markup += "&lt;".utf8
       index += 1
       isInStep = false
-      note("\"<\" that begins no tag", at: index - 1)
+      note("\"<\" that begins no tag, read as text", at: index - 1)
     }
   }
 
@@ -124,18 +144,19 @@ struct XMLScan {
         index += 1
         return
       } else if byte == UInt8(ascii: "<"), index > start {
-        return
+        throw fault("a tag that does not end")
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
         attributes += 1
         guard attributes <= XMLLimits.attributes else {
-          throw problem("a tag with more than \(XMLLimits.attributes) attributes")
+          throw fault("a tag with more than \(XMLLimits.attributes) attributes")
         }
       }
       markup.append(byte < 0x20 && !byte.isASCIISpace ? 0x20 : byte)
       index += 1
-      guard index - start <= XMLLimits.text else { throw problem("a tag of more than \(Self.limit)") }
+      guard index - start <= XMLLimits.text else { throw fault("a tag of more than \(Self.limit)") }
     }
+    throw fault("a tag that does not end")
   }
 
   /// Blanks a document type, its own declarations with it, and keeps the names of the entities declared there.
@@ -161,7 +182,7 @@ struct XMLScan {
       }
       end += 1
     }
-    guard end < bytes.count else { throw problem("a document type that does not end") }
+    guard end < bytes.count else { throw fault("a document type that does not end") }
     blank(to: end + 1)
   }
 
@@ -177,12 +198,12 @@ struct XMLScan {
     var place = start
     while place + mark.count <= bytes.count {
       if bytes[place] == mark[0], bytes[place...].starts(with: mark) {
-        guard place - start <= XMLLimits.text else { throw problem("\(what) of more than \(Self.limit)") }
+        guard place - start <= XMLLimits.text else { throw fault("\(what) of more than \(Self.limit)") }
         return place + mark.count
       }
       place += 1
     }
-    throw problem("\(what) that does not end")
+    throw fault("\(what) that does not end")
   }
 
   // MARK: References
@@ -196,7 +217,7 @@ struct XMLScan {
     let isEnded = name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";") && !name.isEmpty
     guard isEnded else { return strayAmpersand() }
     if !declared.isEmpty, declared.contains(Array(name)) {
-      throw problem("a reference to an entity that the file declares itself, which is not expanded")
+      throw fault("a reference to an entity that the file declares itself, which is not expanded")
     }
     if name.first == UInt8(ascii: "#") {
       number(name.dropFirst())
@@ -204,7 +225,7 @@ struct XMLScan {
       markup += bytes[index...name.endIndex]
       index = name.endIndex + 1
     } else if let character = Self.character(named: name) {
-      note("HTML entities", at: index)
+      note("entities of HTML, read as their characters", at: index)
       replace(through: name.endIndex, with: character)
     } else {
       strayAmpersand()
@@ -212,7 +233,7 @@ struct XMLScan {
   }
 
   private mutating func strayAmpersand() {
-    note("\"&\" that begins no reference", at: index)
+    note("\"&\" that begins no reference, read as text", at: index)
     markup += "&amp;".utf8
     index += 1
     isInStep = false
@@ -231,7 +252,7 @@ struct XMLScan {
       markup += bytes[index...digits.endIndex]
       index = digits.endIndex + 1
     } else {
-      note("references to no character", at: index)
+      note("references to no character, left out", at: index)
       replace(through: digits.endIndex, with: [0x20])
     }
   }
@@ -260,13 +281,14 @@ struct XMLScan {
     byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte >= 0x80
   }
 
-  private func problem(_ detail: String) -> XMLProblem {
+  private func fault(_ detail: String) -> XMLProblem {
     place(min(index, bytes.count), .badXML(detail: detail))
   }
 
-  private mutating func note(_ what: String, at offset: Int) {
-    guard noted.insert(what).inserted else { return }
-    notes.append(place(offset, .badXML(detail: "\(what), read as text")))
+  private mutating func note(_ what: StaticString, at offset: Int) {
+    guard !noted.contains(where: { $0.utf8Start == what.utf8Start }) else { return }
+    noted.append(what)
+    notes.append(place(offset, .badXML(detail: "\(what)")))
   }
 
   private func place(_ offset: Int, _ error: IngestError) -> XMLProblem {

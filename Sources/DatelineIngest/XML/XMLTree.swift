@@ -28,6 +28,8 @@ final class XMLTree: Sendable {
   let nodes: [Node]
   /// The element names, which nodes point to.
   let names: [String]
+  /// The places of the element names.
+  private let nameIndices: [String: Int32]
   /// The attributes of all elements, which nodes point to.
   let attributes: [Attribute]
   /// The bytes of all texts, valid UTF-8.
@@ -57,15 +59,14 @@ final class XMLTree: Sendable {
   private init(_ utf8: [UInt8], offsetShift: Int?) {
     let builder = XMLTreeBuilder()
     var scan = XMLScan(utf8)
-    do {
-      try scan.run()
-      XMLEventParser.parse(scan.markup, into: builder)
-    } catch {
-      builder.problem = error
-    }
+    scan.run()
+    XMLEventParser.parse(scan.markup, into: builder)
+    // What ended the pass is the cause of what the parser then misses.
+    if let problem = scan.problem { builder.problem = problem }
     builder.finish()
     nodes = builder.nodes
     names = builder.names
+    nameIndices = builder.nameIndices
     attributes = builder.attributes
     texts = builder.texts
     problem = builder.problem
@@ -75,6 +76,9 @@ final class XMLTree: Sendable {
 
   /// The outermost element; nil when the source has none.
   var root: XMLElement? { nodes.isEmpty ? nil : XMLElement(tree: self, index: 0) }
+
+  /// The number by which nodes know a name; nil when no element has it.
+  func nameIndex(_ name: String) -> Int32? { nameIndices[name] }
 
   /// The place of a node's offset in the bytes that were read; nil when they run out of step.
   func sourceOffset(_ offset: Int) -> Int? { offsetShift.map { $0 + offset } }

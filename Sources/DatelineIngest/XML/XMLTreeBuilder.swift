@@ -7,7 +7,7 @@ final class XMLTreeBuilder {
   private(set) var notes: [XMLProblem] = []
   var problem: XMLProblem?
 
-  private var nameIndices: [String: Int32] = [:]
+  private(set) var nameIndices: [String: Int32] = [:]
   private var open: [Int32] = []
 
   /// Whether the parser should go on.

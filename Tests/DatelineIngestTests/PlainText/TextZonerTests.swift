@@ -147,6 +147,17 @@ import Testing
     #expect(!zoned.zones.map(\.kind).contains(.furniture))
   }
 
+  @Test(
+    "a known agency vouches for a dateline in small letters",
+    arguments: [
+      ("Berlin (dpa) - Die Linie schließt.", "dpa"), ("New York (AP) \u{2014} It closes.", "AP"),
+      ("(Reuters) - It closes.", "Reuters"), ("The harbour (see below) - it is large - closes.", nil),
+      ("Everyone on the last ship that day (AP) - they were many - was told.", nil),
+    ] as [(String, String?)])
+  func smallDatelines(text: String, agency: String?) {
+    #expect(ZonedText("Route closes\n\n" + text).metadata.agency == agency)
+  }
+
   @Test("front matter is metadata and furniture")
   func frontMatter() {
     let text = """

@@ -25,11 +25,15 @@ struct ArticleAssembly {
     var assembly = TextAssembly()
     assembly.append(headline ?? "", as: .headline)
     var hasLead = false
+    var hasProse = false
     for paragraph in paragraphs where !repeatsHeadline(paragraph) {
       let zone = Self.zone(of: paragraph, hasLead: hasLead)
-      Self.note(paragraph, zone, hasLead: hasLead, in: &metadata)
+      // A dateline stands before the first paragraph; a standfirst above it has none.
+      let isFirst = paragraph.kind == .prose && zone != .furniture && !hasProse
+      Self.note(paragraph, zone, isFirst: isFirst, in: &metadata)
       assembly.append(paragraph.text, as: zone, source: paragraph.source)
       hasLead = hasLead || zone == .lead
+      hasProse = hasProse || isFirst
     }
     guard hasLead else { return nil }
     return DocumentDraft(
@@ -62,7 +66,7 @@ struct ArticleAssembly {
 
   /// Takes what datelines, source lines and closing credits say.
   private static func note(
-    _ paragraph: ArticleParagraph, _ zone: Zone.Kind, hasLead: Bool, in metadata: inout DocumentMetadata
+    _ paragraph: ArticleParagraph, _ zone: Zone.Kind, isFirst: Bool, in metadata: inout DocumentMetadata
   ) {
     if zone == .furniture {
       if case .sources(let names) = LineKind(paragraph.text) {
@@ -74,7 +78,7 @@ struct ArticleAssembly {
         metadata.authors = credit.names
         metadata.fieldSources[.authors] = "credit"
       }
-    } else if !hasLead, metadata.agency == nil, let agency = DatelinePrefix(paragraph.text)?.agency {
+    } else if isFirst, metadata.agency == nil, let agency = DatelinePrefix(paragraph.text)?.agency {
       metadata.agency = agency
       metadata.fieldSources[.agency] = "dateline"
     }

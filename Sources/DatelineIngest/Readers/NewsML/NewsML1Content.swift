@@ -15,22 +15,24 @@ struct NewsML1Content {
   /// Whether there is a text.
   var hasText: Bool { !body.isEmpty }
 
-  /// Takes one content item.
+  /// Takes the content items of a component.
   ///
-  /// - Parameters:
-  ///   - item: The `ContentItem`.
-  ///   - role: The role of its component; empty when none is stated.
-  ///   - component: The component that it stands in.
-  mutating func take(_ item: XMLElement, role: String, of component: XMLElement) {
-    guard let data = item.child("DataContent"), data.words != nil else { return }
-    let use = Self.use(role, item, component)
-    guard use != .nothing else { return }
+  /// - Complexity: O(n) in the nodes inside.
+  mutating func take(_ component: XMLElement) {
+    let items = component.children("ContentItem")
+    let role = component.child("Role")?.attribute("FormalName") ?? ""
+    let besidesMedia = Self.holdsMedia(items)
+    for item in items { take(item, as: Self.use(role, item, besidesMedia: besidesMedia)) }
+  }
+
+  private mutating func take(_ item: XMLElement, as use: Use) {
+    guard use != .nothing, let data = item.child("DataContent"), data.words != nil else { return }
+    // Renditions of one text follow one another; the first is enough.
+    if use == .body, !body.isEmpty { return }
     let type = item.child("MimeType")?.attribute("FormalName")?.lowercased() ?? ""
     let found = Self.article(in: data, type: type)
     switch use {
     case .body:
-      // Renditions of one text follow one another; the first is enough.
-      guard body.isEmpty else { return }
       body = found.paragraphs
       headline = found.headline
       metadata = found.metadata
@@ -43,9 +45,11 @@ struct NewsML1Content {
 
   /// Whether a text of an article lies in `component` at any depth.
   static func holdsArticle(_ component: XMLElement) -> Bool {
+    let items = component.children("ContentItem")
     let role = component.child("Role")?.attribute("FormalName") ?? ""
-    return component.children("ContentItem").contains { item in
-      item.child("DataContent")?.words != nil && use(role, item, component) == .body
+    let besidesMedia = holdsMedia(items)
+    return items.contains { item in
+      item.child("DataContent")?.words != nil && use(role, item, besidesMedia: besidesMedia) == .body
     } || component.children("NewsComponent").contains(where: holdsArticle)
   }
 
@@ -53,20 +57,25 @@ struct NewsML1Content {
     case body, caption, furniture, nothing
   }
 
-  private static func use(_ role: String, _ item: XMLElement, _ component: XMLElement) -> Use {
+  private static func use(_ role: String, _ item: XMLElement, besidesMedia: Bool) -> Use {
     let format = item.child("Format")?.attribute("FormalName")?.lowercased() ?? ""
     if format.contains("css") || format.contains("image") { return .nothing }
-    let besides = component.children("ContentItem").contains { other in
-      let media = other.child("MediaType")?.attribute("FormalName")?.lowercased() ?? ""
-      return ["photo", "graphic", "video", "audio", "picture", "image"].contains(media)
-    }
     switch role.lowercased() {
     case "stylesheet", "headline", "subheadline", "logo", "thumbnail", "quicklook", "preview", "keyword":
       return .nothing
     case "caption", "photocaption", "imagecaption": return .caption
     case "contact", "contacts", "note", "editorialnote", "tagline", "disclaimer", "copyright", "boilerplate":
       return .furniture
-    default: return besides ? .caption : .body
+    // Words beside a picture describe it.
+    default: return besidesMedia ? .caption : .body
+    }
+  }
+
+  /// Whether pictures, sound or films are among the content items of a component.
+  private static func holdsMedia(_ items: [XMLElement]) -> Bool {
+    items.contains { item in
+      let media = item.child("MediaType")?.attribute("FormalName")?.lowercased() ?? ""
+      return ["photo", "graphic", "video", "audio", "picture", "image"].contains(media)
     }
   }
 

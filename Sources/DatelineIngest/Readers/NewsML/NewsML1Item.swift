@@ -57,23 +57,22 @@ struct NewsML1Item {
         headline: headline ?? content.headline ?? metadata.title, paragraphs: content.paragraphs,
         metadata: metadata.completed(from: content.metadata))
       assembly.metadata.offer(assembly.headline, for: \.title, .title, from: "newsml-1:HeadLine")
-      let lines = Self.lines(of: component)
-      assembly.add(dateline: lines.first { $0.child("DateLine") != nil }?.child("DateLine")?.words)
+      assembly.add(dateline: Self.dateline(of: component))
       articles.append(assembly)
     }
     for part in inner { gather(part, inherited: metadata) }
   }
 
-  /// The news lines of a component and, where it has none with a headline, of those inside it.
-  private static func lines(of component: XMLElement) -> [XMLElement] {
-    component.children("NewsLines") + component.children("NewsComponent").flatMap { $0.children("NewsLines") }
+  /// The dateline of a component or, where it has none, of one right inside it.
+  private static func dateline(of component: XMLElement) -> String? {
+    ([component] + component.children("NewsComponent")).lazy
+      .compactMap { $0.first("NewsLines", "DateLine")?.words }.first
   }
 
   private static func walk(
     _ component: XMLElement, into content: inout NewsML1Content, separate: inout [XMLElement]
   ) {
-    let role = component.child("Role")?.attribute("FormalName") ?? ""
-    for item in component.children("ContentItem") { content.take(item, role: role, of: component) }
+    content.take(component)
     for inner in component.children("NewsComponent") {
       let hasHeadline = inner.first("NewsLines", "HeadLine")?.words != nil
       if hasHeadline && NewsML1Content.holdsArticle(inner) {
