@@ -66,6 +66,7 @@ enum NoteWording {
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {
     "\(skipped.path): skipped\(skipped.count > 1 ? " \(skipped.count)" : ""): \(skipped.reason.rawValue)"
+      + (skipped.part.map { " (\($0))" } ?? "")
   }
   static func floorsUpdated(_ path: String) -> String { "floors written to \(path)" }
   static func rules(_ rules: RuleSet) -> String { "\(rules.frames.count) rules, digest \(rules.digest)" }

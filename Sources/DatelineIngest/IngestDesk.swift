@@ -10,9 +10,9 @@ struct IngestDesk {
   private var stated: [String: String] = [:]
   private var next: [String: Int] = [:]
 
-  /// What one source gives, in the order of the source; failures come first.
+  /// What one source gives, in the order of the source; failures and what was skipped come first.
   mutating func events(of read: SourceRead) -> [IngestEvent] {
-    var events = read.failures.map(IngestEvent.failure)
+    var events = read.failures.map(IngestEvent.failure) + read.skipped.map(IngestEvent.skipped)
     for (index, draft) in read.drafts.enumerated() {
       let hash = read.textHashes[index]
       guard let statedID = draft.id else {

@@ -10,6 +10,10 @@ extension IngestError: CustomStringConvertible {
     case .tooLarge: "too-large"
     case .unsupportedEncoding: "unsupported-encoding"
     case .badJSON: "bad-json"
+    case .badXML: "bad-xml"
+    case .tooDeep: "too-deep"
+    case .unknownFormat: "unknown-format"
+    case .entriesWithoutText: "entries-without-text"
     case .missingText: "missing-text"
     case .badDate: "bad-date"
     case .badMetadata: "bad-metadata"
@@ -17,7 +21,6 @@ extension IngestError: CustomStringConvertible {
     case .truncated: "truncated"
     case .badArchive: "bad-archive"
     case .expansionLimit: "expansion-limit"
-    case .tooDeep: "too-deep"
     case .unsupportedArchive: "unsupported-archive"
     case .encrypted: "encrypted"
     case .unsafeName: "unsafe-name"
@@ -36,6 +39,11 @@ extension IngestError: CustomStringConvertible {
     case .tooLarge(let limit): "larger than the limit of \(Self.size(limit))"
     case .unsupportedEncoding(let name): "encoding \"\(Self.shortened(name))\" is not supported"
     case .badJSON(let detail): detail
+    case .badXML(let detail): Self.shortened(detail, to: 120)
+    case .tooDeep(let limit): "nested more than \(limit) levels deep"
+    case .unknownFormat(let root): "XML of no known news format (\"\(Self.shortened(root))\")"
+    case .entriesWithoutText(let count):
+      count == 1 ? "1 entry has no text" : "\(count) entries have no text"
     case .missingText: "no \"text\" in this object"
     case .badDate(let field, let value): "\"\(field)\" is not a date: \"\(Self.shortened(value))\""
     case .badMetadata(let detail): detail
@@ -43,7 +51,6 @@ extension IngestError: CustomStringConvertible {
     case .truncated(let offset): "ends too early, at byte \(offset)"
     case .badArchive(let detail, let offset): "\(detail), at byte \(offset)"
     case .expansionLimit(let ratio): "expands to more than \(ratio) times its size"
-    case .tooDeep(let limit): "archives in archives, more than \(limit) deep"
     case .unsupportedArchive(let format): "\(Self.shortened(format)) is not supported"
     case .encrypted: "the member is encrypted"
     case .unsafeName(let name): "the name \"\(Self.shortened(name))\" leads out of the archive"
@@ -51,8 +58,8 @@ extension IngestError: CustomStringConvertible {
     }
   }
 
-  private static func shortened(_ value: String) -> String {
-    value.count <= 60 ? value : value.prefix(59) + "…"
+  private static func shortened(_ value: String, to limit: Int = 60) -> String {
+    value.count <= limit ? value : value.prefix(limit - 1) + "…"
   }
 
   private static func size(_ bytes: Int) -> String {

@@ -18,6 +18,14 @@ public enum IngestError: Error, Hashable, Sendable {
   case unsupportedEncoding(name: String)
   /// The bytes are not JSON of the expected form.
   case badJSON(detail: String)
+  /// The bytes are not XML, or XML that asks for what is refused; `detail` says what.
+  case badXML(detail: String)
+  /// Elements, objects or archives lie deeper in one another than `limit`.
+  case tooDeep(limit: Int)
+  /// XML whose root element belongs to no known news format.
+  case unknownFormat(root: String)
+  /// A feed has `count` entries without any text.
+  case entriesWithoutText(count: Int)
   /// A JSON object has no `text`, or one that is empty or no string.
   case missingText
   /// The value of `field` is no date.
@@ -32,8 +40,6 @@ public enum IngestError: Error, Hashable, Sendable {
   case badArchive(detail: String, offset: Int)
   /// A compressed stream or archive grows to more than `ratio` times its size.
   case expansionLimit(ratio: Int)
-  /// Archives lie in archives more than `limit` deep.
-  case tooDeep(limit: Int)
   /// An archive, or a part of it, is packed in a way that is not supported.
   case unsupportedArchive(format: String)
   /// A member of an archive is encrypted.

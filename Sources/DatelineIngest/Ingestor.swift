@@ -12,7 +12,11 @@ public struct Ingestor: Sendable {
   public init(options: IngestOptions = IngestOptions()) {
     self.options = options
     // The first reader that recognises a source reads it; plain text takes whatever is left.
-    readers = [JSONLReader(), HTMLReader(), PlainTextReader()]
+    readers = [
+      DigitalWiresReader(), NinjsReader(), JSONFeedReader(), JSONLReader(),
+      RSSReader(), AtomReader(), NewsMLG2Reader(), NewsML1Reader(), NITFReader(), NewsSitemapReader(),
+      UnknownXMLReader(), HTMLReader(), PlainTextReader(),
+    ]
   }
 
   /// Reads files, folders and archives and gives what comes of them while it goes; "-" is standard input.
@@ -35,10 +39,11 @@ public struct Ingestor: Sendable {
     let walk = InputWalker.walk(paths)
     for failure in walk.failures { try each(.failure(failure)) }
     for skipped in walk.skipped { try each(.skipped(skipped)) }
+    let sitemaps = SitemapMetadata.gather(walk.inputs.map(\.path), limit: options.byteLimit)
     let opener = SourceOpener(byteLimit: options.byteLimit)
     var inputs = walk.inputs[...]
     var supply: (any SourceSupply)?
-    try deliver(jobs: jobs, each: each) {
+    try deliver(jobs: jobs, sitemaps: sitemaps, each: each) {
       while true {
         if let found = supply?.next() { return found }
         guard let input = inputs.popFirst() else { return nil }
@@ -85,7 +90,7 @@ public struct Ingestor: Sendable {
       supply = opener.supply(of: ByteReader(source.bytes), origin, file: PackedFile(source.bytes))
     }
     var report = IngestReport(documents: [])
-    deliver(jobs: 1, each: { report.append($0) }, next: { supply.next() })
+    deliver(jobs: 1, sitemaps: SitemapMetadata(), each: { report.append($0) }, next: { supply.next() })
     return report
   }
 
@@ -98,12 +103,15 @@ public struct Ingestor: Sendable {
   /// The most bytes of sources under way at a time, if there is more than one source.
   private static let bytesUnderWay = 64 << 20
 
-  private func deliver(jobs: Int, each: (IngestEvent) throws -> Void, next: () -> Found?) rethrows {
+  private func deliver(
+    jobs: Int, sitemaps: SitemapMetadata, each: (IngestEvent) throws -> Void, next: () -> Found?
+  ) rethrows {
     let readers = readers
     let options = options
     let work = OrderedWork<Found, Outcome>(threads: jobs, costLimit: Self.bytesUnderWay) { found in
       switch found {
-      case .source(let source): .read(SourceRead(source, readers: readers, options: options))
+      case .source(let source):
+        .read(SourceRead(source, readers: readers, options: options, sitemaps: sitemaps))
       case .failure(let failure): .event(.failure(failure))
       case .skipped(let skipped): .event(.skipped(skipped))
       }

@@ -1,4 +1,4 @@
-/// A file or folder that was seen and deliberately not read.
+/// A file, a folder or a part of a file that was seen and deliberately not read.
 public struct Skipped: Hashable, Sendable {
   /// Why something was not read.
   public enum Reason: String, Sendable, CaseIterable {
@@ -24,6 +24,16 @@ public struct Skipped: Hashable, Sendable {
     case otherType = "other-type"
     /// An archived response without a body.
     case emptyBody = "empty-body"
+    /// Part of a news format that carries no article: a concept, an event, a plan, a package, an index.
+    case noArticle = "no-article"
+    /// A picture, video, sound or graphic without an article.
+    case mediaOnly = "media-only"
+    /// The text lies elsewhere and only its address is given.
+    case remoteText = "remote-text"
+    /// The provider withholds the article or has cancelled it.
+    case withheld
+    /// A sitemap: what it says is joined to the documents of the same addresses.
+    case sitemap
   }
 
   /// The path, as the user would name it.
@@ -32,11 +42,14 @@ public struct Skipped: Hashable, Sendable {
   public let reason: Reason
   /// How many there were; more than 1 only for the records of an archive.
   public let count: Int
+  /// What of the file was not read, such as "conceptItem urn:…"; nil for the whole of it.
+  public let part: String?
 
   /// Makes a note of something not read; a `count` below 1 is raised to 1.
-  public init(path: String, reason: Reason, count: Int = 1) {
+  public init(path: String, reason: Reason, count: Int = 1, part: String? = nil) {
     self.path = path
     self.reason = reason
     self.count = max(1, count)
+    self.part = part
   }
 }

@@ -12,11 +12,14 @@ struct SourceRead: Sendable {
   private(set) var textHashes: [String] = []
   /// What went wrong.
   private(set) var failures: [IngestFailure] = []
+  /// What was seen and deliberately not read.
+  private(set) var skipped: [Skipped] = []
 
   private let file: String?
   private var reader = ""
   private var stronger = DocumentMetadata()
   private var weaker = DocumentMetadata()
+  private let sitemaps: SitemapMetadata
 
   /// Reads a source.
   ///
@@ -24,7 +27,11 @@ struct SourceRead: Sendable {
   ///   - found: The bytes and what is known about them.
   ///   - readers: The readers, of which the first that recognises the source reads it.
   ///   - options: What the user set.
-  init(_ found: FoundSource, readers: [any DocumentReader], options: IngestOptions) {
+  ///   - sitemaps: What the sitemaps of the batch say.
+  init(
+    _ found: FoundSource, readers: [any DocumentReader], options: IngestOptions, sitemaps: SitemapMetadata
+  ) {
+    self.sitemaps = sitemaps
     name = found.source.name
     idBase = found.idBase
     file = found.file
@@ -41,6 +48,7 @@ struct SourceRead: Sendable {
         source, context: ReadingContext(metadata: stronger, address: source.address))
       drafts = outcome.drafts
       failures = outcome.failures
+      skipped = outcome.skipped
       textHashes = drafts.map { Digest.sha256(Array($0.text.utf8)) }
     } catch {
       failures = [IngestFailure(path: name, error: error)]
@@ -50,7 +58,8 @@ struct SourceRead: Sendable {
   /// The document of the draft at `index`.
   func document(_ index: Int, id: String) -> Document {
     drafts[index].document(
-      id: id, file: file, reader: reader, sha256: textHashes[index], stronger: stronger, weaker: weaker)
+      id: id, file: file, reader: reader, sha256: textHashes[index], stronger: stronger, weaker: weaker,
+      sitemaps: sitemaps)
   }
 }
 

@@ -25,6 +25,24 @@ enum WrittenDate {
     return nil
   }
 
+  /// The day of a date and time as mail and feeds write it beyond the forms of ``day(in:)``.
+  ///
+  /// A year of two digits counts as RFC 2822 has it (49 is 2049, 50 is 1950), and the year may stand at the end:
+  /// "Thu, 22 Jan 26 10:30 GMT", "Thu Jan 22 10:30:00 GMT 2026". A clock time has to be there.
+  static func mailDay(in text: String) -> CivilDay? {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != ":" }.map { $0.lowercased() }
+    guard let clock = words.firstIndex(where: { $0.contains(":") }), clock >= 2 else { return nil }
+    if clock >= 3, let month = month(words[clock - 2]), let day = dayNumber(words[clock - 3]),
+      let number = Int(words[clock - 1]), words[clock - 1].utf8.count == 2
+    {
+      return CivilDay(year: number + (number < 50 ? 2000 : 1900), month: month, day: day)
+    }
+    guard let month = month(words[clock - 2]), let day = dayNumber(words[clock - 1]),
+      let year = words[(clock + 1)...].compactMap(year).first
+    else { return nil }
+    return CivilDay(year: year, month: month, day: day)
+  }
+
   /// The number of an English month name or its abbreviation of three letters or more.
   static func month(_ word: String) -> Int? {
     let lowered = word.lowercased()

@@ -13,7 +13,8 @@ struct DatelinePrefix {
 
   /// Reads the dateline at the start of `line`; nil when there is none.
   ///
-  /// A dateline needs a bracketed agency or a place in capitals, so that a sentence with a dash is not taken for one.
+  /// A dateline needs a bracketed agency or a place in capitals, so that a sentence with a dash is not taken for
+  /// one, and in brackets a known agency where the place is not in capitals.
   init?(_ line: String) {
     let bytes = Array(line.utf8.prefix(Self.lengthLimit))
     // A dateline begins with a capital or a bracket, and has a dash or a bracket soon after.
@@ -43,8 +44,12 @@ struct DatelinePrefix {
     let startsLikePlace = placeWords.first?.first?.isUppercase ?? true
     // "LONDON (Reuters) -", "Oslo, March 3 (NTB) -", "PARIS, Jan 21 -", "(Reuters) -"
     let agencyFits = (agency?.split(separator: " ").count ?? 9) <= 4
+    // "Berlin (dpa) -": a known agency vouches for a place that is not in capitals.
+    let isKnown = agency.flatMap(NewsAgency.name) != nil && startsLikePlace && placeWords.count <= 4
     let isDateline =
-      (agency != nil && agencyFits && startsLikePlace && (firstIsCapitals || hasMonth || placeWords.isEmpty))
+      isKnown
+      || (agency != nil && agencyFits && startsLikePlace
+        && (firstIsCapitals || hasMonth || placeWords.isEmpty))
       || (agency == nil && firstIsCapitals && (hasMonth || place.hasSuffix(",")))
     guard isDateline, placeWords.count <= 9 else { return nil }
     if end == nil, !(firstIsCapitals && hasMonth) { return nil }

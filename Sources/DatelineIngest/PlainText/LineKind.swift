@@ -16,10 +16,13 @@ enum LineKind: Hashable {
   case sources([String])
   /// The head of a comment section with the number of comments that it states.
   case comments(count: Int?)
+  /// The name of a news agency, and nothing else: "— dpa —".
+  case agency(String)
   /// Buttons, advertising, rights and the like.
   case chrome
 
   private static let lengthLimit = 300
+  private static let wordLimit = 24
 
   /// Tells the kind of a line without white space at its ends.
   ///
@@ -30,20 +33,24 @@ enum LineKind: Hashable {
       return
     }
     let lowered = line.lowercased()
-    let words = Self.words(of: lowered)
-    if let count = Self.commentHead(lowered, words) {
+    let bytes = Array(lowered.utf8)[...]
+    // Only short lines are known by all their words.
+    let words = bytes.count { $0 == 0x20 } < Self.wordLimit ? Self.words(of: lowered) : nil
+    if let count = Self.commentHead(bytes, words) {
       self = .comments(count: count < 0 ? nil : count)
-    } else if Self.isCaption(lowered) {
+    } else if Self.isCaption(line, bytes, words) {
       self = .caption
     } else if let sources = SourceLine.sources(in: line) {
       self = .sources(sources)
-    } else if Self.isByline(line, lowered) {
+    } else if Self.isByline(line, bytes) {
       self = .byline
-    } else if Self.isDate(lowered, words) {
+    } else if Self.isDate(lowered, words ?? []) {
       self = .date
     } else if let dateline = DatelinePrefix(line), dateline.isWholeLine {
       self = .dateline
-    } else if Self.isChrome(lowered, words) {
+    } else if let agency = Self.agency(line) {
+      self = .agency(agency)
+    } else if Self.isChrome(lowered, bytes, words) || Self.isSignOff(line) {
       self = .chrome
     } else {
       self = .prose
@@ -89,68 +96,68 @@ enum LineKind: Hashable {
   // MARK: Comments
 
   /// The stated number of comments, -1 when none is stated, nil when the line heads no comment section.
-  private static func commentHead(_ line: String, _ words: [String]) -> Int? {
-    guard words.count <= 12 else { return nil }
+  private static func commentHead(_ line: ArraySlice<UInt8>, _ words: [String]?) -> Int? {
+    guard let words, words.count <= 12 else { return nil }
     if words.count == 2, words[1] == "comments" || words[1] == "comment", let count = Int(words[0]) {
       return count
     }
     if words.count == 2, words[0] == "comments", let count = Int(words[1]) { return count }
-    if commentLines.contains(words.joined(separator: " ")) { return -1 }
-    return commentStarts.contains { line.hasPrefix($0) } ? -1 : nil
+    if words.count <= 4, FurnitureWords.commentLines.contains(words.joined(separator: " ")) { return -1 }
+    return FurnitureWords.commentStarts.open(line) ? -1 : nil
   }
-
-  private static let commentLines: Set<String> = [
-    "comments", "no comments", "no comments yet", "leave a reply", "leave a comment", "post a comment",
-    "add a comment", "add your comment", "write a comment", "join the conversation", "join the discussion",
-    "reader comments", "show comments", "view comments", "view all comments", "cancel reply",
-  ]
-  private static let commentStarts = [
-    "your email address will not be published", "leave a reply to ", "you must be logged in to post",
-    "log in to comment", "sign in to comment", "be the first to comment",
-  ]
 
   // MARK: Captions
 
-  private static func isCaption(_ line: String) -> Bool {
-    captionStarts.contains { line.hasPrefix($0) } || (line.hasPrefix("(photo") && line.hasSuffix(")"))
+  private static func isCaption(_ line: String, _ lowered: ArraySlice<UInt8>, _ words: [String]?) -> Bool {
+    if FurnitureWords.captionLabels.open(lowered) { return true }
+    if lowered.first == UInt8(ascii: "("), lowered.last == UInt8(ascii: ")"),
+      FurnitureWords.captionStarts.open(lowered.dropFirst())
+    {
+      return true
+    }
+    // "Getty Images said on Monday that it would buy a rival." is a sentence.
+    guard let words, words.count <= 12, lowered.last != UInt8(ascii: ".") || words.count <= 6 else {
+      return false
+    }
+    return FurnitureWords.captionStarts.open(lowered) || isPictureCredit(line)
   }
 
-  private static let captionStarts = [
-    "image:", "images:", "image credit", "image source", "image courtesy", "photo:", "photos:", "photo by ",
-    "photo credit", "photo courtesy", "photograph:", "photograph by ", "picture:", "picture credit",
-    "picture by ", "foto:", "bild:", "caption:", "file photo", "getty images", "graphic:", "video:",
-    "illustration:", "\u{A9} getty", "credit:",
-  ]
+  /// Whether the line is the name of a photographer and of who sells the picture: "Jo Lie / AFP via Getty Images".
+  private static func isPictureCredit(_ line: String) -> Bool {
+    guard line.utf8.count <= 100, line.first?.isLowercase != true else { return false }
+    let bare = line.lowercased().trimmingBrackets
+    guard !bare.hasSuffix("."),
+      FurnitureWords.creditEnds.contains(where: { bare.hasSuffix($0) }) || bare.hasPrefix("reuters/")
+        || bare.hasPrefix("afp/")
+    else { return false }
+    // All names, so that no sentence about an agency is one.
+    return line.trimmingBrackets.split { " /,".contains($0) }.allSatisfy { word in
+      word.first?.isLowercase != true
+        || ["via", "and", "for", "de", "van", "von", "dpa", "pool"].contains(word)
+    }
+  }
 
   // MARK: Bylines
 
-  private static func isByline(_ line: String, _ lowered: String) -> Bool {
-    if reportingStarts.contains(where: { lowered.hasPrefix($0) }) { return true }
-    if lowered.hasPrefix("("), deskEnds.contains(where: { lowered.hasSuffix($0) }) { return true }
-    guard let start = bylineStarts.first(where: { lowered.hasPrefix($0) }), line.utf8.count <= 120,
-      !line.hasSuffix(".")
+  private static func isByline(_ line: String, _ lowered: ArraySlice<UInt8>) -> Bool {
+    let inner = lowered.drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+    if FurnitureWords.creditOpenings.open(inner), Byline.isCredit(line) { return true }
+    if lowered.first == UInt8(ascii: "("), deskEnds.contains(where: { line.lowercased().hasSuffix($0) }) {
+      return true
+    }
+    guard let start = FurnitureWords.bylineStarts.match(lowered), line.utf8.count <= 120, !line.hasSuffix(".")
     else { return false }
-    let names = line.dropFirst(start.count).split { $0 == " " || $0 == "," || $0 == "|" || $0 == "/" }
+    let names = line.dropFirst(start).split { $0 == " " || $0 == "," || $0 == "|" || $0 == "/" }
     return (1...14).contains(names.count)
       && names.first?.first?.isUppercase == true
       && names.allSatisfy { word in
-        word.first?.isUppercase == true || nameParticles.contains(word.lowercased())
+        word.first?.isUppercase == true || FurnitureWords.nameParticles.contains(word.lowercased())
           || word.first?.isLetter != true
       }
       && !names.contains { Int($0) != nil && names.count < 3 }
   }
 
-  private static let bylineStarts = [
-    "by ", "by: ", "written by ", "words by ", "author: ", "text by ", "posted by ", "published by ",
-    "story by ",
-  ]
-  private static let reportingStarts = ["(reporting by ", "reporting by ", "(editing by ", "(writing by "]
   private static let deskEnds = [" bureau)", " newsroom)", " desk)"]
-  private static let nameParticles: Set<String> = [
-    "and", "with", "of", "for", "in", "at", "the", "de", "da", "di", "do", "dos", "du", "la", "le", "van",
-    "von", "der", "den", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "staff", "correspondent",
-    "reporter", "editor", "writer",
-  ]
 
   // MARK: Dates
 
@@ -163,7 +170,9 @@ enum LineKind: Hashable {
     for word in words {
       if WrittenDate.month(word) != nil || WrittenDate.isWeekday(word) {
         dateWords += 1
-      } else if !isNumber(word[...]) && !isOrdinal(word) && !isClock(word) && !dateLineWords.contains(word) {
+      } else if !isNumber(word[...]) && !isOrdinal(word) && !isClock(word)
+        && !FurnitureWords.dateLineWords.contains(word)
+      {
         return false
       }
     }
@@ -189,40 +198,61 @@ enum LineKind: Hashable {
     return digits.split(separator: "t", omittingEmptySubsequences: false).allSatisfy(isNumber)
   }
 
-  private static let dateLineWords: Set<String> = [
-    "published", "updated", "posted", "modified", "last", "first", "created", "date", "on", "at", "the", "of",
-    "am", "pm", "a", "p", "m", "cet", "cest", "gmt", "utc", "est", "edt", "et", "pt", "pst", "pdt", "bst",
-    "ist", "jst", "eet", "eest", "min", "mins", "minute", "minutes", "read", "reading", "time", "hrs", "h",
-    "local",
-  ]
-  private static let readingWords: Set<String> = ["published", "updated", "posted", "read"]
+  private static let readingWords: Set<String> = ["published", "updated", "posted", "read", "reading", "ago"]
+
+  // MARK: Agencies
+
+  /// The agency that a line of its name between dashes or brackets signs with.
+  private static func agency(_ line: String) -> String? {
+    guard line.utf8.count <= 40 else { return nil }
+    let bare = line.trimmingBrackets.trimmed
+    let marked = bare != line
+    guard let name = NewsAgency.name(in: bare), marked || name != name.capitalizedFirst else { return nil }
+    return name
+  }
+
+  /// Whether the line is the initials with which desks sign: "bur-dar-gl/fz", "dpa so yyon z2 a3 vni/dmo".
+  private static func isSignOff(_ line: String) -> Bool {
+    guard line.utf8.count <= 40, line.contains("/"), !line.contains("//") else { return false }
+    let tokens = line.split { $0 == " " || $0 == "-" || $0 == "/" }
+    return tokens.count >= 2 && tokens.count <= 8
+      && tokens.allSatisfy { token in
+        // "9/11" and "24/7" are no initials.
+        token.utf8.count <= 4 && token.first?.isLetter == true
+          && token.utf8.allSatisfy { ($0.isASCIILetter && $0 >= 0x61) || $0.isASCIIDigit }
+      }
+  }
 
   // MARK: Chrome
 
-  private static func isChrome(_ line: String, _ words: [String]) -> Bool {
-    guard line.utf8.count <= 200 else { return false }
+  private static func isChrome(_ line: String, _ bytes: ArraySlice<UInt8>, _ words: [String]?) -> Bool {
+    guard bytes.count <= 200 else { return false }
+    if FurnitureWords.chromeLabels.open(bytes) { return true }
+    guard let words else { return false }
     if words.isEmpty { return true }
-    if words.count <= 8, chromeLines.contains(words.joined(separator: " ")) { return true }
-    return chromeStarts.contains { line.hasPrefix($0) }
-      || (words.count <= 20 && words.last == "reserved" && words.suffix(3) == ["all", "rights", "reserved"])
+    if words.count <= 8, FurnitureWords.chromeLines.contains(words.joined(separator: " ")) { return true }
+    if words.first == "the", line.hasPrefix("the post "), line.contains(" appeared first on ") { return true }
+    // Rights: a year or a mark follows, or the end says so; "Copyright law changes" is prose.
+    if words.first == "copyright", words.count > 1,
+      Int(words[1]) != nil || line.contains("\u{A9}") || line.contains("(c)")
+    {
+      return true
+    }
+    return words.count <= 16 && FurnitureWords.chromeStarts.open(bytes)
+      || (words.count <= 20 && words.suffix(3) == ["all", "rights", "reserved"])
+  }
+}
+
+extension StringProtocol {
+  /// The text without brackets, dashes and stars around it.
+  fileprivate var trimmingBrackets: String {
+    let marks: Set<Character> = ["(", ")", "[", "]", "-", "\u{2013}", "\u{2014}", "*", " ", "/", "|"]
+    var rest = Substring(self)
+    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return String(rest)
   }
 
-  private static let chromeLines: Set<String> = [
-    "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this article",
-    "share this story", "share on facebook", "share on twitter", "share on x", "share on linkedin", "print",
-    "print this article", "email", "email this article", "facebook", "twitter", "linkedin", "whatsapp",
-    "copy link", "save", "save article", "listen to this article", "read more", "related articles",
-    "related stories", "related", "more on this story", "most read", "most popular", "you may also like",
-    "recommended", "recommended for you", "subscribe", "subscribe now", "sign up", "log in", "sign in",
-    "newsletter", "cookie settings", "accept all cookies", "accept cookies", "menu", "search",
-    "skip to content", "skip to main content", "back to top", "reply", "continue reading",
-    "story continues below advertisement", "article continues after advertisement", "end", "ends",
-  ]
-  private static let chromeStarts = [
-    "read more:", "read also:", "also read:", "read next:", "see also:", "related:", "more:", "tags:",
-    "filed under", "topics:", "categories:", "sign up for our", "sign up to our", "subscribe to our",
-    "follow us on", "share this article", "click here to", "copyright ", "\u{A9}", "(c) 20",
-    "we use cookies", "this website uses cookies", "this site uses cookies", "download our app",
-    "enter your email",
-  ]
+  /// The text with its first letter a capital and the others small.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst().lowercased() }
 }

@@ -11,6 +11,9 @@ struct TextZoner {
   private var lines: [TextLine]
   private var kinds: [LineKind] = []
   private var hasLead = false
+  private var knownBlock: (number: Int, isWrapped: Bool)?
+  /// The last head of a comment section that states comments.
+  private var lastComments: Int?
 
   private static let headlineLimit = 200
   /// The longest line that an editor wraps at a fixed width leaves.
@@ -29,7 +32,12 @@ struct TextZoner {
 
   mutating func run() {
     kinds = lines.map { LineKind($0.text) }
+    lastComments = kinds.lastIndex { kind in
+      if case .comments(let count?) = kind { return count > 0 }
+      return false
+    }
     var index = takeHeadline()
+    index = takeBareByline(index)
     while index < lines.count {
       switch kinds[index] {
       case .comments:
@@ -74,6 +82,17 @@ struct TextZoner {
     return index + 1
   }
 
+  /// Zones a byline without "By" right below the headline, and gives the index of the line after it.
+  private mutating func takeBareByline(_ index: Int) -> Int {
+    guard let headline, index + 1 < lines.count, kinds[index] == .prose,
+      lines[index + 1].block != lines[index].block || kinds[index + 1] != .prose,
+      let byline = BareByline(lines[index].text, below: headline, isDated: kinds[index + 1] == .date)
+    else { return index }
+    append(.furniture, lines[index].span)
+    metadata.offer(byline: byline.byline, from: "byline")
+    return index + 1
+  }
+
   private func isHeadline(_ index: Int) -> Bool {
     let line = lines[index]
     if let title, Self.sameWords(line.text, title) { return true }
@@ -100,7 +119,7 @@ struct TextZoner {
   /// Zones the paragraph that begins at `start` and gives the index after it.
   private mutating func takeParagraph(from start: Int) -> Int {
     var end = start + 1
-    if Self.isWrapped(lines[start...].prefix { $0.block == lines[start].block }) {
+    if isInWrappedBlock(start) {
       while end < lines.count, lines[end].block == lines[start].block, kinds[end] == .prose { end += 1 }
     }
     let span = TextSpan(lines[start].span.start, lines[end - 1].span.end)
@@ -110,8 +129,17 @@ struct TextZoner {
     return end
   }
 
+  /// Whether the block of a line is wrapped; told once a block, since a block may be the whole text.
+  private mutating func isInWrappedBlock(_ index: Int) -> Bool {
+    let block = lines[index].block
+    if let known = knownBlock, known.number == block { return known.isWrapped }
+    let isWrapped = Self.isWrapped(lines[index...].prefix { $0.block == block })
+    knownBlock = (block, isWrapped)
+    return isWrapped
+  }
+
   /// Whether a block is one paragraph wrapped at a fixed width, not a paragraph a line.
-  private static func isWrapped(_ block: ArraySlice<TextLine>) -> Bool {
+  static func isWrapped(_ block: ArraySlice<TextLine>) -> Bool {
     guard block.count > 1, let last = block.last else { return false }
     let inner = block.dropLast()
     guard last.endsSentence || block.count > 2, block.allSatisfy({ $0.span.length <= wrapLimit }) else {
@@ -140,6 +168,7 @@ struct TextZoner {
     case .dateline: readDateline(of: line.text)
     case .date: readDate(line.text)
     case .byline: readByline(line.text)
+    case .agency(let name): take(agency: name, foundIn: "credit")
     default: break
     }
   }
@@ -151,13 +180,7 @@ struct TextZoner {
   private mutating func readDateline(of line: String) {
     // Only the first paragraph can have one; later ones are quotes of other reports.
     guard !hasLead, let dateline = DatelinePrefix(line) else { return }
-    if let agency = dateline.agency {
-      declare([agency])
-      if metadata.agency == nil {
-        metadata.agency = agency
-        metadata.fieldSources[.agency] = "dateline"
-      }
-    }
+    if let agency = dateline.agency { take(agency: agency, foundIn: "dateline") }
     publish(dateline.day, foundIn: "dateline")
   }
 
@@ -182,16 +205,18 @@ struct TextZoner {
     metadata.fieldSources[.published] = source
   }
 
+  private mutating func take(agency: String, foundIn source: String) {
+    declare([agency])
+    metadata.offer(agency, for: \.agency, .agency, from: source)
+  }
+
+  /// Takes the people of a byline before the text or of a credit behind it.
   private mutating func readByline(_ line: String) {
-    let lowered = line.lowercased()
-    guard !hasLead, metadata.authors.isEmpty,
-      let start = ["written by ", "by: ", "by ", "author: "].first(where: { lowered.hasPrefix($0) })
-    else { return }
-    let names = line.dropFirst(start.count).split { $0 == "," || $0 == "|" }.first ?? ""
-    metadata.authors = names.split(separator: " ").split { $0 == "and" || $0 == "&" }.map {
-      $0.joined(separator: " ")
+    if let credit = Byline(credit: line) {
+      metadata.offer(authors: credit.names, from: "credit")
+    } else if !hasLead {
+      metadata.offer(byline: Byline(line), from: "byline")
     }
-    if !metadata.authors.isEmpty { metadata.fieldSources[.authors] = "byline" }
   }
 
   /// The index of the first line after a comment section.
@@ -199,9 +224,7 @@ struct TextZoner {
   /// An empty comment form ends where two paragraphs follow one another: there another article begins. A
   /// section with comments in it has paragraphs of its own and lasts to the end.
   private func endOfComments(from start: Int) -> Int {
-    for kind in kinds[start...] {
-      if case .comments(let count?) = kind, count > 0 { return lines.count }
-    }
+    if let lastComments, lastComments >= start { return lines.count }
     var index = start + 1
     while index + 1 < lines.count {
       if isParagraph(index), isParagraph(index + 1) {

@@ -18,11 +18,14 @@ public struct DocumentDraft: Hashable, Sendable {
   public let sourceSHA256: String
   /// Places of the text in the source; empty where the format has no such places.
   public let sourceMap: [SourceAnchor]
+  /// How the document was first read, when it comes from an earlier reading; it stays as it was.
+  public let provenance: Document.Provenance?
 
   /// Makes a draft.
   public init(
     id: String? = nil, file: String? = nil, line: Int? = nil, metadata: DocumentMetadata = DocumentMetadata(),
-    text: String, zones: [Zone] = [], sourceSHA256: String, sourceMap: [SourceAnchor] = []
+    text: String, zones: [Zone] = [], sourceSHA256: String, sourceMap: [SourceAnchor] = [],
+    provenance: Document.Provenance? = nil
   ) {
     self.id = id
     self.file = file
@@ -32,6 +35,7 @@ public struct DocumentDraft: Hashable, Sendable {
     self.zones = zones
     self.sourceSHA256 = sourceSHA256
     self.sourceMap = sourceMap
+    self.provenance = provenance
   }
 
   /// The finished document under `id`.
@@ -43,12 +47,14 @@ public struct DocumentDraft: Hashable, Sendable {
   ///   - sha256: The hash of ``text``.
   ///   - stronger: What overrules the source's own words: user options, then `meta.json`.
   ///   - weaker: What fills the gaps that the source leaves: what an archive says about it.
+  ///   - sitemaps: What the sitemaps of the batch say, for what is still open.
   /// - Returns: The document.
   func document(
     id: String, file: String?, reader: String, sha256: String, stronger: DocumentMetadata,
-    weaker: DocumentMetadata
+    weaker: DocumentMetadata, sitemaps: SitemapMetadata
   ) -> Document {
-    let metadata = stronger.completed(from: self.metadata).completed(from: weaker)
+    let own = stronger.completed(from: self.metadata).completed(from: weaker)
+    let metadata = sitemaps.page(at: own.url).map(own.completed) ?? own
     return Document(
       id: id, file: self.file ?? file, sha256: sha256, url: metadata.url,
       title: metadata.title, authors: metadata.authors, publisher: metadata.publisher,
@@ -58,6 +64,8 @@ public struct DocumentDraft: Hashable, Sendable {
       section: metadata.section, agency: metadata.agency, text: text, zones: zones,
       declaredSources: metadata.declaredSources,
       provenance: Document.Provenance(
-        reader: reader, sourceSHA256: sourceSHA256, fields: metadata.fieldSources, sourceMap: sourceMap))
+        reader: provenance?.reader ?? reader,
+        sourceSHA256: provenance.map(\.sourceSHA256) ?? sourceSHA256, fields: metadata.fieldSources,
+        sourceMap: provenance?.sourceMap ?? sourceMap))
   }
 }

@@ -8,8 +8,9 @@ import DatelineModel
 
 /// Reads articles from JSON lines: one object a line in the interchange form, of which only `text` is needed.
 ///
-/// A file that is one object over several lines is one article. A line that cannot be read is a failure with
-/// its place, and the other lines are read all the same.
+/// A file that is one object over several lines is one article, and a list of objects is as many. A line that cannot
+/// be read is a failure with its place, and the other lines are read all the same. A document that was read before
+/// keeps its provenance.
 public struct JSONLReader: DocumentReader {
   /// "jsonl".
   public let name = "jsonl"
@@ -23,17 +24,17 @@ public struct JSONLReader: DocumentReader {
     return marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8) || marks.elementsEqual("{}".utf8)
   }
 
-  /// Reads every line.
+  /// Reads every line, or every object of a list.
   ///
-  /// - Throws: `badJSON` when the source is a JSON list instead of lines.
+  /// - Throws: `unsupportedEncoding` when the source came with an encoding that the system cannot convert.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
     let bytes = try source.utf8()
-    if bytes.first(where: { !$0.isASCIISpace }) == UInt8(ascii: "[") {
-      throw .badJSON(detail: "a list of objects; give one object a line")
-    }
     var reading = Reading(path: source.name, context: context)
     let lines = Self.lines(of: bytes)
-    if lines.count > 1, JSONSyntax.errorOffset(in: bytes[lines[0].range]) != nil,
+    let isList = bytes.first { !$0.isASCIISpace } == UInt8(ascii: "[")
+    if isList {
+      for place in JSONObjects(bytes).places { reading.take(bytes[place.range], line: place.line) }
+    } else if lines.count > 1, JSONSyntax.errorOffset(in: bytes[lines[0].range]) != nil,
       JSONSyntax.errorOffset(in: bytes[...]) == nil
     {
       reading.take(bytes[...], line: nil)
@@ -83,6 +84,8 @@ public struct JSONLReader: DocumentReader {
         return
       }
       var (metadata, problems) = object.form.metadata()
+      let provenance = object.provenance(of: text)
+      if let provenance { metadata.fieldSources = provenance.fields }
       if let source = object.publishedSource, metadata.published != nil { metadata.publishedSource = source }
       let (given, zonesAreUsable) = object.byteZones(in: text)
       if !zonesAreUsable {
@@ -96,10 +99,11 @@ public struct JSONLReader: DocumentReader {
         metadata = metadata.completed(from: zoned.metadata)
         if metadata.title == nil { metadata.title = zoned.headline }
       }
+      if provenance == nil { metadata = metadata.attributed(to: "json") }
       drafts.append(
         DocumentDraft(
           id: object.id, file: object.file, line: line, metadata: metadata, text: text, zones: zones,
-          sourceSHA256: Digest.sha256(Array(bytes))))
+          sourceSHA256: Digest.sha256(Array(bytes)), provenance: provenance))
       for problem in problems { fail(problem, line: line, kept: true) }
     }
 

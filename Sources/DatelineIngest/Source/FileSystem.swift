@@ -51,6 +51,16 @@ enum FileSystem {
     try bytes(of: OpenDescriptor(path: path), limit: limit)
   }
 
+  /// The first bytes of a regular file, at most `count`.
+  static func opening(ofFile path: String, count: Int) throws(IngestError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .notReadable(reason: systemReason()) }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = max(0, read(descriptor, buffer.baseAddress, count))
+    }
+  }
+
   /// Reads a descriptor to its end.
   static func bytes(of descriptor: OpenDescriptor, limit: Int) throws(IngestError) -> [UInt8] {
     if let size = descriptor.fileSize, size > limit { throw .tooLarge(limit: limit) }

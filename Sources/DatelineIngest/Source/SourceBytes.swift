@@ -11,7 +11,8 @@ public struct SourceBytes: Hashable, Sendable {
   /// The first bytes as text, for telling what the input is.
   let opening: String
 
-  private static let openingLength = 4096
+  /// How many bytes tell what an input is.
+  static let openingLength = 4096
 
   /// Wraps `bytes` under `name`.
   ///

@@ -6,7 +6,8 @@
 public struct InputWalker: Sendable {
   /// The suffixes of the files that a search takes.
   public static let suffixes: Set<String> = [
-    "txt", "html", "htm", "xhtml", "json", "jsonl", "md", "gz", "zip", "warc",
+    "txt", "html", "htm", "xhtml", "json", "jsonl", "md", "xml", "rss", "rdf", "atom", "nitf", "newsml", "g2",
+    "ninjs", "gz", "zip", "warc",
   ]
   /// The names that are never articles.
   public static let reservedNames: Set<String> = ["gold.json", "facts.json"]

@@ -110,6 +110,54 @@ import Testing
     #expect(full.zones.map(\.kind) == [.headline, .furniture, .lead])
   }
 
+  @Test(
+    "bylines wherever they stand, credits at the end",
+    arguments: [
+      ("By Jane Doe and John Roe | Reuters", ["Jane Doe", "John Roe"], "Reuters"),
+      ("Jane Doe, Oslo", ["Jane Doe"], nil), ("Jane Doe | Reuters", ["Jane Doe"], "Reuters"),
+      ("Jane Doe\n22 January 2026", ["Jane Doe"], nil),
+    ] as [(String, [String], String?)])
+  func bylines(byline: String, names: [String], agency: String?) {
+    let zoned = ZonedText(
+      "Ferry line drops its winter route\n\n\(byline)\n\nThe line closes in May.\n\nIt said so.")
+    #expect(zoned.zones.map(\.kind) == [.headline, .furniture, .lead, .body])
+    #expect(zoned.metadata.authors == names)
+    #expect(zoned.metadata.agency == agency)
+  }
+
+  @Test("credits at the end name the authors when no byline does")
+  func credits() {
+    let end = "(Reporting by Jane Doe and John Roe; Editing by Ada Okoro)"
+    let zoned = ZonedText(
+      "Line closes\n\nThe line closes in May.\n\nIt said so.\n\n\(end)\n\n\u{2014} dpa \u{2014}")
+    #expect(zoned.zones.map(\.kind) == [.headline, .lead, .body, .furniture])
+    #expect(zoned.metadata.authors == ["Jane Doe", "John Roe"])
+    #expect(zoned.metadata.fieldSources[.authors] == "credit")
+    #expect(zoned.metadata.agency == "dpa")
+    #expect(
+      ZonedText("Line closes\n\nBy Ada Okoro\n\nIt closes.\n\n\(end)").metadata.authors == ["Ada Okoro"])
+  }
+
+  @Test(
+    "a subheading under the headline is no byline",
+    arguments: ["Record Profits, Again", "Nordvik Ferries", "Higher fees, fewer ships", "Jane Doe speaks"])
+  func subheadings(line: String) {
+    let zoned = ZonedText("Ferry Line Drops Winter Route\n\n\(line)\n\nThe line closes in May.")
+    #expect(zoned.metadata.authors.isEmpty)
+    #expect(!zoned.zones.map(\.kind).contains(.furniture))
+  }
+
+  @Test(
+    "a known agency vouches for a dateline in small letters",
+    arguments: [
+      ("Berlin (dpa) - Die Linie schließt.", "dpa"), ("New York (AP) \u{2014} It closes.", "AP"),
+      ("(Reuters) - It closes.", "Reuters"), ("The harbour (see below) - it is large - closes.", nil),
+      ("Everyone on the last ship that day (AP) - they were many - was told.", nil),
+    ] as [(String, String?)])
+  func smallDatelines(text: String, agency: String?) {
+    #expect(ZonedText("Route closes\n\n" + text).metadata.agency == agency)
+  }
+
   @Test("front matter is metadata and furniture")
   func frontMatter() {
     let text = """

@@ -71,9 +71,43 @@ import Testing
     #expect(document?.zones.map(\.kind) == [.headline, .lead])
   }
 
-  @Test("one object over several lines is one article, a list is an error")
+  @Test("one object over several lines is one article, a list is as many as it holds")
   func layouts() {
     #expect(read("{\n  \"text\": \"One.\"\n}\n").documents.map(\.id) == ["n"])
-    #expect(read("[{\"text\": \"One.\"}]").failures.map(\.error.code) == ["bad-json"])
+    let list = read("[\n{\"text\": \"One.\"},\n{\"title\": \"x\"},\n{\"text\": \"Two.\"}]")
+    #expect(list.documents.map(\.id) == ["n-2", "n-4"])
+    #expect(
+      list.failures.map(\.description) == ["in/n.jsonl:3:1: error: no \"text\" in this object [missing-text]"]
+    )
+  }
+
+  @Test("a document that was read before keeps where it and its values came from")
+  func provenance() throws {
+    let page = Sample.report(
+      "<html><head><meta property='og:site_name' content='Page Post'></head><body><h1>Zürich</h1>"
+        + "<p>The harbour of Nordvik closed on Monday, its owner said in a statement.</p></body></html>",
+      name: "a.html")
+    let wire = Ingestor().ingest([Sample.path("item.nitf.xml")])
+    for document in page.documents + wire.documents {
+      let line = String(decoding: try StableJSON.data(document, indented: false), as: UTF8.self)
+      #expect(read(line).documents == [document])
+    }
+  }
+
+  @Test("other names of text, title and date count where only one of them is given")
+  func synonyms() {
+    let report = read(
+      """
+      {"headline": "Route closes", "body": "The line closes.", "published_at": "2024-05-06", "section": "News", "agency": "NTB"}
+      {"content": "One.", "article": "Two."}
+      {"text": "One.", "body": "Two.", "date": "2024-05-06", "pub_date": "2024-05-07"}
+      """)
+    #expect(report.documents.map(\.title) == ["Route closes", nil])
+    #expect(report.documents.map(\.text) == ["The line closes.", "One."])
+    #expect(report.documents.map(\.published?.edtf) == ["2024-05-06", nil])
+    #expect(report.documents.first?.section == "News")
+    #expect(report.documents.first?.agency == "NTB")
+    #expect(report.documents.first?.provenance.fields[.section] == "json")
+    #expect(report.failures.map(\.error) == [.missingText])
   }
 }

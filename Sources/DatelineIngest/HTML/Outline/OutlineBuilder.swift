@@ -133,12 +133,8 @@ final class OutlineBuilder {
 
   /// What the element is beside the article; nil when nothing says that it is.
   private func regionKind(_ tag: Tag, _ hints: ClassHints) -> PageOutline.Region.Kind? {
-    switch tag {
-    case .figure, .figcaption: return .caption
-    case .nav, .aside, .footer, .form, .dialog, .address:
-      return hints.contains(.comments) ? .comments : .tagged
-    default: break
-    }
+    if tag == .figure || tag == .figcaption { return .caption }
+    if tag.isBeside { return hints.contains(.comments) ? .comments : .tagged }
     // Pages sent in pieces keep their article in a hidden box until a script moves it.
     if hints.contains(.hidden) { return tag == .p ? .doubtful : .named }
     let isWhole = tag == .html || tag == .body || tag == .article || tag == .main || hints.contains(.mainPart)

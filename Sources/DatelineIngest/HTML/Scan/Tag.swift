@@ -36,4 +36,11 @@ enum Tag: UInt8 {
     default: false
     }
   }
+  /// Whether the element stands beside an article by its very meaning.
+  var isBeside: Bool {
+    switch self {
+    case .nav, .aside, .footer, .form, .dialog, .address: true
+    default: false
+    }
+  }
 }
