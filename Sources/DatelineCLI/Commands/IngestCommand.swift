@@ -12,33 +12,36 @@ struct IngestCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Flag(help: "Print one JSON object a line (the default).")
+  @Flag(help: "Print one JSON object a line; there is no other form, so the flag changes nothing.")
   var jsonl = false
 
-  @Flag(help: "Print the main text alone, a line with a form feed between documents.")
+  @Flag(help: "Leave everything but lead and body out of the text.")
   var body = false
 
-  @OptionGroup var talking: TalkOptions
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write the documents to this file instead of standard output.", valueName: "file"))
+  var output: String?
 
-  func validate() throws {
-    if jsonl, body { throw ValidationError(UsageWording.bodyOrJSON) }
-  }
+  @OptionGroup var talking: TalkOptions
 
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
-    let reading = Reading(inputs, options: reading.ingestOptions, mayBeEmpty: true, talk: talk)
-    var output = StandardOutput()
-    for (index, document) in reading.report.documents.enumerated() where output.isWhole {
-      if body {
-        let text = document.text.hasSuffix("\n") ? document.text : document.text + "\n"
-        output.write(Data(((index > 0 ? "\u{0C}\n" : "") + text).utf8))
-      } else {
-        try output.write(json: document, indented: false)
-      }
+    var lines: LineOutput
+    do throws(CommandError) {
+      lines = try LineOutput(path: output)
+    } catch {
+      talk.error(error)
+      return try ExitStatus.nothingUsable.leave()
     }
-    if let error = output.error { talk.error(error) }
+    let reading = Reading(inputs, options: reading.ingestOptions, mayBeEmpty: true, talk: talk)
+    for document in reading.report.documents where lines.isWhole {
+      lines.write((body ? document.body() : document).jsonLine)
+    }
+    lines.finish()
+    if let error = lines.error { talk.error(error) }
     talk.ledger(reading.ledger(verb: "ingested").line(seconds: watch.seconds))
-    try (output.error == nil ? reading.status : .nothingUsable).leave()
+    try (lines.error == nil ? reading.status : .nothingUsable).leave()
   }
 }

@@ -81,11 +81,27 @@ import Testing
     #expect(outcome.ledger == "read 1 = ingested 1 + skipped 0 + failed 0")
   }
 
-  @Test("--body prints the text alone")
+  @Test("--body leaves everything but lead and body out of the text")
   func body() throws {
     let folder = try TemporaryFolder()
-    try folder.write("in/a.txt", "One.\n")
-    try folder.write("in/b.txt", "Two.")
-    #expect(try Program.run(["ingest", "in", "--body"], in: folder).text == "One.\n\u{0C}\nTwo.\n")
+    try folder.write("in/a.txt", "Ferry line drops route\n\nThe Nordvik line stops on Monday, it said.\n")
+    let outcome = try Program.run(["ingest", "in", "--body", "--jsonl"], in: folder)
+    #expect(outcome.text.contains("\"text\":\"The Nordvik line stops on Monday, it said.\""))
+    #expect(outcome.text.contains("\"title\":\"Ferry line drops route\""))
+    #expect(try Program.run(["extract"], in: folder, input: outcome.output).status == 0)
+  }
+
+  @Test("-o writes the documents to a file, whole or not at all")
+  func outputFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/a.txt", "The Nordvik line stops on Monday.\n")
+    let printed = try Program.run(["ingest", "in"], in: folder)
+    let written = try Program.run(["ingest", "in", "-o", "out/documents.jsonl"], in: folder)
+    #expect(written.status == 0)
+    #expect(written.output.isEmpty)
+    #expect(folder.data("out/documents.jsonl") == printed.output)
+    let refused = try Program.run(["ingest", "in", "-o", "out"], in: folder)
+    #expect(refused.status == 3)
+    #expect(refused.talk == "out: error: cannot be written: is a folder [not-writable]\n")
   }
 }
