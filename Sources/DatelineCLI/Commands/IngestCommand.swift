@@ -23,25 +23,39 @@ struct IngestCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write the documents to this file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the clusters of documents that repeat one another to this file, one JSON object a line.",
+      valueName: "file"))
+  var duplicates: String?
+
   @OptionGroup var talking: TalkOptions
 
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
     var lines: LineOutput
+    var clusters: LineOutput?
     do throws(CommandError) {
+      clusters = try duplicates.map { path throws(CommandError) in try LineOutput(path: path) }
       lines = try LineOutput(path: output)
     } catch {
+      clusters?.abandon()
       talk.error(error)
       return try ExitStatus.nothingUsable.leave()
     }
     let reading = Reading(inputs, options: reading.ingestOptions, mayBeEmpty: true, talk: talk)
-    for document in reading.report.documents where lines.isWhole {
+    var known = NearDuplicates()
+    for document in reading.report.documents where lines.isWhole || clusters != nil {
       lines.write((body ? document.body() : document).jsonLine)
+      if clusters != nil { known.add(document) }
     }
     lines.finish()
-    if let error = lines.error { talk.error(error) }
+    for cluster in known.clusters() { clusters?.write(cluster.jsonLine) }
+    clusters?.finish()
+    let errors = [lines.error, clusters?.error].compactMap(\.self)
+    for error in errors { talk.error(error) }
     talk.ledger(reading.ledger(verb: "ingested").line(seconds: watch.seconds))
-    try (lines.error == nil ? reading.status : .nothingUsable).leave()
+    try (errors.isEmpty ? reading.status : .nothingUsable).leave()
   }
 }

@@ -43,4 +43,9 @@ struct LineOutput {
       fileError = error
     }
   }
+
+  /// Leaves no file behind; nothing can be written after that.
+  func abandon() {
+    file?.abandon()
+  }
 }

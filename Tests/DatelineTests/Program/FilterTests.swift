@@ -104,4 +104,28 @@ import Testing
     #expect(refused.status == 3)
     #expect(refused.talk == "out: error: cannot be written: is a folder [not-writable]\n")
   }
+
+  @Test("--duplicates writes the clusters, and the facts name what a document repeats")
+  func duplicates() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      The Nordvik ferry line is dropping its winter route to Sandholm, the company said on Monday, and will sell the older of \
+      its two ships before the summer. The mayor of Sandholm called the step a blow to the island.
+      """
+    try folder.write("in/a.txt", "Ferry line drops route\n\n\(text)\n")
+    try folder.write("in/b.txt", "Island loses its winter ferry\n\n\(text) Nobody else sails there.\n")
+    try folder.write("in/c.txt", "Kestrel Foods has abandoned its initial public offering for good.\n")
+    let documents = try Program.run(["ingest", "in", "--duplicates", "out/clusters.jsonl"], in: folder)
+    #expect(documents.status == 0)
+    #expect(documents.output == (try Program.run(["ingest", "in"], in: folder)).output)
+    let lines = String(decoding: folder.data("out/clusters.jsonl") ?? Data(), as: UTF8.self)
+    #expect(
+      lines.hasPrefix(#"{"earliest":"a","head":"b","members":[{"containment":1,"file":"in/a.txt","id":"a","#))
+    #expect(lines.split(separator: "\n").count == 1)
+    let facts = try Program.run(["run", "in", "-n", "--json"], in: folder)
+    let set = try StableJSON.decode(FactSet.self, from: facts.output)
+    #expect(set.documents.map(\.nearDuplicateOf) == [nil, "a", nil])
+    let claims = try Program.run(["extract"], in: folder, input: documents.output)
+    #expect(try Program.run(["reconcile"], in: folder, input: claims.output).output == facts.output)
+  }
 }
