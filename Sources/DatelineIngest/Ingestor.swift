@@ -6,13 +6,14 @@ import DatelineModel
 public struct Ingestor: Sendable {
   /// What the caller set.
   public let options: IngestOptions
-  private let readers: [any DocumentReader]
+
+  /// The readers in the order of asking: the first that recognises a source reads it, and plain text takes whatever is
+  /// left.
+  public static let builtInReaders: [any DocumentReader] = [JSONLReader(), HTMLReader(), PlainTextReader()]
 
   /// Makes an ingestor with the built-in readers.
   public init(options: IngestOptions = IngestOptions()) {
     self.options = options
-    // The first reader that recognises a source reads it; plain text takes whatever is left.
-    readers = [JSONLReader(), HTMLReader(), PlainTextReader()]
   }
 
   /// Reads files and folders; "-" is standard input.
@@ -70,7 +71,7 @@ public struct Ingestor: Sendable {
     guard !source.isBlank else { throw .emptyFile }
     guard !source.isBinary else { throw .binaryFile }
     let stronger = options.userMetadata.completed(from: metadata)
-    let reader = readers.first { $0.recognises(source) } ?? PlainTextReader()
+    let reader = Self.builtInReaders.first { $0.recognises(source) } ?? PlainTextReader()
     let outcome = try reader.read(source, context: ReadingContext(metadata: stronger))
     return IngestDesk.Read(outcome: outcome, reader: reader.name, stronger: stronger)
   }

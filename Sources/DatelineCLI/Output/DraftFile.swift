@@ -9,10 +9,13 @@ import Foundation
 #endif
 
 /// A file that is written piece by piece beside its place and appears there once it is whole.
+///
+/// A device or pipe is written to as it is, since a file must not take its place.
 struct DraftFile {
   /// The path where the file appears.
   let path: String
-  private let draft: String
+  /// Where it is written; nil for a device or pipe.
+  private let draft: String?
   private let descriptor: Int32
 
   /// Opens the draft, making the folder when it is missing.
@@ -30,8 +33,8 @@ struct DraftFile {
     }
     if Self.isFolder(path) { throw failure("is a folder") }
     self.path = path
-    draft = "\(path).\(getpid()).tmp"
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    draft = Self.isDevice(path) ? nil : "\(path).\(getpid()).tmp"
+    descriptor = open(draft ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(Descriptor.systemReason()) }
   }
 
@@ -52,9 +55,9 @@ struct DraftFile {
   ///
   /// - Throws: `notWritable` with the system's reason; the draft is gone then.
   func finish() throws(CommandError) {
-    guard close(descriptor) == 0, rename(draft, path) == 0 else {
+    guard close(descriptor) == 0, draft.map({ rename($0, path) }) ?? 0 == 0 else {
       let reason = Descriptor.systemReason()
-      unlink(draft)
+      if let draft { unlink(draft) }
       throw .notWritable(path: path, reason: reason)
     }
   }
@@ -62,7 +65,12 @@ struct DraftFile {
   /// Removes the draft; nothing can be written after that.
   func abandon() {
     close(descriptor)
-    unlink(draft)
+    if let draft { unlink(draft) }
+  }
+
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -100,6 +100,11 @@ import Testing
     #expect(written.status == 0)
     #expect(written.output.isEmpty)
     #expect(folder.data("out/documents.jsonl") == printed.output)
+    // A pipe stays a pipe; a file in its place would be lost on its reader.
+    let piped = try Program.shell(
+      #"mkfifo pipe; cat pipe & "$0" ingest in -o pipe; wait; test -p pipe"#, in: folder)
+    #expect(piped.status == 0)
+    #expect(piped.output == printed.output)
     let refused = try Program.run(["ingest", "in", "-o", "out"], in: folder)
     #expect(refused.status == 3)
     #expect(refused.talk == "out: error: cannot be written: is a folder [not-writable]\n")
