@@ -118,13 +118,39 @@ public struct JSONLineWriter: Sendable {
   /// Appends the characters of a string, the runs that need no escape each in one piece.
   private mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (offset, byte) in characters.enumerated()
-    where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-      bytes += characters[start..<offset]
-      escape(byte)
-      start = offset + 1
+    var offset = 0
+    while offset < characters.count {
+      if Self.isPlain(characters, at: offset) {
+        offset += 8
+        continue
+      }
+      let end = min(offset + 8, characters.count)
+      while offset < end {
+        let byte = characters[offset]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters[start..<offset]))
+          escape(byte)
+          start = offset + 1
+        }
+        offset += 1
+      }
     }
-    bytes += characters[start...]
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters[start...]))
+  }
+
+  /// Whether none of the eight bytes at `offset` needs an escape; false as well when there are fewer than eight.
+  ///
+  /// Eight bytes are looked at in one word, by the test for a zero byte of Mycroft (1987): with the bytes to be found
+  /// turned into zeros, a borrow shows in the top bit. A byte beyond ASCII never counts as found.
+  private static func isPlain(_ characters: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset + 8 <= characters.count else { return false }
+    let word = UnsafeRawBufferPointer(characters).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let below = word &- (ones &* 0x20)
+    let found = (below & ~word) | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+    return found & (ones &* 0x80) == 0
   }
 
   private mutating func escape(_ byte: UInt8) {
