@@ -4,7 +4,7 @@ OUT ?= out
 STORIES ?= corpus/stories
 RELEASE = .build/release/dateline
 
-.PHONY: run test eval bench lint format build bootstrap clean
+.PHONY: run test eval bench bench-ingest fuzz lint format build bootstrap clean
 
 run: build
 	$(RELEASE) run $(STORIES) -o $(OUT)
@@ -25,11 +25,19 @@ eval: build
 bench: build
 	scripts/bench $(RELEASE)
 
+# Times reading of pages beside two peers, which it installs; PAGES=DIR gives the pages.
+bench-ingest: build
+	scripts/bench-ingest $(RELEASE)
+
+# Runs every reader on mutated samples for FUZZ_SECONDS each (60 unless set); READERS names some of them.
+fuzz: bootstrap
+	SWIFT="$(SWIFT)" scripts/fuzz $(READERS)
+
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests rules
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources rules
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests rules
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources rules
 
 bootstrap:
 	@scripts/bootstrap

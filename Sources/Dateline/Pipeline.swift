@@ -36,17 +36,26 @@ public struct Pipeline: Sendable {
   ///
   /// - Complexity: O(n) in the document's text, for a given rule set.
   public func extract(_ document: Document) -> DocumentClaims {
-    extractor.claims(in: analyser.analyse(document))
+    extractor.claims(in: analyser.analyse(document)).signed(TextSignature(document))
   }
 
   /// What is left of the claims of all documents: a pure function, the same for any order of `documents`.
   ///
+  /// Documents that repeat another one are marked with it.
+  ///
   /// - Complexity: O(c log c) in the claims, plus the square of the claims that share subject and family.
   public func reconcile(_ documents: [DocumentClaims], decisions: [Decision] = []) -> FactSet {
+    var duplicates = NearDuplicates()
+    for document in documents {
+      if let signature = document.signature { duplicates.add(document.document, signature: signature) }
+    }
+    let originals = duplicates.originals()
     let reconciled = reconciler.reconcile(documents, decisions: decisions)
     return FactSet(
       generator: FactSet.Generator(version: Self.version, rulesDigest: rules.digest),
-      entities: reconciled.entities, documents: documents.map(\.document), origins: reconciled.origins,
+      entities: reconciled.entities,
+      documents: documents.map { $0.document.copy(of: originals[$0.document.id]) },
+      origins: reconciled.origins,
       claims: reconciled.claims, facts: reconciled.facts, decisions: decisions)
   }
 }

@@ -55,7 +55,6 @@ enum UsageWording {
   static let missesBelowZero = "the number of misses must not be negative"
   static let updateNeedsFloors = "--update needs --floors FILE"
   static let checkTakesNoFloors = "--check compares nothing, so it takes no --floors"
-  static let bodyOrJSON = "--body and --jsonl exclude each other"
 }
 
 /// The wording of notes on standard error.

@@ -6,17 +6,18 @@ import DatelineModel
 public struct Ingestor: Sendable {
   /// What the caller set.
   public let options: IngestOptions
-  private let readers: [any DocumentReader]
+
+  /// The readers in the order of asking: the first that recognises a source reads it, and plain text takes whatever is
+  /// left.
+  public static let builtInReaders: [any DocumentReader] = [
+    DigitalWiresReader(), NinjsReader(), JSONFeedReader(), JSONLReader(),
+    RSSReader(), AtomReader(), NewsMLG2Reader(), NewsML1Reader(), NITFReader(), NewsSitemapReader(),
+    UnknownXMLReader(), HTMLReader(), PlainTextReader(),
+  ]
 
   /// Makes an ingestor with the built-in readers.
   public init(options: IngestOptions = IngestOptions()) {
     self.options = options
-    // The first reader that recognises a source reads it; plain text takes whatever is left.
-    readers = [
-      DigitalWiresReader(), NinjsReader(), JSONFeedReader(), JSONLReader(),
-      RSSReader(), AtomReader(), NewsMLG2Reader(), NewsML1Reader(), NITFReader(), NewsSitemapReader(),
-      UnknownXMLReader(), HTMLReader(), PlainTextReader(),
-    ]
   }
 
   /// Reads files, folders and archives and gives what comes of them while it goes; "-" is standard input.
@@ -106,12 +107,11 @@ public struct Ingestor: Sendable {
   private func deliver(
     jobs: Int, sitemaps: SitemapMetadata, each: (IngestEvent) throws -> Void, next: () -> Found?
   ) rethrows {
-    let readers = readers
     let options = options
     let work = OrderedWork<Found, Outcome>(threads: jobs, costLimit: Self.bytesUnderWay) { found in
       switch found {
       case .source(let source):
-        .read(SourceRead(source, readers: readers, options: options, sitemaps: sitemaps))
+        .read(SourceRead(source, readers: Self.builtInReaders, options: options, sitemaps: sitemaps))
       case .failure(let failure): .event(.failure(failure))
       case .skipped(let skipped): .event(.skipped(skipped))
       }

@@ -12,49 +12,68 @@ struct IngestCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Flag(help: "Print one JSON object a line (the default).")
+  @Flag(help: "Print one JSON object a line; there is no other form, so the flag changes nothing.")
   var jsonl = false
 
-  @Flag(help: "Print the main text alone, a line with a form feed between documents.")
+  @Flag(help: "Leave everything but lead and body out of the text.")
   var body = false
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write the documents to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the clusters of documents that repeat one another to this file, one JSON object a line.",
+      valueName: "file"))
+  var duplicates: String?
 
   @OptionGroup var jobs: JobsOptions
   @OptionGroup var talking: TalkOptions
 
-  func validate() throws {
-    if jsonl, body { throw ValidationError(UsageWording.bodyOrJSON) }
-  }
-
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
-    let (tally, error) = try await OwnThread.run { [self] in Result { try printed(talk) } }.get()
-    if let error { talk.error(error) }
+    let lines: LineOutput
+    var clusters: LineOutput?
+    do throws(CommandError) {
+      clusters = try duplicates.map { path throws(CommandError) in try LineOutput(path: path) }
+      lines = try LineOutput(path: output)
+    } catch {
+      clusters?.abandon()
+      talk.error(error)
+      return try ExitStatus.nothingUsable.leave()
+    }
+    let (tally, errors) = await OwnThread.run { [self, clusters] in
+      write(to: lines, clusters: clusters, talk)
+    }
+    for error in errors { talk.error(error) }
     talk.ledger(tally.ledger(verb: "ingested").line(seconds: watch.seconds))
-    try (error == nil ? tally.status : .nothingUsable).leave()
+    try (errors.isEmpty ? tally.status : .nothingUsable).leave()
   }
 
-  /// Prints each document as it comes.
+  /// Writes each document as it comes, and the clusters of those that repeat one another at the end.
   ///
-  /// - Returns: what was read, and why not all could be printed; nil also when nobody reads any longer.
-  /// - Throws: what keeps a document from being written as JSON.
-  private func printed(_ talk: Talk) throws -> (tally: ReadingTally, error: CommandError?) {
+  /// - Returns: what was read, and why not all could be written; nothing also when nobody reads any longer.
+  private func write(
+    to lines: LineOutput, clusters: LineOutput?, _ talk: Talk
+  ) -> (tally: ReadingTally, errors: [CommandError]) {
+    var lines = lines
+    var clusters = clusters
     var tally = ReadingTally(mayBeEmpty: true, talk: talk)
-    var output = StandardOutput()
-    var isFirst = true
+    var known = NearDuplicates()
     do {
       try Ingestor(options: reading.ingestOptions).ingest(inputs, jobs: jobs.count) { event in
         guard let document = tally.take(event) else { return }
-        if body {
-          let text = document.text.hasSuffix("\n") ? document.text : document.text + "\n"
-          output.write(Data(((isFirst ? "" : "\u{0C}\n") + text).utf8))
-          isFirst = false
-        } else {
-          try output.write(json: document, indented: false)
-        }
-        guard output.isWhole else { throw CancellationError() }
+        lines.write((body ? document.body() : document).jsonLine)
+        if clusters != nil { known.add(document) }
+        guard lines.isWhole || clusters != nil else { throw CancellationError() }
       }
-    } catch is CancellationError {}
-    return (tally, output.error)
+    } catch {}
+    lines.finish()
+    for cluster in known.clusters() { clusters?.write(cluster.jsonLine) }
+    clusters?.finish()
+    return (tally, [lines.error, clusters?.error].compactMap(\.self))
   }
 }

@@ -12,7 +12,7 @@ struct StandardOutput {
   var isWhole: Bool { isOpen && error == nil }
 
   /// Writes bytes; does nothing once a write has failed.
-  mutating func write(_ data: Data) {
+  mutating func write(_ data: some ContiguousBytes) {
     guard isWhole else { return }
     do {
       try Descriptor.write(data, to: 1)

@@ -24,6 +24,8 @@ public struct DocumentSummary: Hashable, Sendable {
   public let authors: [String]
   /// Media that the article itself names in a source line.
   public let declaredSources: [String]
+  /// The id of the earliest document whose text this one repeats; nil when none is known.
+  public let nearDuplicateOf: String?
 
   /// Takes everything but the text from `document`.
   public init(_ document: Document) {
@@ -39,6 +41,28 @@ public struct DocumentSummary: Hashable, Sendable {
     modified = document.modified
     authors = document.authors
     declaredSources = document.declaredSources
+    nearDuplicateOf = nil
+  }
+
+  /// The same summary as that of a copy of the document with the id `original`.
+  public func copy(of original: String?) -> DocumentSummary {
+    DocumentSummary(self, nearDuplicateOf: original)
+  }
+
+  private init(_ other: DocumentSummary, nearDuplicateOf original: String?) {
+    id = other.id
+    sha256 = other.sha256
+    file = other.file
+    url = other.url
+    publisher = other.publisher
+    title = other.title
+    language = other.language
+    published = other.published
+    publishedSource = other.publishedSource
+    modified = other.modified
+    authors = other.authors
+    declaredSources = other.declaredSources
+    nearDuplicateOf = original
   }
 }
 
@@ -50,6 +74,7 @@ extension DocumentSummary: Codable {
     case publishedSource = "published_source"
     case modified, authors
     case declaredSources = "declared_sources"
+    case nearDuplicateOf = "near_duplicate_of"
   }
 
   /// Reads the object form; only id and hash are needed.
@@ -68,9 +93,10 @@ extension DocumentSummary: Codable {
     modified = try container.decodeIfPresent(TimeValue.self, forKey: .modified)
     authors = try container.decodeIfPresent([String].self, forKey: .authors) ?? []
     declaredSources = try container.decodeIfPresent([String].self, forKey: .declaredSources) ?? []
+    nearDuplicateOf = try container.decodeIfPresent(String.self, forKey: .nearDuplicateOf)
   }
 
-  /// Writes the object form; url, publisher, title and published are null when unknown.
+  /// Writes the object form; url, publisher, title and published are null when unknown, empty lists are left out.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -85,5 +111,6 @@ extension DocumentSummary: Codable {
     try container.encodeIfPresent(modified, forKey: .modified)
     if !authors.isEmpty { try container.encode(authors, forKey: .authors) }
     if !declaredSources.isEmpty { try container.encode(declaredSources, forKey: .declaredSources) }
+    try container.encodeIfPresent(nearDuplicateOf, forKey: .nearDuplicateOf)
   }
 }

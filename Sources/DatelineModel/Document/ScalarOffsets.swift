@@ -21,9 +21,13 @@ public struct ScalarOffsets: Sendable {
     var table: [UInt32] = []
     table.reserveCapacity(bytes.count / Self.stride + 1)
     var count: UInt32 = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.stride == 0 { table.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      table.append(count)
+      var inBlock: UInt32 = 0
+      for byte in bytes[start..<min(start + Self.stride, bytes.count)] {
+        inBlock += byte & 0xC0 == 0x80 ? 0 : 1
+      }
+      count += inBlock
     }
     checkpoints = table
   }

@@ -48,7 +48,8 @@ import Testing
 
   @Test("an undeclared prefix has its usual meaning and is noted")
   func prefixes() throws {
-    let tree = try tree("<rss><dc:creator>Ada</dc:creator><media:title>No</media:title><title>Yes</title></rss>")
+    let tree = try tree(
+      "<rss><dc:creator>Ada</dc:creator><media:title>No</media:title><title>Yes</title></rss>")
     #expect(tree.root?.child("creator", .dublinCore)?.words == "Ada")
     #expect(tree.root?.child("title", .own)?.words == "Yes")
     #expect(tree.notes.count == 1)
@@ -62,11 +63,11 @@ import Testing
     #expect(tree.root?.children.map(\.isComplete) == [true, false])
     #expect(tree.problem?.line == 3)
     #expect(tree.problem?.column != nil)
-    #expect(self.try tree("<a>one").root?.isComplete == false)
-    #expect(self.try tree("<a>one</a> behind").root?.isComplete == true)
-    #expect(self.try tree("<a>one</a> behind").problem != nil)
-    #expect(self.try tree("no tag").root == nil)
-    #expect(self.try tree("").problem?.error.code == "bad-xml")
+    #expect(try self.tree("<a>one").root?.isComplete == false)
+    #expect(try self.tree("<a>one</a> behind").root?.isComplete == true)
+    #expect(try self.tree("<a>one</a> behind").problem != nil)
+    #expect(try self.tree("no tag").root == nil)
+    #expect(try self.tree("").problem?.error.code == "bad-xml")
   }
 
   @Test("the declared encoding is read where the bytes are no UTF-8")

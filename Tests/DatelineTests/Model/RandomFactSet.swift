@@ -39,7 +39,7 @@ struct RandomFactSet: RandomNumberGenerator {
           id: "e:\(index)", name: word(), kind: pick(Entity.Kind.allCases), aliases: maybe([word()]) ?? [],
           identifiers: maybe(["lei": word()]) ?? [:])
       },
-      documents: [DocumentSummary(document)],
+      documents: [DocumentSummary(document).copy(of: maybe("d0"))],
       origins: [
         Origin(
           id: "o", kind: pick(Origin.Kind.allCases), name: word(), prior: share(), reviewedCount: 3,

@@ -81,11 +81,56 @@ import Testing
     #expect(outcome.ledger == "read 1 = ingested 1 + skipped 0 + failed 0")
   }
 
-  @Test("--body prints the text alone")
+  @Test("--body leaves everything but lead and body out of the text")
   func body() throws {
     let folder = try TemporaryFolder()
-    try folder.write("in/a.txt", "One.\n")
-    try folder.write("in/b.txt", "Two.")
-    #expect(try Program.run(["ingest", "in", "--body"], in: folder).text == "One.\n\u{0C}\nTwo.\n")
+    try folder.write("in/a.txt", "Ferry line drops route\n\nThe Nordvik line stops on Monday, it said.\n")
+    let outcome = try Program.run(["ingest", "in", "--body", "--jsonl"], in: folder)
+    #expect(outcome.text.contains("\"text\":\"The Nordvik line stops on Monday, it said.\""))
+    #expect(outcome.text.contains("\"title\":\"Ferry line drops route\""))
+    #expect(try Program.run(["extract"], in: folder, input: outcome.output).status == 0)
+  }
+
+  @Test("-o writes the documents to a file, whole or not at all")
+  func outputFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/a.txt", "The Nordvik line stops on Monday.\n")
+    let printed = try Program.run(["ingest", "in"], in: folder)
+    let written = try Program.run(["ingest", "in", "-o", "out/documents.jsonl"], in: folder)
+    #expect(written.status == 0)
+    #expect(written.output.isEmpty)
+    #expect(folder.data("out/documents.jsonl") == printed.output)
+    // A pipe stays a pipe; a file in its place would be lost on its reader.
+    let piped = try Program.shell(
+      #"mkfifo pipe; cat pipe & "$0" ingest in -o pipe; wait; test -p pipe"#, in: folder)
+    #expect(piped.status == 0)
+    #expect(piped.output == printed.output)
+    let refused = try Program.run(["ingest", "in", "-o", "out"], in: folder)
+    #expect(refused.status == 3)
+    #expect(refused.talk == "out: error: cannot be written: is a folder [not-writable]\n")
+  }
+
+  @Test("--duplicates writes the clusters, and the facts name what a document repeats")
+  func duplicates() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      The Nordvik ferry line is dropping its winter route to Sandholm, the company said on Monday, and will sell the older of \
+      its two ships before the summer. The mayor of Sandholm called the step a blow to the island.
+      """
+    try folder.write("in/a.txt", "Ferry line drops route\n\n\(text)\n")
+    try folder.write("in/b.txt", "Island loses its winter ferry\n\n\(text) Nobody else sails there.\n")
+    try folder.write("in/c.txt", "Kestrel Foods has abandoned its initial public offering for good.\n")
+    let documents = try Program.run(["ingest", "in", "--duplicates", "out/clusters.jsonl"], in: folder)
+    #expect(documents.status == 0)
+    #expect(documents.output == (try Program.run(["ingest", "in"], in: folder)).output)
+    let lines = String(decoding: folder.data("out/clusters.jsonl") ?? Data(), as: UTF8.self)
+    #expect(
+      lines.hasPrefix(#"{"earliest":"a","head":"b","members":[{"containment":1,"file":"in/a.txt","id":"a","#))
+    #expect(lines.split(separator: "\n").count == 1)
+    let facts = try Program.run(["run", "in", "-n", "--json"], in: folder)
+    let set = try StableJSON.decode(FactSet.self, from: facts.output)
+    #expect(set.documents.map(\.nearDuplicateOf) == [nil, "a", nil])
+    let claims = try Program.run(["extract"], in: folder, input: documents.output)
+    #expect(try Program.run(["reconcile"], in: folder, input: claims.output).output == facts.output)
   }
 }
