@@ -51,26 +51,19 @@ struct XMLScan {
   // MARK: Text
 
   private mutating func text() throws(XMLProblem) {
-    let start = index
+    var start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") {
+      if bytes[index] == UInt8(ascii: ">"), bytes[..<index].suffix(2).elementsEqual("]]".utf8) {
+        // "]]>" only ends a CDATA section; in text it means its characters.
+        copy(start..<index)
+        markup += "&gt;".utf8
+        isInStep = false
+        start = index + 1
+      }
       index += 1
     }
     guard index - textStart <= XMLLimits.text else { throw fault("a text of more than \(Self.limit)") }
     copy(start..<index)
-    mendSectionEnds(from: markup.count - (index - start))
-  }
-
-  /// Writes "]]>" in text, which only ends a CDATA section, as the characters that it means.
-  private mutating func mendSectionEnds(from start: Int) {
-    let mark = Array("]]>".utf8)
-    var place = start
-    while place + mark.count <= markup.count {
-      if markup[place] == mark[0], markup[place...].starts(with: mark) {
-        markup.replaceSubrange(place + 2..<place + 3, with: "&gt;".utf8)
-        isInStep = false
-      }
-      place += 1
-    }
   }
 
   /// Copies bytes with every character that XML forbids made a space.

@@ -82,6 +82,29 @@ import Testing
     #expect(report.documents.count + report.failures.count > 0)
   }
 
+  @Test(
+    "the first fault ends the reading, however many follow",
+    arguments: ["<a b>", "<a b='1' b='2'/>", "</x>", "<a:b c:d='e'/>"])
+  func floods(fault: String) {
+    let report = report(rss(entry + String(repeating: fault, count: 20_000)))
+    #expect(report.documents.map(\.title) == ["Route closes"])
+    #expect(report.failures.count == 1)
+  }
+
+  @Test("many content items, many entries and many short lines cost no more than their number")
+  func width() {
+    let content = "<ContentItem><DataContent>The line closes.</DataContent></ContentItem>"
+    let items = String(repeating: content, count: 5000)
+    let wire = "<NewsML><NewsItem><NewsComponent>\(items)</NewsComponent></NewsItem></NewsML>"
+    #expect(report(wire).documents.map(\.text) == ["The line closes."])
+    #expect(report(rss(String(repeating: entry, count: 1000))).documents.count == 1000)
+    #expect(
+      report(rss("<title>" + String(repeating: "]]>", count: 20_000) + "</title>" + entry)).documents.count
+        == 1)
+    let lines = String(repeating: "x\n", count: 5000) + String(repeating: "Leave a reply\n", count: 5000)
+    #expect(report(lines).documents.count == 1)
+  }
+
   @Test("random bytes inside every format never trap and zones stay inside the text")
   func randomBytes() {
     let openings = [

@@ -20,11 +20,27 @@ public struct AtomReader: DocumentReader {
     let failures = tree.failures(path: source.name)
     guard let root = tree.root else { return ReadOutcome(drafts: [], failures: failures) }
     let elements = root.name == "entry" ? [root] : root.children("entry")
-    let entries = elements.filter(\.isComplete).map { Self.entry($0, feed: root) }
+    let feed = Feed(root)
+    let entries = elements.filter(\.isComplete).map { Self.entry($0, feed) }
     return ReadOutcome(entries: entries, of: source, failures: failures)
   }
 
-  private static func entry(_ element: XMLElement, feed: XMLElement) -> FeedEntry {
+  /// What the feed says about all its entries, read once.
+  private struct Feed {
+    let title: String?
+    let language: String?
+    let authors: [String]
+
+    init(_ root: XMLElement) {
+      // An entry alone in a file has no feed around it.
+      title =
+        root.name == "entry" ? nil : root.child("title", root.space).flatMap { FeedEntry.title($0.rawText) }
+      language = root.attribute("xml:lang")
+      authors = root.children("author", root.space).compactMap { $0.child("name")?.words }
+    }
+  }
+
+  private static func entry(_ element: XMLElement, _ feed: Feed) -> FeedEntry {
     var entry = FeedEntry(line: element.line)
     entry.title = element.child("title", element.space).map { FeedEntry.title($0.rawText) } ?? nil
     entry.texts = (element.children("content", element.space) + element.children("summary", element.space))
@@ -49,24 +65,23 @@ public struct AtomReader: DocumentReader {
       from: "atom:category")
     let origin = element.child("source", element.space)?.child("title")
     metadata.offer(
-      (origin ?? feed.child("title", feed.space)).flatMap { FeedEntry.title($0.rawText) }, for: \.publisher,
-      .publisher, from: origin == nil ? "atom:feed" : "atom:source")
-    let language = element.attribute("xml:lang") ?? feed.attribute("xml:lang")
-    metadata.offer(language, for: \.language, .language, from: "atom:lang")
+      origin.flatMap { FeedEntry.title($0.rawText) }, for: \.publisher, .publisher, from: "atom:source")
+    metadata.offer(feed.title, for: \.publisher, .publisher, from: "atom:feed")
+    metadata.offer(
+      element.attribute("xml:lang") ?? feed.language, for: \.language, .language, from: "atom:lang")
     entry.metadata = metadata
     return entry
   }
 
   /// The entry's authors, or else the feed's, to whom RFC 4287 gives the entry.
   private static func takeAuthors(
-    _ element: XMLElement, _ feed: XMLElement, _ metadata: inout DocumentMetadata
+    _ element: XMLElement, _ feed: Feed, _ metadata: inout DocumentMetadata
   ) {
     let own = element.children("author", element.space).compactMap { $0.child("name")?.words }
     metadata.offer(authors: own.flatMap(Byline.people), from: "atom:author")
     metadata.offer(own.compactMap { Byline($0).agency }.first, for: \.agency, .agency, from: "atom:author")
     guard own.isEmpty else { return }
-    let outer = feed.children("author", feed.space).compactMap { $0.child("name")?.words }
-    metadata.offer(authors: outer.flatMap { Byline($0).names }, from: "atom:feed")
+    metadata.offer(authors: feed.authors.flatMap { Byline($0).names }, from: "atom:feed")
   }
 
   private static func link(of element: XMLElement) -> String? {

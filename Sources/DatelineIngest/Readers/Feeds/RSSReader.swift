@@ -21,7 +21,9 @@ public struct RSSReader: DocumentReader {
     let own = root.child("channel").map(\.space) ?? root.space
     let channel = root.child("channel")
     let items = (root.children("item") + (channel?.children("item") ?? [])).filter(\.isComplete)
-    let entries = items.map { RSSEntry($0, channel: channel, own: own).entry }
+    let publisher = FeedEntry.title(channel?.child("title", own)?.rawText)
+    let language = channel?.child("language")?.words
+    let entries = items.map { RSSEntry($0, own: own, publisher: publisher, language: language).entry }
     return ReadOutcome(entries: entries, of: source, failures: failures)
   }
 }
@@ -33,7 +35,8 @@ private struct RSSEntry {
   private let element: XMLElement
   private let own: XMLSpace
 
-  init(_ element: XMLElement, channel: XMLElement?, own: XMLSpace) {
+  /// Reads an entry; publisher and language are the channel's.
+  init(_ element: XMLElement, own: XMLSpace, publisher: String?, language: String?) {
     self.element = element
     self.own = own
     entry = FeedEntry(line: element.line)
@@ -42,7 +45,9 @@ private struct RSSEntry {
     readTexts()
     readPeople()
     readDates()
-    readPlaces(channel)
+    readPlaces()
+    entry.metadata.offer(publisher, for: \.publisher, .publisher, from: "rss:channel")
+    entry.metadata.offer(language, for: \.language, .language, from: "rss:language")
   }
 
   private mutating func readTexts() {
@@ -94,7 +99,7 @@ private struct RSSEntry {
     }
   }
 
-  private mutating func readPlaces(_ channel: XMLElement?) {
+  private mutating func readPlaces() {
     entry.metadata.offer(address: element.child("origLink")?.words, from: "rss:origLink")
     entry.metadata.offer(address: element.child("link", own)?.words, from: "rss:link")
     let links = element.children("link", .atom)
@@ -111,10 +116,8 @@ private struct RSSEntry {
       from: "rss:category")
     entry.metadata.offer(
       element.child("source", own)?.words, for: \.publisher, .publisher, from: "rss:source")
-    let title = FeedEntry.title(channel?.child("title", own)?.rawText)
-    entry.metadata.offer(title, for: \.publisher, .publisher, from: "rss:channel")
-    let language = element.child("language", .dublinCore) ?? channel?.child("language")
-    entry.metadata.offer(language?.words, for: \.language, .language, from: "rss:language")
+    entry.metadata.offer(
+      element.child("language", .dublinCore)?.words, for: \.language, .language, from: "rss:dc:language")
   }
 }
 

@@ -51,6 +51,17 @@ import Testing
     #expect(document(own)?.authors == ["Jonas Lie"])
   }
 
+  @Test("an entry alone in a file has no publisher but its source's")
+  func aloneEntry() {
+    func publisher(_ inside: String) -> String? {
+      Sample.report(
+        "<entry xmlns='http://www.w3.org/2005/Atom'><title>Route closes</title><summary>It closes.</summary>\(inside)</entry>"
+      ).documents.first?.publisher
+    }
+    #expect(publisher("") == nil)
+    #expect(publisher("<source><title>Tide Ledger</title></source>") == "Tide Ledger")
+  }
+
   @Test("the page is the alternate link")
   func links() {
     let links = "<link rel='self' href='https://t.example/s'/><link href='https://t.example/p?a=1&amp;b=2'/>"
