@@ -31,16 +31,20 @@ struct ByteConverter {
       while left > 0 {
         let (piece, failure) = Self.step(converter, &next, &left)
         output += piece
-        guard failure == EILSEQ || failure == EINVAL, left > 0 else {
+        if failure == EILSEQ || failure == EINVAL, left > 0 {
+          output += [0xEF, 0xBF, 0xBD]
+          errors += 1
+          next = next.map { $0 + 1 }
+          left -= 1
+        } else if failure != E2BIG, failure != 0 {
           // Anything but a full buffer would make no progress.
-          if failure == E2BIG || failure == 0 { continue }
           break
         }
-        output += [0xEF, 0xBF, 0xBD]
-        errors += 1
-        next = next.map { $0 + 1 }
-        left -= 1
       }
+      // Some encodings hold a letter back until they know that no mark follows.
+      next = nil
+      left = 0
+      output += Self.step(converter, &next, &left).piece
     }
     // A converter may give what UTF-8 does not allow, such as half a surrogate pair.
     utf8 = UTF8Scan(output).firstStray == nil ? output : Array(String(decoding: output, as: UTF8.self).utf8)

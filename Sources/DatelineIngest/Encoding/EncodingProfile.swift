@@ -45,16 +45,28 @@ struct EncodingProfile {
     if scalar.value == 0xFFFD || (0x80...0x9F).contains(scalar.value) { return -4 }
     if (0xE000...0xF8FF).contains(scalar.value) || (0xFF61...0xFF9F).contains(scalar.value) { return -1 }
     let properties = scalar.properties
-    guard properties.isAlphabetic else {
-      let isInside = before.properties.isAlphabetic && after.properties.isAlphabetic
-      // A curly apostrophe stands inside words of every language.
-      if scalar == "\u{2019}" { return nil }
-      return isInside && scalar.value < 0x2000 ? -2 : nil
-    }
+    guard properties.isAlphabetic else { return Self.weight(ofSign: scalar, before, after) }
     if properties.isUppercase, before.properties.isLowercase { return -1.5 }
     if common.contains(scalar) { return 1 }
     if rare.contains(scalar) { return 0.6 }
     return ranges.contains { $0.contains(scalar.value) } ? rangeWeight : -1
+  }
+
+  /// What a character that is no letter says.
+  private static func weight(
+    ofSign scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
+  ) -> Double? {
+    switch scalar.value {
+    // A curly apostrophe stands inside words of every language.
+    case 0x2019: return nil
+    case 0xA0...0xBF, 0x2010...0x2044, 0x20AC, 0x2116, 0x2122:
+      let isInside = before.properties.isAlphabetic && after.properties.isAlphabetic
+      return isInside && scalar.value < 0x2000 ? -2 : nil
+    // Vowel marks of Hebrew and Arabic, and the signs of East Asian texts.
+    case 0x0300...0x036F, 0x0591...0x06FF, 0x3000...0x303F, 0xFF00...0xFF60: return nil
+    // Frames and formulas stand in no article.
+    default: return -1
+    }
   }
 
   private static let han: ClosedRange<UInt32> = 0x4E00...0x9FFF

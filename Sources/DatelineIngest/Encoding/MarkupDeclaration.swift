@@ -2,7 +2,7 @@
 enum MarkupDeclaration {
   /// The encoding that an XML declaration or a `meta` element names, as it is written; nil when none does.
   ///
-  /// - Parameter opening: The start of the source, in which a declaration has to stand.
+  /// A declaration has to stand at the start of a source, of which `opening` is enough.
   static func encoding(in opening: String) -> String? {
     let bytes = Array(opening.lowercased().utf8)
     if bytes.drop(while: \.isASCIISpace).starts(with: "<?xml".utf8) {

@@ -115,33 +115,45 @@ final class WARCSupply: SourceSupply {
     return false
   }
 
-  private func take(_ block: [UInt8], _ header: WARCHeader, _ member: SourceOrigin, _ damage: IngestError?) {
+  private func take(
+    _ block: [UInt8], _ header: WARCHeader, _ member: SourceOrigin, _ damage: IngestError?
+  ) {
     var bytes = block
     var type = header.mediaType
     var damage = damage
+    let omission: Skipped.Reason?
     if let response = HTTPResponse(block) {
-      guard (200...299).contains(response.status) else { return omit(.otherStatus) }
       type = MediaType(response.fields["content-type"])
-      guard type.mayBeArticle else { return omit(.otherType) }
+      omission = Self.reasonToOmit(response, type)
       do throws(IngestError) {
-        let body = try response.decodedBody(limit: byteLimit)
-        bytes = body.bytes
-        damage = damage ?? body.damage
+        if omission == nil {
+          let body = try response.decodedBody(limit: byteLimit)
+          bytes = body.bytes
+          damage = damage ?? body.damage
+        }
       } catch {
-        ready.append(member.failure(error))
-        return
+        return ready.append(member.failure(error))
       }
-    } else if header.type == "response" {
-      return omit(.otherType)
+    } else {
+      omission = header.type == "response" || !type.mayBeArticle ? .otherType : nil
     }
-    guard type.mayBeArticle, !type.isVague || !Self.isBinary(bytes) else { return omit(.otherType) }
-    let isKept = !bytes.allSatisfy(\.isASCIISpace)
-    if let damage { ready.append(member.failure(damage, documentKept: isKept)) }
-    if isKept {
+    let isKept = omission == nil && !bytes.allSatisfy(\.isASCIISpace)
+    if isKept, type.isVague, Self.isBinary(bytes) {
+      omit(.otherType)
+    } else if isKept {
+      if let damage { ready.append(member.failure(damage, documentKept: true)) }
       ready.append(member.source(bytes, encoding: type.charset, address: header.address))
-    } else if damage == nil {
-      omit(.emptyBody)
+    } else if let damage {
+      ready.append(member.failure(damage))
+    } else {
+      omit(omission ?? .emptyBody)
     }
+  }
+
+  /// Why a response holds no article, as far as its head tells.
+  private static func reasonToOmit(_ response: HTTPResponse, _ type: MediaType) -> Skipped.Reason? {
+    guard (200...299).contains(response.status) else { return .otherStatus }
+    return type.mayBeArticle ? nil : .otherType
   }
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {

@@ -123,7 +123,9 @@ struct ZipDirectory {
     }
   }
 
-  /// Members that share bytes are how a small file claims to hold much (D. Fifield, "A better zip bomb", 2019).
+  /// Marks members that share bytes, which is how a small file claims to hold much.
+  ///
+  /// The construction is David Fifield's, "A better zip bomb" (2019).
   private static func markOverlaps(in members: inout [ZipMember]) {
     var end = 0
     for index in members.indices.sorted(by: { members[$0].headerOffset < members[$1].headerOffset }) {
