@@ -1,6 +1,8 @@
 /// Gathers a ``PageOutline`` from the parser's events.
 final class OutlineBuilder {
   private(set) var outline = PageOutline()
+  /// What the page says about its article beside the text.
+  private(set) var evidence = EvidenceCollector()
 
   private struct Open {
     let name: String
@@ -16,17 +18,14 @@ final class OutlineBuilder {
   private var linkByteCount = 0
   private var spacePending = false
   private var breakCount = 0
-  private var titleBytes: [UInt8] = []
-
-  private static let metaLimit = 256
 
   // MARK: Events
 
   func start(_ name: String, _ attributes: [(name: String, value: String)]) {
     let tag = Tag(name)
+    evidence.start(name, attributes, depth: open.count, isBlock: tag.isBlock)
     switch tag {
-    case .meta: return takeMeta(attributes)
-    case .link: return takeLink(attributes)
+    case .meta, .link: return
     case .br:
       breakCount += 1
       // Two breaks are how pages without paragraphs part them.
@@ -37,19 +36,16 @@ final class OutlineBuilder {
     var names = ""
     var hints: ClassHints = []
     var isHidden = false
-    var stampValue: String?
     var property = ""
     for (key, value) in attributes {
       switch key {
       case "class", "id", "role": names += value + " "
       case "itemprop": property = value.lowercased()
-      case "datetime", "content": stampValue = stampValue ?? value
       case "hidden": isHidden = true
       case "aria-hidden": isHidden = isHidden || value == "true"
       case "style":
         let style = value.lowercased().filter { $0 != " " }
         isHidden = isHidden || style.contains("display:none") || style.contains("visibility:hidden")
-      case "lang" where tag == .html: outline.language = value.trimmedOrNil
       default: break
       }
     }
@@ -60,27 +56,21 @@ final class OutlineBuilder {
     }
     if tag.isBlock { flush() }
     push(name, tag, hints, isHidden: isHidden)
-    if let stampValue, tag == .time || property.hasPrefix("date") {
-      outline.stamps.append(
-        PageOutline.Stamp(
-          value: stampValue, element: open.last?.element, isModification: property == "datemodified"))
-    }
   }
 
   func end(_ name: String) {
     let tag = Tag(name)
     if tag == .meta || tag == .link || tag == .br { return }
     guard let position = open.lastIndex(where: { $0.name == name }) else { return }
-    if open[position...].contains(where: { $0.tag.isBlock }) { flush() }
+    let endsBlock = open[position...].contains { $0.tag.isBlock }
+    if endsBlock { flush() }
     open.removeSubrange(position...)
+    evidence.end(depth: position, isBlock: endsBlock)
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if open.last?.tag == .title {
-      titleBytes += bytes
-      return
-    }
-    guard open.last?.isSilent != true else { return }
+    evidence.text(bytes)
+    guard open.last?.tag != .title, open.last?.isSilent != true else { return }
     let isLink = open.last?.isLink == true
     var index = 0
     while index < bytes.count {
@@ -105,9 +95,7 @@ final class OutlineBuilder {
   /// Ends the page.
   func finish() {
     flush()
-    outline.title =
-      String(decoding: titleBytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ").trimmedOrNil
+    evidence.finish()
   }
 
   // MARK: Parts
@@ -160,23 +148,5 @@ final class OutlineBuilder {
       PageOutline.Block(
         element: element, tag: outline.elements[element].tag, text: String(decoding: text, as: UTF8.self),
         byteCount: text.count, linkByteCount: linkByteCount))
-  }
-
-  private func takeMeta(_ attributes: [(name: String, value: String)]) {
-    guard let content = attributes.first(where: { $0.name == "content" })?.value.trimmedOrNil,
-      outline.meta.count < Self.metaLimit
-    else { return }
-    for (key, value) in attributes where key == "property" || key == "name" || key == "itemprop" {
-      let key = value.lowercased()
-      if outline.meta[key] == nil { outline.meta[key] = content }
-      if key == "author" || key == "article:author" { outline.authors.append(content) }
-    }
-  }
-
-  private func takeLink(_ attributes: [(name: String, value: String)]) {
-    guard attributes.contains(where: { $0.name == "rel" && $0.value.lowercased() == "canonical" }) else {
-      return
-    }
-    outline.canonicalURL = outline.canonicalURL ?? attributes.first { $0.name == "href" }?.value.trimmedOrNil
   }
 }

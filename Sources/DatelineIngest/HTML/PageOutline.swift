@@ -1,4 +1,4 @@
-/// A page as flat tables: its block elements, its blocks of text in reading order, and its head.
+/// A page as flat tables: its block elements and its blocks of text in reading order.
 struct PageOutline {
   /// A block element.
   struct Element {
@@ -30,21 +30,7 @@ struct PageOutline {
     var linkDensity: Double { byteCount == 0 ? 0 : Double(linkByteCount) / Double(byteCount) }
   }
 
-  /// A machine-readable date at a `time` element or an `itemprop`.
-  struct Stamp {
-    let value: String
-    let element: Int?
-    let isModification: Bool
-  }
-
   var elements: [Element] = []
   var regions: [Region] = []
   var blocks: [Block] = []
-  var stamps: [Stamp] = []
-  /// The first content of each `meta` name or property, in lower case.
-  var meta: [String: String] = [:]
-  var authors: [String] = []
-  var title: String?
-  var canonicalURL: String?
-  var language: String?
 }

@@ -22,7 +22,7 @@ struct PageScan {
   ]
   private static let keptAttributes: Set<String> = [
     "class", "id", "role", "href", "rel", "lang", "content", "property", "name", "itemprop", "datetime",
-    "hidden", "style", "aria-hidden",
+    "hidden", "style", "aria-hidden", "http-equiv", "title",
   ]
   /// The longest tag or attribute name that is looked up.
   private static let nameLimit = 24

@@ -1,0 +1,75 @@
+/// Chooses the authors among the lists that the page's parts give.
+///
+/// The first list with a person in it wins; when no list has one, the first with an institution.
+struct AuthorVote {
+  private struct List {
+    let names: [String]
+    let source: String
+    let hasPerson: Bool
+  }
+
+  private var lists: [List] = []
+  private let facts: PageFacts
+  private let names: PersonNames
+
+  private static let bylineLimit = 200
+  private static let nearLimit = 6000
+
+  /// Counts what `facts` give; `place` is where the headline stands in the page's text, nil when unknown.
+  init(_ facts: PageFacts, headlinePlace place: Range<Int>?) {
+    self.facts = facts
+    names = PersonNames(site: facts.site, language: facts.language)
+    let linked = facts.linked
+    addLinked(linked.makers(facts.article?.members[.author]))
+    addMetas()
+    addMarks(place)
+    addLinked(linked.makers(facts.article?.members[.creator]))
+    addLinked(linked.makers(linked.page?.members[.author]))
+  }
+
+  /// The authors and where they stand; nil when nobody is named.
+  var winner: (value: [String], source: String)? {
+    let best = lists.first(where: \.hasPerson) ?? lists.first
+    return best.map { ($0.names, $0.source) }
+  }
+
+  /// All names that any list has, for finding the agency.
+  var all: [String] { lists.flatMap(\.names) }
+
+  // MARK: Lists
+
+  private mutating func add(_ found: [String], _ source: String, isPerson: Bool? = nil) {
+    var unique: [String] = []
+    for name in found where !unique.contains(where: { Wording.key($0) == Wording.key(name) }) { unique.append(name) }
+    guard !unique.isEmpty else { return }
+    lists.append(List(names: unique, source: source, hasPerson: isPerson ?? unique.contains(where: names.isPerson)))
+  }
+
+  private mutating func addLinked(_ makers: [LinkedMaker]) {
+    let found = makers.flatMap { names.names(in: $0.name) }
+    let hasPerson = makers.contains { $0.isOrganisation == false && !names.isInstitution($0.name) && $0.name.contains(" ") }
+    add(found, "json-ld", isPerson: hasPerson ? true : nil)
+  }
+
+  private mutating func addMetas() {
+    for key in MetaKeys.author {
+      let contents = facts.contents(key)
+      if !contents.isEmpty { add(contents.flatMap { names.names(in: $0) }, "meta:" + key) }
+    }
+  }
+
+  /// Elements with `itemprop`, `rel` or class of an author, those near the headline first.
+  private mutating func addMarks(_ place: Range<Int>?) {
+    let marks = facts.evidence.marks.filter { mark in
+      mark.kind.contains(.author) && mark.end > mark.start && mark.end - mark.start <= Self.bylineLimit
+        && !facts.isBeside(mark.start)
+    }
+    let near = marks.filter { mark in
+      place.map { mark.start >= $0.lowerBound - 1500 && mark.start <= $0.upperBound + Self.nearLimit } ?? true
+    }
+    for mark in near {
+      let found = names.names(in: facts.evidence.lines(of: mark)).filter { names.isPerson($0) }
+      add(found, "byline")
+    }
+  }
+}

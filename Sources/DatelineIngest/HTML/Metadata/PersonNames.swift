@@ -1,0 +1,83 @@
+/// Names of authors as bylines, meta elements and JSON-LD write them.
+struct PersonNames {
+  let site: SiteNames
+  let language: String
+
+  private static let lengthLimit = 80
+  private static let wordLimit = 6
+  private static let conjunctions = [" and ", " und ", " et ", " og ", " och ", " & ", " + ", " i "]
+  private static let conjunctionsByLanguage = [
+    "es": [" y ", " e "], "it": [" e ", " ed "], "pt": [" e "], "nl": [" en "], "ca": [" i "], "ru": [" и "],
+    "uk": [" та ", " і "], "cs": [" a "], "tr": [" ve "],
+  ]
+
+  /// The names in one written list: "By Ada Okoro and Jonas Lie | Harbour Post" is two.
+  ///
+  /// Addresses, handles, roles, dates and the words around names are left out.
+  func names(in written: String) -> [String] {
+    var text = Wording.collapsed(PageEntities.decoded(written))
+    guard text.utf8.count <= 400, !text.isEmpty else { return [] }
+    text = withoutOpening(text)
+    let own = Self.conjunctionsByLanguage[language] ?? []
+    for conjunction in Self.conjunctions.filter({ $0 != " i " || language == "pl" || language == "no" }) + own {
+      text = text.replacing(conjunction, with: ";")
+    }
+    let separators: Set<Character> = [",", ";", "|", "/", "•", "·", "\n", "(", ")", "–", "—", "、", "：", ":"]
+    return text.split { separators.contains($0) }.compactMap { name(String($0)) }
+  }
+
+  /// One name without what stands around it; nil when it is none.
+  func name(_ written: String) -> String? {
+    let name = withoutOpening(Wording.collapsed(written).trimmingMarks)
+    let key = Wording.key(name)
+    guard key.utf8.count >= 2, name.utf8.count <= Self.lengthLimit, !NotAuthors.empties.contains(key),
+      !name.contains("@"), !name.contains("://"), !name.hasPrefix("www."),
+      !name.unicodeScalars.contains(where: { ("0"..."9").contains($0) }),
+      name.split(separator: " ").count <= Self.wordLimit
+    else { return nil }
+    return name
+  }
+
+  /// Whether a name is a person's as far as its words tell: two to five words in capitals, none an institution's.
+  func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...5).contains(words.count), !isInstitution(name) else { return false }
+    let capitals = words.filter { $0.first?.isLowercase == false }.count
+    return capitals >= 2
+  }
+
+  /// Whether a name is the site's, an agency's or another institution's.
+  func isInstitution(_ name: String) -> Bool {
+    let key = Wording.key(name)
+    if NotAuthors.agencies[key] != nil || site.isSite(name) { return true }
+    return key.split(separator: " ").contains { NotAuthors.institutionWords.contains(String($0)) }
+  }
+
+  private func withoutOpening(_ text: String) -> String {
+    var rest = text[...]
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      let lowered = rest.lowercased()
+      for opening in NotAuthors.openings where lowered.hasPrefix(opening) {
+        let after = rest.dropFirst(opening.count)
+        guard opening.hasSuffix(":") || after.first?.isWhitespace == true, lowered.count == rest.count else { continue }
+        rest = after.drop { $0.isWhitespace || $0 == ":" }
+        isChanged = true
+        break
+      }
+    }
+    return String(rest)
+  }
+}
+
+extension String {
+  /// The words without marks at their ends.
+  fileprivate var trimmingMarks: String {
+    let marks: Set<Character> = ["-", "–", "—", "|", ",", ".", ":", ";", "*", "•", "·", "\"", "'", "»", "«", "[", "]", "_"]
+    var rest = self[...]
+    while let first = rest.first, marks.contains(first) || first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, marks.contains(last) || last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
