@@ -68,7 +68,7 @@ struct AuthorVote {
       place.map { mark.start >= $0.lowerBound - 1500 && mark.start <= $0.upperBound + Self.nearLimit } ?? true
     }
     for mark in near {
-      let found = names.names(in: facts.evidence.lines(of: mark)).filter { names.isPerson($0) }
+      let found = names.names(in: facts.evidence.lines(of: mark)).filter { names.isPerson($0) && $0.contains(" ") }
       add(found, "byline")
     }
   }

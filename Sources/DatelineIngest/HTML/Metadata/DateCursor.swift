@@ -62,11 +62,7 @@ struct DateCursor {
     guard run.count == 4 || run.count == 2 else { return nil }
     // "5 March 20:15" has no year.
     if run.count == 2, run.upperBound < bytes.count, bytes[run.upperBound] == UInt8(ascii: ":") { return nil }
-    if run.upperBound < bytes.count, bytes[run.upperBound].isASCIILetter,
-      bytes[run.upperBound] | 0x20 != UInt8(ascii: "t")
-    {
-      return nil
-    }
+    if run.count == 2, run.upperBound < bytes.count, bytes[run.upperBound].isASCIILetter { return nil }
     index = run.upperBound
     let year = number(run)
     return run.count == 4 && !(1900...2199).contains(year) ? nil : year

@@ -8,8 +8,9 @@ struct DateEvidence {
   private(set) var modified: [DateVote.Candidate] = []
 
   private static let visibleLimit = 300
-  private static let strongMetaCount = 16
   private static let boxLimit = 400
+  private static let lineReach = 120
+  private static let openingReach = 24
 
   /// Gathers them all; `place` is where the headline stands in the page's text, nil when unknown.
   init(_ facts: PageFacts, headlinePlace place: Range<Int>?) {
@@ -49,7 +50,7 @@ struct DateEvidence {
 
   private mutating func gatherMetas() {
     for (index, key) in MetaKeys.published.enumerated() {
-      add(facts.contents(key).first, .meta, index < Self.strongMetaCount ? 10 : 7, "meta:" + key)
+      add(facts.contents(key).first, .meta, index < MetaKeys.strongPublishedCount ? 10 : 5.5, "meta:" + key)
     }
     for key in MetaKeys.modified {
       add(facts.contents(key).first, .meta, 8, "meta:" + key, isModified: true)
@@ -69,7 +70,7 @@ struct DateEvidence {
     for address in facts.addresses {
       guard let (date, form) = AddressDate.date(in: address) else { continue }
       published.append(
-        DateVote.Candidate(date: date, kind: .address, weight: form == .folders ? 9 : 4, source: "url"))
+        DateVote.Candidate(date: date, kind: .address, weight: form == .folders ? 11 : 4, source: "url"))
     }
   }
 
@@ -93,12 +94,23 @@ struct DateEvidence {
       let offset = date.range.lowerBound
       // A time element's value says it better.
       if boxes.contains(where: { $0.value != nil && $0.isPrecise && $0.start <= offset && offset < $0.end }) { continue }
-      let label = DateLabel(before: offset, in: facts.evidence.text)
+      let label = DateLabel(around: date.range, in: facts.evidence.text)
       let isInBox = boxes.contains { $0.start <= offset && offset < $0.end }
-      let weight = weight(offset, label, isInBox)
+      let weight = isProse(date.range) ? (label == .published ? 2 : 0.5) : weight(offset, label, isInBox)
       let candidate = DateVote.Candidate(date: date.date, kind: .visible, weight: weight, source: "visible-text")
       if label == .modified { modified.append(candidate) } else { published.append(candidate) }
     }
+  }
+
+  /// Whether a date stands inside a sentence, where it is the day of what is told.
+  private func isProse(_ range: Range<Int>) -> Bool {
+    let text = facts.evidence.text
+    let mark = DateReading.blockMark
+    let start = text[max(0, range.lowerBound - Self.lineReach)..<range.lowerBound].lastIndex(of: mark)
+    let end = text[range.upperBound..<min(text.count, range.upperBound + Self.lineReach)].firstIndex(of: mark)
+    guard let start else { return true }
+    // A long line may begin with its date, as in "(18.01.2018) Farmers …"
+    return end == nil && range.lowerBound - start > Self.openingReach
   }
 
   private func weight(_ offset: Int, _ label: DateLabel?, _ isInBox: Bool) -> Double {

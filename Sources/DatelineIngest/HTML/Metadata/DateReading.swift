@@ -47,8 +47,7 @@ struct DateReading {
         continue
       }
       let run = DateCursor(bytes: bytes, index: index, language: language).digits()
-      let isWord = index > 0 && (bytes[index - 1].isASCIILetter || bytes[index - 1] == UInt8(ascii: "_"))
-      if !isWord, let date = date(in: bytes, at: run, after: lastEnd) {
+      if let date = date(in: bytes, at: run, after: lastEnd) {
         found.append(date)
         index = max(date.range.upperBound, run.upperBound)
         lastEnd = index

@@ -21,7 +21,7 @@ struct DateVote {
   /// The least weight that is enough for a date of publication.
   private static let threshold = 2.0
   /// The least weight of a candidate that can correct a day in UTC.
-  private static let localWeight = 4.0
+  private static let localWeight = 6.0
 
   private let candidates: [Candidate]
 
@@ -52,7 +52,9 @@ struct DateVote {
 
   /// The candidates with days in UTC moved to the local day beside them.
   private static func localised(_ candidates: [Candidate]) -> [Candidate] {
-    let local = candidates.filter { !$0.date.isUTC && $0.weight >= localWeight && $0.kind != .modified }
+    let local = candidates.filter {
+      !$0.date.isUTC && $0.weight >= localWeight && [.address, .visible, .element].contains($0.kind)
+    }
     return candidates.map { candidate in
       guard candidate.date.isUTC, !local.contains(where: { $0.date.day == candidate.date.day }),
         let beside = local.first(where: { abs($0.date.day.ordinal - candidate.date.day.ordinal) == 1 })

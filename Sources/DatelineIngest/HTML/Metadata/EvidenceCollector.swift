@@ -42,7 +42,7 @@ struct EvidenceCollector {
     if titleDepth != nil {
       titleBytes += bytes
     } else if evidence.text.count + bytes.count <= Self.textLimit {
-      evidence.text += bytes
+      append(bytes)
     }
   }
 
@@ -63,6 +63,19 @@ struct EvidenceCollector {
   }
 
   // MARK: Parts
+
+  /// Adds a run of text, white space at its ends made one space.
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.firstIndex(where: { !$0.isASCIISpace }) else { return space() }
+    let end = bytes.lastIndex { !$0.isASCIISpace } ?? start
+    if start > 0 { space() }
+    evidence.text += bytes[start...end]
+    if end + 1 < bytes.count { space() }
+  }
+
+  private mutating func space() {
+    if let last = evidence.text.last, last != 0x20, last != DateReading.blockMark { evidence.text.append(0x20) }
+  }
 
   private mutating func markBlock() {
     if evidence.text.last != DateReading.blockMark { evidence.text.append(DateReading.blockMark) }

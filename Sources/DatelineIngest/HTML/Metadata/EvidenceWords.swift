@@ -17,7 +17,7 @@ enum EvidenceWords {
         "publication", "publicado", "pubdate", "pubtime", "posted", "postdate", "publishdate", "publisheddate",
         "publishedat", "datepublished", "dateline", "created", "submitted", "entrydate", "articledate",
         "postmetadata", "veroeffentlicht", "posttime", "tarih", "datestamp", "pubdatetime", "dato", "metadata",
-        "postmeta", "publishtime", "meta", "info", "stand",
+        "postmeta", "publishtime", "timedata", "meta", "info", "stand",
       ]
     ),
     (

@@ -8,7 +8,7 @@ struct LinkedNode {
   ]
   private static let pageTypes: Set<String> = [
     "WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "Recipe", "Blog", "QAPage", "Question",
-    "PodcastEpisode", "AudioObject",
+    "PodcastEpisode", "AudioObject", "HowTo",
   ]
 
   /// The types, without the address of a vocabulary.

@@ -1,20 +1,23 @@
 /// The names under which heads of pages give their metadata, the best first.
 enum MetaKeys {
   static let title = ["og:title", "twitter:title"]
+  /// How many of ``published`` mean a publication and nothing else; the others may be the day a page was made.
+  static let strongPublishedCount = 48
   static let published = [
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
     "datepublished", "shareaholic:article_published_time", "rnews:datepublished", "article.published",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "publish-date", "publishdate", "publish_date", "publication_date", "publication-date", "published-date",
-    "published", "pubdate", "pub_date", "sw-pubdate", "article_date_original", "originalpublicationdate",
-    "article:post_date", "date.release", "dc.date.issued", "dcterms.issued", "dcterms.created",
-    "dc.date.created", "dc.created", "datecreated", "uploaddate", "og:release_date", "article:publicationdate",
-    "citation_publication_date", "citation_online_date", "citation_date", "bepress_citation_date",
-    "bepress_citation_online_date", "eprints.date", "prism.publicationdate", "dcterms.date", "dc.date",
-    "dc:date", "dcterms.available", "created", "date", "displaydate", "timestamp", "artikel:datum",
-    "creation_date", "vr:published_time", "ptime", "_pubtime", "firstpublished", "first_published",
-    "time.published", "article:create_at", "publishtime", "publish_time",
-    "og:pubdate", "search.date", "news:publication_date", "video:release_date", "lastpublished",
+    "publish-date", "publishdate", "publish_date", "publication_date", "publication-date",
+    "published-date", "published", "pubdate", "pub_date", "sw-pubdate", "article_date_original",
+    "originalpublicationdate", "article:post_date", "date.release", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "datecreated", "uploaddate", "og:release_date", "article:publicationdate",
+    "citation_publication_date", "citation_online_date", "bepress_citation_date",
+    "bepress_citation_online_date", "artikel:datum", "vr:published_time", "_pubtime", "firstpublished",
+    "first_published", "time.published", "article:create_at", "publishtime", "publish_time", "og:pubdate",
+    "news:publication_date",
+    "dc.date.created", "dc.created", "citation_date", "eprints.date", "prism.publicationdate",
+    "dcterms.date", "dc.date", "dc:date", "dcterms.available", "created", "date", "displaydate",
+    "timestamp", "creation_date", "ptime", "search.date", "video:release_date", "lastpublished",
   ]
   static let modified = [
     "article:modified_time", "og:article:modified_time", "og:modified_time", "og:updated_time",

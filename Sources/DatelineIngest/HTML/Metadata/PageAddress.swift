@@ -7,14 +7,22 @@ enum PageAddress {
 
   /// The host in lower case, without "www."; empty when there is none.
   static func host(of address: String) -> String {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return "" }
+    guard let start = hostStart(of: address) else { return "" }
     let host = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
+  /// Where the host begins, behind "://"; nil when the address has no scheme.
+  private static func hostStart(of address: String) -> String.Index? {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), address[colon...].hasPrefix("://") else {
+      return nil
+    }
+    return address.utf8.index(colon, offsetBy: 3)
+  }
+
   /// Path and query, without scheme and host.
   static func path(of address: String) -> Substring {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return address[...] }
+    guard let start = hostStart(of: address) else { return address[...] }
     guard let slash = address[start...].firstIndex(of: "/") else { return "" }
     return address[slash...]
   }

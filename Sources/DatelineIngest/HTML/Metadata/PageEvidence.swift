@@ -40,14 +40,50 @@ struct PageEvidence {
 
   /// The outermost stretches beside the article: navigation, footers, comments, lists of other stories.
   ///
-  /// A box with more than half of the page's words is beside nothing, whatever it is called.
-  func besideRanges() -> [Range<Int>] {
+  /// A box that holds the headline or more than half of the page's words is beside nothing, whatever it is called,
+  /// and neither is a small one at the headline, which is its date line.
+  /// - Parameter headline: Where the headline stands; nil when unknown.
+  /// - Returns: The stretches in order and apart.
+  /// - Complexity: O(n) in the marks.
+  func besideRanges(headline: Range<Int>?) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for mark in marks where mark.kind.contains(.beside) && (mark.end - mark.start) * 2 < text.count {
       if let last = ranges.last, mark.start < last.upperBound { continue }
-      if mark.end > mark.start { ranges.append(mark.start..<mark.end) }
+      guard mark.end > mark.start, headline.map({ !isAround(mark, $0) }) ?? true else { continue }
+      ranges.append(mark.start..<mark.end)
     }
     return ranges
+  }
+
+  private static let dateLineLength = 300
+
+  private func isAround(_ mark: Mark, _ headline: Range<Int>) -> Bool {
+    if mark.start <= headline.lowerBound, mark.end >= headline.upperBound { return true }
+    let isSmall = mark.end - mark.start <= Self.dateLineLength
+    return isSmall && mark.start >= headline.upperBound && mark.start <= headline.upperBound + Self.dateLineLength
+  }
+
+  /// Where the headline stands in ``text``: the heading with the words of one of `titles`.
+  ///
+  /// A title that goes on behind the heading's words ends in the site's name.
+  /// - Parameter titles: What the page calls its article, the best first.
+  /// - Returns: The bytes of the heading; nil when no heading has these words.
+  /// - Complexity: O(n) in the marks, and in the bytes of the headings that are about as long as a title.
+  func place(of titles: [String]) -> Range<Int>? {
+    let headings = marks.filter { $0.kind.contains(.heading) && $0.end > $0.start }
+    for title in titles {
+      let key = Wording.key(title)
+      guard !key.isEmpty else { continue }
+      for mark in headings {
+        let length = mark.end - mark.start
+        guard length * 3 > key.utf8.count, length < key.utf8.count * 3 + 100 else { continue }
+        let words = Wording.key(self.words(of: mark))
+        if words == key || (words.utf8.count > 20 && words.hasSuffix(key)) || key.hasPrefix(words + " ") {
+          return mark.start..<mark.end
+        }
+      }
+    }
+    return nil
   }
 }
 

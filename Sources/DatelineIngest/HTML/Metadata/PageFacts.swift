@@ -13,6 +13,8 @@ struct PageFacts {
   let language: String
   let reading: DateReading
   let besideRanges: [Range<Int>]
+  /// Where a heading with the words of the page's titles stands; nil when there is none.
+  let place: Range<Int>?
   private let metas: [String: [String]]
 
   /// Gathers what is known before the headline is.
@@ -24,15 +26,18 @@ struct PageFacts {
   init(_ evidence: PageEvidence, _ linked: LinkedData, address: String?) {
     self.evidence = evidence
     self.linked = linked
-    besideRanges = evidence.besideRanges()
     var metas: [String: [String]] = [:]
-    for meta in evidence.metas where !Self.isBeside(meta.offset, besideRanges) {
+    for meta in evidence.metas where meta.offset == 0 { metas[meta.key, default: []].append(meta.content) }
+    let headTitles = ["og:title", "twitter:title"].compactMap { metas[$0]?.first } + [evidence.title]
+    place = evidence.place(of: headTitles + linked.articles.prefix(3).compactMap(\.headline))
+    let besideRanges = evidence.besideRanges(headline: place)
+    self.besideRanges = besideRanges
+    for meta in evidence.metas where meta.offset > 0 && !Self.isBeside(meta.offset, besideRanges) {
       metas[meta.key, default: []].append(meta.content)
     }
     self.metas = metas
     let own = [address, evidence.canonicalAddress, metas["og:url"]?.first].compactMap(\.self)
-    let titles = ["og:title", "twitter:title"].compactMap { metas[$0]?.first } + [evidence.title]
-    let article = linked.article(at: own, titles: titles)
+    let article = linked.article(at: own, titles: headTitles)
     self.article = article
     addresses = own.filter(PageAddress.isAbsolute)
     site = SiteNames(

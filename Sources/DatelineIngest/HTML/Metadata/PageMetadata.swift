@@ -7,8 +7,6 @@ import DatelineModel
 struct PageMetadata {
   private let facts: PageFacts
 
-  private static let placeLimit = 40
-
   /// Gathers the evidence.
   ///
   /// - Parameters:
@@ -80,17 +78,12 @@ struct PageMetadata {
     }
   }
 
-  /// Where the headline stands in the page's text: the heading with its words, else the first of the first level.
+  /// Where the headline stands in the page's text; nil when unknown.
   private func headlinePlace(_ headline: String?) -> Range<Int>? {
-    let headings = facts.evidence.marks.filter { $0.kind.contains(.heading) && $0.end > $0.start }
-    if let key = headline.map(Wording.key), !key.isEmpty {
-      for mark in headings.prefix(Self.placeLimit) where mark.end - mark.start < 1000 {
-        let words = Wording.key(facts.evidence.words(of: mark))
-        if words == key || (words.utf8.count > 20 && (key.hasPrefix(words) || words.hasSuffix(key))) {
-          return mark.start..<mark.end
-        }
-      }
+    if let place = facts.place ?? headline.flatMap({ facts.evidence.place(of: [$0]) }) { return place }
+    let first = facts.evidence.marks.first {
+      $0.kind.contains(.first) && $0.end > $0.start && !facts.isBeside($0.start)
     }
-    return headings.first { $0.kind.contains(.first) && !facts.isBeside($0.start) }.map { $0.start..<$0.end }
+    return first.map { $0.start..<$0.end }
   }
 }

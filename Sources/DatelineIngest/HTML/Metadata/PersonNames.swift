@@ -5,10 +5,13 @@ struct PersonNames {
 
   private static let lengthLimit = 80
   private static let wordLimit = 6
-  private static let conjunctions = [" and ", " und ", " et ", " og ", " och ", " & ", " + ", " i "]
-  private static let conjunctionsByLanguage = [
-    "es": [" y ", " e "], "it": [" e ", " ed "], "pt": [" e "], "nl": [" en "], "ca": [" i "], "ru": [" и "],
-    "uk": [" та ", " і "], "cs": [" a "], "tr": [" ve "],
+  private static let conjunctions: Set<String> = ["and", "und", "et", "og", "och", "&", "+"]
+  private static let conjunctionsByLanguage: [String: Set<String>] = [
+    "es": ["y", "e"], "it": ["e", "ed"], "pt": ["e"], "nl": ["en"], "ca": ["i"], "ru": ["и"], "pl": ["i"],
+    "uk": ["та", "і"], "cs": ["a"], "tr": ["ve"],
+  ]
+  private static let separators: Set<Character> = [
+    ",", ";", "|", "/", "•", "·", "(", ")", "–", "—", "、", "：", ":",
   ]
 
   /// The names in one written list: "By Ada Okoro and Jonas Lie | Harbour Post" is two.
@@ -16,14 +19,14 @@ struct PersonNames {
   /// Addresses, handles, roles, dates and the words around names are left out.
   func names(in written: String) -> [String] {
     var text = Wording.collapsed(PageEntities.decoded(written))
+    if text.contains("://") { return [] }
     guard text.utf8.count <= 400, !text.isEmpty else { return [] }
     text = withoutOpening(text)
     let own = Self.conjunctionsByLanguage[language] ?? []
-    for conjunction in Self.conjunctions.filter({ $0 != " i " || language == "pl" || language == "no" }) + own {
-      text = text.replacing(conjunction, with: ";")
+    let words = text.split(separator: " ").map { word in
+      Self.conjunctions.contains(String(word)) || own.contains(String(word)) ? ";" : word
     }
-    let separators: Set<Character> = [",", ";", "|", "/", "•", "·", "\n", "(", ")", "–", "—", "、", "：", ":"]
-    return text.split { separators.contains($0) }.compactMap { name(String($0)) }
+    return words.joined(separator: " ").split { Self.separators.contains($0) }.compactMap { name(String($0)) }
   }
 
   /// One name without what stands around it; nil when it is none.
@@ -41,9 +44,17 @@ struct PersonNames {
   /// Whether a name is a person's as far as its words tell: two to five words in capitals, none an institution's.
   func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
+    if words.count == 1, (2...5).contains(name.count), name.unicodeScalars.allSatisfy(Self.isEastAsian) {
+      return !isInstitution(name)
+    }
     guard (2...5).contains(words.count), !isInstitution(name) else { return false }
     let capitals = words.filter { $0.first?.isLowercase == false }.count
     return capitals >= 2
+  }
+
+  /// Whether a scalar is a Chinese character or a Korean syllable, in which whole names have no space.
+  private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
   }
 
   /// Whether a name is the site's, an agency's or another institution's.

@@ -3,7 +3,10 @@ struct SiteNames {
   /// The names in lower case, without spaces.
   private let keys: [String]
 
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " // ", " < ", " ‹ ", " « ", "|"]
+  /// What stands between a title and the site's name, as a word of its own.
+  private static let separators: Set<Substring> = [
+    "|", "-", "–", "—", "::", "»", "·", "•", "//", "<", "‹", "«", "/", ":",
+  ]
 
   /// Takes the names that the page states and those that its addresses contain.
   init(stated: [String], addresses: [String]) {
@@ -28,27 +31,36 @@ struct SiteNames {
   ///   - known: What other evidence calls the article, as keys of ``Wording``.
   /// - Returns: The rest, and the part cut off when there is one.
   func cut(_ title: String, known: [String]) -> (title: String, site: String?) {
-    var rest = title
+    // Vertical bars part without spaces as well.
+    let spaced = title.utf8.contains(0x7C) || title.contains("｜") ? Self.spacingBars(title) : title
+    var words = spaced.split(separator: " ")[...]
     var site: String?
-    for separator in Self.separators {
-      while let cut = lastCut(rest, separator, known) { (rest, site) = cut }
-      if let cut = firstCut(rest, separator, known) { (rest, site) = cut }
+    while let cut = lastCut(words, known) ?? firstCut(words, known) { (words, site) = cut }
+    return site == nil ? (title, nil) : (words.joined(separator: " "), site)
+  }
+
+  private typealias Words = ArraySlice<Substring>
+
+  private func lastCut(_ words: Words, _ known: [String]) -> (Words, String?)? {
+    guard let mark = words.lastIndex(where: Self.separators.contains), mark > words.startIndex else { return nil }
+    let (head, tail) = (words[..<mark], words[(mark + 1)...].joined(separator: " "))
+    return isSite(tail) || isKnown(head, known) ? (head, tail) : nil
+  }
+
+  private func firstCut(_ words: Words, _ known: [String]) -> (Words, String?)? {
+    guard let mark = words.firstIndex(where: Self.separators.contains), mark + 1 < words.endIndex else { return nil }
+    let (head, tail) = (words[..<mark].joined(separator: " "), words[(mark + 1)...])
+    return isSite(head) || isKnown(tail, known) ? (tail, head) : nil
+  }
+
+  private func isKnown(_ words: Words, _ known: [String]) -> Bool {
+    !known.isEmpty && known.contains(Wording.key(words.joined(separator: " ")))
+  }
+
+  private static func spacingBars(_ title: String) -> String {
+    title.reduce(into: "") { spaced, character in
+      if character == "|" || character == "｜" { spaced += " | " } else { spaced.append(character) }
     }
-    return (rest, site)
-  }
-
-  private func lastCut(_ title: String, _ separator: String, _ known: [String]) -> (String, String?)? {
-    guard let range = title.ranges(of: separator).last else { return nil }
-    let (head, tail) = (title[..<range.lowerBound].trimmed, title[range.upperBound...].trimmed)
-    guard !head.isEmpty else { return nil }
-    return isSite(tail) || known.contains(Wording.key(head)) ? (head, tail) : nil
-  }
-
-  private func firstCut(_ title: String, _ separator: String, _ known: [String]) -> (String, String?)? {
-    guard let range = title.firstRange(of: separator) else { return nil }
-    let (head, tail) = (title[..<range.lowerBound].trimmed, title[range.upperBound...].trimmed)
-    guard !tail.isEmpty else { return nil }
-    return isSite(head) || known.contains(Wording.key(tail)) ? (tail, head) : nil
   }
 
   private static func key(_ name: String) -> String {

@@ -20,7 +20,8 @@ struct TitleVote {
     let linked = (facts.article?.headline).map { Wording.collapsed(PageEntities.decoded($0)) }
     add(headline, "h1", 10)
     add(linked.map(cut), "json-ld", 8)
-    for (key, weight) in [("og:title", 4), ("twitter:title", 2)] {
+    // Without JSON-LD it is og:title that the newsroom's system fills from the headline.
+    for (key, weight) in [("og:title", linked == nil ? 12 : 4), ("twitter:title", 2), ("parsely-title", 2)] {
       add(facts.contents(key).first.map { cut(Wording.collapsed($0)) }, key, weight)
     }
     if let mark = facts.evidence.marks.first(where: { $0.kind.contains(.headline) && !facts.isBeside($0.start) }) {

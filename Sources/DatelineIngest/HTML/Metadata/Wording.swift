@@ -24,7 +24,26 @@ enum Wording {
 
   /// The text with each run of white space made one space.
   static func collapsed(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isPending = false
+    for byte in text.utf8 {
+      if byte.isASCIISpace {
+        isPending = !bytes.isEmpty
+        continue
+      }
+      // A no-break space is C2 A0.
+      if byte == 0xA0, bytes.last == 0xC2 {
+        bytes.removeLast()
+        isPending = !bytes.isEmpty
+        continue
+      }
+      if isPending, byte != 0xC2 || bytes.last != 0x20 { bytes.append(0x20) }
+      isPending = false
+      bytes.append(byte)
+    }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
