@@ -12,7 +12,8 @@ enum AddressDate {
   ///
   /// - Complexity: O(n) in the bytes of `address`.
   static func date(in address: String) -> (date: PageDate, form: Form)? {
-    let path = Array(PageAddress.path(of: address).utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    let path = Array(
+      PageAddress.path(of: address).utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
     return folders(path).map { ($0, .folders) } ?? name(path).map { ($0, .name) }
   }
 
@@ -23,7 +24,8 @@ enum AddressDate {
       // "/2024/03/05/", "/2024/mar/05/", "/2024-03/05/", "/2024/03-05/", "/2024/0305/"
       let joined = parts[index...].prefix(3).joined(separator: [UInt8(ascii: "-")])
       let pieces = joined.split(separator: UInt8(ascii: "-"), maxSplits: 3)
-      guard parts[index].count >= 4, let first = pieces.first, first.count == 4, let year = number(first) else {
+      guard parts[index].count >= 4, let first = pieces.first, first.count == 4, let year = number(first)
+      else {
         continue
       }
       if pieces.count > 1, pieces[1].count == 4, parts[index].count == 4, let both = number(pieces[1]) {

@@ -12,7 +12,9 @@ enum AgencyVote {
   ) -> (value: String, source: String)? {
     let own = publisher.flatMap(agency)
     for paragraph in opening.prefix(3) {
-      if let named = DatelinePrefix(paragraph)?.agency.flatMap(agency), named != own { return (named, "dateline") }
+      if let named = DatelinePrefix(paragraph)?.agency.flatMap(agency), named != own {
+        return (named, "dateline")
+      }
     }
     for author in authors {
       if let named = agency(author), named != own { return (named, "byline") }

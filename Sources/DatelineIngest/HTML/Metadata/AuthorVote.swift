@@ -40,14 +40,19 @@ struct AuthorVote {
 
   private mutating func add(_ found: [String], _ source: String, isPerson: Bool? = nil) {
     var unique: [String] = []
-    for name in found where !unique.contains(where: { Wording.key($0) == Wording.key(name) }) { unique.append(name) }
+    for name in found where !unique.contains(where: { Wording.key($0) == Wording.key(name) }) {
+      unique.append(name)
+    }
     guard !unique.isEmpty else { return }
-    lists.append(List(names: unique, source: source, hasPerson: isPerson ?? unique.contains(where: names.isPerson)))
+    lists.append(
+      List(names: unique, source: source, hasPerson: isPerson ?? unique.contains(where: names.isPerson)))
   }
 
   private mutating func addLinked(_ makers: [LinkedMaker]) {
     let found = makers.flatMap { names.names(in: $0.name) }
-    let hasPerson = makers.contains { $0.isOrganisation == false && !names.isInstitution($0.name) && $0.name.contains(" ") }
+    let hasPerson = makers.contains {
+      $0.isOrganisation == false && !names.isInstitution($0.name) && $0.name.contains(" ")
+    }
     add(found, "json-ld", isPerson: hasPerson ? true : nil)
   }
 
@@ -60,16 +65,21 @@ struct AuthorVote {
 
   /// Elements with `itemprop`, `rel` or class of an author, those near the headline first.
   private mutating func addMarks(_ place: Range<Int>?) {
-    let marks = facts.evidence.marks.filter { mark in
-      mark.kind.contains(.author) && mark.end > mark.start && mark.end - mark.start <= Self.bylineLimit
-        && !facts.isBeside(mark.start)
-    }
-    let near = marks.filter { mark in
-      place.map { mark.start >= $0.lowerBound - 1500 && mark.start <= $0.upperBound + Self.nearLimit } ?? true
-    }
-    for mark in near {
-      let found = names.names(in: facts.evidence.lines(of: mark)).filter { names.isPerson($0) && $0.contains(" ") }
+    for mark in facts.evidence.marks where mark.kind.contains(.author) {
+      guard mark.end > mark.start, mark.end - mark.start <= Self.bylineLimit, isNear(mark, place),
+        !facts.isBeside(mark.start)
+      else { continue }
+      let found = names.names(in: facts.evidence.lines(of: mark)).filter {
+        names.isPerson($0) && $0.contains(" ")
+      }
       add(found, "byline")
+      // The byline at the headline is the first; what follows are authors of other stories or boxes about them.
+      if !found.isEmpty { break }
     }
+  }
+
+  private func isNear(_ mark: PageEvidence.Mark, _ place: Range<Int>?) -> Bool {
+    guard let place else { return true }
+    return mark.start >= place.lowerBound - 1500 && mark.start <= place.upperBound + Self.nearLimit
   }
 }

@@ -11,7 +11,9 @@ struct DateCursor {
 
   private static let wordLimit = 28
   /// Small words between day, month and year.
-  private static let links: Set<String> = ["de", "del", "of", "do", "di", "den", "al", "at", "le", "на", "от"]
+  private static let links: Set<String> = [
+    "de", "del", "of", "do", "di", "den", "al", "at", "le", "на", "от",
+  ]
   private static let ordinals = ["st", "nd", "rd", "th", "er", "re", "º", "°", "ª", "-го", "."]
   private static let ideographs = ["年", "月", "日", "년", "월", "일"].map { Array($0.utf8) }
 

@@ -43,7 +43,9 @@ struct DateEvidence {
     for (node, weight) in [(facts.article, 10.0), (facts.linked.page, 7.0)] {
       guard let node else { continue }
       add(node.members[.datePublished]?.text, .linked, weight, "json-ld")
-      for key in [LinkedKey.dateCreated, .uploadDate] { add(node.members[key]?.text, .linked, weight / 2, "json-ld") }
+      for key in [LinkedKey.dateCreated, .uploadDate] {
+        add(node.members[key]?.text, .linked, weight / 2, "json-ld")
+      }
       add(node.members[.dateModified]?.text, .linked, weight, "json-ld", isModified: true)
     }
   }
@@ -58,11 +60,13 @@ struct DateEvidence {
   }
 
   private mutating func gatherMarks() {
-    for mark in facts.evidence.marks where mark.value != nil && !mark.kind.isDisjoint(with: [.date, .modified]) {
+    for mark in facts.evidence.marks
+    where mark.value != nil && !mark.kind.isDisjoint(with: [.date, .modified]) {
       let isBeside = facts.isBeside(mark.start)
       let weight = mark.isPrecise ? (nearness(mark.start) > 0 ? 7.0 : 3.0) : 4.0
       add(
-        mark.value, .element, isBeside ? 0.3 : weight, "time", isModified: mark.kind.contains(.modified) && !mark.kind.contains(.date))
+        mark.value, .element, isBeside ? 0.3 : weight, "time",
+        isModified: mark.kind.contains(.modified) && !mark.kind.contains(.date))
     }
   }
 
@@ -88,16 +92,20 @@ struct DateEvidence {
       facts.reading.dates(in: $0, limit: Self.visibleLimit)
     }
     let boxes = facts.evidence.marks.filter {
-      !$0.kind.isDisjoint(with: [.date, .modified, .author]) && $0.end > $0.start && $0.end - $0.start <= Self.boxLimit
+      !$0.kind.isDisjoint(with: [.date, .modified, .author]) && $0.end > $0.start
+        && $0.end - $0.start <= Self.boxLimit
     }
     for date in found where (1990...2100).contains(date.date.day.year) {
       let offset = date.range.lowerBound
       // A time element's value says it better.
-      if boxes.contains(where: { $0.value != nil && $0.isPrecise && $0.start <= offset && offset < $0.end }) { continue }
+      if boxes.contains(where: { $0.value != nil && $0.isPrecise && $0.start <= offset && offset < $0.end }) {
+        continue
+      }
       let label = DateLabel(around: date.range, in: facts.evidence.text)
       let isInBox = boxes.contains { $0.start <= offset && offset < $0.end }
       let weight = isProse(date.range) ? (label == .published ? 2 : 0.5) : weight(offset, label, isInBox)
-      let candidate = DateVote.Candidate(date: date.date, kind: .visible, weight: weight, source: "visible-text")
+      let candidate = DateVote.Candidate(
+        date: date.date, kind: .visible, weight: weight, source: "visible-text")
       if label == .modified { modified.append(candidate) } else { published.append(candidate) }
     }
   }

@@ -10,22 +10,28 @@ enum DateLabel {
       [
         "updated", "modified", "edited", "aktualisiert", "aktualisierung", "geändert", "bearbeitet", "stand",
         "mis à jour", "mise à jour", "actualizado", "aggiornato", "aggiornamento", "atualizado", "bijgewerkt",
-        "oppdatert", "uppdaterad", "opdateret", "zaktualizowano", "güncelleme", "обновлено", "changed", "revised",
+        "oppdatert", "uppdaterad", "opdateret", "zaktualizowano", "güncelleme", "обновлено", "changed",
+        "revised",
         "änderung", "更新日",
       ]
     ),
     (
       .published,
       [
-        "published", "posted", "veröffentlicht", "datum", "date", "publié", "publicado", "pubblicato", "geplaatst",
+        "published", "posted", "veröffentlicht", "datum", "date", "publié", "publicado", "pubblicato",
+        "geplaatst",
         "gepubliceerd", "publisert", "publicerad", "offentliggjort", "opublikowano", "yayın", "опубликовано",
-        "erschienen", "erstellt", "written", "geschrieben", "submitted", "created", "released", "issued", "fecha",
-        "data", "mise en ligne", "eingestellt", "online seit", "artikel wurde", "beitrag wurde", "eintrag wurde",
+        "erschienen", "erstellt", "written", "geschrieben", "submitted", "created", "released", "issued",
+        "fecha",
+        "data", "mise en ligne", "eingestellt", "online seit", "artikel wurde", "beitrag wurde",
+        "eintrag wurde",
         "投稿日", "公開日", "入力", "입력", "등록", "дата",
       ]
     ),
   ]
-  private static let after = ["veröffentlicht", "published", "publié", "geschrieben", "gepostet"].map { Array($0.utf8) }
+  private static let after = ["veröffentlicht", "published", "publié", "geschrieben", "gepostet"].map {
+    Array($0.utf8)
+  }
 
   private struct Word {
     let bytes: [UInt8]
@@ -55,7 +61,8 @@ enum DateLabel {
       return
     }
     let end = min(text.count, range.upperBound + Self.reach)
-    for start in range.upperBound..<end where Self.after.contains(where: { text[start...].starts(with: $0) }) {
+    for start in range.upperBound..<end where Self.after.contains(where: { text[start...].starts(with: $0) })
+    {
       self = .published
       return
     }

@@ -62,7 +62,8 @@ struct DateReading {
     let cursor = DateCursor(bytes: bytes, index: run.upperBound, language: language)
     switch run.count {
     case 4: return yearFirst(cursor, run)
-    case 1...2: return dayFirst(cursor, run) ?? monthName(cursor, run, after: lastEnd) ?? digitsOnly(cursor, run)
+    case 1...2:
+      return dayFirst(cursor, run) ?? monthName(cursor, run, after: lastEnd) ?? digitsOnly(cursor, run)
     default: return nil
     }
   }
@@ -80,7 +81,7 @@ struct DateReading {
     return found(year, month, day, run.lowerBound..<cursor.index, start.bytes)
   }
 
-  /// "2024. március 5.", "2024 March 5"
+  /// Reads year, name of the month and day: "2024 March 5", as Hungarian writes it.
   private func yearMonthWordDay(_ start: DateCursor, _ run: Range<Int>, _ year: Int) -> Found? {
     var cursor = start
     cursor.take(UInt8(ascii: "."))
@@ -90,7 +91,7 @@ struct DateReading {
     return found(year, month, day, run.lowerBound..<cursor.index, start.bytes)
   }
 
-  /// "5 March 2024", "5. März 2024", "5 de marzo de 2024", "5-Mar-2024"
+  /// Reads day, name of the month and year: "5 March 2024", "5 de marzo de 2024", "5-Mar-2024".
   private func dayFirst(_ start: DateCursor, _ run: Range<Int>) -> Found? {
     var cursor = start
     let day = cursor.number(run)
@@ -105,7 +106,7 @@ struct DateReading {
     return found(year, month, day, run.lowerBound..<cursor.index, start.bytes)
   }
 
-  /// "March 5, 2024", "Mar. 5th 2024"
+  /// Reads name of the month, day and year: "March 5th, 2024".
   private func monthName(_ start: DateCursor, _ run: Range<Int>, after lastEnd: Int) -> Found? {
     guard let name = start.wordBefore(run.lowerBound, notBefore: lastEnd),
       let month = MonthNames.month(name.word, language: language)
@@ -120,11 +121,12 @@ struct DateReading {
     return found(year, month, day, name.start..<cursor.index, start.bytes)
   }
 
-  /// "05.03.2024", "3/5/24"
+  /// Reads three numbers: "05.03.2024", "3/5/24".
   private func digitsOnly(_ start: DateCursor, _ run: Range<Int>) -> Found? {
     var cursor = start
     let first = cursor.number(run)
-    guard let separator = cursor.separator(), separator != .ideograph, let second = cursor.number(digits: 1...2),
+    guard let separator = cursor.separator(), separator != .ideograph,
+      let second = cursor.number(digits: 1...2),
       cursor.separator() == separator, let year = cursor.year()
     else { return nil }
     // "1.2.3" is a version more often than a day; two-digit years take two-digit parts or full stops.
@@ -150,6 +152,8 @@ struct DateReading {
   ) -> Found? {
     let fullYear = year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year
     let written = String(decoding: bytes[range], as: UTF8.self)
-    return PageDate(year: fullYear, month: month, day: day, written: written).map { Found(date: $0, range: range) }
+    return PageDate(year: fullYear, month: month, day: day, written: written).map {
+      Found(date: $0, range: range)
+    }
   }
 }

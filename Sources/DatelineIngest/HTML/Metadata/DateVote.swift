@@ -30,24 +30,31 @@ struct DateVote {
   }
 
   /// The day with the most weight and where it stands; nil when the evidence is too thin.
+  ///
+  /// - Complexity: O(n) in the candidates.
   var winner: (value: TimeValue, source: String)? {
-    var best: (candidate: Candidate, weight: Double)?
+    var days: [CivilDay: [Double]] = [:]
     for candidate in candidates {
-      let weight = weight(of: candidate.date.day)
-      let isHeavier = best.map { weight > $0.weight } ?? true
-      let isBetterSource = best.map {
-        $0.candidate.date.day == candidate.date.day && candidate.weight > $0.candidate.weight
-      } ?? false
-      if isHeavier || isBetterSource { best = (candidate, weight) }
+      let kind = candidate.kind.rawValue
+      var weights = days[candidate.date.day] ?? Array(repeating: 0, count: Kind.allCases.count)
+      weights[kind] = max(weights[kind], candidate.weight)
+      days[candidate.date.day] = weights
     }
-    guard let best, best.weight >= Self.threshold else { return nil }
+    var best: (candidate: Candidate, total: Double)?
+    for candidate in candidates {
+      let total = days[candidate.date.day, default: []].reduce(0, +)
+      if let best, total < best.total || (total == best.total && !isBetter(candidate, best.candidate)) {
+        continue
+      }
+      best = (candidate, total)
+    }
+    guard let best, best.total >= Self.threshold else { return nil }
     return (best.candidate.date.time, best.candidate.source)
   }
 
-  private func weight(of day: CivilDay) -> Double {
-    Kind.allCases.reduce(0) { sum, kind in
-      sum + (candidates.lazy.filter { $0.kind == kind && $0.date.day == day }.map(\.weight).max() ?? 0)
-    }
+  /// Whether a candidate is a better source for the day of another.
+  private func isBetter(_ candidate: Candidate, _ other: Candidate) -> Bool {
+    candidate.date.day == other.date.day && candidate.weight > other.weight
   }
 
   /// The candidates with days in UTC moved to the local day beside them.

@@ -74,14 +74,17 @@ struct EvidenceCollector {
   }
 
   private mutating func space() {
-    if let last = evidence.text.last, last != 0x20, last != DateReading.blockMark { evidence.text.append(0x20) }
+    if let last = evidence.text.last, last != 0x20, last != DateReading.blockMark {
+      evidence.text.append(0x20)
+    }
   }
 
   private mutating func markBlock() {
     if evidence.text.last != DateReading.blockMark { evidence.text.append(DateReading.blockMark) }
   }
 
-  private mutating func push(_ kind: EvidenceKind, depth: Int, value: String? = nil, isPrecise: Bool = false) {
+  private mutating func push(_ kind: EvidenceKind, depth: Int, value: String? = nil, isPrecise: Bool = false)
+  {
     guard evidence.marks.count < Self.markLimit else { return }
     open.append((depth, evidence.marks.count))
     let start = evidence.text.count
@@ -112,7 +115,9 @@ struct EvidenceCollector {
     if name == "time", kind.isDisjoint(with: [.date, .modified]) { kind.insert(.date) }
     guard !kind.isEmpty else { return }
     // What is beside the article by its tag stays there whatever else it is called.
-    push(kind, depth: depth, value: value.flatMap { $0.utf8.count <= Self.valueLimit ? $0 : nil }, isPrecise: isPrecise)
+    push(
+      kind, depth: depth, value: value.flatMap { $0.utf8.count <= Self.valueLimit ? $0 : nil },
+      isPrecise: isPrecise)
   }
 
   private static let properties: [String: EvidenceKind] = [

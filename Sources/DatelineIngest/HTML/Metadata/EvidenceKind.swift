@@ -18,4 +18,6 @@ struct EvidenceKind: OptionSet {
   static let headline = EvidenceKind(rawValue: 64)
   /// The first level of headings.
   static let first = EvidenceKind(rawValue: 128)
+  /// A class name about something else, such as "has-sidebar".
+  static let relation = EvidenceKind(rawValue: 256)
 }

@@ -14,9 +14,11 @@ enum EvidenceWords {
       .date,
       [
         "date", "dates", "datum", "fecha", "datetime", "time", "timestamp", "published", "publish",
-        "publication", "publicado", "pubdate", "pubtime", "posted", "postdate", "publishdate", "publisheddate",
+        "publication", "publicado", "pubdate", "pubtime", "posted", "postdate", "publishdate",
+        "publisheddate",
         "publishedat", "datepublished", "dateline", "created", "submitted", "entrydate", "articledate",
-        "postmetadata", "veroeffentlicht", "posttime", "tarih", "datestamp", "pubdatetime", "dato", "metadata",
+        "postmetadata", "veroeffentlicht", "posttime", "tarih", "datestamp", "pubdatetime", "dato",
+        "metadata",
         "postmeta", "publishtime", "timedata", "meta", "info", "stand",
       ]
     ),
@@ -29,15 +31,17 @@ enum EvidenceWords {
       [
         "nav", "navbar", "navigation", "menu", "sidebar", "related", "comment", "comments", "commentlist",
         "kommentare", "kommentar", "footer", "teaser", "teasers", "recommended",
-        "recommendations", "recommendation", "recommend", "popular", "trending", "archive", "archives", "calendar",
+        "recommendations", "recommendation", "recommend", "popular", "trending", "archive", "archives",
+        "calendar",
         "recent", "latest", "promo", "newsletter", "weather", "copyright", "sidebox", "disqus", "mostread",
         "outbrain", "taboola", "carousel", "slider", "ticker", "cookie", "adjacent", "pager", "pagination",
         "breaking", "sponsored", "suggested", "readmore", "more",
       ]
     ),
+    (.relation, ["has", "no", "with", "without", "is", "hide", "show", "after", "before", "js"]),
   ]
 
-  private static let lengths = 3...16
+  private static let lengths = 2...16
   private static let slotCount = 1024
   private static let table: [(hash: UInt64, kind: EvidenceKind)] = {
     var table = Array(repeating: (hash: UInt64(0), kind: EvidenceKind()), count: slotCount)
@@ -73,8 +77,11 @@ enum EvidenceWords {
       let isLetter = byte.isASCIILetter
       let isCapital = isLetter && byte < 0x60
       if length > 0, !isLetter || (isCapital && wasSmall) {
-        if isFirst, relations.contains(hash) { isPassedOver = true }
-        if lengths.contains(length), !isPassedOver { kind.formUnion(look(hash)) }
+        if lengths.contains(length), !isPassedOver {
+          let word = look(hash)
+          if isFirst, word.contains(.relation) { isPassedOver = true }
+          kind.formUnion(word)
+        }
         hash = basis
         length = 0
         isFirst = false
@@ -88,14 +95,10 @@ enum EvidenceWords {
       }
       wasSmall = isLetter && !isCapital
     }
-    return kind
+    return kind.subtracting(.relation)
   }
 
   private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let relations: Set<UInt64> = Set(
-    ["has", "no", "with", "without", "is", "hide", "show", "after", "before", "js"].map {
-      $0.utf8.reduce(into: basis) { mix(&$0, $1) }
-    })
 
   /// One step of FNV-1a.
   private static func mix(_ hash: inout UInt64, _ byte: UInt8) {

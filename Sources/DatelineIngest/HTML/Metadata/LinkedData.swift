@@ -48,7 +48,8 @@ struct LinkedData {
   /// The people and organisations that a member names, references looked up.
   func makers(_ value: LinkedValue?) -> [LinkedMaker] {
     switch value {
-    case .text(let words): return words.trimmedOrNil.map { [LinkedMaker(name: $0, isOrganisation: nil)] } ?? []
+    case .text(let words):
+      return words.trimmedOrNil.map { [LinkedMaker(name: $0, isOrganisation: nil)] } ?? []
     case .list(let values): return values.flatMap { makers($0) }
     case .object(let members):
       let node = LinkedNode(members: members)

@@ -30,7 +30,9 @@ struct LinkedNode {
 
   /// Whether the object is an article of whatever kind.
   var isArticle: Bool {
-    types.contains { $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || Self.articleTypes.contains($0) }
+    types.contains {
+      $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || Self.articleTypes.contains($0)
+    }
   }
 
   /// Whether the object is the page, or its one video, recipe or question.
@@ -40,6 +42,7 @@ struct LinkedNode {
   var isOrganisation: Bool? {
     let types = types
     if types.contains("Person") { return false }
-    return types.isEmpty ? nil : types.contains { $0.hasSuffix("Organization") || $0.hasSuffix("Corporation") }
+    return types.isEmpty
+      ? nil : types.contains { $0.hasSuffix("Organization") || $0.hasSuffix("Corporation") }
   }
 }

@@ -18,7 +18,8 @@ enum MachineDate {
     if digits == 8 || digits == 14, bytes[0] == UInt8(ascii: "1") || bytes[0] == UInt8(ascii: "2") {
       let number = number(bytes[..<8])
       return PageDate(
-        year: number / 10_000, month: number / 100 % 100, day: number % 100, written: words, isUTC: isUTC(bytes))
+        year: number / 10_000, month: number / 100 % 100, day: number % 100, written: words,
+        isUTC: isUTC(bytes))
     }
     guard let date = reading.first(in: String(decoding: bytes, as: UTF8.self)) else { return nil }
     return PageDate(

@@ -32,12 +32,16 @@ enum MetaKeys {
     "mediator_author", "dable:author", "news_author", "artikel:autor", "og:author", "twitter:creator:name",
   ]
   static let publisher = [
-    "og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title",
+    "og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
+    "citation_journal_title",
     "apple-mobile-web-app-title", "cre", "copyright",
   ]
   static let section = [
     "article:section", "og:article:section", "parsely-section", "sailthru.section", "cxenseparse:section",
-    "dc.subject.section", "section", "article.section", "og:section", "articlesection", "vr:category", "category",
+    "dc.subject.section", "section", "article.section", "og:section", "articlesection", "vr:category",
+    "category",
   ]
-  static let language = ["content-language", "og:locale", "dc.language", "dcterms.language", "language", "inlanguage"]
+  static let language = [
+    "content-language", "og:locale", "dc.language", "dcterms.language", "language", "inlanguage",
+  ]
 }

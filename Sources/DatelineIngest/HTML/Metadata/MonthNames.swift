@@ -6,31 +6,36 @@ enum MonthNames {
   /// - Parameters:
   ///   - word: One word in any case, without a full stop.
   ///   - language: The two letters of the page's language; empty when unknown.
+  /// - Returns: The month; nil when the word names none, or different ones in languages that are not the page's.
   /// - Complexity: O(n) in the bytes of `word`.
   static func month(_ word: String, language: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
     let word = word.lowercased()
-    guard word.unicodeScalars.count >= 3 else { return nil }
-    if let own = tables[language], let month = month(word, in: own) { return month }
-    if language != "en", let english = tables["en"], let month = month(word, in: english) { return month }
-    return others[word]
+    return own[language]?[word] ?? own["en"]?[word] ?? others[word]
   }
 
-  private static func month(_ word: String, in names: [String]) -> Int? {
-    names.firstIndex { forms in
-      forms.split(separator: " ").contains { $0.hasPrefix(word) || ($0.utf8.count > 4 && isInflected(word, of: $0)) }
-    }.map { $0 + 1 }
-  }
-
-  /// Whether `word` is `name` with an ending of up to three bytes, as Slavic and Turkish names take.
-  private static func isInflected(_ word: String, of name: Substring) -> Bool {
-    word.hasPrefix(name) && word.utf8.count <= name.utf8.count + 3
+  /// The forms of each language, and what they begin with as far as that is one month's: "sept", "févr".
+  private static let own: [String: [String: Int]] = tables.mapValues { names in
+    var months: [String: Int] = [:]
+    var ambiguous: Set<String> = []
+    for (index, forms) in names.enumerated() {
+      for form in forms.split(separator: " ") {
+        for length in 3...max(3, form.count) {
+          let start = String(form.prefix(length))
+          if let known = months[start], known != index + 1 { ambiguous.insert(start) }
+          months[start] = index + 1
+        }
+      }
+    }
+    for start in ambiguous { months[start] = nil }
+    return months
   }
 
   /// Whole words of all languages that mean one month only.
   private static let others: [String: Int] = {
     var months: [String: Int] = [:]
     var ambiguous: Set<String> = []
-    for (_, names) in tables {
+    for names in tables.values {
       for (index, forms) in names.enumerated() {
         for form in forms.split(separator: " ").map(String.init) {
           if let known = months[form], known != index + 1 { ambiguous.insert(form) }
@@ -61,11 +66,13 @@ enum MonthNames {
       "octubre", "noviembre", "diciembre",
     ],
     "it": [
-      "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+      "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+      "ottobre",
       "novembre", "dicembre",
     ],
     "pt": [
-      "janeiro", "fevereiro", "março marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+      "janeiro", "fevereiro", "março marco", "abril", "maio", "junho", "julho", "agosto", "setembro",
+      "outubro",
       "novembro", "dezembro",
     ],
     "nl": [
@@ -77,25 +84,30 @@ enum MonthNames {
       "november", "december",
     ],
     "da": [
-      "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+      "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+      "november",
       "december",
     ],
     "no": [
-      "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+      "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
+      "november",
       "desember",
     ],
     "fi": [
       "tammikuuta tammikuu", "helmikuuta helmikuu", "maaliskuuta maaliskuu", "huhtikuuta huhtikuu",
-      "toukokuuta toukokuu", "kesäkuuta kesäkuu", "heinäkuuta heinäkuu", "elokuuta elokuu", "syyskuuta syyskuu",
+      "toukokuuta toukokuu", "kesäkuuta kesäkuu", "heinäkuuta heinäkuu", "elokuuta elokuu",
+      "syyskuuta syyskuu",
       "lokakuuta lokakuu", "marraskuuta marraskuu", "joulukuuta joulukuu",
     ],
     "is": [
-      "janúar", "febrúar", "mars", "apríl", "maí", "júní", "júlí", "ágúst", "september", "október", "nóvember",
+      "janúar", "febrúar", "mars", "apríl", "maí", "júní", "júlí", "ágúst", "september", "október",
+      "nóvember",
       "desember",
     ],
     "pl": [
       "stycznia styczeń sty", "lutego luty lut", "marca marzec", "kwietnia kwiecień", "maja maj",
-      "czerwca czerwiec", "lipca lipiec", "sierpnia sierpień", "września wrzesień", "października październik",
+      "czerwca czerwiec", "lipca lipiec", "sierpnia sierpień", "września wrzesień",
+      "października październik",
       "listopada listopad", "grudnia grudzień",
     ],
     "cs": [
@@ -124,7 +136,8 @@ enum MonthNames {
       "szeptember szept", "október", "november", "december",
     ],
     "ro": [
-      "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie", "octombrie",
+      "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
+      "octombrie",
       "noiembrie", "decembrie",
     ],
     "tr": [
@@ -142,7 +155,8 @@ enum MonthNames {
       "листопада листопад", "грудня грудень",
     ],
     "bg": [
-      "януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври", "ноември",
+      "януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври",
+      "ноември",
       "декември",
     ],
     "el": [

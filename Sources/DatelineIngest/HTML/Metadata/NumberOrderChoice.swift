@@ -2,7 +2,8 @@
 enum NumberOrderChoice {
   private static let monthFirstRegions: Set<String> = ["us", "ph", "pr", "gu"]
   private static let dayFirstEndings: Set<String> = [
-    "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "hk", "pk", "gh", "eu", "ls", "na", "zw", "mt",
+    "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "hk", "pk", "gh", "eu", "ls", "na", "zw",
+    "mt",
   ]
 
   /// The order for a page of this language tag and host.

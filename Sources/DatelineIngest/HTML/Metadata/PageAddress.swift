@@ -14,7 +14,8 @@ enum PageAddress {
 
   /// Where the host begins, behind "://"; nil when the address has no scheme.
   private static func hostStart(of address: String) -> String.Index? {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), address[colon...].hasPrefix("://") else {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), address[colon...].hasPrefix("://")
+    else {
       return nil
     }
     return address.utf8.index(colon, offsetBy: 3)

@@ -14,7 +14,9 @@ struct PageDate: Hashable {
 
   /// Makes a date; nil when there is no such day or its year is out of bounds.
   init?(year: Int, month: Int, day: Int, written: String, isUTC: Bool = false) {
-    guard Self.years.contains(year), let civil = CivilDay(year: year, month: month, day: day) else { return nil }
+    guard Self.years.contains(year), let civil = CivilDay(year: year, month: month, day: day) else {
+      return nil
+    }
     self.day = civil
     self.written = written
     self.isUTC = isUTC

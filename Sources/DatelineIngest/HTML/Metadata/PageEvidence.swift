@@ -34,7 +34,9 @@ struct PageEvidence {
 
   /// The words of a mark, white space collapsed.
   func words(of mark: Mark) -> String {
-    let words = String(decoding: text[mark.start..<mark.end].lazy.map { $0 == DateReading.blockMark ? 0x20 : $0 }, as: UTF8.self)
+    let words = String(
+      decoding: text[mark.start..<mark.end].lazy.map { $0 == DateReading.blockMark ? 0x20 : $0 },
+      as: UTF8.self)
     return Wording.collapsed(words)
   }
 
@@ -60,7 +62,8 @@ struct PageEvidence {
   private func isAround(_ mark: Mark, _ headline: Range<Int>) -> Bool {
     if mark.start <= headline.lowerBound, mark.end >= headline.upperBound { return true }
     let isSmall = mark.end - mark.start <= Self.dateLineLength
-    return isSmall && mark.start >= headline.upperBound && mark.start <= headline.upperBound + Self.dateLineLength
+    return isSmall && mark.start >= headline.upperBound
+      && mark.start <= headline.upperBound + Self.dateLineLength
   }
 
   /// Where the headline stands in ``text``: the heading with the words of one of `titles`.

@@ -48,7 +48,8 @@ struct PageFacts {
     let tag = languageTag?.value ?? ""
     language = String(tag.prefix { $0 != "-" })
     reading = DateReading(
-      language: language, order: NumberOrderChoice.order(tag: tag, host: addresses.first.map(PageAddress.host) ?? ""))
+      language: language,
+      order: NumberOrderChoice.order(tag: tag, host: addresses.first.map(PageAddress.host) ?? ""))
   }
 
   /// The contents of the first of `keys` that the head has, with that key.

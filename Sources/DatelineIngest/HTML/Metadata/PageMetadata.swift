@@ -6,6 +6,7 @@ import DatelineModel
 /// has, the vote is held.
 struct PageMetadata {
   private let facts: PageFacts
+  private let titleVote: TitleVote
 
   /// Gathers the evidence.
   ///
@@ -15,10 +16,11 @@ struct PageMetadata {
   ///   - address: The address of the page known from outside; nil when there is none.
   init(_ evidence: PageEvidence, _ linked: LinkedData, address: String?) {
     facts = PageFacts(evidence, linked, address: address)
+    titleVote = TitleVote(facts)
   }
 
   /// What the page's parts call the article, the best first.
-  var titles: [String] { TitleVote(facts, headline: nil).titles }
+  var titles: [String] { titleVote.titles }
 
   /// The words of the article in JSON-LD, for pages that show nothing without running their scripts.
   var articleBody: String? { facts.article?.articleBody }
@@ -32,7 +34,7 @@ struct PageMetadata {
   func metadata(headline: String?, opening: [String]) -> DocumentMetadata {
     var result = DocumentMetadata()
     func note(_ source: String, _ field: MetadataField) { result.fieldSources[field] = source }
-    if let title = TitleVote(facts, headline: headline).winner {
+    if let title = titleVote.winner(headline: headline) {
       result.title = title.value
       note(title.source, .title)
     }

@@ -10,9 +10,12 @@ struct PersonNames {
     "es": ["y", "e"], "it": ["e", "ed"], "pt": ["e"], "nl": ["en"], "ca": ["i"], "ru": ["и"], "pl": ["i"],
     "uk": ["та", "і"], "cs": ["a"], "tr": ["ve"],
   ]
-  private static let separators: Set<Character> = [
-    ",", ";", "|", "/", "•", "·", "(", ")", "–", "—", "、", "：", ":",
-  ]
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "|", "/", "•", "·", "(", ")", "–", "—", "、", "：", ":": true
+    default: false
+    }
+  }
 
   /// The names in one written list: "By Ada Okoro and Jonas Lie | Harbour Post" is two.
   ///
@@ -26,7 +29,9 @@ struct PersonNames {
     let words = text.split(separator: " ").map { word in
       Self.conjunctions.contains(String(word)) || own.contains(String(word)) ? ";" : word
     }
-    return words.joined(separator: " ").split { Self.separators.contains($0) }.compactMap { name(String($0)) }
+    return words.joined(separator: " ").unicodeScalars.split(whereSeparator: Self.isSeparator).compactMap {
+      name(String($0))
+    }
   }
 
   /// One name without what stands around it; nil when it is none.
@@ -64,31 +69,33 @@ struct PersonNames {
     return key.split(separator: " ").contains { NotAuthors.institutionWords.contains(String($0)) }
   }
 
+  /// The text behind words such as "By" and "Text:", as many as there are.
   private func withoutOpening(_ text: String) -> String {
-    var rest = text[...]
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      let lowered = rest.lowercased()
-      for opening in NotAuthors.openings where lowered.hasPrefix(opening) {
-        let after = rest.dropFirst(opening.count)
-        guard opening.hasSuffix(":") || after.first?.isWhitespace == true, lowered.count == rest.count else { continue }
-        rest = after.drop { $0.isWhitespace || $0 == ":" }
-        isChanged = true
-        break
-      }
+    var words = text.split(separator: " ")[...]
+    while let count = openingCount(words) { words = words.dropFirst(count) }
+    return words.joined(separator: " ")
+  }
+
+  /// How many words at the beginning open a byline; nil when none do.
+  private func openingCount(_ words: ArraySlice<Substring>) -> Int? {
+    for count in (1...3).reversed() where words.count > count {
+      let opening = words.prefix(count).joined(separator: " ").lowercased()
+      let bare = opening.hasSuffix(":") ? String(opening.dropLast()) : opening
+      if NotAuthors.openings.contains(bare) { return count }
     }
-    return String(rest)
+    return nil
   }
 }
 
 extension String {
   /// The words without marks at their ends.
   fileprivate var trimmingMarks: String {
-    let marks: Set<Character> = ["-", "–", "—", "|", ",", ".", ":", ";", "*", "•", "·", "\"", "'", "»", "«", "[", "]", "_"]
-    var rest = self[...]
-    while let first = rest.first, marks.contains(first) || first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, marks.contains(last) || last.isWhitespace { rest.removeLast() }
+    let marks: Set<Unicode.Scalar> = [
+      "-", "–", "—", "|", ",", ".", ":", ";", "*", "•", "·", "\"", "'", "»", "«", "[", "]", "_", " ",
+    ]
+    var rest = unicodeScalars[...]
+    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
     return String(rest)
   }
 }

@@ -19,8 +19,9 @@ struct SiteNames {
     let key = Self.key(name)
     guard key.utf8.count >= 2 else { return true }
     return keys.contains { site in
-      site == key || (key.utf8.count >= 4 && site.utf8.count >= 4 && (site.hasPrefix(key) || key.hasPrefix(site))
-        && key.utf8.count <= site.utf8.count * 2)
+      site == key
+        || (key.utf8.count >= 4 && site.utf8.count >= 4 && (site.hasPrefix(key) || key.hasPrefix(site))
+          && key.utf8.count <= site.utf8.count * 2)
     }
   }
 
@@ -42,13 +43,17 @@ struct SiteNames {
   private typealias Words = ArraySlice<Substring>
 
   private func lastCut(_ words: Words, _ known: [String]) -> (Words, String?)? {
-    guard let mark = words.lastIndex(where: Self.separators.contains), mark > words.startIndex else { return nil }
+    guard let mark = words.lastIndex(where: Self.separators.contains), mark > words.startIndex else {
+      return nil
+    }
     let (head, tail) = (words[..<mark], words[(mark + 1)...].joined(separator: " "))
     return isSite(tail) || isKnown(head, known) ? (head, tail) : nil
   }
 
   private func firstCut(_ words: Words, _ known: [String]) -> (Words, String?)? {
-    guard let mark = words.firstIndex(where: Self.separators.contains), mark + 1 < words.endIndex else { return nil }
+    guard let mark = words.firstIndex(where: Self.separators.contains), mark + 1 < words.endIndex else {
+      return nil
+    }
     let (head, tail) = (words[..<mark].joined(separator: " "), words[(mark + 1)...])
     return isSite(head) || isKnown(tail, known) ? (tail, head) : nil
   }
@@ -64,7 +69,6 @@ struct SiteNames {
   }
 
   private static func key(_ name: String) -> String {
-    let words = Wording.key(name)
-    return words.filter { $0 != " " }
+    String(decoding: Wording.key(name).utf8.filter { $0 != 0x20 }, as: UTF8.self)
   }
 }

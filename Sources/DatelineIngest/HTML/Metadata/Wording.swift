@@ -4,22 +4,26 @@ enum Wording {
   ///
   /// - Complexity: O(n) in the characters.
   static func key(_ text: String) -> String {
-    var key = ""
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
     var isPending = false
+    func take(_ bytes: some Sequence<UInt8>) {
+      if isPending { key.append(0x20) }
+      isPending = false
+      key += bytes
+    }
     for scalar in text.unicodeScalars {
       guard scalar.isWordPart else {
         isPending = isPending || !key.isEmpty
         continue
       }
-      if isPending { key.append(" ") }
-      isPending = false
       if scalar.isASCII {
-        key.unicodeScalars.append(scalar.value >= 0x41 && scalar.value <= 0x5A ? scalar.lowered : scalar)
+        take(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value).lowercasedASCII))
       } else {
-        key += scalar.properties.lowercaseMapping
+        take(scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// The text with each run of white space made one space.
@@ -48,9 +52,6 @@ enum Wording {
 }
 
 extension Unicode.Scalar {
-  /// The small form of an ASCII capital.
-  fileprivate var lowered: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: value) | 0x20) }
-
   /// Whether the scalar is a letter, a mark on one, or a digit.
   fileprivate var isWordPart: Bool {
     if isASCII {
