@@ -70,11 +70,11 @@ struct AuthorVote {
         !facts.isBeside(mark.start)
       else { continue }
       let found = names.names(in: facts.evidence.lines(of: mark)).filter {
-        names.isPerson($0) && $0.contains(" ")
+        names.isFullName($0) || NotAuthors.agencies[Wording.key($0)] != nil
       }
       add(found, "byline")
       // The byline at the headline is the first; what follows are authors of other stories or boxes about them.
-      if !found.isEmpty { break }
+      if found.contains(where: names.isFullName) { break }
     }
   }
 

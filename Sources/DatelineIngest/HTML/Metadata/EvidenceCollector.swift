@@ -9,6 +9,7 @@ struct EvidenceCollector {
   private var titleDepth: Int?
   private var titleBytes: [UInt8] = []
 
+  private static let titleLimit = 4000
   private static let metaLimit = 400
   private static let markLimit = 2000
   private static let textLimit = 1_000_000
@@ -40,7 +41,7 @@ struct EvidenceCollector {
   /// A run of text in UTF-8.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if titleDepth != nil {
-      titleBytes += bytes
+      titleBytes += bytes.prefix(Self.titleLimit - titleBytes.count)
     } else if evidence.text.count + bytes.count <= Self.textLimit {
       append(bytes)
     }

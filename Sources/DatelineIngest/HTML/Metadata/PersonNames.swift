@@ -57,6 +57,9 @@ struct PersonNames {
     return capitals >= 2
   }
 
+  /// Whether a name is a person's and has a given name and a surname.
+  func isFullName(_ name: String) -> Bool { name.contains(" ") && isPerson(name) }
+
   /// Whether a scalar is a Chinese character or a Korean syllable, in which whole names have no space.
   private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)

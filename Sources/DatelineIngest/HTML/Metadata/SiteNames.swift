@@ -8,6 +8,8 @@ struct SiteNames {
     "|", "-", "–", "—", "::", "»", "·", "•", "//", "<", "‹", "«", "/", ":",
   ]
 
+  private static let lengthLimit = 1000
+
   /// Takes the names that the page states and those that its addresses contain.
   init(stated: [String], addresses: [String]) {
     let hosts = addresses.flatMap { [PageAddress.siteName(of: $0), PageAddress.host(of: $0)] }
@@ -32,6 +34,7 @@ struct SiteNames {
   ///   - known: What other evidence calls the article, as keys of ``Wording``.
   /// - Returns: The rest, and the part cut off when there is one.
   func cut(_ title: String, known: [String]) -> (title: String, site: String?) {
+    guard title.utf8.count <= Self.lengthLimit else { return (title, nil) }
     // Vertical bars part without spaces as well.
     let spaced = title.utf8.contains(0x7C) || title.contains("｜") ? Self.spacingBars(title) : title
     var words = spaced.split(separator: " ")[...]

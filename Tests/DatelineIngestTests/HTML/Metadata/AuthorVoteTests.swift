@@ -63,7 +63,7 @@ import Testing
         "<p>NORDVIK, March 5 (Reuters) - The ferry line is dropping its winter route, it said on Tuesday.</p>",
         "Reuters", "dateline"
       ),
-      ("<p class=byline>Deutsche Presse-Agentur</p>", nil, nil),
+      ("<p class=byline>Deutsche Presse-Agentur</p>", "dpa", "byline"),
       ("", nil, nil),
     ] as [(String, String?, String?)])
   func agencies(body: String, agency: String?, source: String?) throws {

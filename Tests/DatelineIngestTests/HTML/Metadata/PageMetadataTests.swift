@@ -70,7 +70,9 @@ import Testing
     arguments: [
       String(repeating: "<meta name=date content=2024-01-01>", count: 50_000),
       String(repeating: "<time datetime=2024-01-01 class='date author byline'>", count: 50_000),
-      String(repeating: "1.1.2024 ", count: 100_000), String(repeating: "<h1>5 March</h1>", count: 20_000),
+      String(repeating: "1.1.2024 ", count: 100_000),
+      "<title>" + String(repeating: "a | ", count: 100_000) + "</title>",
+      String(repeating: "<h1>5 March</h1>", count: 20_000),
       "<p class='" + String(repeating: "date-", count: 100_000) + "'>x</p>",
       String(repeating: "<span rel=author>by by by von ", count: 20_000),
       String(repeating: "\u{E4}\u{A0}5 ", count: 100_000),
