@@ -37,10 +37,14 @@ struct DateCursor {
     bytes[range].prefix(9).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
+  /// Whether a full stop and one more number stand at the cursor, as in "1.2.2024.7".
   var isFollowedByNumber: Bool {
-    guard let byte = peek else { return false }
-    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") else { return false }
-    return index + 1 < bytes.count && bytes[index + 1].isASCIIDigit
+    peek == UInt8(ascii: ".") && index + 1 < bytes.count && bytes[index + 1].isASCIIDigit
+  }
+
+  /// Whether a number and a full stop stand in front of `position`.
+  func isPrecededByNumber(_ position: Int) -> Bool {
+    position >= 2 && bytes[position - 1] == UInt8(ascii: ".") && bytes[position - 2].isASCIIDigit
   }
 
   /// Takes a number of so many digits; nil when the run has another length.

@@ -118,7 +118,8 @@ struct DateEvidence {
     let end = text[range.upperBound..<min(text.count, range.upperBound + Self.lineReach)].firstIndex(of: mark)
     guard let start else { return true }
     // A long line may begin with its date, as in "(18.01.2018) Farmers …"
-    return end == nil && range.lowerBound - start > Self.openingReach
+    if range.lowerBound - start <= Self.openingReach { return false }
+    return end.map { $0 - start > Self.lineReach } ?? true
   }
 
   private func weight(_ offset: Int, _ label: DateLabel?, _ isInBox: Bool) -> Double {

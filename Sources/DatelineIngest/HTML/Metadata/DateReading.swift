@@ -131,7 +131,8 @@ struct DateReading {
     else { return nil }
     // "1.2.3" is a version more often than a day; two-digit years take two-digit parts or full stops.
     let isShort = year < 100
-    if isShort, cursor.isFollowedByNumber || separator == .hyphen { return nil }
+    if cursor.isFollowedByNumber || start.isPrecededByNumber(run.lowerBound) { return nil }
+    if isShort, separator == .hyphen { return nil }
     guard let (month, day) = ordered(first, second, separator) else { return nil }
     return found(year, month, day, run.lowerBound..<cursor.index, start.bytes)
   }

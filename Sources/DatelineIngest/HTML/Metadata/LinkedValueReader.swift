@@ -8,6 +8,7 @@ struct LinkedValueReader {
   private var index = 0
 
   private static let depthLimit = 24
+  private static let characterData = Array("[CDATA[".utf8)
   /// The most values of one list that are kept; longer lists are of other stories.
   private static let listLimit = 200
 
@@ -29,7 +30,17 @@ struct LinkedValueReader {
   }
 
   private func nextOpening() -> Int? {
-    bytes[index...].firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    var position = index
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "{") { return position }
+      if bytes[position] == UInt8(ascii: "[") {
+        guard bytes[position...].starts(with: Self.characterData) else { return position }
+        position += Self.characterData.count
+      } else {
+        position += 1
+      }
+    }
+    return nil
   }
 
   // MARK: Values
