@@ -11,8 +11,11 @@ enum MonthNames {
   static func month(_ word: String, language: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     let word = word.lowercased()
-    return own[language]?[word] ?? own["en"]?[word] ?? others[word]
+    return own[aliases[language] ?? language]?[word] ?? own["en"]?[word] ?? others[word]
   }
+
+  /// Languages that share another's names.
+  private static let aliases = ["nb": "no", "nn": "no", "bs": "sr", "sh": "sr", "me": "sr"]
 
   /// The forms of each language, and what they begin with as far as that is one month's: "sept", "févr".
   private static let own: [String: [String: Int]] = tables.mapValues { names in
