@@ -14,7 +14,7 @@ struct MarkupFragment {
   init(_ markup: [UInt8]) {
     let hasTags = markup.contains(UInt8(ascii: "<"))
     let page = ScannedPage(hasTags ? markup : Self.withTags(markup))
-    let outline = try? HTMLEventParser.outline(of: page)
+    let outline = try? HTMLEventParser.read(page).outline
     paragraphs = outline.map { FragmentReading($0).paragraphs } ?? []
   }
 

@@ -30,14 +30,16 @@ public struct HTMLReader: DocumentReader {
   /// - Throws: `noText` when no main text is found, `unsupportedEncoding` when the system cannot
   ///   convert the encoding that the page declares.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
-    let page = ScannedPage(try source.utf8(declared: MarkupDeclaration.encoding(in: source.opening)))
-    let outline = try HTMLEventParser.outline(of: page)
-    let linked = LinkedData(page.linkedData)
-    let titles = [context.metadata.title, linked.headline, outline.meta["og:title"], outline.title]
-    let main = MainText(outline, titles: titles.compactMap(\.self), articleBody: linked.articleBody)
-    let paragraphs = main.paragraphs.isEmpty ? Self.paragraphs(of: linked) : main.paragraphs
+    let scanned = ScannedPage(try source.utf8(declared: MarkupDeclaration.encoding(in: source.opening)))
+    let (outline, evidence) = try HTMLEventParser.read(scanned)
+    let page = PageMetadata(
+      evidence, LinkedData(scanned.linkedData), address: context.metadata.url ?? context.address)
+    let titles = [context.metadata.title].compactMap(\.self) + page.titles
+    let main = MainText(outline, titles: titles, articleBody: page.articleBody)
+    let paragraphs = main.paragraphs.isEmpty ? Self.paragraphs(of: page) : main.paragraphs
     guard !paragraphs.isEmpty else { throw .noText }
-    var metadata = PageMetadata.metadata(of: outline, linked, headline: main.headline)
+    let opening = paragraphs.lazy.filter { $0.role != .headline }.prefix(3).map(\.text)
+    var metadata = page.metadata(headline: main.headline, opening: Array(opening))
     metadata.declaredSources = main.declaredSources
     var assembly = TextAssembly()
     for paragraph in paragraphs {
@@ -50,13 +52,13 @@ public struct HTMLReader: DocumentReader {
   }
 
   /// The article's words from JSON-LD, for pages that show nothing without running their scripts.
-  private static func paragraphs(of linked: LinkedData) -> [MainText.Paragraph] {
-    guard let body = linked.articleBody, body.utf8.count >= 300 else { return [] }
+  private static func paragraphs(of page: PageMetadata) -> [MainText.Paragraph] {
+    guard let body = page.articleBody, body.utf8.count >= 300 else { return [] }
     let lines = body.split { $0.isNewline }.map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     var paragraphs: [MainText.Paragraph] = []
-    if let headline = linked.headline {
+    if let headline = page.titles.first {
       paragraphs.append(MainText.Paragraph(role: .headline, text: headline))
     }
     for (index, line) in lines.filter({ !$0.isEmpty }).enumerated() {

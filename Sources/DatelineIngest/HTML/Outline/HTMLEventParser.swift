@@ -10,11 +10,13 @@ enum HTMLEventParser {
     return true
   }()
 
-  /// Parses `page` and gives its outline.
+  /// Parses a page and gives its outline and what it says about its article beside the text.
   ///
   /// - Throws: `notReadable` when libxml2 has no memory for a context.
   /// - Complexity: O(n) in the markup, given the limits of ``ScannedPage``.
-  static func outline(of page: ScannedPage) throws(IngestError) -> PageOutline {
+  static func read(
+    _ page: ScannedPage
+  ) throws(IngestError) -> (outline: PageOutline, evidence: PageEvidence) {
     let builder = OutlineBuilder(page)
     let isParsed = isReady && page.markup.withUnsafeBytes { bytes in parse(bytes, into: builder) }
     guard isParsed else { throw .notReadable(reason: "the HTML parser could not start") }

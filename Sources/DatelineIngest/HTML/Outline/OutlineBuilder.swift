@@ -1,6 +1,7 @@
 /// Gathers a ``PageOutline`` from the parser's events.
 final class OutlineBuilder {
   private var outline = PageOutline()
+  private var evidence = EvidenceCollector()
 
   private struct Open {
     let tag: Tag
@@ -18,9 +19,6 @@ final class OutlineBuilder {
   private var linkByteCount = 0
   private var spacePending = false
   private var breakCount = 0
-  private var titleBytes: [UInt8] = []
-
-  private static let metaLimit = 256
 
   /// Makes a builder for the events of one page.
   init(_ page: ScannedPage) {
@@ -33,10 +31,10 @@ final class OutlineBuilder {
 
   /// Takes a start tag, whose ">" stands at `offset` in the markup unless the parser made the tag up.
   func start(_ tag: Tag, _ attributes: MarkupAttributes, at offset: Int) {
-    let hints = takeHints(at: offset)
+    let (hints, kind) = takeMark(at: offset)
+    evidence.start(tag, kind, attributes, depth: open.count)
     switch tag {
-    case .meta: return takeMeta(attributes.pairs)
-    case .link: return takeLink(attributes.pairs)
+    case .meta, .link: return
     case .br:
       breakCount += 1
       // Two breaks are how pages without paragraphs part them.
@@ -46,24 +44,22 @@ final class OutlineBuilder {
     }
     if tag.isBlock { flush() }
     push(tag, hints)
-    if !attributes.isEmpty { takeAttributes(attributes.pairs, of: tag) }
   }
 
   /// Takes an end tag.
   func end(_ tag: Tag) {
     if tag == .meta || tag == .link || tag == .br { return }
     guard let position = open.lastIndex(where: { $0.tag == tag }) else { return }
-    if open[position...].contains(where: { $0.tag.isBlock }) { flush() }
+    let endsBlock = open[position...].contains { $0.tag.isBlock }
+    if endsBlock { flush() }
     open.removeSubrange(position...)
+    evidence.end(depth: position, isBlock: endsBlock)
   }
 
   /// Takes words that end before `offset` in the markup.
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) {
-    if open.last?.tag == .title {
-      titleBytes.append(contentsOf: bytes)
-      return
-    }
-    guard open.last?.isSilent != true else { return }
+    evidence.text(bytes)
+    guard open.last?.tag != .title, open.last?.isSilent != true else { return }
     let isLink = open.last?.isLink == true
     var index = 0
     while index < bytes.count {
@@ -91,22 +87,20 @@ final class OutlineBuilder {
     }
   }
 
-  /// Ends the page and gives its outline.
-  func finish() -> PageOutline {
+  /// Ends the page and gives its outline, and what it says about its article beside the text.
+  func finish() -> (outline: PageOutline, evidence: PageEvidence) {
     flush()
-    outline.title =
-      String(decoding: titleBytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ").trimmedOrNil
-    return outline
+    evidence.finish()
+    return (outline, evidence.evidence)
   }
 
   // MARK: Elements
 
   /// What the scan marked at the tag that ends at `offset`.
-  private func takeHints(at offset: Int) -> ClassHints {
+  private func takeMark(at offset: Int) -> (ClassHints, EvidenceKind) {
     while nextMark < page.marks.count, page.marks[nextMark].offset < offset { nextMark += 1 }
-    guard nextMark < page.marks.count, page.marks[nextMark].offset == offset else { return [] }
-    return page.marks[nextMark].hints
+    guard nextMark < page.marks.count, page.marks[nextMark].offset == offset else { return ([], []) }
+    return (page.marks[nextMark].hints, page.marks[nextMark].kind)
   }
 
   private func push(_ tag: Tag, _ hints: ClassHints) {
@@ -176,43 +170,5 @@ final class OutlineBuilder {
     blockStart = end
     blockSource = nil
     linkByteCount = 0
-  }
-
-  // MARK: Metadata
-
-  private func takeAttributes(_ attributes: [(name: String, value: String)], of tag: Tag) {
-    var stampValue: String?
-    var property = ""
-    for (key, value) in attributes {
-      switch key {
-      case "itemprop": property = value.lowercased()
-      case "datetime", "content": stampValue = stampValue ?? value
-      case "lang" where tag == .html: outline.language = value.trimmedOrNil
-      default: break
-      }
-    }
-    if let stampValue, tag == .time || property.hasPrefix("date") {
-      outline.stamps.append(
-        PageOutline.Stamp(
-          value: stampValue, element: open.last?.element, isModification: property == "datemodified"))
-    }
-  }
-
-  private func takeMeta(_ attributes: [(name: String, value: String)]) {
-    guard let content = attributes.first(where: { $0.name == "content" })?.value.trimmedOrNil,
-      outline.meta.count < Self.metaLimit
-    else { return }
-    for (key, value) in attributes where key == "property" || key == "name" || key == "itemprop" {
-      let key = value.lowercased()
-      if outline.meta[key] == nil { outline.meta[key] = content }
-      if key == "author" || key == "article:author" { outline.authors.append(content) }
-    }
-  }
-
-  private func takeLink(_ attributes: [(name: String, value: String)]) {
-    guard attributes.contains(where: { $0.name == "rel" && $0.value.lowercased() == "canonical" }) else {
-      return
-    }
-    outline.canonicalURL = outline.canonicalURL ?? attributes.first { $0.name == "href" }?.value.trimmedOrNil
   }
 }

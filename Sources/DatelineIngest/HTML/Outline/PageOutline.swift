@@ -1,4 +1,4 @@
-/// A page as flat tables: its block elements, its blocks of text in reading order, and its head.
+/// A page as flat tables: its block elements and its blocks of text in reading order.
 struct PageOutline {
   /// A block element.
   struct Element {
@@ -50,25 +50,11 @@ struct PageOutline {
     var linkDensity: Double { text.isEmpty ? 0 : Double(linkByteCount) / Double(text.count) }
   }
 
-  /// A machine-readable date at a `time` element or an `itemprop`.
-  struct Stamp {
-    let value: String
-    let element: Int?
-    let isModification: Bool
-  }
-
   var elements: [Element] = []
   var regions: [Region] = []
   var blocks: [Block] = []
   /// The words of all blocks, one behind the other, in UTF-8.
   var text: [UInt8] = []
-  var stamps: [Stamp] = []
-  /// The first content of each `meta` name or property, in lower case.
-  var meta: [String: String] = [:]
-  var authors: [String] = []
-  var title: String?
-  var canonicalURL: String?
-  var language: String?
 
   /// The words of a block.
   func words(of block: Block) -> String { String(decoding: text[block.text], as: UTF8.self) }

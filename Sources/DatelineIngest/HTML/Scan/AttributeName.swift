@@ -1,6 +1,7 @@
 /// The attributes that the scan of a page reads.
-enum AttributeName: UInt8 {
-  case `class`, id, role, itemprop, hidden, style, rel, href, datetime, property, name, content, lang, type
+enum AttributeName: CaseIterable {
+  case `class`, id, role, itemprop, hidden, style, rel, href, datetime, property, name, content, lang, type,
+    title
   case ariaHidden, httpEquiv
 
   /// The attribute of this name; nil when nobody reads it.
@@ -26,11 +27,11 @@ enum AttributeName: UInt8 {
     case .content: "content"
     case .lang: "lang"
     case .type: "type"
+    case .title: "title"
     case .ariaHidden: "aria-hidden"
     case .httpEquiv: "http-equiv"
     }
   }
 
-  private static let table = WordTable(
-    (UInt8(0)...).lazy.prefix(16).compactMap(AttributeName.init(rawValue:)).map { ("\($0.text)", $0) })
+  private static let table = WordTable(allCases.map { ("\($0.text)", $0) })
 }

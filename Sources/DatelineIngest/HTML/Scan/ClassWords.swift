@@ -7,13 +7,27 @@ enum ClassWords {
   /// The whole name "main".
   static let main = WordKey("main")
 
+  /// What a word tells: of the element's place, and of the metadata that it holds.
+  struct Meaning: Sendable {
+    var hints: ClassHints = []
+    var kind: EvidenceKind = []
+  }
+
   /// What single words tell.
-  static let words = WordTable(
-    merged([
+  static let words: WordTable<Meaning> = {
+    var meanings: [WordKey: Meaning] = [:]
+    for (word, hints) in merged([
       (relation, relations), (.mainPart, ["hentry"]), (.articleBody, bodyWords),
       (.standfirst, standfirstWords),
       (.beside, besideWords), (.doubtful, doubtfulWords), (.comments, commentWords), (.consent, consentWords),
-    ]))
+    ]) {
+      meanings[word, default: Meaning()].hints = hints
+    }
+    for (kind, words) in EvidenceWords.words {
+      for word in words { meanings[WordKey(word), default: Meaning()].kind.formUnion(kind) }
+    }
+    return WordTable(Array(meanings).map { ($0.key, $0.value) })
+  }()
   /// What two words in a row tell, under the key of ``pair(_:_:)``.
   static let pairs = WordTable(merged([(.articleBody, bodyPairs), (.beside, besidePairs)]))
 
@@ -33,7 +47,7 @@ enum ClassWords {
   }
 
   private static let relations: [String] = [
-    "has", "with", "no", "without", "js", "is", "not", "hide", "show",
+    "has", "with", "no", "without", "js", "is", "not", "hide", "show", "after", "before",
   ]
   private static let bodyWords: [String] = [
     "articlebody", "storybody", "storytext", "articletext", "postcontent", "articlecontent", "storycontent",

@@ -7,9 +7,9 @@ enum ElementRule: UInt8 {
   case uncounted
   /// Tags and attributes go on: `meta`, `link`, `time` and `html`.
   case attributed
-  /// The tags are dropped and the words stay: letter forms, pictures.
+  /// The tags are dropped and the words stay: pictures.
   case transparent
-  /// The start tag goes on only when its attributes tell something: `span` and its like.
+  /// The tags go on only when the attributes tell something: `span`, letter forms.
   case optional
   /// The tags and all between them are dropped; `script` is looked into for JSON-LD.
   case dropped
@@ -25,12 +25,12 @@ enum ElementRule: UInt8 {
         uncounted,
         "area base br col embed hr input param track p li dt dd tr td th thead tbody tfoot option head body"
       ),
+      (transparent, "img source picture wbr bdi bdo"),
       (
-        transparent,
-        "img source picture wbr b i em strong font u s strike small big sup sub mark abbr acronym q code kbd "
-          + "samp var tt ins del dfn bdi bdo nobr"
+        optional,
+        "span b i em strong font u s strike small big sup sub mark abbr acronym cite q code kbd samp var tt ins del "
+          + "dfn nobr"
       ),
-      (optional, "span"),
     ].flatMap { (rule: ElementRule, names: String) in names.split(separator: " ").map { (String($0), rule) } }
   )
 }

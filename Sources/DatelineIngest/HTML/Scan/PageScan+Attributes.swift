@@ -95,11 +95,12 @@ extension PageScan {
   // MARK: Meaning
 
   /// What the attributes at hand say of their element.
-  func hints(_ bytes: Span<UInt8>) -> ClassHints {
+  func meaning(_ bytes: Span<UInt8>) -> ClassWords.Meaning {
+    var reading = ClassNameReading()
     var hints: ClassHints = []
     for (name, value) in attributes {
       switch name {
-      case .class, .id, .role: hints.formUnion(ClassHints(names: bytes, value))
+      case .class, .id, .role: reading.read(bytes, value)
       case .hidden: hints.insert(.hidden)
       case .ariaHidden: if bytes.has("true", at: value.lowerBound) { hints.insert(.hidden) }
       case .style: if hides(bytes, value) { hints.insert(.hidden) }
@@ -107,7 +108,7 @@ extension PageScan {
       default: break
       }
     }
-    return hints
+    return ClassWords.Meaning(hints: reading.hints.union(hints), kind: reading.kind)
   }
 
   /// Whether a style makes its element invisible: `display: none` or `visibility: hidden`.
@@ -128,24 +129,41 @@ extension PageScan {
   }
 
   /// Whether an optional element's tag tells anything.
-  func needsTag(_ hints: ClassHints) -> Bool {
-    !hints.isEmpty || attributes.contains { $0.name == .itemprop || $0.name == .rel || $0.name == .datetime }
+  func needsTag(_ meaning: ClassWords.Meaning) -> Bool {
+    !meaning.hints.isEmpty || !meaning.kind.isEmpty || hasMetadata
+  }
+
+  /// Whether one of the attributes at hand gives the element's words a meaning for the metadata.
+  private var hasMetadata: Bool {
+    attributes.contains { attribute in
+      switch attribute.name {
+      case .itemprop, .datetime, .property, .rel: true
+      default: false
+      }
+    }
   }
 
   // MARK: Writing
 
   /// Writes a start tag, and its mark when its attributes say something.
   ///
-  /// Attributes go with it when `attributed` or when one of them gives the element's words a meaning for the
-  /// metadata.
-  mutating func writeTag(_ bytes: Span<UInt8>, _ name: Name, _ hints: ClassHints, attributed: Bool) {
+  /// Attributes go with it when `attributed`, or when they or the element's class say that it holds metadata.
+  mutating func writeTag(
+    _ bytes: Span<UInt8>, _ name: Name, _ meaning: ClassWords.Meaning, attributed: Bool
+  ) {
     markup.append(UInt8(ascii: "<"))
     write(bytes, name)
-    let isMeaningful = attributes.contains { $0.name == .itemprop || $0.name == .datetime }
-    if attributed || isMeaningful {
-      for attribute in attributes { write(bytes, attribute.name, attribute.value) }
+    let isDated = !meaning.kind.isDisjoint(with: [.date, .modified])
+    for attribute in attributes {
+      switch attribute.name {
+      case .class, .id, .role, .style, .hidden, .ariaHidden, .type: continue
+      case .title where !isDated, .href where !attributed, .name where !attributed: continue
+      default: if attributed || hasMetadata || isDated { write(bytes, attribute.name, attribute.value) }
+      }
     }
-    if !hints.isEmpty { marks.append(ScannedPage.Mark(offset: markup.count, hints: hints)) }
+    if !meaning.hints.isEmpty || !meaning.kind.isEmpty {
+      marks.append(ScannedPage.Mark(offset: markup.count, hints: meaning.hints, kind: meaning.kind))
+    }
     markup.append(UInt8(ascii: ">"))
   }
 

@@ -14,9 +14,11 @@ struct PageScan {
 
   private var depth = 0
   private var droppedDepth = 0
-  /// Whether the start tag of each open optional element was kept.
-  private var optionals: [Bool] = []
+  /// The open optional elements, and whether the start tag of each was kept.
+  private var optionals: [(name: WordKey, isKept: Bool)] = []
   private var missing: Set<UInt64> = []
+
+  private static let optionalLimit = 200
 
   init(capacity: Int) {
     markup.reserveCapacity(capacity)
@@ -88,22 +90,22 @@ struct PageScan {
       if !end.isSelfClosing || name.key == Self.script { skipContent(bytes, of: name.key) }
     case .transparent: break
     case .optional:
-      let hints = hints(bytes)
+      let meaning = meaning(bytes)
+      let isKept = needsTag(meaning) && depth < ScannedPage.depthLimit
       // The list of open elements is bounded as the parser's stack is.
-      let isKept = needsTag(hints) && depth < ScannedPage.depthLimit && optionals.count < 1000
-      if !end.isSelfClosing { optionals.append(isKept) }
-      guard isKept else { return }
+      if optionals.count < Self.optionalLimit { optionals.append((name.key, isKept)) }
+      guard isKept, optionals.count < Self.optionalLimit else { return }
       depth += 1
-      writeTag(bytes, name, hints, attributed: false)
+      writeTag(bytes, name, meaning, attributed: false)
     case .kept:
       guard depth < ScannedPage.depthLimit else {
         droppedDepth += 1
         return appendSpace()
       }
       depth += 1
-      writeTag(bytes, name, hints(bytes), attributed: false)
-    case .uncounted: writeTag(bytes, name, hints(bytes), attributed: false)
-    case .attributed: writeTag(bytes, name, hints(bytes), attributed: true)
+      writeTag(bytes, name, meaning(bytes), attributed: false)
+    case .uncounted: writeTag(bytes, name, meaning(bytes), attributed: false)
+    case .attributed: writeTag(bytes, name, meaning(bytes), attributed: true)
     }
   }
 
@@ -114,7 +116,8 @@ struct PageScan {
     switch ElementRule(name.key) {
     case .dropped, .transparent: return
     case .optional:
-      guard optionals.popLast() == true else { return }
+      guard let position = optionals.lastIndex(where: { $0.name == name.key }) else { return }
+      guard optionals.remove(at: position).isKept else { return }
       depth -= 1
     case .kept:
       if droppedDepth > 0 {

@@ -1,6 +1,6 @@
 /// A page made small and safe for the parser.
 ///
-/// Scripts, styles, drawings, comments, letter forms and the attributes that nobody reads are gone; JSON-LD is kept
+/// Scripts, styles, drawings, comments, bare letter forms and the attributes that nobody reads are gone; JSON-LD is kept
 /// apart, and what classes and the like say of an element is told beside the markup. What remains has at most
 /// ``depthLimit`` open elements and ``attributeLimit`` attributes a tag, because libxml2's time is quadratic in
 /// both.
@@ -9,7 +9,10 @@ struct ScannedPage {
   struct Mark {
     /// The offset of the tag's ">" in the markup.
     let offset: Int
+    /// Of the element's place.
     let hints: ClassHints
+    /// Of the metadata that it holds.
+    let kind: EvidenceKind
   }
 
   /// A place in the markup and the place in the page that it was copied from.
