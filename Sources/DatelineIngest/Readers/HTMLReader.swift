@@ -8,21 +8,35 @@ public struct HTMLReader: DocumentReader {
   /// "html".
   public let name = "html"
 
-  private static let openings = [
-    "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<p>", "<p ", "<div", "<h1", "<meta ",
-    "<title",
-  ]
+  /// The names of elements that a page or a piece of one begins with.
+  private static let firstElements = WordTable(
+    ("html head body title meta link style script base article main section header nav div p h1 h2 h3 table ul ol br "
+      + "center form figure blockquote").split(separator: " ").map { (String($0), true) })
+  /// The tags that only pages hold, wherever in the opening they stand.
+  private static let pageTags: [StaticString] = ["<!doctype html", "<html", "<head", "<body"]
 
   /// Makes a reader.
   public init() {}
 
-  /// Whether a tag of a page stands at the start, comments and declarations before it aside.
+  /// Whether a tag of a page stands at the start, or one that only pages hold in the opening.
   public func recognises(_ source: SourceBytes) -> Bool {
-    let start = source.opening.prefix(2048).trimmed.lowercased()
-    if Self.openings.contains(where: { start.hasPrefix($0) }) { return true }
-    guard start.hasPrefix("<") else { return false }
-    return start.hasPrefix("<?xml") || start.hasPrefix("<!--")
-      ? Self.openings.contains { start.contains($0) } : false
+    let bytes = Array(source.opening.utf8)
+    let opening = bytes.span
+    if Self.pageTags.contains(where: { opening.firstOffset(ofWord: $0, from: 0) != nil }) { return true }
+    var start = 0
+    while start < opening.count, opening[start].isASCIISpace { start += 1 }
+    while opening.has("<!--", at: start) {
+      start = opening.firstOffset(ofWord: "-->", from: start).map { $0 + 3 } ?? opening.count
+      while start < opening.count, opening[start].isASCIISpace { start += 1 }
+    }
+    guard start < opening.count, opening[start] == UInt8(ascii: "<") else { return false }
+    var name = WordKey()
+    var index = start + 1
+    while index < opening.count, opening[index].isASCIILetter || opening[index].isASCIIDigit {
+      name.add(opening[index])
+      index += 1
+    }
+    return Self.firstElements[name] == true
   }
 
   /// Reads the page as one article.

@@ -150,6 +150,9 @@ struct PageScan {
 
   private static let script = WordKey("script")
   private static let style = WordKey("style")
+  private static let noscript = WordKey("noscript")
+  /// The fewest bytes in a `noscript` that may be an article; pictures and requests to run scripts have fewer.
+  private static let noscriptMinimum = 1000
 
   /// Moves behind the end tag of a dropped element.
   ///
@@ -161,6 +164,8 @@ struct PageScan {
       if name == Self.script || name == Self.style { index = bytes.count }
       return
     }
+    // Pages that scripts put together give readers without scripts their whole article.
+    if name == Self.noscript, end - index >= Self.noscriptMinimum { return }
     if name == Self.script, isLinkedData(bytes) {
       linkedData.append(bytes.withUnsafeBufferPointer { Array($0[index..<end]) })
     }
