@@ -13,20 +13,3 @@ enum Found: Sendable {
     return 0
   }
 }
-
-/// Gives the sources of an input one by one, so that a large archive is never in memory as a whole.
-protocol SourceSupply: AnyObject {
-  /// The next source, failure or omission; nil at the end.
-  func next() -> Found?
-}
-
-/// A supply of what is at hand already.
-final class ReadySupply: SourceSupply {
-  private var found: ArraySlice<Found>
-
-  init(_ found: [Found]) {
-    self.found = found[...]
-  }
-
-  func next() -> Found? { found.popFirst() }
-}

@@ -95,16 +95,19 @@ struct DecodedText {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     bytes.withUnsafeBytes { buffer in
+      var start = 0
       var index = 0
       while index < buffer.count {
         if let length = UTF8Scan.sequenceLength(in: buffer, at: index), length == 1 || !everyHighByte {
-          result.append(contentsOf: buffer[index..<index + length])
           index += length
         } else {
+          result.append(contentsOf: buffer[start..<index])
           result.append(contentsOf: Windows1252.utf8(of: buffer[index]))
           index += 1
+          start = index
         }
       }
+      result.append(contentsOf: buffer[start...])
     }
     return result
   }

@@ -46,10 +46,16 @@ struct EncodingProfile {
     if (0xE000...0xF8FF).contains(scalar.value) || (0xFF61...0xFF9F).contains(scalar.value) { return -1 }
     let properties = scalar.properties
     guard properties.isAlphabetic else { return Self.weight(ofSign: scalar, before, after) }
+    // No word mixes another script with Latin: the byte of an apostrophe would make one with the letter behind it.
+    if scalar.value >= 0x0370, Self.isASCIILetter(before) || Self.isASCIILetter(after) { return -1 }
     if properties.isUppercase, before.properties.isLowercase { return -1.5 }
     if common.contains(scalar) { return 1 }
     if rare.contains(scalar) { return 0.6 }
     return ranges.contains { $0.contains(scalar.value) } ? rangeWeight : -1
+  }
+
+  private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic
   }
 
   /// What a character that is no letter says.

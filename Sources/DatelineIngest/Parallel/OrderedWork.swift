@@ -31,26 +31,25 @@ struct OrderedWork<Job: Sendable, Output: Sendable>: Sendable {
   func run(next: () throws -> (job: Job, cost: Int)?, take: (Output) throws -> Void) rethrows {
     let bench = WorkBench(work: work)
     defer { bench.close() }
+    // The costs of the jobs under way, the oldest first.
     var costs: [Int] = []
     var taken = 0
-    var cost = 0
     var isExhausted = false
     while true {
-      while !isExhausted, costs.count - taken < Self.windowPerThread * threads,
-        cost < costLimit || costs.count == taken
+      while !isExhausted, costs.count < Self.windowPerThread * threads,
+        costs.isEmpty || costs.reduce(0, +) < costLimit
       {
-        guard let (job, added) = try next() else {
+        guard let (job, cost) = try next() else {
           isExhausted = true
           break
         }
         if bench.threadCount < min(threads - 1, costs.count) { bench.startThread() }
-        bench.put(job, number: costs.count)
-        costs.append(added)
-        cost += added
+        bench.put(job, number: taken + costs.count)
+        costs.append(cost)
       }
-      guard taken < costs.count else { return }
+      guard !costs.isEmpty else { return }
       try take(bench.output(of: taken))
-      cost -= costs[taken]
+      costs.removeFirst()
       taken += 1
     }
   }

@@ -54,7 +54,7 @@ public struct SourceBytes: Hashable, Sendable {
     if UTF16Pattern.order(of: bytes) != nil { return false }
     let signatures = ["%PDF-", "{\\rtf", "PK\u{3}\u{4}"]
     if signatures.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
-    if bytes.contains(0) { return true }
+    if bytes.withUnsafeBytes({ $0.contains(0) }) { return true }
     let sample = bytes.prefix(64 << 10)
     let controls = sample.count { byte in
       (byte < 0x20 && !(0x09...0x0D).contains(byte)) || byte == 0x7F

@@ -28,4 +28,12 @@ extension InputWalker {
     }
     return String(name[..<stop])
   }
+
+  /// Whether a file of this name is an article or an archive by its suffix; that of a packed file stands before ".gz".
+  static func isArticle(_ name: String) -> Bool {
+    guard suffixes.contains(suffix(name)) else { return false }
+    guard suffix(name) == "gz" else { return true }
+    let packed = suffix(withoutSuffix(name))
+    return packed.isEmpty || suffixes.contains(packed)
+  }
 }

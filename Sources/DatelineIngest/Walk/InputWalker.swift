@@ -116,7 +116,7 @@ public struct InputWalker: Sendable {
     switch FileSystem.kind(of: path) {
     case .folder: addFolder(path, inside: inside + name + "/")
     case .file:
-      guard Self.suffixes.contains(Self.suffix(name)) else { return skip(path, .otherSuffix) }
+      guard Self.isArticle(name) else { return skip(path, .otherSuffix) }
       let idBase = inside + Self.withoutSuffix(name)
       addFile(path, idBase: idBase, folderBase: idBase + "/", metadata: DocumentMetadata())
     case .other: skip(path, .notRegular)

@@ -113,6 +113,18 @@ import Testing
     #expect(String(decoding: converted.utf8, as: UTF8.self) == text)
   }
 
+  @Test(
+    "the curly quotes of an English text are no other script",
+    arguments: [
+      "It’s the ferry’s last trip, they’re saying, and we’ll see whether it’d sail again; it won’t, I’d say.",
+      "“We’re done,” said Ada, “and that’s that.” The line – the oldest – isn’t coming back…",
+      "The café’s owner, René Åkesson, doesn’t mind: “It’s only a ferry.” They’ve others. It’s fine.",
+    ])
+  func english(text: String) {
+    let read = DecodedText(Self.bytes(text, in: .windows1252))
+    #expect(String(decoding: read.utf8, as: UTF8.self) == text)
+  }
+
   @Test("too little to tell is left to the stray-byte rule")
   func little() {
     #expect(EncodingGuess.encoding(of: Array("Caf".utf8) + [0xE9]) == nil)

@@ -40,6 +40,18 @@ import Testing
     #expect(walk.failures.isEmpty)
   }
 
+  @Test("a search takes archives, and packed files by the suffix before theirs")
+  func archives() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.txt.gz", "b.warc.gz", "c.gz", "d.zip", "e.warc", "f.tar.gz", "g.csv.gz"] {
+      try folder.write(name, "x")
+    }
+    let walk = InputWalker.walk([folder.path])
+    #expect(walk.inputs.map(\.idBase) == ["a.txt", "b.warc", "c", "d", "e"])
+    #expect(walk.skipped.map { folder.relative($0.path) } == ["f.tar.gz", "g.csv.gz"])
+    #expect(walk.inputs.map(\.folderBase) == ["a.txt/", "b.warc/", "c/", "d/", "e/"])
+  }
+
   @Test("in a folder of folders each meta.json holds for its own")
   func nested() throws {
     let folder = try TemporaryFolder()

@@ -16,6 +16,22 @@ import Testing
     #expect(facts.ledger == "read 2 = reconciled 2 + skipped 0 + failed 0; 2 claims, 1 fact, 1 dispute")
   }
 
+  @Test("ingest prints the same with any number of jobs, and stops when nobody reads")
+  func jobs() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<40 {
+      try folder.write("in/\(number).txt", "Ferry \(number)\n\nThe ferry left on Monday.\n")
+    }
+    let one = try Program.run(["ingest", "in", "-j", "1"], in: folder)
+    let many = try Program.run(["ingest", "in", "-j", "8"], in: folder)
+    #expect(one.status == 0)
+    #expect(one.output == many.output)
+    #expect(one.ledger == "read 40 = ingested 40 + skipped 0 + failed 0")
+    let cut = try Program.shell("$0 ingest in -j 2 | head -n 1", in: folder)
+    #expect(cut.output == one.output.prefix(through: one.output.firstIndex(of: 0x0A) ?? 0))
+    #expect(try Program.run(["ingest", "in", "-j", "0"], in: folder).status == 64)
+  }
+
   @Test("a bad line is named and the rest goes on")
   func badLines() throws {
     let folder = try RunCommandTests.dispute()

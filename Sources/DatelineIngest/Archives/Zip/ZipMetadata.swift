@@ -66,8 +66,7 @@ struct ZipMetadata {
     if let folder = folder(of: path) {
       return folders[folder]?.files[String(path.dropFirst(folder.count))] == nil ? .notNamed : nil
     }
-    return InputWalker.suffixes.contains(InputWalker.suffix(InputWalker.lastComponent(path)))
-      ? nil : .otherSuffix
+    return InputWalker.isArticle(InputWalker.lastComponent(path)) ? nil : .otherSuffix
   }
 
   /// The nearest folder around the file whose `meta.json` names files.
