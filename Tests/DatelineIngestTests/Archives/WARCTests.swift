@@ -38,7 +38,7 @@ import Testing
       ])
     #expect(
       report.documents.map(\.url) == [Self.address, "http://tide.example/a%20b", "http://tide.example/c.txt"])
-    #expect(report.documents.first?.provenance.fields[.url] == "archive")
+    #expect(report.documents.first?.provenance.fields[.url] == "url")
     #expect(
       report.documents.map(\.publishedSource).first == .unknown || report.documents.first?.published != nil)
     let offset = records[0].count + records[1].count

@@ -76,6 +76,6 @@ import Testing
 /// Runs the page steps on bytes that no reader would recognise as a page.
 enum HTMLEventParserTrial {
   static func outline(of bytes: [UInt8]) -> PageOutline? {
-    try? HTMLEventParser.outline(of: ScannedPage(DecodedText(bytes).utf8))
+    try? HTMLEventParser.read(ScannedPage(DecodedText(bytes).utf8)).outline
   }
 }

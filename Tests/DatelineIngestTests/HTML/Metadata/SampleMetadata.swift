@@ -8,11 +8,10 @@ enum SampleMetadata {
   ) throws -> DocumentMetadata {
     let page = "<html lang=\"\(language)\"><head>\(head)</head><body>\(body)</body></html>"
     let scanned = ScannedPage(Array(page.utf8))
-    let builder = OutlineBuilder()
-    try HTMLEventParser.parse(scanned, into: builder)
+    let (outline, evidence) = try HTMLEventParser.read(scanned)
     let metadata = PageMetadata(
-      builder.evidence.evidence, LinkedData(scanned.linkedData), address: address)
-    let main = MainText(builder.outline, titles: metadata.titles)
+      evidence, LinkedData(scanned.linkedData), address: address)
+    let main = MainText(outline, titles: metadata.titles)
     return metadata.metadata(
       headline: main.headline, opening: main.paragraphs.filter { $0.role != .headline }.map(\.text))
   }
