@@ -48,12 +48,12 @@ struct ParagraphPick {
 
   private mutating func write(_ kept: [Int], captions: Set<Int>) {
     var hasLead = false
-    var seen: Set<String> = []
+    var seen: Set<WordKey> = []
     for index in (kept + captions).sorted() {
       let block = outline.blocks[index]
       let words = outline.words(of: block)
       // A paragraph said twice is a pull quote or a notice; the headline again is a bar.
-      if words == headline || !seen.insert(words).inserted { continue }
+      if words == headline || !seen.insert(WordKey(words)).inserted { continue }
       if captions.contains(index) {
         paragraphs.append(paragraph(index, .caption, words))
         continue

@@ -22,12 +22,16 @@ extension Span<UInt8> {
   /// The offset of the first `word` at or after `start`, ASCII capitals taken as small; nil when there is none.
   ///
   /// - Parameters:
-  ///   - word: Bytes whose first is neither a letter nor repeated often, such as "</script".
+  ///   - word: Small letters and marks. The first byte had better be no letter and rare, such as "<": a letter is
+  ///     looked for as it is written here and as a capital, byte by byte.
   ///   - start: Where to begin.
   /// - Returns: The offset of the word's first byte.
   func firstOffset(ofWord word: StaticString, from start: Int) -> Int? {
     let length = word.utf8CodeUnitCount
     let first = word.utf8Start[0]
+    if first.isASCIILetter {
+      return start + length > count ? nil : (start...count - length).first { has(word, at: $0) }
+    }
     var position = start
     while let candidate = firstOffset(of: first, from: position), candidate + length <= count {
       if has(word, at: candidate) { return candidate }
