@@ -9,6 +9,29 @@ extension UInt8 {
   var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
+extension String {
+  /// The text with the capitals of ASCII and Latin-1 made small: enough for telling fixed phrases of European
+  /// languages, and many times quicker than `lowercased()`.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  var lowercasedLatin: String {
+    var text = self
+    return text.withUTF8 { source in
+      String(unsafeUninitializedCapacity: source.count) { target in
+        var previous: UInt8 = 0
+        for index in source.indices {
+          var byte = source[index]
+          // U+00C0 to U+00DE but the multiplication sign: the second byte of a pair that begins with C3.
+          if previous == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 { byte |= 0x20 }
+          target[index] = byte.lowercasedASCII
+          previous = source[index]
+        }
+        return source.count
+      }
+    }
+  }
+}
+
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {

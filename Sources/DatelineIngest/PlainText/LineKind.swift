@@ -32,7 +32,7 @@ enum LineKind: Hashable {
       self = .prose
       return
     }
-    let lowered = line.lowercased()
+    let lowered = line.lowercasedLatin
     let bytes = Array(lowered.utf8)[...]
     // Only short lines are known by all their words.
     let words = bytes.count { $0 == 0x20 } < Self.wordLimit ? Self.words(of: lowered) : nil
@@ -125,7 +125,7 @@ enum LineKind: Hashable {
   /// Whether the line is the name of a photographer and of who sells the picture: "Jo Lie / AFP via Getty Images".
   private static func isPictureCredit(_ line: String) -> Bool {
     guard line.utf8.count <= 100, line.first?.isLowercase != true else { return false }
-    let bare = line.lowercased().trimmingBrackets
+    let bare = line.lowercasedLatin.trimmingBrackets
     guard !bare.hasSuffix("."),
       FurnitureWords.creditEnds.contains(where: { bare.hasSuffix($0) }) || bare.hasPrefix("reuters/")
         || bare.hasPrefix("afp/")

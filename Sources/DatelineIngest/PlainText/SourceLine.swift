@@ -3,7 +3,7 @@ enum SourceLine {
   /// The media named, in order; nil when `line` is no source line.
   static func sources(in line: String) -> [String]? {
     guard line.utf8.count <= 200 else { return nil }
-    let lowered = line.lowercased()
+    let lowered = line.lowercasedLatin
     if let label = labels.first(where: { lowered.hasPrefix($0) }) {
       let names = parts(String(line.dropFirst(label.count)))
       // "Source: Reuters reported on Monday that …" is prose.

@@ -10,7 +10,7 @@ enum PageNotice {
   /// - Complexity: O(1): only short blocks are looked at.
   static func matches(_ words: String) -> Bool {
     guard words.utf8.count <= lengthLimit else { return false }
-    let lowered = words.lowercased()
+    let lowered = words.lowercasedLatin
     return wholes.contains(lowered.trimmingMarks) || starts.contains { lowered.hasPrefix($0) }
   }
 

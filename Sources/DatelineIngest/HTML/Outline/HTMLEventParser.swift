@@ -17,13 +17,13 @@ enum HTMLEventParser {
   static func read(
     _ page: ScannedPage
   ) throws(IngestError) -> (outline: PageOutline, evidence: PageEvidence) {
-    let builder = OutlineBuilder(page)
-    let isParsed = isReady && page.markup.withUnsafeBytes { bytes in parse(bytes, into: builder) }
+    var builder = OutlineBuilder(page)
+    let isParsed = isReady && page.markup.withUnsafeBytes { bytes in parse(bytes, into: &builder) }
     guard isParsed else { throw .notReadable(reason: "the HTML parser could not start") }
     return builder.finish()
   }
 
-  private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: OutlineBuilder) -> Bool {
+  private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: inout OutlineBuilder) -> Bool {
     guard !bytes.isEmpty else { return true }
     guard let start = bytes.bindMemory(to: CChar.self).baseAddress,
       let context = htmlCreateMemoryParserCtxt(start, Int32(clamping: bytes.count))
@@ -37,11 +37,13 @@ enum HTMLEventParser {
     sax.pointee = handler
     // libxml2 would guess Latin-1 for a page without a declaration.
     guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { return false }
-    // The builder outlives the call: the frame holds it unretained only until it is freed.
-    var frame = Frame(context: context, builder: Unmanaged.passUnretained(builder))
-    withUnsafeMutablePointer(to: &frame) { frame in
-      context.pointee.userData = UnsafeMutableRawPointer(frame)
-      withExtendedLifetime(builder) { _ = htmlParseDocument(context) }
+    withUnsafeMutablePointer(to: &builder) { builder in
+      // The frame outlives the parsing, which ends before this closure does.
+      var frame = Frame(context: context, builder: builder)
+      withUnsafeMutablePointer(to: &frame) { frame in
+        context.pointee.userData = UnsafeMutableRawPointer(frame)
+        _ = htmlParseDocument(context)
+      }
     }
     return true
   }
@@ -49,10 +51,10 @@ enum HTMLEventParser {
   /// What a callback needs: the builder, and the parser for its place in the markup.
   private struct Frame {
     let context: htmlParserCtxtPtr
-    let builder: Unmanaged<OutlineBuilder>
+    let builder: UnsafeMutablePointer<OutlineBuilder>
     private var names = TagNames()
 
-    init(context: htmlParserCtxtPtr, builder: Unmanaged<OutlineBuilder>) {
+    init(context: htmlParserCtxtPtr, builder: UnsafeMutablePointer<OutlineBuilder>) {
       self.context = context
       self.builder = builder
     }
@@ -73,17 +75,17 @@ enum HTMLEventParser {
     handler.startElement = { user, name, attributes in
       guard let frame = user?.assumingMemoryBound(to: Frame.self), let name else { return }
       let tag = frame.pointee.tag(name)
-      frame.pointee.builder.takeUnretainedValue().start(
+      frame.pointee.builder.pointee.start(
         tag, MarkupAttributes(attributes), at: frame.pointee.offset)
     }
     handler.endElement = { user, name in
       guard let frame = user?.assumingMemoryBound(to: Frame.self), let name else { return }
       let tag = frame.pointee.tag(name)
-      frame.pointee.builder.takeUnretainedValue().end(tag)
+      frame.pointee.builder.pointee.end(tag)
     }
     let characters: charactersSAXFunc = { user, text, length in
       guard let frame = user?.assumingMemoryBound(to: Frame.self), let text, length > 0 else { return }
-      frame.pointee.builder.takeUnretainedValue().characters(
+      frame.pointee.builder.pointee.characters(
         UnsafeBufferPointer(start: text, count: Int(length)), before: frame.pointee.offset)
     }
     handler.characters = characters

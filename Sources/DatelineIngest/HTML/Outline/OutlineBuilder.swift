@@ -1,5 +1,5 @@
 /// Gathers a ``PageOutline`` from the parser's events.
-final class OutlineBuilder {
+struct OutlineBuilder {
   private var outline = PageOutline()
   private var evidence = EvidenceCollector()
 
@@ -30,7 +30,7 @@ final class OutlineBuilder {
   // MARK: Events
 
   /// Takes a start tag, whose ">" stands at `offset` in the markup unless the parser made the tag up.
-  func start(_ tag: Tag, _ attributes: MarkupAttributes, at offset: Int) {
+  mutating func start(_ tag: Tag, _ attributes: MarkupAttributes, at offset: Int) {
     let (hints, kind) = takeMark(at: offset)
     evidence.start(tag, kind, attributes, depth: open.count)
     switch tag {
@@ -47,7 +47,7 @@ final class OutlineBuilder {
   }
 
   /// Takes an end tag.
-  func end(_ tag: Tag) {
+  mutating func end(_ tag: Tag) {
     if tag == .meta || tag == .link || tag == .br { return }
     guard let position = open.lastIndex(where: { $0.tag == tag }) else { return }
     let endsBlock = open[position...].contains { $0.tag.isBlock }
@@ -57,7 +57,7 @@ final class OutlineBuilder {
   }
 
   /// Takes words that end before `offset` in the markup.
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) {
     evidence.text(bytes)
     guard open.last?.tag != .title, open.last?.isSilent != true else { return }
     let isLink = open.last?.isLink == true
@@ -88,7 +88,7 @@ final class OutlineBuilder {
   }
 
   /// Ends the page and gives its outline, and what it says about its article beside the text.
-  func finish() -> (outline: PageOutline, evidence: PageEvidence) {
+  mutating func finish() -> (outline: PageOutline, evidence: PageEvidence) {
     flush()
     evidence.finish()
     return (outline, evidence.evidence)
@@ -97,13 +97,13 @@ final class OutlineBuilder {
   // MARK: Elements
 
   /// What the scan marked at the tag that ends at `offset`.
-  private func takeMark(at offset: Int) -> (ClassHints, EvidenceKind) {
+  private mutating func takeMark(at offset: Int) -> (ClassHints, EvidenceKind) {
     while nextMark < page.marks.count, page.marks[nextMark].offset < offset { nextMark += 1 }
     guard nextMark < page.marks.count, page.marks[nextMark].offset == offset else { return ([], []) }
     return (page.marks[nextMark].hints, page.marks[nextMark].kind)
   }
 
-  private func push(_ tag: Tag, _ hints: ClassHints) {
+  private mutating func push(_ tag: Tag, _ hints: ClassHints) {
     let outer = open.last
     var region = outer?.region
     let element = tag.isBlock ? outline.elements.count : outer?.element
@@ -143,7 +143,7 @@ final class OutlineBuilder {
 
   // MARK: Text
 
-  private func append(_ bytes: some Collection<UInt8>, _ isLink: Bool, before offset: Int) {
+  private mutating func append(_ bytes: some Collection<UInt8>, _ isLink: Bool, before offset: Int) {
     let before = outline.text.count
     if before == blockStart {
       blockSource = page.pageOffset(before: offset)
@@ -156,7 +156,7 @@ final class OutlineBuilder {
     if isLink { linkByteCount += outline.text.count - before }
   }
 
-  private func flush() {
+  private mutating func flush() {
     spacePending = false
     breakCount = 0
     let end = outline.text.count
