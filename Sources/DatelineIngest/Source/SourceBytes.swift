@@ -46,7 +46,7 @@ public struct SourceBytes: Hashable, Sendable {
 
   /// Whether the bytes are something else than text.
   ///
-  /// A NUL or a known binary signature tells, or more than a tenth control characters among the first 64 KiB.
+  /// A NUL or a known binary signature tells, or more than a tenth control characters among the first 8 KiB.
   /// UTF-16 is text, with a byte order mark or without.
   ///
   /// - Complexity: O(n) in the bytes.
