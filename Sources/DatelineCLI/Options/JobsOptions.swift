@@ -4,7 +4,7 @@ import Foundation
 /// How many documents are worked on at a time.
 struct JobsOptions: ParsableArguments {
   @Option(
-    name: [.customShort("j"), .customLong("jobs")],
+    name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
     help: ArgumentHelp(
       "Work on this many articles at a time (default: the number of cores).", valueName: "n"))
   var jobs: Int?

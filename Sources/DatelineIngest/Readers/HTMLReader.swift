@@ -13,7 +13,7 @@ public struct HTMLReader: DocumentReader {
     ("html head body title meta link style script base article main section header nav div p h1 h2 h3 table ul ol br "
       + "center form figure blockquote").split(separator: " ").map { (String($0), true) })
   /// The tags that only pages hold, wherever in the opening they stand.
-  private static let pageTags: [StaticString] = ["<!doctype html", "<html", "<head", "<body"]
+  private static let pageTags: [StaticString] = ["<!doctype html", "<html"]
 
   /// Makes a reader.
   public init() {}
@@ -22,7 +22,7 @@ public struct HTMLReader: DocumentReader {
   public func recognises(_ source: SourceBytes) -> Bool {
     let bytes = Array(source.opening.utf8)
     let opening = bytes.span
-    if Self.pageTags.contains(where: { opening.firstOffset(ofWord: $0, from: 0) != nil }) { return true }
+    if Self.pageTags.contains(where: { Self.holds($0, opening) }) { return true }
     var start = 0
     while start < opening.count, opening[start].isASCIISpace { start += 1 }
     while opening.has("<!--", at: start) {
@@ -37,6 +37,13 @@ public struct HTMLReader: DocumentReader {
       index += 1
     }
     return Self.firstElements[name] == true
+  }
+
+  /// Whether a tag stands in the opening, its name not the beginning of a longer one.
+  private static func holds(_ tag: StaticString, _ opening: Span<UInt8>) -> Bool {
+    guard let start = opening.firstOffset(ofWord: tag, from: 0) else { return false }
+    let end = start + tag.utf8CodeUnitCount
+    return end < opening.count && (opening[end].isASCIISpace || opening[end] == UInt8(ascii: ">"))
   }
 
   /// Reads the page as one article.

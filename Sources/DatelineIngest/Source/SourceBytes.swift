@@ -46,8 +46,8 @@ public struct SourceBytes: Hashable, Sendable {
 
   /// Whether the bytes are something else than text.
   ///
-  /// A NUL or a known binary signature tells, or more than a tenth control characters among the first 8 KiB.
-  /// UTF-16 is text, with a byte order mark or without.
+  /// A NUL or a known binary signature tells, or more than a tenth control characters among the first 8 KiB. In
+  /// markup a few NULs are slips. UTF-16 is text, with a byte order mark or without.
   ///
   /// - Complexity: O(n) in the bytes.
   public var isBinary: Bool {
@@ -61,6 +61,8 @@ public struct SourceBytes: Hashable, Sendable {
     }
     return controls * 10 > sample.count
   }
+
+  private var beginsAsMarkup: Bool { opening.utf8.first { !$0.isASCIISpace } == UInt8(ascii: "<") }
 
   /// Whether no byte is other than white space, a byte order mark aside.
   public var isBlank: Bool {

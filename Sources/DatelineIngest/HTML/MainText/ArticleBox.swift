@@ -3,13 +3,29 @@ struct ArticleBox {
   /// The elements, none inside another, in document order; empty when the page has no prose at all.
   let elements: [Int]
 
+  private let prose: PageProse
+
   private static let articleMinimum = 250
 
   /// Finds the box: the article's named body, or the `article`, or the part of the page where prose is densest.
   ///
   /// - Complexity: O(n) in elements and blocks.
   init(_ prose: PageProse) {
+    self.prose = prose
     elements = Search(prose: prose).elements()
+  }
+
+  /// Whether `element` lies in the box.
+  ///
+  /// - Complexity: O(log n) in the elements of the box.
+  func contains(_ element: Int) -> Bool {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[middle] <= element { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && prose.isInside(element, elements[low - 1])
   }
 
   private struct Search {

@@ -17,10 +17,7 @@ struct ParagraphPick {
   }
 
   mutating func run() {
-    let inside = outline.blocks.indices.filter { index in
-      let element = outline.blocks[index].element
-      return box.elements.contains { prose.isInside(element, $0) }
-    }
+    let inside = outline.blocks.indices.filter { box.contains(outline.blocks[$0].element) }
     var kept = trimmed(heard(keep(inside.filter { !prose.isLeftOut(outline.blocks[$0].element) })))
     if let block = prose.headline { kept = led(kept, by: block) }
     guard let last = kept.last else { return }

@@ -13,6 +13,7 @@ struct AuthorVote {
   private let names: PersonNames
 
   private static let bylineLimit = 200
+  private static let nameLimit = 200
   private static let nearLimit = 6000
 
   /// Counts what `facts` give; `place` is where the headline stands in the page's text, nil when unknown.
@@ -39,17 +40,15 @@ struct AuthorVote {
   // MARK: Lists
 
   private mutating func add(_ found: [String], _ source: String, isPerson: Bool? = nil) {
-    var unique: [String] = []
-    for name in found where !unique.contains(where: { Wording.key($0) == Wording.key(name) }) {
-      unique.append(name)
-    }
+    var keys: Set<String> = []
+    let unique = found.prefix(Self.nameLimit).filter { keys.insert(Wording.key($0)).inserted }
     guard !unique.isEmpty else { return }
     lists.append(
       List(names: unique, source: source, hasPerson: isPerson ?? unique.contains(where: names.isPerson)))
   }
 
   private mutating func addLinked(_ makers: [LinkedMaker]) {
-    let found = makers.flatMap { names.names(in: $0.name) }
+    let found = makers.prefix(Self.nameLimit).flatMap { names.names(in: $0.name) }
     let hasPerson = makers.contains {
       $0.isOrganisation == false && !names.isInstitution($0.name) && $0.name.contains(" ")
     }

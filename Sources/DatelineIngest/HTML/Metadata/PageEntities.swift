@@ -38,6 +38,6 @@ enum PageEntities {
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+    return number.flatMap(Windows1252.scalar(ofReference:)).map { String(Character($0)) }
   }
 }

@@ -5,8 +5,10 @@ enum ElementRule: UInt8 {
   /// The tags go on, and the parser is not to hold the end tag against their depth: void elements, and those
   /// whose missing end tag is everyday HTML and that libxml2 closes by itself.
   case uncounted
-  /// Tags and attributes go on: `meta`, `link`, `time` and `html`.
+  /// Tags and attributes go on, uncounted: `meta`, `link` and `html`.
   case attributed
+  /// Tags and attributes go on: `time`.
+  case dated
   /// The tags are dropped and the words stay: pictures.
   case transparent
   /// The tags go on only when the attributes tell something: `span`, letter forms.
@@ -20,7 +22,8 @@ enum ElementRule: UInt8 {
   private static let rules = WordTable(
     [
       (dropped, "script style svg noscript template iframe object math select button textarea rt rp"),
-      (attributed, "meta link time html"),
+      (attributed, "meta link html"),
+      (dated, "time"),
       (
         uncounted,
         "area base br col embed hr input param track p li dt dd tr td th thead tbody tfoot option head body"

@@ -17,6 +17,8 @@ struct PageScan {
   /// The open optional elements, and whether the start tag of each was kept.
   private var optionals: [(name: WordKey, isKept: Bool)] = []
   private var missing: Set<UInt64> = []
+  /// The end of the `noscript` that was let through; one inside it ends there as well.
+  private var noscriptEnd = 0
 
   private static let optionalLimit = 200
 
@@ -91,19 +93,20 @@ struct PageScan {
     case .transparent: break
     case .optional:
       let meaning = meaning(bytes)
-      let isKept = needsTag(meaning) && depth < ScannedPage.depthLimit
       // The list of open elements is bounded as the parser's stack is.
+      let isKept =
+        needsTag(meaning) && depth < ScannedPage.depthLimit && optionals.count < Self.optionalLimit
       if optionals.count < Self.optionalLimit { optionals.append((name.key, isKept)) }
-      guard isKept, optionals.count < Self.optionalLimit else { return }
+      guard isKept else { return }
       depth += 1
       writeTag(bytes, name, meaning, attributed: false)
-    case .kept:
+    case .kept, .dated:
       guard depth < ScannedPage.depthLimit else {
         droppedDepth += 1
         return appendSpace()
       }
       depth += 1
-      writeTag(bytes, name, meaning(bytes), attributed: false)
+      writeTag(bytes, name, meaning(bytes), attributed: rule == .dated)
     case .uncounted: writeTag(bytes, name, meaning(bytes), attributed: false)
     case .attributed: writeTag(bytes, name, meaning(bytes), attributed: true)
     }
@@ -119,7 +122,7 @@ struct PageScan {
       guard let position = optionals.lastIndex(where: { $0.name == name.key }) else { return }
       guard optionals.remove(at: position).isKept else { return }
       depth -= 1
-    case .kept:
+    case .kept, .dated:
       if droppedDepth > 0 {
         droppedDepth -= 1
         return appendSpace()
@@ -159,13 +162,16 @@ struct PageScan {
   /// Without one, a script or style lasts to the end of the page, as in browsers; of another element only the
   /// tag is dropped.
   private mutating func skipContent(_ bytes: Span<UInt8>, of name: WordKey) {
-    guard let ending = Self.endings[name] else { return }
+    guard let ending = Self.endings[name], name != Self.noscript || index >= noscriptEnd else { return }
     guard let end = offset(bytes, of: ending, from: index) else {
       if name == Self.script || name == Self.style { index = bytes.count }
       return
     }
     // Pages that scripts put together give readers without scripts their whole article.
-    if name == Self.noscript, end - index >= Self.noscriptMinimum { return }
+    if name == Self.noscript, end - index >= Self.noscriptMinimum {
+      noscriptEnd = end
+      return
+    }
     if name == Self.script, isLinkedData(bytes) {
       linkedData.append(bytes.withUnsafeBufferPointer { Array($0[index..<end]) })
     }
