@@ -195,6 +195,21 @@ import Testing
     }
   }
 
+  @Test("a packed body that is cut off is read as far as it goes, and its record named")
+  func cutBody() {
+    let first = SampleArchive.response(Self.address, Self.page)
+    let body = Packing.gzip(Array(Self.page.utf8)).dropLast(20)
+    let cut = SampleArchive.response(
+      Self.address, Array(body), fields: ["Content-Encoding: gzip", "Content-Type: text/html"])
+    let report = read(first + cut + first)
+    #expect(report.documents.count == 3)
+    #expect(
+      report.failures.map(\.description) == [
+        "crawl.warc#\(first.count): error: a body that cannot be unpacked to its end, at byte \(first.count) [bad-archive]"
+      ])
+    #expect(report.lostCount == 0)
+  }
+
   @Test("a record larger than the limit is passed over and the others are done")
   func largeRecord() {
     let large = SampleArchive.response(Self.address, String(repeating: "word ", count: 2000))

@@ -129,7 +129,10 @@ final class WARCSupply: SourceSupply {
         if omission == nil {
           let body = try response.decodedBody(limit: byteLimit)
           bytes = body.bytes
-          damage = damage ?? body.damage
+          // Offsets inside a body say nothing to whoever looks into the archive.
+          if damage == nil, body.damage != nil {
+            damage = .badArchive(detail: "a body that cannot be unpacked to its end", offset: header.offset)
+          }
         }
       } catch {
         return ready.append(member.failure(error))
