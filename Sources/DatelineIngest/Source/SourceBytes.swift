@@ -54,12 +54,15 @@ public struct SourceBytes: Hashable, Sendable {
     if UTF16Pattern.order(of: bytes) != nil { return false }
     let signatures = ["%PDF-", "{\\rtf", "PK\u{3}\u{4}"]
     if signatures.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
-    if bytes.withUnsafeBytes({ $0.contains(0) }) { return true }
-    let sample = bytes.prefix(64 << 10)
-    let controls = sample.count { byte in
-      (byte < 0x20 && !(0x09...0x0D).contains(byte)) || byte == 0x7F
+    let span = bytes.span
+    if span.firstOffset(of: 0, from: 0) != nil, !beginsAsMarkup { return true }
+    let sampleLength = min(span.count, 8 << 10)
+    var controls = 0
+    for index in 0..<sampleLength {
+      let byte = span[index]
+      controls += (byte < 0x20 && !byte.isASCIISpace) || byte == 0x7F ? 1 : 0
     }
-    return controls * 10 > sample.count
+    return controls * 10 > sampleLength
   }
 
   private var beginsAsMarkup: Bool { opening.utf8.first { !$0.isASCIISpace } == UInt8(ascii: "<") }

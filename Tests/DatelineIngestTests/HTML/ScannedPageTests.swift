@@ -39,6 +39,13 @@ import Testing
     #expect(page.marks.allSatisfy { page.markup[$0.offset] == UInt8(ascii: ">") })
   }
 
+  @Test("a long noscript is read, a short one is dropped")
+  func noscript() {
+    let long = String(repeating: "words ", count: 200)
+    #expect(scanned("<noscript>a</noscript>b") == " b")
+    #expect(scanned("<noscript>\(long)<noscript>b</noscript>").contains("words b"))
+  }
+
   @Test("keeps JSON-LD apart")
   func linkedData() {
     let page = ScannedPage(Array("<script type=\"application/ld+json\">{\"a\": \"</p>\"}</script>x".utf8))

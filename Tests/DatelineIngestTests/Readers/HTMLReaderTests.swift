@@ -81,6 +81,18 @@ import Testing
     #expect(read(page("windows-1251")).documents.first?.text.contains("Zьrich") == true)
   }
 
+  @Test(
+    "a page is known by its first element or by a tag that only pages hold",
+    arguments: [
+      ("<br />\n<b>Warning</b>: x <html><p>a", true), ("<style>a</style><p>b", true),
+      (" <!-- a --> <div>", true),
+      ("Notice: x\n<!DOCTYPE html><html>", true), ("How to use the <header> element", false),
+      ("<b>bold</b> words", false), ("a < b", false), ("<rss version='2.0'>", false), ("", false),
+    ])
+  func recognition(opening: String, isPage: Bool) {
+    #expect(HTMLReader().recognises(SourceBytes(name: "p", bytes: Array(opening.utf8))) == isPage)
+  }
+
   @Test("a page without words is an error")
   func empty() {
     #expect(read("<html><body><p></p></body></html>").failures.map(\.error) == [.noText])

@@ -16,7 +16,9 @@ import Testing
 
   @Test(
     "100,000 nested elements keep their words",
-    arguments: ["div", "b", "p", "li", "span", "table", "blockquote", "font"])
+    arguments: [
+      "div", "b", "p", "li", "span", "table", "blockquote", "font", "time", "noscript", "span class=byline",
+    ])
   func nesting(tag: String) {
     let nested = String(repeating: "<\(tag)>", count: 100_000)
     #expect(text(Self.head + nested + Self.prose)?.contains("winter route") == true)
@@ -27,6 +29,32 @@ import Testing
   func attributes() {
     let many = (0..<40_000).map { " a\($0)=\"v\" class=\"c\($0)\"" }.joined()
     #expect(text(Self.head + "<div\(many)>" + Self.prose + "</div>")?.contains("winter route") == true)
+  }
+
+  @Test("stray end tags on a deep stack", arguments: ["div", "time", "span class=byline", "p"])
+  func strayEnds(tag: String) {
+    let page = Self.head + Self.prose + String(repeating: "<\(tag)>", count: 50_000)
+    #expect(text(page + String(repeating: "</td></x>", count: 50_000)) != nil)
+  }
+
+  @Test("authors in lists of lists, and an article cut into many named boxes")
+  func manyParts() {
+    let names = (0..<200).map { "\"Ada Okoro\($0)\"" }.joined(separator: ",")
+    let lists = String(repeating: "[\(names)],", count: 100) + "[]"
+    let linked =
+      "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\": [\(lists)]}</script>"
+    #expect(text(linked + Self.head + Self.prose + Self.prose) != nil)
+    let box = "<div class='article-body'>\(Self.prose)</div>"
+    #expect(text(Self.head + String(repeating: box, count: 20_000)) != nil)
+  }
+
+  @Test("a NUL in a page is passed over, in a text it tells that this is none")
+  func nuls() {
+    #expect(
+      text(Self.head + "<p>The ferry\0 line is dropping its winter route, it said.</p>")?.contains(
+        "ferry line") == true)
+    let report = Ingestor().documents(from: SourceBytes(name: "t.txt", bytes: Array("Words\0and words".utf8)))
+    #expect(report.failures.map(\.error) == [.binaryFile])
   }
 
   @Test("an attribute of a megabyte, and quotes that never close")

@@ -7,7 +7,9 @@ struct OutlineBuilder {
     let tag: Tag
     let element: Int?
     let region: Int?
+    /// Whether words in it are no text of the page, and whether those of blocks inside it are none either.
     let isSilent: Bool
+    let isMute: Bool
     let isLink: Bool
   }
 
@@ -118,10 +120,12 @@ struct OutlineBuilder {
     // An inline element beside the text, such as an icon's description, cannot be told from it later on.
     let isBeside = !hints.isDisjoint(with: [.beside, .comments, .consent, .doubtful]) && tag != .a
     let isSilentInline = !tag.isBlock && tag != .html && (hints.contains(.hidden) || isBeside)
+    // A block inside it can: pages leave inline elements open.
+    let isMute = outer?.isMute == true || tag.holdsNoText
+    let isSilent = !tag.isBlock && (outer?.isSilent == true || isSilentInline)
     open.append(
       Open(
-        tag: tag, element: element, region: region,
-        isSilent: outer?.isSilent == true || tag.holdsNoText || isSilentInline,
+        tag: tag, element: element, region: region, isSilent: isMute || isSilent, isMute: isMute,
         isLink: outer?.isLink == true || tag == .a))
   }
 
