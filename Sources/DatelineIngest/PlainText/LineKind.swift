@@ -198,6 +198,9 @@ enum LineKind: Hashable {
     return digits.split(separator: "t", omittingEmptySubsequences: false).allSatisfy(isNumber)
   }
 
+  fileprivate static let bracketMarks: Set<Character> = [
+    "(", ")", "[", "]", "-", "\u{2013}", "\u{2014}", "*", " ", "/", "|",
+  ]
   private static let readingWords: Set<String> = ["published", "updated", "posted", "read", "reading", "ago"]
 
   // MARK: Agencies
@@ -246,7 +249,7 @@ enum LineKind: Hashable {
 extension StringProtocol {
   /// The text without brackets, dashes and stars around it.
   fileprivate var trimmingBrackets: String {
-    let marks: Set<Character> = ["(", ")", "[", "]", "-", "\u{2013}", "\u{2014}", "*", " ", "/", "|"]
+    let marks = LineKind.bracketMarks
     var rest = Substring(self)
     while let first = rest.first, marks.contains(first) { rest.removeFirst() }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }

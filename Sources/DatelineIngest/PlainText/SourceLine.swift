@@ -10,12 +10,20 @@ enum SourceLine {
       let areNames = names.allSatisfy { $0.split(separator: " ").count <= 6 }
       return names.isEmpty || !areNames ? nil : names
     }
-    guard lowered.utf8.contains(UInt8(ascii: ".")), lowered.utf8.count(where: { $0 == 0x20 }) <= 12 else {
-      return nil
-    }
+    guard hasInnerStop(lowered), lowered.utf8.count(where: { $0 == 0x20 }) <= 12 else { return nil }
     let names = parts(line).flatMap { $0.split(separator: " ").map(String.init) }
     guard !names.isEmpty, names.allSatisfy(isDomain) else { return nil }
     return names
+  }
+
+  /// Whether a full stop stands right before a letter, as in every host name.
+  private static func hasInnerStop(_ line: String) -> Bool {
+    var wasStop = false
+    for byte in line.utf8 {
+      if wasStop, byte.isASCIILetter { return true }
+      wasStop = byte == UInt8(ascii: ".")
+    }
+    return false
   }
 
   private static let labels = [

@@ -11,7 +11,7 @@ enum PageNotice {
   static func matches(_ words: String) -> Bool {
     guard words.utf8.count <= lengthLimit else { return false }
     let lowered = words.lowercasedLatin
-    return wholes.contains(lowered.trimmingMarks) || starts.contains { lowered.hasPrefix($0) }
+    return wholes.contains(lowered.withoutFinalMarks) || starts.contains { lowered.hasPrefix($0) }
   }
 
   /// Blocks that are notices when they say this and nothing else, final marks aside.
@@ -44,7 +44,7 @@ enum PageNotice {
 
 extension String {
   /// The words without the marks at their end.
-  fileprivate var trimmingMarks: String {
+  fileprivate var withoutFinalMarks: String {
     var text = Substring(self)
     while let last = text.last, ":.!?…»> ".contains(last) { text.removeLast() }
     return String(text)
