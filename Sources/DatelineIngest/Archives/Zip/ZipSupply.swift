@@ -45,6 +45,7 @@ final class ZipSupply: SourceSupply {
   private func open(_ member: ZipMember) {
     guard !member.isFolder else { return }
     guard !member.isTooLong else {
+      hasSources = true
       let detail = "the name of a member is longer than \(ZipMember.nameLimit) bytes"
       return ready.append(origin.failure(.badArchive(detail: detail, offset: max(0, member.headerOffset))))
     }
