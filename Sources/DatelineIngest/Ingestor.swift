@@ -40,7 +40,7 @@ public struct Ingestor: Sendable {
     let walk = InputWalker.walk(paths)
     for failure in walk.failures { try each(.failure(failure)) }
     for skipped in walk.skipped { try each(.skipped(skipped)) }
-    let sitemaps = SitemapMetadata.gather(walk.inputs.map(\.path), limit: options.byteLimit)
+    let sitemaps = SitemapMetadata.gather(walk.inputs, limit: options.byteLimit)
     let opener = SourceOpener(byteLimit: options.byteLimit)
     var inputs = walk.inputs[...]
     var supply: (any SourceSupply)?

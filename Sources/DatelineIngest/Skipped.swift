@@ -34,6 +34,8 @@ public struct Skipped: Hashable, Sendable {
     case withheld
     /// A sitemap: what it says is joined to the documents of the same addresses.
     case sitemap
+    /// A sitemap that came too late to be joined to documents: from a pipe, a WARC file, or by itself.
+    case unjoinedSitemap = "unjoined-sitemap"
   }
 
   /// The path, as the user would name it.

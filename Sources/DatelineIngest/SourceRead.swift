@@ -48,7 +48,7 @@ struct SourceRead: Sendable {
         source, context: ReadingContext(metadata: stronger, address: source.address))
       drafts = outcome.drafts
       failures = outcome.failures
-      skipped = outcome.skipped
+      skipped = outcome.skipped.map { sitemaps.marking($0) }
       textHashes = drafts.map { Digest.sha256(Array($0.text.utf8)) }
     } catch {
       failures = [IngestFailure(path: name, error: error)]

@@ -5,6 +5,8 @@ struct SourceOpener: Sendable {
 
   /// The largest source in bytes.
   let byteLimit: Int
+  /// Whether only sitemaps are given, of which those in WARC files are left out; nothing else is read whole.
+  var isForSitemaps = false
 
   /// Opens an input that a walk found.
   func supply(of input: WalkedInput, standardInput: any ByteStream) -> any SourceSupply {
@@ -36,12 +38,20 @@ struct SourceOpener: Sendable {
     }
     switch kind {
     case .gzip: return supply(of: ByteReader(InflatingStream(reader, .gzip)), origin.unpacked)
+    case .warc where isForSitemaps: return ReadySupply([])
     case .warc: return WARCSupply(reader, origin, byteLimit: byteLimit)
     case .zip: return zipSupply(of: reader, origin, file: file)
     case .unsupported(let format):
       return ReadySupply([origin.failure(.unsupportedArchive(format: format))])
-    case .none: return ReadySupply(whole(reader, origin, size: file?.size))
+    case .none:
+      guard !isForSitemaps || Self.startsSitemap(reader, origin) else { return ReadySupply([]) }
+      return ReadySupply(whole(reader, origin, size: file?.size))
     }
+  }
+
+  private static func startsSitemap(_ reader: ByteReader, _ origin: SourceOrigin) -> Bool {
+    let opening = Array(reader.peek(SourceBytes.openingLength))
+    return NewsSitemapReader().recognises(SourceBytes(name: origin.name, bytes: opening))
   }
 
   /// What of a whole source could be read: before a damaged place, the failure stands beside the source.

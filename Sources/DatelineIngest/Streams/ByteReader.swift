@@ -56,20 +56,6 @@ final class ByteReader {
     return result
   }
 
-  /// Takes `count` bytes and forgets them.
-  ///
-  /// - Returns: The number taken, less than `count` at the end only.
-  func skip(_ count: Int) -> Int {
-    var left = count
-    while left > 0 {
-      let piece = available().prefix(left)
-      if piece.isEmpty { break }
-      left -= piece.count
-      drop(piece.count)
-    }
-    return count - left
-  }
-
   /// Takes a line with its line feed, cut at `limit` bytes; empty at the end only.
   func line(limit: Int) -> [UInt8] {
     var result: [UInt8] = []

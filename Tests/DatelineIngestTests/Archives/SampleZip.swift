@@ -15,6 +15,10 @@ struct SampleZip {
     var method: Int?
     var checksum: UInt32?
     var statedSize: Int?
+    /// What the extra field of Zip64 says instead of the packed size.
+    var statedPackedSize: Int?
+    /// What the extra field of Zip64 says instead of the offset.
+    var statedOffset: Int?
     /// The member whose bytes this one claims as its own.
     var sharesWith: Int?
 
@@ -55,6 +59,18 @@ struct SampleZip {
     bytes += Self.number(comment.utf8.count, 2) + Array(comment.utf8)
   }
 
+  /// The end of an archive of one member in Zip64, which says where the directory is, behind a lone signature.
+  static func wideEnd(size: UInt64, start: UInt64) -> [UInt8] {
+    var result = Array("PK\u{3}\u{4}".utf8)
+    let offset = result.count
+    result += Array("PK\u{6}\u{6}".utf8) + number(44, 8) + number(45, 2) + number(45, 2) + number(0, 8)
+    result += number(1, 8) + number(1, 8)
+    result += number(Int(truncatingIfNeeded: size), 8) + number(Int(truncatingIfNeeded: start), 8)
+    result += Array("PK\u{6}\u{7}".utf8) + number(0, 4) + number(offset, 8) + number(1, 4)
+    result += Array("PK\u{5}\u{6}".utf8) + number(0, 4) + number(0xFFFF, 2) + number(0xFFFF, 2)
+    return result + number(0xFFFF_FFFF, 4) + number(0xFFFF_FFFF, 4) + number(0, 2)
+  }
+
   private static func header(_ member: Member, _ packed: [UInt8], signature: String, offset: Int?) -> [UInt8]
   {
     let isDirectory = offset != nil
@@ -74,7 +90,8 @@ struct SampleZip {
     if member.isWide, let offset {
       extra = number(1, 2) + number(24, 2)
       extra +=
-        number(member.statedSize ?? member.bytes.count, 8) + number(packed.count, 8) + number(offset, 8)
+        number(member.statedSize ?? member.bytes.count, 8)
+        + number(member.statedPackedSize ?? packed.count, 8) + number(member.statedOffset ?? offset, 8)
     }
     result += number(member.name.utf8.count, 2) + number(extra.count, 2)
     if let offset {

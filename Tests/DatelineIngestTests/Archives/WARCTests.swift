@@ -218,6 +218,46 @@ import Testing
     #expect(report.failures.map(\.error) == [.tooLarge(limit: 4000)])
   }
 
+  @Test("what is no article is no failure, however large")
+  func largeVideo() {
+    let video = [UInt8](repeating: 0, count: 9000)
+    let fields = ["Content-Type: video/mp4"]
+    let report = read(
+      SampleArchive.response(Self.address, video, fields: fields)
+        + SampleArchive.response(Self.address, String(repeating: "word ", count: 2000), status: 404)
+        + SampleArchive.record("resource", fields, block: video)
+        + SampleArchive.response(Self.address, Self.page), byteLimit: 4000)
+    #expect(report.documents.count == 1)
+    #expect(report.failures.isEmpty)
+    #expect(report.skipped.map(\.reason) == [.otherStatus, .otherType])
+    #expect(report.skippedCount == 3)
+  }
+
+  @Test(
+    "a chunked body cut off is kept, and named",
+    arguments: [(0, true), (1, true), (5, false), (30, false), (56, false)])
+  func cutChunks(dropped: Int, isWhole: Bool) {
+    // The last chunk is of 50 bytes, its size line of 8.
+    let page = Array((Self.page + String(repeating: " ", count: 50)).utf8)
+    let body = Self.chunked(Array(page.prefix(page.count / 50 * 50)), end: "0\r\n\r\n")
+    let report = read(
+      SampleArchive.response(
+        Self.address, Array(body.dropLast(dropped)),
+        fields: ["Transfer-Encoding: chunked", "Content-Type: text/html"]))
+    #expect(report.documents.first?.text.hasPrefix(Self.text) == true)
+    #expect(report.failures.map(\.error) == (isWhole ? [] : [.truncated(offset: body.count - dropped)]))
+    #expect(report.lostCount == 0)
+  }
+
+  @Test("half a line of a chunk's size is no text")
+  func cutSize() {
+    let body = ChunkedBody(Array("4\r\nword\r\n1f".utf8))
+    #expect(body.content == Array("word".utf8))
+    #expect(body.isTruncated)
+    #expect(ChunkedBody(Array("plain".utf8)).isTruncated == false)
+    #expect(ChunkedBody([]).isTruncated == false)
+  }
+
   @Test("a body that unpacks to far more than it holds fails")
   func bombs() {
     let bomb = Packing.gzip(zeros: 60, of: 0x61)

@@ -173,4 +173,66 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "numbers of Zip64 as large as can be are refused",
+    arguments: [
+      [UInt64.max, .max], [UInt64(Int.max), UInt64(Int.max)], [0, UInt64(Int.max)], [UInt64(Int.max), 0],
+    ])
+  func wideNumbers(numbers: [UInt64]) {
+    let wide = SampleZip.wideEnd(size: numbers[0], start: numbers[1])
+    #expect(
+      read(wide).failures.map(\.error) == [
+        .badArchive(detail: "the zip directory lies outside the file", offset: 4)
+      ])
+  }
+
+  @Test("the numbers of a member in Zip64 may be as large as can be")
+  func wideMember() {
+    for value in [Int.max, Int.max - 8, -1] {
+      var member = Member("a.txt", Self.article)
+      member.isWide = true
+      member.statedSize = value
+      let prefix = Array("PK\u{3}\u{4}".utf8)
+      #expect(
+        read(SampleZip([member], prefix: prefix).bytes).failures.map(\.error.code) == ["expansion-limit"])
+      member.statedSize = nil
+      member.statedPackedSize = value
+      member.statedOffset = value
+      let report = read(SampleZip([Member("b.txt", Self.article), member], prefix: prefix).bytes)
+      #expect(report.documents.map(\.id) == ["b"])
+      #expect(report.failures.map(\.error.code) == ["bad-archive"])
+    }
+  }
+
+  @Test("paths of a great many folders are walked once, and names beyond the limit are refused")
+  func deepPaths() {
+    let folders = String(repeating: "a/", count: 2000)
+    let meta = Member(folders + "meta.json", #"{"a.txt": {"publisher": "Tide Ledger"}}"#)
+    let deep = (0..<400).map { Member("\(folders)\($0).txt", "x") }
+    let endless = Member(String(repeating: "a/", count: 30_000) + "a.txt", Self.article)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = read([meta, Member(folders + "a.txt", Self.article), endless] + deep)
+    #expect(clock.now - start < .seconds(20))
+    #expect(report.documents.map(\.publisher) == ["Tide Ledger"])
+    #expect(report.skippedCount == 400)
+    #expect(report.failures.map(\.path) == ["news.zip"])
+    #expect(
+      report.failures.first?.description.contains("the name of a member is longer than 4096 bytes") == true)
+    #expect(read([endless]).failures.map(\.error.code) == ["bad-archive"])
+  }
+
+  @Test("the nearest meta.json counts")
+  func nearestMetadata() {
+    let report = read([
+      Member("meta.json", #"{"a.txt": {"publisher": "Top"}, "in/b.txt": {"publisher": "Top"}}"#),
+      Member("in/deep/meta.json", #"{"c.txt": {"publisher": "Deep"}}"#), Member("in/meta.json", "{}"),
+      Member("a.txt", Self.article), Member("in/b.txt", Self.article),
+      Member("in/deep/c.txt", Self.article), Member("in/deep/er/d.txt", Self.article),
+      Member("other/deep/c.txt", Self.article),
+    ])
+    #expect(report.documents.map(\.publisher) == ["Top", "Top", "Deep"])
+    #expect(report.skipped.map(\.reason) == [.notNamed, .notNamed])
+  }
 }

@@ -5,6 +5,8 @@
 struct ChunkedBody {
   /// The bytes without the sizes.
   let content: [UInt8]
+  /// Whether the bytes end before the chunk of size 0 that ends a body.
+  let isTruncated: Bool
 
   /// Puts the chunks of `bytes` together.
   ///
@@ -12,12 +14,17 @@ struct ChunkedBody {
   init(_ bytes: [UInt8]) {
     var content: [UInt8] = []
     var index = 0
+    // A body without chunks has no end to miss.
+    var isOpen = false
     while index < bytes.count {
       guard let (size, start) = Self.size(in: bytes, at: index) else {
+        if isOpen, Self.isCutSize(bytes[index...]) { break }
         content += bytes[index...]
+        isOpen = false
         break
       }
-      guard size > 0 else { break }
+      isOpen = size > 0
+      guard isOpen else { break }
       let end = min(bytes.count, size <= bytes.count - start ? start + size : bytes.count)
       content += bytes[start..<end]
       index = end
@@ -25,6 +32,14 @@ struct ChunkedBody {
       if index < bytes.count, bytes[index] == 0x0A { index += 1 }
     }
     self.content = content
+    isTruncated = isOpen
+  }
+
+  /// Whether all that is left is the beginning of a line that states a size.
+  private static func isCutSize(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.count <= 256, !rest.contains(0x0A) else { return false }
+    let digits = rest.prefix { $0 != UInt8(ascii: ";") }.filter { !$0.isASCIISpace }
+    return digits.count <= 15 && digits.allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
   }
 
   /// The size that the line at `index` states and the offset behind the line; nil when the line states none.

@@ -7,17 +7,17 @@ struct HTTPResponse {
   /// The body, its codings not yet undone.
   let body: ArraySlice<UInt8>
 
-  /// Reads the block of a record; nil when it holds no response.
-  init?(_ block: [UInt8]) {
+  /// Reads the block of a record, or the first part of one; nil when it holds no response.
+  init?(_ block: ArraySlice<UInt8>) {
     guard block.starts(with: "HTTP/".utf8) else { return nil }
     var fields = HeaderFields()
     var status: Int?
-    var index = 0
-    while index < block.count {
-      let feed = block[index...].firstIndex(of: 0x0A) ?? block.count
+    var index = block.startIndex
+    while index < block.endIndex {
+      let feed = block[index...].firstIndex(of: 0x0A) ?? block.endIndex
       var line = block[index..<feed]
       if line.last == 0x0D { line = line.dropLast() }
-      index = min(block.count, feed + 1)
+      index = min(block.endIndex, feed + 1)
       if status == nil {
         let words = line.split(separator: 0x20)
         status = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) : nil
@@ -38,14 +38,16 @@ struct HTTPResponse {
   ///
   /// Crawlers often undo a coding and leave the field that names it, so the bytes have the last word.
   /// - Parameter limit: The largest body in bytes.
-  /// - Returns: The body, and why it is not whole if it is not.
+  /// - Returns: The body, and why it is not whole if it is not; offsets count from the start of the coded body.
   /// - Throws: `unsupportedArchive` for a coding that is not known, `tooLarge`, `expansionLimit`.
   func decodedBody(limit: Int) throws(IngestError) -> (bytes: [UInt8], damage: IngestError?) {
     var bytes = Array(body)
-    if fields["transfer-encoding"]?.lowercased().contains("chunked") == true {
-      bytes = ChunkedBody(bytes).content
-    }
     var damage: IngestError?
+    if fields["transfer-encoding"]?.lowercased().contains("chunked") == true {
+      let chunked = ChunkedBody(bytes)
+      bytes = chunked.content
+      if chunked.isTruncated { damage = .truncated(offset: body.count) }
+    }
     let codings = (fields["content-encoding"] ?? "").lowercased().split(separator: ",").map(\.trimmed)
     for coding in codings.reversed() where !bytes.isEmpty {
       let format: InflatingStream.Format?
@@ -63,7 +65,7 @@ struct HTTPResponse {
       let reader = ByteReader(InflatingStream(ByteReader(bytes), format))
       bytes = try reader.rest(limit: limit)
       if case .expansionLimit? = reader.failure { throw .expansionLimit(ratio: InflatingStream.ratioLimit) }
-      damage = reader.failure
+      damage = damage ?? reader.failure
     }
     return (bytes, damage)
   }

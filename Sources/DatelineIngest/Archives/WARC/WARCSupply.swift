@@ -6,6 +6,7 @@ final class WARCSupply: SourceSupply {
   private let reader: ByteReader
   private let origin: SourceOrigin
   private let byteLimit: Int
+  private var blocks: WARCBlockReader
   private var ready: [Found] = []
   private var omitted: [Skipped.Reason: Int] = [:]
   /// Why the archive ended, when that was said of the record it ended in.
@@ -14,11 +15,14 @@ final class WARCSupply: SourceSupply {
 
   private static let articleTypes: Set<String> = ["response", "resource", "conversion"]
   private static let lineLimit = 64 << 10
+  /// How much of a block is looked at to tell what it holds before it is read.
+  private static let headSize = 64 << 10
 
   init(_ reader: ByteReader, _ origin: SourceOrigin, byteLimit: Int) {
     self.reader = reader
     self.origin = origin
     self.byteLimit = byteLimit
+    blocks = WARCBlockReader(reader, byteLimit: byteLimit)
   }
 
   func next() -> Found? {
@@ -74,45 +78,44 @@ final class WARCSupply: SourceSupply {
     }
     guard Self.articleTypes.contains(header.type) else {
       omit(.otherRecord)
-      pass(length)
-      return
+      return pass(length, header)
     }
-    guard length <= byteLimit else {
-      ready.append(member.failure(.tooLarge(limit: byteLimit)))
-      pass(length)
-      return
+    if length > byteLimit, let reason = omission(ofNext: length, header) {
+      omit(reason)
+      return pass(length, header)
     }
-    var block = reader.read(length)
+    let block = takeBlock(length, header)
+    guard let bytes = block.bytes else { return ready.append(member.failure(.tooLarge(limit: byteLimit))) }
     var damage: IngestError?
-    if block.count < length || cutAtNextRecord(&block) {
+    if block.end == .early {
       damage = reader.failure ?? .truncated(offset: reader.offset)
       reported = reader.failure
     }
     if let damage, !damage.leavesTheRestSound { return ready.append(member.failure(damage)) }
-    take(block, header, member, damage)
+    take(bytes, header, member, damage)
+  }
+
+  /// Why the block that comes next holds no article, as far as its head tells.
+  private func omission(ofNext length: Int, _ header: WARCHeader) -> Skipped.Reason? {
+    let response = HTTPResponse(reader.peek(min(length, Self.headSize)))
+    return Self.reasonToOmit(header, response)
+  }
+
+  /// Takes the block that comes next, and names the loss when records went with it.
+  private func takeBlock(_ length: Int, _ header: WARCHeader) -> WARCBlock {
+    let block = blocks.block(length)
+    if block.end == .late {
+      let detail = "the length of a record reaches over others, which are lost"
+      ready.append(origin.failure(.badArchive(detail: detail, offset: header.offset)))
+    }
+    return block
   }
 
   /// Passes over a block that nobody reads.
-  private func pass(_ length: Int) {
-    if reader.skip(length) < length, reader.failure == nil {
+  private func pass(_ length: Int, _ header: WARCHeader) {
+    if takeBlock(length, header).end == .early, reader.failure == nil {
       ready.append(origin.failure(.truncated(offset: reader.offset), documentKept: true))
     }
-  }
-
-  /// Cuts a block whose stated length reaches into the next record, and puts that record back.
-  private func cutAtNextRecord(_ block: inout [UInt8]) -> Bool {
-    let behind = reader.peek(64).drop(while: \.isASCIISpace)
-    if behind.isEmpty || WARCHeader.isVersionLine(behind) { return false }
-    var index = block.startIndex
-    while let feed = block[index...].firstIndex(of: 0x0A) {
-      index = feed + 1
-      if WARCHeader.isVersionLine(block[index...]) {
-        reader.putBack(block[index...])
-        block.removeSubrange(index...)
-        return true
-      }
-    }
-    return false
   }
 
   private func take(
@@ -121,10 +124,10 @@ final class WARCSupply: SourceSupply {
     var bytes = block
     var type = header.mediaType
     var damage = damage
-    let omission: Skipped.Reason?
-    if let response = HTTPResponse(block) {
+    let response = HTTPResponse(block[...])
+    let omission = Self.reasonToOmit(header, response)
+    if let response {
       type = MediaType(response.fields["content-type"])
-      omission = Self.reasonToOmit(response, type)
       do throws(IngestError) {
         if omission == nil {
           let body = try response.decodedBody(limit: byteLimit)
@@ -137,8 +140,6 @@ final class WARCSupply: SourceSupply {
       } catch {
         return ready.append(member.failure(error))
       }
-    } else {
-      omission = header.type == "response" || !type.mayBeArticle ? .otherType : nil
     }
     let isKept = omission == nil && !bytes.allSatisfy(\.isASCIISpace)
     if isKept, type.isVague, Self.isBinary(bytes) {
@@ -153,10 +154,13 @@ final class WARCSupply: SourceSupply {
     }
   }
 
-  /// Why a response holds no article, as far as its head tells.
-  private static func reasonToOmit(_ response: HTTPResponse, _ type: MediaType) -> Skipped.Reason? {
+  /// Why a record holds no article, as far as its head and that of the response in it tell.
+  private static func reasonToOmit(_ header: WARCHeader, _ response: HTTPResponse?) -> Skipped.Reason? {
+    guard let response else {
+      return header.type == "response" || !header.mediaType.mayBeArticle ? .otherType : nil
+    }
     guard (200...299).contains(response.status) else { return .otherStatus }
-    return type.mayBeArticle ? nil : .otherType
+    return MediaType(response.fields["content-type"]).mayBeArticle ? nil : .otherType
   }
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {

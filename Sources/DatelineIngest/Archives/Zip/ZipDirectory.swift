@@ -8,7 +8,7 @@ struct ZipDirectory {
   private static let endSize = 22
   private static let memberSize = 46
 
-  /// Where the directory lies.
+  /// Where the directory lies; no number is negative, and each may be as large as an `Int` can be.
   private struct Place {
     var start: Int
     var size: Int
@@ -23,11 +23,11 @@ struct ZipDirectory {
   init(_ file: PackedFile) throws(IngestError) {
     let fileSize = file.size ?? 0
     let place = try Self.place(in: file, fileSize)
-    // Bytes before the archive, as in programs that unpack themselves, shift all offsets.
-    let shift = place.end - place.size - place.start
-    guard place.size >= 0, place.start >= 0, shift >= 0, place.size <= place.end else {
+    guard place.size <= place.end, place.start <= place.end - place.size else {
       throw .badArchive(detail: "the zip directory lies outside the file", offset: place.end)
     }
+    // Bytes before the archive, as in programs that unpack themselves, shift all offsets.
+    let shift = place.end - place.size - place.start
     guard place.size <= Self.sizeLimit else { throw .tooLarge(limit: Self.sizeLimit) }
     let bytes = try file.bytes(place.end - place.size..<place.end)
     var members = try Self.members(in: bytes, shift: shift, start: place.end - place.size)

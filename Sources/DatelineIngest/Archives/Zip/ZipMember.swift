@@ -19,6 +19,11 @@ struct ZipMember {
 
   /// Whether the bytes are encrypted.
   var isEncrypted: Bool { flags & 1 != 0 }
+  /// The longest name of a member that is read, in bytes; that of a path on most systems.
+  static let nameLimit = 4096
+
+  /// Whether the name is longer than ``nameLimit``.
+  var isTooLong: Bool { name.utf8.count > Self.nameLimit }
   /// Whether this is a folder.
   var isFolder: Bool { name.hasSuffix("/") || name.hasSuffix("\\") }
 

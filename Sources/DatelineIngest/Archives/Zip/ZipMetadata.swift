@@ -5,14 +5,16 @@ struct ZipMetadata {
 
   /// The files that each folder's `meta.json` names, by the folder's path, which is empty or ends in "/".
   private var folders: [String: FolderMetadata] = [:]
+  private var tree = FolderTree()
   private var sidecars: [String: DocumentMetadata] = [:]
   private var failed: [IngestFailure] = []
   private let names: Set<String>
 
   /// Reads the metadata files among `members` with `read`.
   init(_ members: [ZipMember], read: (ZipMember) throws(IngestError) -> SourceBytes) {
-    names = Set(members.lazy.filter { !$0.isFolder }.map(\.safeName))
-    for member in members where !member.isFolder {
+    let files = members.filter { !$0.isFolder && !$0.isTooLong }
+    names = Set(files.lazy.map(\.safeName))
+    for member in files {
       let path = member.safeName
       let isFolder = InputWalker.lastComponent(path) == FolderMetadata.fileName
       guard isFolder || path.hasSuffix(SidecarMetadata.suffix), !Self.isHidden(path) else { continue }
@@ -20,7 +22,9 @@ struct ZipMetadata {
         let source = try read(member)
         if isFolder {
           let metadata = FolderMetadata(source)
-          folders[String(path.dropLast(FolderMetadata.fileName.count))] = metadata
+          let folder = String(path.dropLast(FolderMetadata.fileName.count))
+          folders[folder] = metadata
+          tree.add(metadata, at: folder)
           failed += metadata.failures
         } else {
           let sidecar = SidecarMetadata(source)
@@ -53,9 +57,7 @@ struct ZipMetadata {
   /// What is known about the file.
   func metadata(of path: String) -> DocumentMetadata {
     let own = sidecars[path] ?? sidecars[InputWalker.withoutSuffix(path)] ?? DocumentMetadata()
-    guard let folder = folder(of: path),
-      let named = folders[folder]?.files[String(path.dropFirst(folder.count))]
-    else { return own }
+    guard let (folder, name) = tree.nearest(to: path), let named = folder.files[name] else { return own }
     return own.completed(from: named)
   }
 
@@ -63,20 +65,8 @@ struct ZipMetadata {
   func reasonToSkip(_ path: String) -> Skipped.Reason? {
     if Self.isHidden(path) { return .hidden }
     if InputWalker.reservedNames.contains(InputWalker.lastComponent(path)) { return .reserved }
-    if let folder = folder(of: path) {
-      return folders[folder]?.files[String(path.dropFirst(folder.count))] == nil ? .notNamed : nil
-    }
+    if let (folder, name) = tree.nearest(to: path) { return folder.files[name] == nil ? .notNamed : nil }
     return InputWalker.isArticle(InputWalker.lastComponent(path)) ? nil : .otherSuffix
-  }
-
-  /// The nearest folder around the file whose `meta.json` names files.
-  private func folder(of path: String) -> String? {
-    var parts = path.split(separator: "/").dropLast()
-    while true {
-      let folder = parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
-      if let metadata = folders[folder], !metadata.files.isEmpty { return folder }
-      if parts.popLast() == nil { return nil }
-    }
   }
 
   /// Whether a part of the path is a file manager's own.

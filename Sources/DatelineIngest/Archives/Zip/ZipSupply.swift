@@ -43,8 +43,14 @@ final class ZipSupply: SourceSupply {
 
   /// Makes the member the one at hand, or says why not.
   private func open(_ member: ZipMember) {
+    guard !member.isFolder else { return }
+    guard !member.isTooLong else {
+      hasSources = true
+      let detail = "the name of a member is longer than \(ZipMember.nameLimit) bytes"
+      return ready.append(origin.failure(.badArchive(detail: detail, offset: max(0, member.headerOffset))))
+    }
     let path = member.safeName
-    guard !member.isFolder, !named.isMetadata(path) else { return }
+    guard !named.isMetadata(path) else { return }
     guard !path.isEmpty else { return ready.append(origin.failure(.unsafeName(member.name))) }
     let place = origin.member("/" + path, idBase: origin.folderBase + InputWalker.withoutSuffix(path))
     if let reason = named.reasonToSkip(path) {

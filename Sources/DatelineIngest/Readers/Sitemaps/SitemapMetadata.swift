@@ -6,12 +6,18 @@ import DatelineModel
 /// before its articles, so the order of the inputs does not matter.
 struct SitemapMetadata: Sendable {
   private var metadata: [String: DocumentMetadata] = [:]
+  private var names: Set<String> = []
 
   /// Nothing is known.
   init() {}
 
   /// Adds what a sitemap says; of two that speak of one address, the first counts.
-  mutating func add(_ sitemap: NewsSitemap) {
+  ///
+  /// - Parameters:
+  ///   - sitemap: The sitemap.
+  ///   - name: The name of its source in messages.
+  mutating func add(_ sitemap: NewsSitemap, from name: String) {
+    names.insert(name)
     for (address, page) in sitemap.pages {
       let key = Self.key(address)
       metadata[key] = metadata[key]?.completed(from: page) ?? page
@@ -24,21 +30,30 @@ struct SitemapMetadata: Sendable {
     return metadata[Self.key(address)]
   }
 
-  /// Reads the sitemaps among files, told by their first bytes.
+  /// The same note, which says so when it is of a sitemap that was not added.
+  func marking(_ skipped: Skipped) -> Skipped {
+    guard skipped.reason == .sitemap, !names.contains(skipped.path) else { return skipped }
+    return Skipped(path: skipped.path, reason: .unjoinedSitemap, count: skipped.count, part: skipped.part)
+  }
+
+  /// Reads the sitemaps among inputs, told by their first bytes, also those packed in gzip or zip.
+  ///
+  /// What cannot be read twice, a pipe or standard input, is left out, and so are the records of WARC files.
   ///
   /// - Parameters:
-  ///   - paths: Regular files.
-  ///   - limit: The largest file that is read, in bytes.
+  ///   - inputs: What a walk found.
+  ///   - limit: The largest sitemap that is read, in bytes.
   /// - Returns: What they say; a file that cannot be read is left for the reading of the articles to name.
-  static func gather(_ paths: [String], limit: Int) -> SitemapMetadata {
+  /// - Complexity: O(n) in the bytes of zip files and sitemaps; of any other file only the first bytes are read.
+  static func gather(_ inputs: [WalkedInput], limit: Int) -> SitemapMetadata {
     var result = SitemapMetadata()
-    for path in paths where FileSystem.kind(of: path) == .file {
-      guard let opening = try? FileSystem.opening(ofFile: path, count: SourceBytes.openingLength),
-        NewsSitemapReader().recognises(SourceBytes(name: path, bytes: opening)),
-        let bytes = try? FileSystem.bytes(ofFile: path, limit: limit),
-        let sitemap = try? NewsSitemap(SourceBytes(name: path, bytes: bytes))
-      else { continue }
-      result.add(sitemap)
+    let opener = SourceOpener(byteLimit: limit, isForSitemaps: true)
+    for input in inputs where !input.isStandardInput && FileSystem.kind(of: input.path) == .file {
+      let supply = opener.supply(of: input, standardInput: MemoryStream([]))
+      while let found = supply.next() {
+        guard case .source(let found) = found, let sitemap = try? NewsSitemap(found.source) else { continue }
+        result.add(sitemap, from: found.source.name)
+      }
     }
     return result
   }

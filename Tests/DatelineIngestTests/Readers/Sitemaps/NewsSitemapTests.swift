@@ -37,6 +37,55 @@ import Testing
     #expect(report.skipped.map(\.part) == ["1 article"])
   }
 
+  @Test("it is joined when it is packed, in any order", arguments: ["a", "z"])
+  func packed(name: String) throws {
+    let gzip = Packing.gzip(Self.sitemap)
+    let article = "{\"text\": \"The line closes.\", \"url\": \"https://t.example/2026/route\"}"
+    let forms: [(suffix: String, bytes: [UInt8])] = [
+      (".xml.gz", gzip), (".zip", SampleZip([.init("p.png", "x"), .init("s.xml", Self.sitemap)]).bytes),
+      (".zip", SampleZip([.init("in/s.xml.gz", gzip), .init("m.jsonl", article)]).bytes),
+    ]
+    for form in forms {
+      let folder = try TemporaryFolder()
+      try folder.write(name + form.suffix, form.bytes)
+      try folder.write("m.jsonl", article)
+      let report = Ingestor().ingest([folder.path])
+      #expect(Set(report.documents.map(\.publisher)) == ["Tide Ledger"])
+      #expect(report.skipped.map(\.reason).filter { $0 != .otherSuffix } == [.sitemap])
+      #expect(report.failures.isEmpty)
+    }
+  }
+
+  @Test("one that grows beyond the limits is not joined, and is named")
+  func limits() throws {
+    let folder = try TemporaryFolder()
+    let opening = String(Self.sitemap.prefix(700))
+    try folder.write("s.xml.gz", Packing.gzip(opening + String(repeating: " ", count: 40 << 20)))
+    try folder.write("m.txt", "A headline\n\nThe line closes.\n")
+    let report = Ingestor().ingest([folder.path])
+    #expect(report.documents.count == 1)
+    #expect(report.failures.map(\.error) == [.expansionLimit(ratio: InflatingStream.ratioLimit)])
+    let small = Ingestor(options: IngestOptions(byteLimit: 400)).ingest([folder.path + "/s.xml.gz"])
+    #expect(small.failures.map(\.error) == [.tooLarge(limit: 400)])
+  }
+
+  @Test("one that cannot be read before the articles is named as not joined")
+  func unjoined() throws {
+    let folder = try TemporaryFolder()
+    let url = "https://t.example/2026/route"
+    try folder.write("m.jsonl", "{\"text\": \"The line closes.\", \"url\": \"\(url)\"}")
+    try folder.write(
+      "c.warc",
+      SampleArchive.response("https://t.example/s.xml", Self.sitemap, fields: ["Content-Type: text/xml"])
+    )
+    let bytes = Array(Self.sitemap.utf8)
+    let report = Ingestor().ingest([folder.path, "-"], standardInput: MemoryStream(bytes))
+    #expect(report.documents.map(\.publisher) == [nil])
+    #expect(report.skipped.map(\.reason) == [.unjoinedSitemap, .unjoinedSitemap])
+    let alone = Ingestor().documents(from: SourceBytes(name: "s.xml", bytes: bytes))
+    #expect(alone.skipped.map(\.reason) == [.unjoinedSitemap])
+  }
+
   @Test("an index of sitemaps is named as skipped")
   func index() {
     let report = Sample.report(
