@@ -13,11 +13,12 @@ struct IngestDesk {
   /// What one source gives, in the order of the source; failures and what was skipped come first.
   mutating func events(of read: SourceRead) -> [IngestEvent] {
     var events = read.failures.map(IngestEvent.failure) + read.skipped.map(IngestEvent.skipped)
+    let isOneOfSeveral = read.drafts.count + read.skipped.count + read.failures.count { !$0.documentKept } > 1
     for (index, draft) in read.drafts.enumerated() {
       let hash = read.textHashes[index]
       guard let statedID = draft.id else {
-        // A line's number does not move when a bad line before it is mended.
-        let number = read.drafts.count > 1 ? draft.line.map { "-\($0)" } ?? "" : ""
+        // What could not be read counts, so that an id does not change when that is mended.
+        let number = isOneOfSeveral ? draft.number.map { "-\($0)" } ?? "" : ""
         events.append(.document(read.document(index, id: free(read.idBase + number))))
         continue
       }

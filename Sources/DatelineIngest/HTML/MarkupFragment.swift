@@ -46,17 +46,27 @@ private struct FragmentReading {
     isBesideByClass = Self.besideByClass(outline)
     hasParagraphTags = outline.blocks.contains { $0.tag == .p }
     var row: Int?
+    var cells: [String] = []
     for block in outline.blocks {
-      let kind = kind(of: block)
+      let words = outline.words(of: block)
       // The cells of one row of a table are one line.
       let ownRow = block.tag == .td || block.tag == .th ? outline.elements[block.element].parent : nil
-      if let ownRow, ownRow == row, let last = paragraphs.popLast() {
-        paragraphs.append(ArticleParagraph(last.kind, last.text + " | " + outline.words(of: block)))
-      } else {
-        paragraphs.append(ArticleParagraph(kind, outline.words(of: block)))
+      if let ownRow, ownRow == row {
+        cells.append(words)
+        continue
       }
+      joinRow(cells)
+      paragraphs.append(ArticleParagraph(kind(of: block), words))
+      cells = [words]
       row = ownRow
     }
+    joinRow(cells)
+  }
+
+  /// Makes the last paragraph the line of all cells of its row.
+  private mutating func joinRow(_ cells: [String]) {
+    guard cells.count > 1, let first = paragraphs.popLast() else { return }
+    paragraphs.append(ArticleParagraph(first.kind, cells.joined(separator: " | ")))
   }
 
   private func kind(of block: PageOutline.Block) -> ArticleParagraph.Kind {

@@ -1,55 +1,43 @@
-/// The objects of a JSON source: one, a list, or one a line.
+/// The values of a JSON source: one, those of a list, or one a line.
+///
+/// Every byte other than white space, and the brackets and commas of the list, belongs to a place, so that whoever
+/// reads all places misses nothing.
 struct JSONObjects {
-  /// One object's bytes and the line it begins on.
+  /// One value's bytes, or what stands where a value should.
   struct Place: Hashable {
-    /// The bytes from the first to the last bracket.
+    /// The bytes from the first to the last bracket; empty at the end of a list that is not closed.
     let range: Range<Int>
     /// The line of its first byte, counted from 1.
     let line: Int
+    /// The column of its first byte in bytes, counted from 1.
+    let column: Int
+
+    /// The line and column of an offset inside.
+    ///
+    /// - Complexity: O(n) in the bytes before it.
+    func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+      let before = bytes[range.lowerBound..<max(range.lowerBound, min(offset, range.upperBound))]
+      guard let feed = before.lastIndex(of: 0x0A) else { return (line, column + before.count) }
+      return (line + before.count { $0 == 0x0A }, before.endIndex - feed)
+    }
   }
 
   /// Where each value stands, in order.
   let places: [Place]
+  /// Whether the values are those of one list.
+  let isList: Bool
 
   /// Finds the values at the top of `bytes`, those of a list by themselves.
   ///
-  /// Only brackets and strings are followed, so a fault inside a value ends up inside its place. What stands
-  /// behind an unclosed bracket belongs to the last place.
+  /// Only brackets and strings are followed, so a fault inside a value ends up inside its place. A bracket that is
+  /// never closed costs the others nothing where each begins a line: unless the source as a whole is JSON, a value
+  /// ends before the next line that begins with a brace no further in than the value does.
   /// - Complexity: O(n) in the bytes.
   init(_ bytes: [UInt8]) {
-    var places: [Place] = []
-    var index = 0
-    var line = 1
-    var base = 0
-    var start: (offset: Int, line: Int)?
-    var depth = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x0A: line += 1
-      case UInt8(ascii: "\""):
-        start = start ?? (index, line)
-        index = Self.endOfString(bytes, from: index, line: &line)
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        if start == nil, depth == 0, base == 0, places.isEmpty, bytes[index] == UInt8(ascii: "[") {
-          base = 1
-        } else {
-          start = start ?? (index, line)
-        }
-        depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        depth -= 1
-        if depth <= base, let begun = start {
-          places.append(Place(range: begun.offset..<index + 1, line: begun.line))
-          start = nil
-        }
-        if depth < base { base = 0 }
-        depth = max(depth, 0)
-      default: break
-      }
-      index += 1
-    }
-    if let begun = start { places.append(Place(range: begun.offset..<bytes.count, line: begun.line)) }
-    self.places = places
+    var scan = JSONPlaceScan(bytes)
+    scan.run()
+    places = scan.places
+    isList = scan.isList
   }
 
   private static func endOfString(_ bytes: [UInt8], from start: Int, line: inout Int) -> Int {

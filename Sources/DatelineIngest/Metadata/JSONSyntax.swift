@@ -39,50 +39,57 @@ struct JSONSyntax {
 
   private mutating func run() -> Bool {
     var closers: [UInt8] = []
-    value: while true {
+    repeat {
+      guard beginValue(&closers), endValues(&closers) else { return false }
+    } while !closers.isEmpty
+    skipSpace()
+    return index == bytes.endIndex
+  }
+
+  /// Reads values up to the first that holds no other, adding what closes those around it.
+  private mutating func beginValue(_ closers: inout [UInt8]) -> Bool {
+    while true {
       skipSpace()
-      guard let byte = peek else { return false }
-      switch byte {
+      switch peek {
       case UInt8(ascii: "{"):
         index += 1
         skipSpace()
-        if peek == UInt8(ascii: "}") {
-          index += 1
-        } else {
-          closers.append(UInt8(ascii: "}"))
-          guard key() else { return false }
-          continue value
-        }
+        if takes(UInt8(ascii: "}")) { return true }
+        closers.append(UInt8(ascii: "}"))
+        guard key() else { return false }
       case UInt8(ascii: "["):
         index += 1
         skipSpace()
-        if peek == UInt8(ascii: "]") {
-          index += 1
-        } else {
-          closers.append(UInt8(ascii: "]"))
-          continue value
-        }
-      case UInt8(ascii: "\""): guard string() else { return false }
-      case UInt8(ascii: "t"): guard word("true") else { return false }
-      case UInt8(ascii: "f"): guard word("false") else { return false }
-      case UInt8(ascii: "n"): guard word("null") else { return false }
-      default: guard number() else { return false }
+        if takes(UInt8(ascii: "]")) { return true }
+        closers.append(UInt8(ascii: "]"))
+      case UInt8(ascii: "\""): return string()
+      case UInt8(ascii: "t"): return word("true")
+      case UInt8(ascii: "f"): return word("false")
+      case UInt8(ascii: "n"): return word("null")
+      default: return number()
       }
-      while let closer = closers.last {
-        skipSpace()
-        if peek == closer {
-          index += 1
-          closers.removeLast()
-          continue
-        }
-        guard peek == UInt8(ascii: ",") else { return false }
-        index += 1
-        if closer == UInt8(ascii: "}") { guard key() else { return false } }
-        continue value
-      }
-      skipSpace()
-      return index == bytes.endIndex
     }
+  }
+
+  /// Reads what closes values behind one, up to the comma before the next.
+  private mutating func endValues(_ closers: inout [UInt8]) -> Bool {
+    while let closer = closers.last {
+      skipSpace()
+      if takes(closer) {
+        closers.removeLast()
+        continue
+      }
+      guard takes(UInt8(ascii: ",")) else { return false }
+      return closer == UInt8(ascii: "]") || key()
+    }
+    return true
+  }
+
+  /// Goes on behind `byte` if it is the next.
+  private mutating func takes(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    index += 1
+    return true
   }
 
   private var peek: UInt8? { index < bytes.endIndex ? bytes[index] : nil }

@@ -1,41 +1,119 @@
-/// The news agencies that bylines and credit lines name.
+/// The news agencies that bylines, credits and datelines name.
 enum NewsAgency {
-  /// The name of the agency that `words` are, as it is written; nil when they are something else.
+  /// The usual name of the agency that `words` are; nil when they are something else.
   ///
   /// "AP", "dpa-AFX" and "The Associated Press" are agencies, "AP Wong" is none; of "NTB-AFP" it is the first.
   static func name(in words: String) -> String? {
     let written = words.trimmed
     guard written.utf8.count <= 60 else { return nil }
-    if isKnown(written) { return written }
-    let parts = written.split { $0 == "-" || $0 == "/" || $0 == "," }.map(\.trimmed)
-    guard parts.count > 1, let first = parts.first, parts.allSatisfy(isKnown) else { return nil }
-    return first
+    if let name = knownName(written) { return name }
+    let parts = written.split { $0 == "-" || $0 == "/" || $0 == "," }.map { knownName($0.trimmed) }
+    guard parts.count > 1, parts.allSatisfy({ $0 != nil }) else { return nil }
+    return parts[0]
   }
 
-  private static func isKnown(_ words: String) -> Bool {
-    var lowered = words.lowercased()
-    for article in ["the ", "agence ", "agencia "] where lowered.hasPrefix(article) {
-      lowered.removeFirst(article.count)
-      break
-    }
+  /// Whether `key`, words in the form of ``Wording/key(_:)``, are an agency, whatever their capitals were.
+  static func isAgency(key: String) -> Bool { name(ofKey: key) != nil }
+
+  private static func knownName(_ words: String) -> String? {
+    let key = Wording.key(words)
+    guard let name = name(ofKey: key) else { return nil }
     // Two or three letters are a name's initials as well, unless they are all capitals or the agency's own form.
-    guard names.contains(lowered) else { return false }
-    return words.utf8.count > 3 || words == words.uppercased() || lowerCaseNames.contains(words)
+    return key.count > 3 || words == words.uppercased() || lowerCaseKeys.contains(words) ? name : nil
   }
 
-  private static let lowerCaseNames: Set<String> = ["dpa", "apa", "sda", "ots", "epd", "sid", "pap", "ats"]
+  private static func name(ofKey key: String) -> String? {
+    if let name = names[key] { return name }
+    let article = ["the ", "agence ", "agencia "].first { key.hasPrefix($0) }
+    return article.flatMap { names[String(key.dropFirst($0.count))] }
+  }
 
-  private static let names: Set<String> = [
-    "associated press", "ap", "reuters", "thomson reuters", "afp", "france-presse", "france presse", "dpa",
-    "dpa-afx", "deutsche presse-agentur", "apa", "sda", "keystone-sda", "ats", "ansa", "agi", "adnkronos",
-    "efe", "agencia efe", "europa press", "lusa", "belga", "anp", "ntb", "tt", "ritzau", "stt", "pa",
-    "pa media", "press association", "upi", "bloomberg", "bloomberg news", "dow jones", "dow jones newswires",
-    "xinhua", "kyodo", "kyodo news", "jiji press", "yonhap", "yonhap news", "pti", "press trust of india",
-    "ani", "ians", "uni", "tass", "interfax", "ria novosti", "ukrinform", "anadolu", "anadolu agency", "dha",
-    "ctk", "čtk", "tasr", "pap", "mti", "agerpres", "hina", "sta", "beta", "tanjug", "canadian press", "aap",
-    "australian associated press", "antara", "bernama", "irna", "isna", "petra", "wafa", "qna", "spa", "wam",
-    "saudi press agency", "epd", "kna", "sid", "ots", "news aktuell", "telam", "notimex", "merco press",
-    "agencia brasil", "estadao conteudo", "business wire", "pr newswire", "globenewswire", "marketwired",
-    "sports network", "cna", "vna", "bss", "app",
+  private static let lowerCaseKeys: Set<String> = ["dpa", "apa", "sda", "ots", "epd", "sid", "pap", "ats"]
+
+  /// The usual names by the keys of all that an agency is called.
+  private static let names: [String: String] = {
+    var names: [String: String] = [:]
+    for (name, keys) in keysByName { for key in keys { names[key] = name } }
+    return names
+  }()
+
+  private static let keysByName: [(name: String, keys: [String])] = [
+    ("AAP", ["aap", "australian associated press"]),
+    ("Adnkronos", ["adnkronos"]),
+    ("AFP", ["afp", "afp deutschland", "afp relaxnews", "france presse"]),
+    ("Agerpres", ["agerpres"]),
+    ("AGI", ["agi"]),
+    ("Agência Brasil", ["agencia brasil", "agência brasil"]),
+    ("Anadolu", ["anadolu", "anadolu agency", "anadolu ajansı"]),
+    ("ANI", ["ani"]),
+    ("ANP", ["anp"]),
+    ("ANSA", ["ansa"]),
+    ("Antara", ["antara"]),
+    ("APA", ["apa"]),
+    ("APP", ["app"]),
+    ("Associated Press", ["ap", "associated press"]),
+    ("Belga", ["belga"]),
+    ("Bernama", ["bernama"]),
+    ("Beta", ["beta"]),
+    ("Bloomberg", ["bloomberg", "bloomberg news"]),
+    ("BSS", ["bss"]),
+    ("Business Wire", ["business wire"]),
+    ("CNA", ["cna"]),
+    ("CNN", ["cnn"]),
+    ("DHA", ["dha"]),
+    ("Dow Jones", ["dow jones", "dow jones newswires"]),
+    ("dpa", ["deutsche presse agentur", "dpa", "dpa infocom"]),
+    ("dpa-AFX", ["dpa afx"]),
+    ("EFE", ["efe"]),
+    ("epd", ["epd"]),
+    ("Estadão Conteúdo", ["estadao conteudo", "estadão conteúdo"]),
+    ("Europa Press", ["europa press"]),
+    ("GlobeNewswire", ["globenewswire"]),
+    ("HINA", ["hina"]),
+    ("IANS", ["ians"]),
+    ("Interfax", ["interfax"]),
+    ("IRNA", ["irna"]),
+    ("ISNA", ["isna"]),
+    ("İHA", ["iha"]),
+    ("Jiji", ["jiji", "jiji press"]),
+    ("Keystone-SDA", ["ats", "keystone sda", "sda"]),
+    ("KNA", ["kna"]),
+    ("Kyodo", ["kyodo", "kyodo news"]),
+    ("Lusa", ["lusa"]),
+    ("Marketwired", ["marketwired"]),
+    ("MercoPress", ["merco press"]),
+    ("MTI", ["mti"]),
+    ("news aktuell", ["news aktuell", "ots"]),
+    ("Notimex", ["notimex"]),
+    ("NTB", ["ntb"]),
+    ("PA Media", ["pa", "pa media", "press association"]),
+    ("PAP", ["pap"]),
+    ("Petra", ["petra"]),
+    ("PR Newswire", ["pr newswire"]),
+    ("PTI", ["press trust of india", "pti"]),
+    ("QNA", ["qna"]),
+    ("Reuters", ["reuters", "thomson reuters"]),
+    ("RIA Novosti", ["ria novosti", "риа новости"]),
+    ("Ritzau", ["ritzau"]),
+    ("SID", ["sid"]),
+    ("SPA", ["saudi press agency", "spa"]),
+    ("STA", ["sta"]),
+    ("STT", ["stt"]),
+    ("Tanjug", ["tanjug"]),
+    ("TASR", ["tasr"]),
+    ("TASS", ["tass", "тасс"]),
+    ("The Canadian Press", ["canadian press"]),
+    ("The Sports Network", ["sports network"]),
+    ("TT", ["tt"]),
+    ("Télam", ["telam", "télam"]),
+    ("Ukrinform", ["ukrinform"]),
+    ("UNI", ["uni"]),
+    ("UPI", ["upi"]),
+    ("VNA", ["vna"]),
+    ("WAFA", ["wafa"]),
+    ("WAM", ["wam"]),
+    ("Xinhua", ["xinhua"]),
+    ("Yonhap", ["yonhap", "yonhap news"]),
+    ("ČTK", ["ctk", "čtk"]),
   ]
 }

@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Place, day and agency before the first sentence: "OSLO, March 3 (Agency) - ".
 struct DatelinePrefix {
-  /// The agency in brackets; nil when none is named.
+  /// The agency in brackets, by its usual name if it is a known one; nil when none is named.
   let agency: String?
   /// The day, when the dateline states its year.
   let day: CivilDay?
@@ -45,7 +45,8 @@ struct DatelinePrefix {
     // "LONDON (Reuters) -", "Oslo, March 3 (NTB) -", "PARIS, Jan 21 -", "(Reuters) -"
     let agencyFits = (agency?.split(separator: " ").count ?? 9) <= 4
     // "Berlin (dpa) -": a known agency vouches for a place that is not in capitals.
-    let isKnown = agency.flatMap(NewsAgency.name) != nil && startsLikePlace && placeWords.count <= 4
+    let known = agency.flatMap(NewsAgency.name)
+    let isKnown = known != nil && startsLikePlace && placeWords.count <= 4
     let isDateline =
       isKnown
       || (agency != nil && agencyFits && startsLikePlace
@@ -53,7 +54,7 @@ struct DatelinePrefix {
       || (agency == nil && firstIsCapitals && (hasMonth || place.hasSuffix(",")))
     guard isDateline, placeWords.count <= 9 else { return nil }
     if end == nil, !(firstIsCapitals && hasMonth) { return nil }
-    self.agency = agency
+    self.agency = known ?? agency
     day = WrittenDate.day(in: String(place))
     isWholeLine = line.utf8.dropFirst(end?.dash ?? head).allSatisfy(\.isASCIISpace)
   }

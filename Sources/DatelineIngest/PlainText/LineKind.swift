@@ -210,7 +210,7 @@ enum LineKind: Hashable {
     guard line.utf8.count <= 40 else { return nil }
     let bare = line.trimmingBrackets.trimmed
     let marked = bare != line
-    guard let name = NewsAgency.name(in: bare), marked || name != name.capitalizedFirst else { return nil }
+    guard let name = NewsAgency.name(in: bare), marked || bare != bare.capitalizedFirst else { return nil }
     return name
   }
 

@@ -6,8 +6,11 @@ public struct DocumentDraft: Hashable, Sendable {
   public let id: String?
   /// The file that the source itself states; nil means the source's own name.
   public let file: String?
-  /// The line in the source where the article begins, counted from 1; nil when the source is one article.
+  /// The line in the source where the article begins, counted from 1; nil when it is not known.
   public let line: Int?
+  /// What tells the article from the others of its source, counted from 1 and not moved when a bad one before it is
+  /// mended: its line, or its place in a list; nil when there is none.
+  public let number: Int?
   /// What the source says about the article.
   public let metadata: DocumentMetadata
   /// The main text, to which the zones point.
@@ -21,15 +24,17 @@ public struct DocumentDraft: Hashable, Sendable {
   /// How the document was first read, when it comes from an earlier reading; it stays as it was.
   public let provenance: Document.Provenance?
 
-  /// Makes a draft.
+  /// Makes a draft; `line` is its number unless there is another.
   public init(
-    id: String? = nil, file: String? = nil, line: Int? = nil, metadata: DocumentMetadata = DocumentMetadata(),
+    id: String? = nil, file: String? = nil, line: Int? = nil, number: Int? = nil,
+    metadata: DocumentMetadata = DocumentMetadata(),
     text: String, zones: [Zone] = [], sourceSHA256: String, sourceMap: [SourceAnchor] = [],
     provenance: Document.Provenance? = nil
   ) {
     self.id = id
     self.file = file
     self.line = line
+    self.number = number ?? line
     self.metadata = metadata
     self.text = text
     self.zones = zones

@@ -8,9 +8,9 @@ import DatelineModel
 
 /// Reads articles from JSON lines: one object a line in the interchange form, of which only `text` is needed.
 ///
-/// A file that is one object over several lines is one article, and a list of objects is as many. A line that cannot
-/// be read is a failure with its place, and the other lines are read all the same. A document that was read before
-/// keeps its provenance.
+/// A file that is one object over several lines is one article, and a list of objects is as many. What cannot be read,
+/// or stands between the objects, is a failure with its place, and the others are read all the same. A document that
+/// was read before keeps its provenance.
 public struct JSONLReader: DocumentReader {
   /// "jsonl".
   public let name = "jsonl"
@@ -29,58 +29,44 @@ public struct JSONLReader: DocumentReader {
   /// - Throws: `unsupportedEncoding` when the source came with an encoding that the system cannot convert.
   public func read(_ source: SourceBytes, context: ReadingContext) throws(IngestError) -> ReadOutcome {
     let bytes = try source.utf8()
-    var reading = Reading(path: source.name, context: context)
-    let lines = Self.lines(of: bytes)
-    let isList = bytes.first { !$0.isASCIISpace } == UInt8(ascii: "[")
-    if isList {
-      for place in JSONObjects(bytes).places { reading.take(bytes[place.range], line: place.line) }
-    } else if lines.count > 1, JSONSyntax.errorOffset(in: bytes[lines[0].range]) != nil,
-      JSONSyntax.errorOffset(in: bytes[...]) == nil
-    {
-      reading.take(bytes[...], line: nil)
-    } else {
-      for line in lines { reading.take(bytes[line.range], line: line.number) }
+    let objects = JSONObjects(bytes)
+    var reading = Reading(path: source.name, bytes: bytes, context: context)
+    for (position, place) in objects.places.enumerated() {
+      reading.take(place, number: objects.isList ? position + 1 : nil)
     }
     return ReadOutcome(drafts: reading.drafts, failures: reading.failures)
-  }
-
-  /// The lines that are not blank, with their numbers from 1.
-  private static func lines(of bytes: [UInt8]) -> [(number: Int, range: Range<Int>)] {
-    var result: [(Int, Range<Int>)] = []
-    var number = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      if !line.allSatisfy(\.isASCIISpace) { result.append((number, line.startIndex..<line.endIndex)) }
-    }
-    return result
   }
 
   /// The drafts and failures gathered so far.
   private struct Reading {
     let path: String
+    let bytes: [UInt8]
     let context: ReadingContext
     var drafts: [DocumentDraft] = []
     var failures: [IngestFailure] = []
 
     private let decoder = JSONDecoder()
 
-    init(path: String, context: ReadingContext) {
+    init(path: String, bytes: [UInt8], context: ReadingContext) {
       self.path = path
+      self.bytes = bytes
       self.context = context
     }
 
-    /// Reads one object; `line` is the number of its line, nil when the object is the whole source.
-    mutating func take(_ bytes: ArraySlice<UInt8>, line: Int?) {
+    /// Reads one object; `number` is its place in a list.
+    mutating func take(_ place: JSONObjects.Place, number: Int?) {
+      let value = bytes[place.range]
       let object: DocumentLine
       do {
-        object = try decoder.decode(DocumentLine.self, from: Data(bytes))
+        object = try decoder.decode(DocumentLine.self, from: Data(value))
       } catch {
-        failures.append(failure(bytes, line: line, error))
+        failures.append(failure(place, error))
         return
       }
       guard let text = object.text, let first = text.first(where: { !$0.isWhitespace }), first != "\u{FEFF}"
       else {
-        fail(.missingText, line: line, column: 1)
+        failures.append(
+          IngestFailure(path: path, line: place.line, column: place.column, error: .missingText))
         return
       }
       var (metadata, problems) = object.form.metadata()
@@ -102,29 +88,26 @@ public struct JSONLReader: DocumentReader {
       if provenance == nil { metadata = metadata.attributed(to: "json") }
       drafts.append(
         DocumentDraft(
-          id: object.id, file: object.file, line: line, metadata: metadata, text: text, zones: zones,
-          sourceSHA256: Digest.sha256(Array(bytes)), provenance: provenance))
-      for problem in problems { fail(problem, line: line, kept: true) }
+          id: object.id, file: object.file, line: place.line, number: number, metadata: metadata, text: text,
+          zones: zones, sourceSHA256: Digest.sha256(Array(value)), provenance: provenance))
+      failures += problems.map {
+        IngestFailure(path: path, line: place.line, error: $0, documentKept: true)
+      }
     }
 
-    private mutating func fail(_ error: IngestError, line: Int?, column: Int? = nil, kept: Bool = false) {
-      failures.append(
-        IngestFailure(
-          path: path, line: line, column: line == nil ? nil : column, error: error, documentKept: kept))
-    }
-
-    private func failure(_ bytes: ArraySlice<UInt8>, line: Int?, _ error: any Error) -> IngestFailure {
-      if let offset = JSONSyntax.errorOffset(in: bytes) {
+    private func failure(_ place: JSONObjects.Place, _ error: any Error) -> IngestFailure {
+      let value = bytes[place.range]
+      if let offset = JSONSyntax.errorOffset(in: value) {
+        let (line, column) = place.position(of: offset, in: bytes)
         return IngestFailure(
-          path: path, line: line, column: line == nil ? nil : offset - bytes.startIndex + 1,
-          error: .badJSON(detail: JSONSyntax.wording(bytes, offset)))
+          path: path, line: line, column: column, error: .badJSON(detail: JSONSyntax.wording(value, offset)))
       }
       var detail = "not an object of an article"
-      if case DecodingError.typeMismatch(_, let place) = error, let key = place.codingPath.first {
+      if case DecodingError.typeMismatch(_, let found) = error, let key = found.codingPath.first {
         detail = "\"\(key.stringValue)\" has the wrong type"
       }
       return IngestFailure(
-        path: path, line: line, column: line == nil ? nil : 1, error: .badJSON(detail: detail))
+        path: path, line: place.line, column: place.column, error: .badJSON(detail: detail))
     }
   }
 }

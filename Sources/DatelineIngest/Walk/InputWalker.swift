@@ -28,7 +28,8 @@ public struct InputWalker: Sendable {
   private var walk = Walk()
   private var seenFolders: Set<String> = []
   private var seenFiles: Set<String> = []
-  private var folderMetadata: [String: FolderMetadata] = [:]
+  /// What was read, by canonical path; nil where reading failed.
+  private var folderMetadata: [String: FolderMetadata?] = [:]
 
   private init() {}
 
@@ -44,7 +45,8 @@ public struct InputWalker: Sendable {
   private mutating func add(_ path: String) {
     if path == "-" {
       guard seenFiles.insert("-").inserted else { return skip(path, .repeated) }
-      walk.inputs.append(WalkedInput(path: SourceBytes.standardInputName, idBase: "stdin"))
+      walk.inputs.append(
+        WalkedInput(path: SourceBytes.standardInputName, idBase: "stdin", isStandardInput: true))
       return
     }
     switch FileSystem.kind(of: path) {
@@ -55,6 +57,7 @@ public struct InputWalker: Sendable {
       let metadata = folderMetadata(folder)?.files[name] ?? DocumentMetadata()
       addFile(path, idBase: Self.withoutSuffix(name), metadata: metadata)
     case .other:
+      guard isFirstMeeting(path) else { return skip(path, .repeated) }
       walk.inputs.append(WalkedInput(path: path, idBase: Self.withoutSuffix(Self.lastComponent(path))))
     case .folder:
       let before = (inputs: walk.inputs.count, failures: walk.failures.count, skipped: walk.skipped.count)
@@ -127,11 +130,13 @@ public struct InputWalker: Sendable {
   private mutating func addFile(
     _ path: String, idBase: String, folderBase: String = "", metadata: DocumentMetadata
   ) {
-    guard seenFiles.insert(FileSystem.canonicalPath(path) ?? path).inserted else {
-      return skip(path, .repeated)
-    }
+    guard isFirstMeeting(path) else { return skip(path, .repeated) }
     let complete = sidecar(of: path).completed(from: metadata)
     walk.inputs.append(WalkedInput(path: path, idBase: idBase, folderBase: folderBase, metadata: complete))
+  }
+
+  private mutating func isFirstMeeting(_ path: String) -> Bool {
+    seenFiles.insert(FileSystem.canonicalPath(path) ?? path).inserted
   }
 
   /// The folder's `meta.json`, read once; nil when it has none.
@@ -148,6 +153,7 @@ public struct InputWalker: Sendable {
       return metadata
     } catch {
       walk.failures.append(IngestFailure(path: path, error: error, documentKept: true))
+      folderMetadata[key] = .some(nil)
       return nil
     }
   }

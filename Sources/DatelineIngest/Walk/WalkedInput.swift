@@ -10,15 +10,17 @@ public struct WalkedInput: Hashable, Sendable {
   /// What `meta.json` and the sidecar file say.
   public let metadata: DocumentMetadata
   /// Whether this is standard input.
-  public var isStandardInput: Bool { path == SourceBytes.standardInputName }
+  public let isStandardInput: Bool
 
   /// Makes an input.
   public init(
-    path: String, idBase: String, folderBase: String = "", metadata: DocumentMetadata = DocumentMetadata()
+    path: String, idBase: String, folderBase: String = "", metadata: DocumentMetadata = DocumentMetadata(),
+    isStandardInput: Bool = false
   ) {
     self.path = path
     self.idBase = idBase
     self.folderBase = folderBase
     self.metadata = metadata
+    self.isStandardInput = isStandardInput
   }
 }

@@ -113,6 +113,21 @@ struct XMLElement {
   /// All text inside, white space collapsed; nil when there is none.
   var words: String? { rawText.collapsed.trimmedOrNil }
 
+  /// Whether there is any text inside that is not white space.
+  ///
+  /// - Complexity: O(n) in the bytes up to the run of text that has it.
+  var hasWords: Bool {
+    for inner in index + 1..<Int(node.end) where tree.nodes[inner].name < 0 {
+      let bytes = tree.texts[Int(tree.nodes[inner].start)..<Int(tree.nodes[inner].close)]
+      if bytes.contains(where: { (0x21..<0x80).contains($0) }) { return true }
+      if String(decoding: bytes, as: UTF8.self).collapsed.trimmedOrNil != nil { return true }
+    }
+    return false
+  }
+
+  /// The places in the tree of the element and of all inside.
+  var range: Range<Int> { index..<Int(node.end) }
+
   /// Visits the nodes directly inside until `visit` says to stop.
   private func forEachChild(_ visit: (Int, XMLTree.Node) -> Bool) {
     var next = index + 1

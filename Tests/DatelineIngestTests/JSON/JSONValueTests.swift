@@ -46,8 +46,32 @@ import Testing
     #expect(found(#"[{"a": [1]}, {"b": "]"}]"#) == [#"{"a": [1]}"#, #"{"b": "]"}"#])
     #expect(found("{\"a\":1}\n{\"b\":2}\n") == ["{\"a\":1}", "{\"b\":2}"])
     #expect(found("[{\"a\": {") == ["{\"a\": {"])
-    #expect(found("]}{") == ["{"])
+    #expect(found("]}{") == ["]}{"])
+    #expect(found("[1, {}, gone , {\"a\": 1}} \"x,y\"]") == ["1", "{}", "gone", "{\"a\": 1}", "} \"x,y\""])
+    #expect(found("[{}, {}") == ["{}", "{}", ""])
+    #expect(found("{} x\n y , z \n{}") == ["{}", "x", "y , z", "{}"])
+    #expect(found("{\"a\": \"x}\n{\"b\": {\n{\"c\": 1}").map(\.count) == [9, 8, 8])
+    #expect(found("  {\"a\":\n    {\n  {}") == ["{\"a\":\n    {", "{}"])
+    #expect(found("{\n\"a\":\n{\n}\n}").count == 1)
     #expect(JSONObjects(Array("[\n{}\n,\n{}]".utf8)).places.map(\.line) == [2, 4])
+  }
+
+  @Test("a fault far inside a value has its own line and column")
+  func positions() {
+    let bytes = Array("{}\n  {\"a\":\n 1}".utf8)
+    let place = JSONObjects(bytes).places.last
+    #expect(place?.column == 3)
+    #expect(place?.position(of: 6, in: bytes).column == 4)
+    #expect(place.map { $0.position(of: 12, in: bytes) }.map { [$0.line, $0.column] } == [3, 2])
+  }
+
+  @Test("many brackets that are never closed take no longer than their bytes", .timeLimit(.minutes(1)))
+  func unclosed() {
+    for piece in ["{\"a\":\n", "[\n", "{\"a\": \"\n", "[{\n", "x,", "{"] {
+      let bytes = Array(String(repeating: piece, count: 200_000).utf8)
+      let places = JSONObjects(bytes).places
+      #expect(places.last?.range.upperBound ?? 0 >= bytes.count - 2)
+    }
   }
 
   @Test("the keys of the first object are told without those inside it")

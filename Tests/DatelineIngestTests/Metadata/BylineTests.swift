@@ -12,7 +12,7 @@ import Testing
       ("Jane Doe with John Roe in Oslo", ["Jane Doe", "John Roe"], nil), ("By ASHOK RAO", ["ASHOK RAO"], nil),
       ("By Frances d'Emilio", ["Frances d'Emilio"], nil), ("NTB-AFP-DPA", [], "NTB"),
       ("Reuters Staff", [], nil),
-      ("By The Harbour Post Team", [], nil), ("By The Associated Press", [], "The Associated Press"),
+      ("By The Harbour Post Team", [], nil), ("By The Associated Press", [], "Associated Press"),
       ("berg.jan", [], nil), ("", [], nil), ("jane@example.org", [], nil),
     ] as [(String, [String], String?)])
   func bylines(written: String, names: [String], agency: String?) {
@@ -38,12 +38,34 @@ import Testing
   @Test(
     "agencies are known by their whole name",
     arguments: [
-      ("AP", "AP"), ("ap", nil), ("dpa", "dpa"), ("The Associated Press", "The Associated Press"),
+      ("AP", "Associated Press"), ("ap", nil), ("dpa", "dpa"), ("The Associated Press", "Associated Press"),
       ("AP Wong", nil),
-      ("ASSOCIATED PRESS", "ASSOCIATED PRESS"), ("Agence France-Presse", "Agence France-Presse"), ("Pa", nil),
+      ("ASSOCIATED PRESS", "Associated Press"), ("Agence France-Presse", "AFP"), ("Pa", nil),
+      ("Agencia Brasil", "Agência Brasil"), ("Brasil", nil), ("Deutsche Presse-Agentur", "dpa"),
+      ("sda", "Keystone-SDA"),
       ("dpa/AFP", "dpa"), ("Nordvik", nil), ("", nil),
     ] as [(String, String?)])
   func agencies(words: String, name: String?) {
     #expect(NewsAgency.name(in: words) == name)
+  }
+
+  @Test(
+    "text, feeds and pages call an agency the same",
+    arguments: [("AP", "Associated Press"), ("Reuters", "Reuters"), ("Agence France-Presse", "AFP")])
+  func oneName(written: String, name: String) {
+    let words =
+      "NORDVIK, March 5 (\(written)) - The ferry line is dropping its winter route, it said on Tuesday."
+    let more = "The company told its crews in a letter that the last ship would sail in May."
+    let texts = [
+      ("a.txt", "Ferry line drops route\n\n\(words)\n\n\(more)"),
+      (
+        "a.rss",
+        "<rss><channel><item><title>Ferry</title><description>\(words)</description></item></channel></rss>"
+      ),
+      ("a.html", "<html><body><h1>Ferry line drops route</h1><p>\(words)</p><p>\(more)</p></body></html>"),
+    ]
+    for (file, text) in texts {
+      #expect(Sample.report(text, name: file).documents.map(\.agency) == [name], "\(file)")
+    }
   }
 }

@@ -150,7 +150,8 @@ import Testing
   @Test(
     "a known agency vouches for a dateline in small letters",
     arguments: [
-      ("Berlin (dpa) - Die Linie schließt.", "dpa"), ("New York (AP) \u{2014} It closes.", "AP"),
+      ("Berlin (dpa) - Die Linie schließt.", "dpa"),
+      ("New York (AP) \u{2014} It closes.", "Associated Press"),
       ("(Reuters) - It closes.", "Reuters"), ("The harbour (see below) - it is large - closes.", nil),
       ("Everyone on the last ship that day (AP) - they were many - was told.", nil),
     ] as [(String, String?)])

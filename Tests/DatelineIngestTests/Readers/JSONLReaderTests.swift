@@ -75,10 +75,36 @@ import Testing
   func layouts() {
     #expect(read("{\n  \"text\": \"One.\"\n}\n").documents.map(\.id) == ["n"])
     let list = read("[\n{\"text\": \"One.\"},\n{\"title\": \"x\"},\n{\"text\": \"Two.\"}]")
-    #expect(list.documents.map(\.id) == ["n-2", "n-4"])
+    #expect(list.documents.map(\.id) == ["n-1", "n-3"])
     #expect(
       list.failures.map(\.description) == ["in/n.jsonl:3:1: error: no \"text\" in this object [missing-text]"]
     )
+  }
+
+  @Test("what stands between the objects of a list, or is missing at its end, is a failure")
+  func brokenLists() {
+    let stray = read(#"[{"text": "One."}, garbage, {"text": "Two."}]"#)
+    #expect(stray.documents.map(\.id) == ["n-1", "n-3"])
+    #expect(
+      stray.failures.map(\.description) == ["in/n.jsonl:1:20: error: unexpected \"g\" in JSON [bad-json]"])
+    let cut = read("[{\"text\": \"One.\"},\n{\"text\": \"Two.\"}\n")
+    #expect(cut.documents.map(\.id) == ["n-1", "n-2"])
+    #expect(cut.failures.map(\.description) == ["in/n.jsonl:3:1: error: the JSON ends too early [bad-json]"])
+  }
+
+  @Test("an id stays when a bad neighbour is mended")
+  func steadyNames() {
+    #expect(read("{\"text\": \"One.\"}\n{\"tex").documents.map(\.id) == ["n-1"])
+    #expect(read("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}").documents.map(\.id) == ["n-1", "n-2"])
+    #expect(read("{\"text\": \"One.\", \"published\": \"soon\"}").documents.map(\.id) == ["n"])
+    #expect(read(#"[{"text": "One."}, {"text": "Two."}]"#).documents.map(\.id) == ["n-1", "n-2"])
+  }
+
+  @Test("an object over several lines with a fault is one failure, at the fault")
+  func brokenObject() {
+    let report = read("{\n  \"text\": \"One.\",\n  \"id\" 5,\n  \"more\": {\n  }\n}\n")
+    #expect(
+      report.failures.map(\.description) == ["in/n.jsonl:3:8: error: unexpected \"5\" in JSON [bad-json]"])
   }
 
   @Test("a document that was read before keeps where it and its values came from")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DatelineIngest
@@ -38,6 +39,26 @@ import Testing
       walk.skipped.map { "\(folder.relative($0.path)) \($0.reason.rawValue)" }
         == [".git hidden", ".hidden.txt hidden", "facts.json reserved", "p.png other-suffix"])
     #expect(walk.failures.isEmpty)
+  }
+
+  @Test("a file of the name that standard input has in messages is a file")
+  func standardInputName() {
+    #expect(InputWalker.walk(["-"]).inputs.map(\.isStandardInput) == [true])
+    #expect(!WalkedInput(path: SourceBytes.standardInputName, idBase: "a").isStandardInput)
+  }
+
+  @Test("a pipe is opened once, and an unreadable meta.json reported once")
+  func once() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    let pipes = InputWalker.walk([folder.path + "/pipe", folder.path + "/pipe"])
+    #expect(pipes.inputs.count == 1)
+    #expect(pipes.skipped.map(\.reason) == [.repeated])
+    for name in ["a.txt", "b.txt"] { try folder.write(name, "x") }
+    try folder.write("meta.json", [UInt8](repeating: 0x20, count: (16 << 20) + 1))
+    let walk = InputWalker.walk([folder.path + "/a.txt", folder.path + "/b.txt", folder.path])
+    #expect(walk.inputs.count == 2)
+    #expect(walk.failures.map(\.error) == [.tooLarge(limit: 16 << 20)])
   }
 
   @Test("a search takes archives, and packed files by the suffix before theirs")

@@ -10,20 +10,15 @@ enum AgencyVote {
   static func winner(
     authors: [String], opening: [String], publisher: String?
   ) -> (value: String, source: String)? {
-    let own = publisher.flatMap(agency)
+    let own = publisher.flatMap(NewsAgency.name)
     for paragraph in opening.prefix(3) {
-      if let named = DatelinePrefix(paragraph)?.agency.flatMap(agency), named != own {
+      if let named = DatelinePrefix(paragraph)?.agency.flatMap(NewsAgency.name), named != own {
         return (named, "dateline")
       }
     }
     for author in authors {
-      if let named = agency(author), named != own { return (named, "byline") }
+      if let named = NewsAgency.name(in: author), named != own { return (named, "byline") }
     }
     return nil
-  }
-
-  private static func agency(_ name: String) -> String? {
-    let key = Wording.key(name)
-    return NotAuthors.agencies[key]
   }
 }

@@ -69,7 +69,7 @@ struct AuthorVote {
         !facts.isBeside(mark.start)
       else { continue }
       let found = names.names(in: facts.evidence.lines(of: mark)).filter {
-        names.isFullName($0) || NotAuthors.agencies[Wording.key($0)] != nil
+        names.isFullName($0) || NewsAgency.isAgency(key: Wording.key($0))
       }
       add(found, "byline")
       // The byline at the headline is the first; what follows are authors of other stories or boxes about them.

@@ -1,28 +1,5 @@
 /// Names in bylines that are no person's.
 enum NotAuthors {
-  /// News agencies by the names under which bylines, credits and datelines cite them.
-  static let agencies: [String: String] = [
-    "reuters": "Reuters", "thomson reuters": "Reuters", "ap": "Associated Press",
-    "associated press": "Associated Press", "the associated press": "Associated Press", "afp": "AFP",
-    "agence france presse": "AFP", "afp deutschland": "AFP", "afp relaxnews": "AFP", "dpa": "dpa",
-    "deutsche presse agentur": "dpa", "dpa infocom": "dpa", "apa": "APA", "sda": "Keystone-SDA",
-    "keystone sda": "Keystone-SDA", "sid": "SID", "kna": "KNA", "epd": "epd", "efe": "EFE",
-    "europa press": "Europa Press",
-    "ansa": "ANSA", "agi": "AGI", "adnkronos": "Adnkronos", "lusa": "Lusa", "belga": "Belga", "anp": "ANP",
-    "ntb": "NTB", "tt": "TT", "ritzau": "Ritzau", "stt": "STT", "pap": "PAP", "čtk": "ČTK", "ctk": "ČTK",
-    "mti": "MTI", "interfax": "Interfax", "tass": "TASS", "тасс": "TASS", "ria novosti": "RIA Novosti",
-    "риа новости": "RIA Novosti", "ukrinform": "Ukrinform", "xinhua": "Xinhua", "kyodo": "Kyodo",
-    "kyodo news": "Kyodo", "jiji": "Jiji", "jiji press": "Jiji", "yonhap": "Yonhap", "bernama": "Bernama",
-    "antara": "Antara", "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS",
-    "aap": "AAP",
-    "pa": "PA Media", "pa media": "PA Media", "press association": "PA Media",
-    "canadian press": "The Canadian Press",
-    "the canadian press": "The Canadian Press", "bloomberg": "Bloomberg", "upi": "UPI",
-    "dow jones": "Dow Jones", "dow jones newswires": "Dow Jones", "anadolu": "Anadolu",
-    "anadolu agency": "Anadolu",
-    "anadolu ajansı": "Anadolu", "iha": "İHA", "dha": "DHA", "cnn": "CNN", "notimex": "Notimex",
-  ]
-
   /// Words that make a name an institution's.
   static let institutionWords: Set<String> = [
     "redaktion", "redaktionen", "redazione", "redacción", "redaccion", "redação", "rédaction", "redactie",

@@ -68,7 +68,7 @@ struct PersonNames {
   /// Whether a name is the site's, an agency's or another institution's.
   func isInstitution(_ name: String) -> Bool {
     let key = Wording.key(name)
-    if NotAuthors.agencies[key] != nil || site.isSite(name) { return true }
+    if NewsAgency.isAgency(key: key) || site.isSite(name) { return true }
     return key.split(separator: " ").contains { NotAuthors.institutionWords.contains(String($0)) }
   }
 

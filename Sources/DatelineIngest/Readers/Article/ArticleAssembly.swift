@@ -17,9 +17,11 @@ struct ArticleAssembly {
   /// - Parameters:
   ///   - id: The id that the source states.
   ///   - line: The line on which the article begins.
+  ///   - number: Its place in the source, counted from 1, where lines do not tell.
   ///   - sourceSHA256: The hash of the bytes that were read.
   /// - Returns: The draft with its text, zones and metadata.
-  func draft(id: String? = nil, line: Int? = nil, sourceSHA256: String) -> DocumentDraft? {
+  func draft(id: String? = nil, line: Int? = nil, number: Int? = nil, sourceSHA256: String) -> DocumentDraft?
+  {
     var metadata = metadata
     if metadata.title == nil { metadata.title = headline }
     var assembly = TextAssembly()
@@ -37,7 +39,7 @@ struct ArticleAssembly {
     }
     guard hasLead else { return nil }
     return DocumentDraft(
-      id: id, line: line, metadata: metadata, text: assembly.text, zones: assembly.zones,
+      id: id, line: line, number: number, metadata: metadata, text: assembly.text, zones: assembly.zones,
       sourceSHA256: sourceSHA256, sourceMap: assembly.sourceMap)
   }
 

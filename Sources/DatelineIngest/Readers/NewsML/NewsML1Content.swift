@@ -26,7 +26,7 @@ struct NewsML1Content {
   }
 
   private mutating func take(_ item: XMLElement, as use: Use) {
-    guard use != .nothing, let data = item.child("DataContent"), data.words != nil else { return }
+    guard use != .nothing, let data = item.child("DataContent"), data.hasWords else { return }
     // Renditions of one text follow one another; the first is enough.
     if use == .body, !body.isEmpty { return }
     let type = item.child("MimeType")?.attribute("FormalName")?.lowercased() ?? ""
@@ -43,14 +43,16 @@ struct NewsML1Content {
     }
   }
 
-  /// Whether a text of an article lies in `component` at any depth.
-  static func holdsArticle(_ component: XMLElement) -> Bool {
+  /// Whether a component itself has a text of an article.
+  ///
+  /// - Complexity: O(n) in the nodes up to the first words.
+  static func isArticle(_ component: XMLElement) -> Bool {
     let items = component.children("ContentItem")
     let role = component.child("Role")?.attribute("FormalName") ?? ""
     let besidesMedia = holdsMedia(items)
     return items.contains { item in
-      item.child("DataContent")?.words != nil && use(role, item, besidesMedia: besidesMedia) == .body
-    } || component.children("NewsComponent").contains(where: holdsArticle)
+      item.child("DataContent")?.hasWords == true && use(role, item, besidesMedia: besidesMedia) == .body
+    }
   }
 
   private enum Use {

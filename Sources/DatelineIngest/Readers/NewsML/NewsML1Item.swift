@@ -11,6 +11,8 @@ struct NewsML1Item {
 
   private let item: XMLElement
   private let envelope: XMLElement?
+  /// The places in the tree of the components with a text of their own, in order.
+  private var texts: [Int] = []
 
   /// Reads an item; `envelope` is what was said about the whole transmission.
   init(_ item: XMLElement, envelope: XMLElement?) {
@@ -23,6 +25,7 @@ struct NewsML1Item {
       return
     }
     let components = item.children("NewsComponent")
+    texts = item.descendants("NewsComponent").filter(NewsML1Content.isArticle).map(\.index)
     for component in components { gather(component, inherited: metadata()) }
     if articles.isEmpty {
       let contents = item.descendants("ContentItem")
@@ -40,7 +43,7 @@ struct NewsML1Item {
   }
 
   private static func isElsewhere(_ content: XMLElement) -> Bool {
-    content.child("DataContent")?.words == nil
+    content.child("DataContent")?.hasWords != true
   }
 
   // MARK: Components
@@ -50,7 +53,7 @@ struct NewsML1Item {
     var content = NewsML1Content()
     let metadata = Self.metadata(of: component, inherited)
     var inner: [XMLElement] = []
-    Self.walk(component, into: &content, separate: &inner)
+    walk(component, into: &content, separate: &inner)
     let headline = component.first("NewsLines", "HeadLine")?.words
     if content.hasText {
       var assembly = ArticleAssembly(
@@ -69,18 +72,31 @@ struct NewsML1Item {
       .compactMap { $0.first("NewsLines", "DateLine")?.words }.first
   }
 
-  private static func walk(
+  private func walk(
     _ component: XMLElement, into content: inout NewsML1Content, separate: inout [XMLElement]
   ) {
     content.take(component)
     for inner in component.children("NewsComponent") {
       let hasHeadline = inner.first("NewsLines", "HeadLine")?.words != nil
-      if hasHeadline && NewsML1Content.holdsArticle(inner) {
+      if hasHeadline && holdsArticle(inner) {
         separate.append(inner)
       } else {
         walk(inner, into: &content, separate: &separate)
       }
     }
+  }
+
+  /// Whether a text of an article lies in `component` at any depth.
+  ///
+  /// - Complexity: O(log n) in the texts of the item.
+  private func holdsArticle(_ component: XMLElement) -> Bool {
+    var low = 0
+    var high = texts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if texts[middle] < component.index { low = middle + 1 } else { high = middle }
+    }
+    return low < texts.count && component.range.contains(texts[low])
   }
 
   // MARK: Metadata

@@ -18,17 +18,26 @@ enum JSONArticles {
   ) throws(IngestError) -> ReadOutcome {
     let bytes = try source.utf8()
     let hash = Digest.sha256(source.bytes)
-    let places = JSONObjects(bytes).places
+    let objects = JSONObjects(bytes)
     var drafts: [DocumentDraft] = []
     var failures: [IngestFailure] = []
     var skipped: [Skipped] = []
-    for place in places {
+    for (position, place) in objects.places.enumerated() {
+      let value = bytes[place.range]
+      if let offset = JSONSyntax.errorOffset(in: value) {
+        let (line, column) = place.position(of: offset, in: bytes)
+        let error = IngestError.badJSON(detail: JSONSyntax.wording(value, offset))
+        failures.append(IngestFailure(path: source.name, line: line, column: column, error: error))
+        continue
+      }
       do {
-        let found = article(try JSONValue(bytes[place.range]))
-        let line = places.count > 1 ? place.line : nil
+        let found = article(try JSONValue(value))
+        let number = objects.isList ? position + 1 : nil
         if let reason = found.reasonToSkip {
           skipped.append(Skipped(path: source.name, reason: reason, part: found.part))
-        } else if let draft = found.assembly.draft(id: found.id, line: line, sourceSHA256: hash) {
+        } else if let draft = found.assembly.draft(
+          id: found.id, line: place.line, number: number, sourceSHA256: hash)
+        {
           drafts.append(draft)
         } else {
           failures.append(

@@ -45,6 +45,21 @@ import Testing
     #expect(document?.provenance.fields[.published] == "newsml-1:DateAndTime")
   }
 
+  @Test("components deep in one another with megabytes of words are read once")
+  func nesting() {
+    let words = String(repeating: "The line closes in May, it said. ", count: 60_000)
+    let depth = 80
+    let opening = (0..<depth).map { "<NewsComponent><NewsLines><HeadLine>H\($0)</HeadLine></NewsLines>" }
+      .joined()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = report(
+      opening + component("Main", words) + String(repeating: "</NewsComponent>", count: depth))
+    #expect(report.documents.map(\.title) == ["H\(depth - 1)"])
+    // Reading the words at each level took a minute.
+    #expect(clock.now - start < .seconds(10))
+  }
+
   @Test("captions and contacts go behind the text, style sheets and logos nowhere")
   func roles() {
     let inside =

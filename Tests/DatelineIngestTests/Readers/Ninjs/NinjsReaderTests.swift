@@ -62,6 +62,19 @@ import Testing
     #expect(report.failures.map(\.error.code) == ["bad-json", "entries-without-text"])
   }
 
+  @Test(
+    "one bad line of five costs no other",
+    arguments: [#"{"uri": "b", "body_text": "x""#, #"{"uri": "b", "body_text": "x}"#, "garbage"])
+  func badLine(line: String) {
+    func good(_ uri: String) -> String {
+      #"{"uri": "\#(uri)", "headline": "Route closes", "body_text": "The line \#(uri) closes."}"#
+    }
+    let report = report([good("a"), line, good("c"), good("d"), good("e")].joined(separator: "\n"))
+    #expect(report.documents.map(\.id) == ["a", "c", "d", "e"])
+    #expect(report.failures.map(\.line) == [2])
+    #expect(report.failures.map(\.error.code) == ["bad-json"])
+  }
+
   @Test("captions of associated pictures follow the text")
   func captions() {
     let document = report(
