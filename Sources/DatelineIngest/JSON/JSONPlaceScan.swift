@@ -6,6 +6,8 @@ struct JSONPlaceScan {
   private let bytes: [UInt8]
   /// Whether no bracket and no quote can be missing.
   private let isSound: Bool
+  /// Whether the bytes end inside a value.
+  private var isCut = false
   private var index = 0
   private var line = 1
   private var lineStart = 0
@@ -34,8 +36,8 @@ struct JSONPlaceScan {
       default: takeWord(inList: isOpen)
       }
     }
-    // The list has to be named as cut off where its last value is whole.
-    if isOpen { add(from: (index, line, lineStart)) }
+    // The list has to be named as cut off, unless its last value is.
+    if isOpen, !isCut { add(from: (index, line, lineStart)) }
   }
 
   private mutating func add(from start: (index: Int, line: Int, lineStart: Int)) {
@@ -80,6 +82,7 @@ struct JSONPlaceScan {
       default: index += 1
       }
     } while depth > 0 && index < bytes.count
+    isCut = depth > 0
     add(from: start)
   }
 

@@ -16,6 +16,8 @@ enum NewsAgency {
   static func isAgency(key: String) -> Bool { name(ofKey: key) != nil }
 
   private static func knownName(_ words: String) -> String? {
+    // The mark of a right before a name makes it an owner.
+    guard words.first?.isLetter == true, words.last?.isLetter == true else { return nil }
     let key = Wording.key(words)
     guard let name = name(ofKey: key) else { return nil }
     // Two or three letters are a name's initials as well, unless they are all capitals or the agency's own form.

@@ -50,7 +50,7 @@ import Testing
     #expect(found("[1, {}, gone , {\"a\": 1}} \"x,y\"]") == ["1", "{}", "gone", "{\"a\": 1}", "} \"x,y\""])
     #expect(found("[{}, {}") == ["{}", "{}", ""])
     #expect(found("{} x\n y , z \n{}") == ["{}", "x", "y , z", "{}"])
-    #expect(found("{\"a\": \"x}\n{\"b\": {\n{\"c\": 1}").map(\.count) == [9, 8, 8])
+    #expect(found("{\"a\": \"x}\n{\"b\": {\n{\"c\": 1}").map(\.count) == [9, 7, 8])
     #expect(found("  {\"a\":\n    {\n  {}") == ["{\"a\":\n    {", "{}"])
     #expect(found("{\n\"a\":\n{\n}\n}").count == 1)
     #expect(JSONObjects(Array("[\n{}\n,\n{}]".utf8)).places.map(\.line) == [2, 4])
