@@ -3,29 +3,13 @@ struct ArticleBox {
   /// The elements, none inside another, in document order; empty when the page has no prose at all.
   let elements: [Int]
 
-  private let prose: PageProse
-
   private static let articleMinimum = 250
 
   /// Finds the box: the article's named body, or the `article`, or the part of the page where prose is densest.
   ///
   /// - Complexity: O(n) in elements and blocks.
   init(_ prose: PageProse) {
-    self.prose = prose
     elements = Search(prose: prose).elements()
-  }
-
-  /// Whether `element` lies in the box.
-  ///
-  /// - Complexity: O(log n) in the elements of the box.
-  func contains(_ element: Int) -> Bool {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if elements[middle] <= element { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && prose.isInside(element, elements[low - 1])
   }
 
   private struct Search {
@@ -65,8 +49,7 @@ struct ArticleBox {
       let isFirst = boxes.contains { holdsHeadline($0) }
       var clusters: [Int: Int] = [:]
       for (index, block) in outline.blocks.enumerated() where prose.weights[index] > 0 {
-        guard !prose.isLeftOut(block.element), !boxes.contains(where: { prose.isInside(block.element, $0) })
-        else { continue }
+        guard !prose.isLeftOut(block.element), !prose.isInside(block.element, anyOf: boxes) else { continue }
         let isParagraph = block.tag == .p || block.tag == .blockquote || block.tag == .li
         let box = (isParagraph ? outline.elements[block.element].parent : nil) ?? block.element
         clusters[box, default: 0] += prose.weights[index]

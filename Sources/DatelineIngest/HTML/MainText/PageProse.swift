@@ -71,6 +71,9 @@ struct PageProse {
     return false
   }
 
+  /// The bytes of prose in some blocks.
+  func weight(of blocks: some Sequence<Int>) -> Int { blocks.reduce(0) { $0 + weights[$1] } }
+
   // MARK: Places
 
   /// Whether an element lies in a region beside the article.
@@ -93,6 +96,19 @@ struct PageProse {
       around = outline.regions[index].parent
     }
     return around.map { !isOut[$0] } ?? true
+  }
+
+  /// Whether `element` is one of `ancestors`, which stand in document order and apart, or lies inside one.
+  ///
+  /// - Complexity: O(log n) in `ancestors`.
+  func isInside(_ element: Int, anyOf ancestors: [Int]) -> Bool {
+    var low = 0
+    var high = ancestors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ancestors[middle] <= element { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && isInside(element, ancestors[low - 1])
   }
 
   /// Whether an element around `element`, or itself if asked, meets a condition.

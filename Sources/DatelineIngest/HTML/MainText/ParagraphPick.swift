@@ -17,7 +17,9 @@ struct ParagraphPick {
   }
 
   mutating func run() {
-    let inside = outline.blocks.indices.filter { box.contains(outline.blocks[$0].element) }
+    let inside = outline.blocks.indices.filter {
+      prose.isInside(outline.blocks[$0].element, anyOf: box.elements)
+    }
     var kept = trimmed(heard(keep(inside.filter { !prose.isLeftOut(outline.blocks[$0].element) })))
     if let block = prose.headline { kept = led(kept, by: block) }
     guard let last = kept.last else { return }
@@ -32,9 +34,8 @@ struct ParagraphPick {
     headline = words
     // What precedes the headline inside the article's box is a section name or a breadcrumb; a heading in the
     // midst of the paragraphs is one of their own.
-    let before = kept.reduce(0) { $1 < block ? $0 + prose.weights[$1] : $0 }
-    let whole = kept.reduce(0) { $0 + prose.weights[$1] }
-    if before * 4 < whole { kept.removeAll { $0 < block } }
+    let before = prose.weight(of: kept.lazy.filter { $0 < block })
+    if before * 4 < prose.weight(of: kept) { kept.removeAll { $0 < block } }
     let first = kept.first ?? block
     paragraphs.append(paragraph(block, .headline, words))
     let between = (block + 1..<max(first, block + 1)).filter { isStandfirst($0) }
@@ -87,7 +88,7 @@ struct ParagraphPick {
   /// The blocks that are the article's own among those in its box.
   private mutating func keep(_ candidates: [Int]) -> [Int] {
     var walk = Walk()
-    let total = candidates.reduce(0) { $0 + prose.weights[$1] }
+    let total = prose.weight(of: candidates)
     var remaining = total
     for index in candidates {
       let block = outline.blocks[index]
@@ -183,8 +184,8 @@ struct ParagraphPick {
   private func heard(_ kept: [Int]) -> [Int] {
     guard witness.isPresent else { return kept }
     let agreements = outline.blocks.map { witness.agreement(with: outline.text[$0.text]) ?? 0 }
-    let total = kept.reduce(0) { $0 + prose.weights[$1] }
-    let agreed = kept.reduce(0) { $0 + (agreements[$1] >= Self.agreementMinimum ? prose.weights[$1] : 0) }
+    let total = prose.weight(of: kept)
+    let agreed = prose.weight(of: kept.lazy.filter { agreements[$0] >= Self.agreementMinimum })
     guard total > 0, agreed * 10 >= total * 6 else { return kept }
     let isWhole = agreed * 10 >= total * 7
     let own = Set(kept)
