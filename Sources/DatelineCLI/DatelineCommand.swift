@@ -14,7 +14,8 @@ struct DatelineCommand: AsyncParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      RunCommand.self, IngestCommand.self, ExtractCommand.self, ReconcileCommand.self, CheckCommand.self,
+      RunCommand.self, IngestCommand.self, AnnotateCommand.self, ExtractCommand.self, ReconcileCommand.self,
+      CheckCommand.self,
       EvalCommand.self,
     ])
 }

@@ -4,8 +4,10 @@ import DatelineModel
 public struct AnalysedDocument: Sendable {
   /// The document.
   public let document: Document
-  /// Its tokens.
-  public let tokens: [Token]
+  /// Its tokens and their words.
+  public let text: TokenizedText
+  /// Its tokens as strings.
+  public let tokens: [TokenView]
   /// Its sentences in text order.
   public let sentences: [AnalysedSentence]
   /// Names, descriptions and pronouns in text order.

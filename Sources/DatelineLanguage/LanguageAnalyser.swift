@@ -21,11 +21,14 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// Makes an analyser.
   public init(resources: LanguageResources) {
     self.resources = resources
-    tokenizer = Tokenizer(abbreviations: resources.abbreviations)
-    splitter = SentenceSplitter(openers: Self.sentenceOpeners)
+    var vocabulary = resources.lexicon.vocabulary
+    splitter = SentenceSplitter(
+      openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon)
     timeTagger = TimeTagger(vocabulary: resources.time)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
+    tokenizer = Tokenizer(
+      vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
   }
 
   private static let sentenceOpeners: Set<String> = [
@@ -36,8 +39,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
 
   /// - Complexity: O(n) in the text for tokens; names and references also grow with the number of distinct names.
   public func analyse(_ document: Document) -> AnalysedDocument {
-    var tokens = tokenizer.tokens(in: document.text)
-    let ranges = splitter.sentences(tokens)
+    var text = tokenizer.tokenize(document.text)
+    let ranges = splitter.sentences(text.tokens)
+    var tokens = TokenView.views(text)
     let times = ranges.map { timeTagger.expressions(tokens, in: $0) }
     var taken: Set<Int> = []
     for expressions in times { for time in expressions { taken.formUnion(time.tokens) } }
@@ -55,6 +59,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
     let fixed = fixedPartsOfSpeech(
       times: times, quantities: quantities, mentions: gatherer.mentions, tokens: tokens)
     for sentence in ranges { tagger.tag(&tokens, in: sentence, fixed: fixed) }
+    for (index, token) in tokens.enumerated() {
+      text.tokens[index].partOfSpeech = token.partOfSpeech
+      text.tokens[index].verbForm = token.verbForm
+      if token.lemma != token.lower { text.tokens[index].lemma = text.words.insert(token.lemma) }
+    }
 
     let persons = Set(
       gatherer.mentions.indices.filter { index in
@@ -82,12 +91,13 @@ public struct LanguageAnalyser: LanguageAnalysing {
       vocabulary: resources.names)
     resolver.resolve()
     return AnalysedDocument(
-      document: document, tokens: tokens, sentences: resolver.sentences, mentions: resolver.mentions,
+      document: document, text: text, tokens: tokens, sentences: resolver.sentences,
+      mentions: resolver.mentions,
       entities: resolver.entities, topic: resolver.topic)
   }
 
   private func fixedPartsOfSpeech(
-    times: [[TimeExpression]], quantities: [[QuantityExpression]], mentions: [Mention], tokens: [Token]
+    times: [[TimeExpression]], quantities: [[QuantityExpression]], mentions: [Mention], tokens: [TokenView]
   ) -> [Int: PartOfSpeech] {
     var fixed: [Int: PartOfSpeech] = [:]
     for expressions in times {
@@ -106,7 +116,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
   }
 
   private func sentence(
-    _ range: Range<Int>, tokens: [Token], times: [TimeExpression], quantities: [QuantityExpression],
+    _ range: Range<Int>, tokens: [TokenView], times: [TimeExpression], quantities: [QuantityExpression],
     mentions: [Mention], inside: [Int], persons: Set<Int>, zone: Zone.Kind
   ) -> AnalysedSentence {
     var chunker = Chunker(

@@ -6,6 +6,8 @@ public struct LanguageResources: Sendable {
   public var lexicon: Lexicon
   /// Abbreviations that keep their full stop, lower case.
   public var abbreviations: Set<String>
+  /// Beginnings of words that keep their hyphen, lower case ("re", "non").
+  public var hyphenPrefixes: Set<String>
   /// Particles of phrasal verbs ("down", "off").
   public var particles: Set<String>
   /// Words of time.
@@ -17,11 +19,13 @@ public struct LanguageResources: Sendable {
 
   /// Makes resources.
   public init(
-    lexicon: Lexicon, abbreviations: Set<String>, particles: Set<String>, time: TimeVocabulary,
+    lexicon: Lexicon, abbreviations: Set<String>, hyphenPrefixes: Set<String>, particles: Set<String>,
+    time: TimeVocabulary,
     quantities: QuantityVocabulary, names: NameVocabulary
   ) {
     self.lexicon = lexicon
     self.abbreviations = abbreviations
+    self.hyphenPrefixes = hyphenPrefixes
     self.particles = particles
     self.time = time
     self.quantities = quantities

@@ -6,6 +6,13 @@ enum Resources {
 
   static func rules() throws -> RuleSet { try loaded.get() }
 
+  static func tokenizer() throws -> Tokenizer {
+    let language = try rules().language
+    return Tokenizer(
+      vocabulary: language.lexicon.vocabulary, abbreviations: language.abbreviations,
+      prefixes: language.hyphenPrefixes)
+  }
+
   static func analyse(_ text: String, published: String? = nil) throws -> AnalysedDocument {
     let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
     let document = Document(id: "t", sha256: "", published: day, text: text)

@@ -29,7 +29,7 @@ struct SentenceView {
     placeOfVerb = verbs
   }
 
-  var tokens: [Token] { document.tokens }
+  var tokens: [TokenView] { document.tokens }
 
   func group(_ noun: Int) -> NounGroup { sentence.nounGroups[noun] }
 

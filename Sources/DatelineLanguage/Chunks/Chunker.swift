@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Groups the tagged tokens of a sentence into chunks from left to right.
 struct Chunker {
-  let tokens: [Token]
+  let tokens: [TokenView]
   let sentence: Range<Int>
   let times: [TimeExpression]
   let quantities: [QuantityExpression]
@@ -20,7 +20,7 @@ struct Chunker {
   private var mentionAt: [Int: Int] = [:]
 
   init(
-    tokens: [Token], sentence: Range<Int>, times: [TimeExpression], quantities: [QuantityExpression],
+    tokens: [TokenView], sentence: Range<Int>, times: [TimeExpression], quantities: [QuantityExpression],
     mentions: [Mention], mentionIndices: [Int], personMentions: Set<Int>, particles: Set<String>
   ) {
     self.tokens = tokens

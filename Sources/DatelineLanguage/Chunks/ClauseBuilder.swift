@@ -5,7 +5,7 @@ import DatelineModel
 /// Leftward, the subject is the first noun group that no preposition governs; appositions and relative clauses
 /// between commas are stepped over. Rightward, the object and prepositional arguments end at the next clause.
 struct ClauseBuilder {
-  let tokens: [Token]
+  let tokens: [TokenView]
   let chunks: [Chunk]
   private(set) var nounGroups: [NounGroup]
   private(set) var verbGroups: [VerbGroup]
@@ -15,7 +15,7 @@ struct ClauseBuilder {
   private var clauseOfVerb: [Int: Int] = [:]
 
   init(
-    tokens: [Token], chunks: [Chunk], nounGroups: [NounGroup], verbGroups: [VerbGroup],
+    tokens: [TokenView], chunks: [Chunk], nounGroups: [NounGroup], verbGroups: [VerbGroup],
     times: [TimeExpression]
   ) {
     self.tokens = tokens

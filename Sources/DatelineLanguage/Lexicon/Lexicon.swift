@@ -1,103 +1,51 @@
-/// Every known form of a word with its parts of speech and dictionary forms.
-///
-/// The table is text, sorted by form in byte order, one form a line: the form, then a tab-separated list of
-/// analyses `TAG` or `TAG=lemma` (the lemma is left out when it equals the form). It stays as bytes and is searched
-/// by bisection, so that loading costs one scan for line starts.
+/// The known forms of a language with their parts of speech and dictionary forms, by word.
 public struct Lexicon: Sendable {
-  private let bytes: [UInt8]
-  private let lineStarts: [UInt32]
-  private let closedClasses: [String: PartOfSpeech]
+  /// The words of the language as far as the lexicon has them.
+  public let vocabulary: Vocabulary
+  private let starts: [UInt32]
+  private let readings: [Reading]
+  private let closedClasses: WordMap<PartOfSpeech>
 
   /// One reading of a form.
-  public struct Analysis: Sendable, Hashable {
+  public struct Reading: Sendable, Hashable {
     /// The part of speech.
     public let partOfSpeech: PartOfSpeech
     /// The form of a verb; nil for everything else.
     public let verbForm: VerbForm?
     /// The dictionary form.
-    public let lemma: String
+    public let lemma: Word
   }
 
   /// Makes a lexicon.
   ///
   /// - Parameters:
-  ///   - table: the sorted table of forms.
+  ///   - table: one form a line: the form, then a tab-separated list of readings `TAG` or `TAG=lemma` (the lemma is left out when it equals the form);
+  ///     lines that begin with "#" are comments.
   ///   - closedClasses: prepositions, determiners, pronouns and the like, by lower-case form.
   /// - Complexity: O(n) in the bytes of `table`.
   public init(table: [UInt8], closedClasses: [String: PartOfSpeech]) {
-    bytes = table
-    self.closedClasses = closedClasses
-    var starts: [UInt32] = []
-    var lineStart = 0
-    for (offset, byte) in table.enumerated() where byte == 0x0A {
-      if offset > lineStart, table[lineStart] != 0x23 { starts.append(UInt32(lineStart)) }
-      lineStart = offset + 1
-    }
-    lineStarts = starts
+    var vocabulary = Vocabulary(capacity: table.count / 18)
+    let closed = closedClasses.sorted { $0.key < $1.key }
+    self.closedClasses = WordMap(closed, in: &vocabulary)
+    var reader = LexiconReader(table: table)
+    reader.read(&vocabulary)
+    self.vocabulary = vocabulary
+    starts = reader.starts
+    readings = reader.readings
   }
 
-  /// The closed class of a lower-case form; nil for open-class words.
-  public func closedClass(_ form: String) -> PartOfSpeech? { closedClasses[form] }
+  /// The closed class of a word; nil for open-class words.
+  public func closedClass(_ word: Word) -> PartOfSpeech? { closedClasses[word] }
 
-  /// Whether the lower-case form is a known word.
-  public func knows(_ form: String) -> Bool { closedClasses[form] != nil || line(of: form) != nil }
+  /// Whether the word is a known one.
+  public func knows(_ word: Word) -> Bool { closedClasses[word] != nil || !readings(of: word).isEmpty }
 
-  /// The open-class readings of a lower-case form; empty when it is unknown.
+  /// The open-class readings of a word; empty when it is unknown.
   ///
-  /// - Complexity: O(log n) in the number of forms.
-  public func analyses(of form: String) -> [Analysis] {
-    guard let range = line(of: form) else { return [] }
-    var analyses: [Analysis] = []
-    for field in bytes[range].split(separator: 0x09).dropFirst() {
-      let parts = field.split(separator: 0x3D, maxSplits: 1)
-      guard let tag = parts.first, let (pos, verbForm) = Self.tags[String(decoding: tag, as: UTF8.self)]
-      else {
-        continue
-      }
-      let lemma = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : form
-      analyses.append(Analysis(partOfSpeech: pos, verbForm: verbForm, lemma: lemma))
-    }
-    return analyses
-  }
-
-  private static let tags: [String: (PartOfSpeech, VerbForm?)] = [
-    "VB": (.verb, .base), "VBZ": (.verb, .thirdPerson), "VBD": (.verb, .past),
-    "VBN": (.verb, .pastParticiple), "VBG": (.verb, .gerund), "NN": (.noun, nil), "NNS": (.noun, nil),
-    "JJ": (.adjective, nil), "RB": (.adverb, nil),
-  ]
-
-  /// The byte range of the line whose first field equals `form`.
-  private func line(of form: String) -> Range<Int>? {
-    var form = form
-    return form.withUTF8 { key in
-      var low = 0
-      var high = lineStarts.count
-      while low < high {
-        let middle = (low + high) / 2
-        let start = Int(lineStarts[middle])
-        switch compare(start, key) {
-        case 0:
-          var end = start
-          while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-          return start..<end
-        case ..<0: low = middle + 1
-        default: high = middle
-        }
-      }
-      return nil
-    }
-  }
-
-  /// Negative, zero or positive as the form at `start` sorts before, equals or sorts after `key`.
-  private func compare(_ start: Int, _ key: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = 0
-    while true {
-      let byte = start + offset < bytes.count ? bytes[start + offset] : 0x0A
-      let formEnded = byte == 0x09 || byte == 0x0A
-      let keyEnded = offset == key.count
-      if formEnded || keyEnded { return (formEnded ? 0 : 1) - (keyEnded ? 0 : 1) }
-      if byte != key[offset] { return byte < key[offset] ? -1 : 1 }
-      offset += 1
-    }
+  /// - Complexity: O(1).
+  public func readings(of word: Word) -> ArraySlice<Reading> {
+    let place = Int(word.index)
+    guard place + 1 < starts.count else { return [] }
+    return readings[Int(starts[place])..<Int(starts[place + 1])]
   }
 }

@@ -19,7 +19,7 @@ public struct Tagger: Sendable {
   ///   - sentence: the token indices of the sentence.
   ///   - fixed: tokens whose part of speech is settled, because they lie in a name, date or quantity.
   /// - Complexity: O(n) in the tokens of the sentence.
-  public func tag(_ tokens: inout [Token], in sentence: Range<Int>, fixed: [Int: PartOfSpeech]) {
+  public func tag(_ tokens: inout [TokenView], in sentence: Range<Int>, fixed: [Int: PartOfSpeech]) {
     var clauseHasVerb = false
     for index in sentence {
       let token = tokens[index]
@@ -59,7 +59,7 @@ public struct Tagger: Sendable {
     if !hasFiniteVerb(tokens, sentence) { promoteFiniteVerb(&tokens, sentence, fixed) }
   }
 
-  private func hasFiniteVerb(_ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+  private func hasFiniteVerb(_ tokens: [TokenView], _ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
       switch tokens[index].partOfSpeech {
       case .auxiliary: true
@@ -75,7 +75,7 @@ public struct Tagger: Sendable {
   /// A sentence has a verb: where none was chosen, the first word that could be one behind a noun is it
   /// ("Halden makes trams", "…, chief of Halden, left the company").
   private func promoteFiniteVerb(
-    _ tokens: inout [Token], _ sentence: Range<Int>, _ fixed: [Int: PartOfSpeech]
+    _ tokens: inout [TokenView], _ sentence: Range<Int>, _ fixed: [Int: PartOfSpeech]
   ) {
     for index in sentence.dropFirst() where fixed[index] == nil && tokens[index].kind == .word {
       let token = tokens[index]
@@ -99,7 +99,7 @@ public struct Tagger: Sendable {
   }
 
   private func assignClosed(
-    _ closed: PartOfSpeech, at index: Int, in sentence: Range<Int>, _ tokens: inout [Token]
+    _ closed: PartOfSpeech, at index: Int, in sentence: Range<Int>, _ tokens: inout [TokenView]
   ) {
     var closed = closed
     let lower = tokens[index].lower
@@ -136,7 +136,7 @@ public struct Tagger: Sendable {
   }
 
   private func assignOpen(
-    at index: Int, in sentence: Range<Int>, _ tokens: inout [Token], hasFiniteVerb: Bool
+    at index: Int, in sentence: Range<Int>, _ tokens: inout [TokenView], hasFiniteVerb: Bool
   ) {
     let token = tokens[index]
     let readings = readings(of: token.lower)
@@ -193,7 +193,7 @@ public struct Tagger: Sendable {
   }
 
   private func choose(
-    _ readings: [Lexicon.Analysis], at index: Int, in sentence: Range<Int>, _ tokens: [Token],
+    _ readings: [Lexicon.Analysis], at index: Int, in sentence: Range<Int>, _ tokens: [TokenView],
     hasFiniteVerb: Bool
   ) -> Lexicon.Analysis {
     func first(_ test: (Lexicon.Analysis) -> Bool) -> Lexicon.Analysis? { readings.first(where: test) }
@@ -273,7 +273,7 @@ public struct Tagger: Sendable {
   }
 
   /// "head of engineering", "the merging of units": a gerund without an object behind a preposition or determiner.
-  private func isNominalGerund(after previous: Token, before next: Token?) -> Bool {
+  private func isNominalGerund(after previous: TokenView, before next: TokenView?) -> Bool {
     guard previous.partOfSpeech == .adposition || previous.partOfSpeech == .determiner else { return false }
     guard let next else { return true }
     if next.lower == "to" || next.kind == .number || next.isCapitalised || next.kind == .symbol {
@@ -288,7 +288,7 @@ public struct Tagger: Sendable {
 
   // MARK: Neighbours
 
-  private func startsNominal(_ token: Token) -> Bool {
+  private func startsNominal(_ token: TokenView) -> Bool {
     if token.kind == .number || (token.kind == .symbol && token.text != "%") || token.isCapitalised {
       return true
     }
@@ -300,22 +300,22 @@ public struct Tagger: Sendable {
     }
   }
 
-  private func nextIsBareNoun(_ token: Token?) -> Bool {
+  private func nextIsBareNoun(_ token: TokenView?) -> Bool {
     guard let token, token.kind == .word, lexicon.closedClass(token.lower) == nil else { return false }
     if token.isCapitalised { return true }
     let readings = lexicon.analyses(of: token.lower)
     return readings.isEmpty || readings.contains { $0.partOfSpeech == .noun || $0.partOfSpeech == .adjective }
   }
 
-  private func nextIsPreposition(_ token: Token?) -> Bool {
+  private func nextIsPreposition(_ token: TokenView?) -> Bool {
     token.map { lexicon.closedClass($0.lower) == .adposition } ?? true
   }
 
-  private func nextIsParticle(_ token: Token?) -> Bool {
+  private func nextIsParticle(_ token: TokenView?) -> Bool {
     token.map { ["up", "down", "out", "off", "back", "over", "to"].contains($0.lower) } ?? false
   }
 
-  private func isBaseVerb(_ token: Token) -> Bool {
+  private func isBaseVerb(_ token: TokenView) -> Bool {
     if lexicon.closedClass(token.lower) == .auxiliary {
       return token.lower == "be" || token.lower == "have" || token.lower == "do"
     }
@@ -323,12 +323,13 @@ public struct Tagger: Sendable {
     return readings(of: token.lower).contains { $0.verbForm == .base }
   }
 
-  private func previousPartOfSpeech(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> PartOfSpeech?
+  private func previousPartOfSpeech(_ index: Int, _ sentence: Range<Int>, _ tokens: [TokenView])
+    -> PartOfSpeech?
   {
     index > sentence.lowerBound ? tokens[index - 1].partOfSpeech : nil
   }
 
-  private func skippingAdverbs(backFrom index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+  private func skippingAdverbs(backFrom index: Int, _ sentence: Range<Int>, _ tokens: [TokenView]) -> Int? {
     var index = index
     while index >= sentence.lowerBound {
       let token = tokens[index]
@@ -340,14 +341,14 @@ public struct Tagger: Sendable {
   }
 
   /// "'s" is a verb before a participle or a determiner: "it's been", "who's the".
-  private func isContractedVerb(at index: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func isContractedVerb(at index: Int, in sentence: Range<Int>, _ tokens: [TokenView]) -> Bool {
     guard index > sentence.lowerBound, index + 1 < sentence.upperBound else { return false }
     guard lexicon.closedClass(tokens[index - 1].lower) == .pronoun else { return false }
     return true
   }
 
   /// Whether a finite verb follows before the next comma: "since it failed", not "since July".
-  private func opensClause(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func opensClause(from start: Int, in sentence: Range<Int>, _ tokens: [TokenView]) -> Bool {
     var sawNominal = false
     for index in start..<min(sentence.upperBound, start + 9) {
       let token = tokens[index]

@@ -5,7 +5,7 @@ import DatelineModel
 /// Evidence comes from the words around a name: designators, titles, roles, describing nouns, appositions. A name
 /// without evidence is taken for a company, unsurely.
 struct EntityGatherer {
-  let tokens: [Token]
+  let tokens: [TokenView]
   let names: [NameFinder.Found]
   let vocabulary: NameVocabulary
 
@@ -14,7 +14,7 @@ struct EntityGatherer {
   private var indexByKey: [String: Int] = [:]
   private var evidence: [[Entity.Kind: Int]] = []
 
-  init(tokens: [Token], names: [NameFinder.Found], vocabulary: NameVocabulary) {
+  init(tokens: [TokenView], names: [NameFinder.Found], vocabulary: NameVocabulary) {
     self.tokens = tokens
     self.names = names
     self.vocabulary = vocabulary

@@ -5,7 +5,7 @@ import DatelineModel
 /// A capital counts where it is a choice: inside a sentence, not at its start or in a title-case headline. Names
 /// found surely once are then found everywhere in the document.
 struct NameFinder {
-  let tokens: [Token]
+  let tokens: [TokenView]
   let sentences: [Range<Int>]
   let taken: Set<Int>
   let lexicon: Lexicon

@@ -3,7 +3,7 @@ extension NameVocabulary {
   ///
   /// - Returns: its length in tokens and its canonical name; the longest phrase wins.
   /// - Complexity: O(roles).
-  public func role(at index: Int, in tokens: [Token]) -> (length: Int, name: String)? {
+  public func role(at index: Int, in tokens: [TokenView]) -> (length: Int, name: String)? {
     roles.lazy.filter { Self.stands($0.words, at: index, in: tokens) }.map { ($0.words.count, $0.name) }.first
   }
 
@@ -11,7 +11,7 @@ extension NameVocabulary {
   ///
   /// - Returns: its length in tokens and its canonical name; the longest phrase wins.
   /// - Complexity: O(roles).
-  public func role(endingAt end: Int, notBefore start: Int, in tokens: [Token]) -> (
+  public func role(endingAt end: Int, notBefore start: Int, in tokens: [TokenView]) -> (
     length: Int, name: String
   )? {
     roles.lazy.filter {
@@ -20,7 +20,7 @@ extension NameVocabulary {
     .map { ($0.words.count, $0.name) }.first
   }
 
-  private static func stands(_ words: [String], at index: Int, in tokens: [Token]) -> Bool {
+  private static func stands(_ words: [String], at index: Int, in tokens: [TokenView]) -> Bool {
     index >= 0 && index + words.count <= tokens.count
       && words.indices.allSatisfy { tokens[index + $0].lower == words[$0] }
   }

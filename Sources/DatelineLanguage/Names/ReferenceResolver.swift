@@ -5,7 +5,7 @@ import DatelineModel
 /// A pronoun takes the subject of its sentence's earlier clauses, else the subject before; a description takes the
 /// entity that the document has called so, else the nearest of its kind. What cannot be told stays unresolved.
 struct ReferenceResolver {
-  let tokens: [Token]
+  let tokens: [TokenView]
   private(set) var sentences: [AnalysedSentence]
   private(set) var mentions: [Mention]
   private(set) var entities: [EntityRecord]
@@ -20,7 +20,7 @@ struct ReferenceResolver {
   private var lastInSentence: Int?
 
   init(
-    tokens: [Token], sentences: [AnalysedSentence], mentions: [Mention], entities: [EntityRecord],
+    tokens: [TokenView], sentences: [AnalysedSentence], mentions: [Mention], entities: [EntityRecord],
     vocabulary: NameVocabulary
   ) {
     self.tokens = tokens
@@ -100,7 +100,7 @@ struct ReferenceResolver {
     }
   }
 
-  private func possessivePronoun(_ token: Token) -> Int? {
+  private func possessivePronoun(_ token: TokenView) -> Int? {
     switch token.lower {
     case "its", "their": lastSubjectOrganisation ?? lastOrganisation
     case "his", "her": lastPerson

@@ -19,7 +19,7 @@ public struct QuantityTagger: Sendable {
   /// - Returns: the amounts with their values.
   /// - Complexity: O(n) in the tokens of the sentence.
   public func expressions(
-    _ tokens: [Token], in sentence: Range<Int>, taken: Set<Int>
+    _ tokens: [TokenView], in sentence: Range<Int>, taken: Set<Int>
   ) -> [QuantityExpression] {
     var found: [QuantityExpression] = []
     var index = sentence.lowerBound
@@ -36,7 +36,7 @@ public struct QuantityTagger: Sendable {
     return found
   }
 
-  private func expression(_ tokens: [Token], at start: Int, end: Int) -> QuantityExpression? {
+  private func expression(_ tokens: [TokenView], at start: Int, end: Int) -> QuantityExpression? {
     var position = start
     let qualifier = qualifier(tokens, at: &position, end: end)
     guard let (kind, quantity) = amount(tokens, at: &position, end: end, qualifier: qualifier) else {
@@ -47,7 +47,7 @@ public struct QuantityTagger: Sendable {
       kind: kind, quantity: quantity)
   }
 
-  private func qualifier(_ tokens: [Token], at position: inout Int, end: Int) -> Quantity.Qualifier? {
+  private func qualifier(_ tokens: [TokenView], at position: inout Int, end: Int) -> Quantity.Qualifier? {
     for (words, meaning) in vocabulary.qualifiers
     where position + words.count <= end
       && words.indices.allSatisfy({ tokens[position + $0].lower == words[$0] })
@@ -59,7 +59,7 @@ public struct QuantityTagger: Sendable {
   }
 
   private func amount(
-    _ tokens: [Token], at position: inout Int, end: Int, qualifier: Quantity.Qualifier?
+    _ tokens: [TokenView], at position: inout Int, end: Int, qualifier: Quantity.Qualifier?
   ) -> (QuantityExpression.Kind, Quantity)? {
     let start = position
     if position < end, ["a", "the", "one"].contains(tokens[position].lower), position + 1 < end,
@@ -118,12 +118,12 @@ public struct QuantityTagger: Sendable {
     return nil
   }
 
-  private static func matches(_ words: [String], _ tokens: [Token], _ position: Int, _ end: Int) -> Bool {
+  private static func matches(_ words: [String], _ tokens: [TokenView], _ position: Int, _ end: Int) -> Bool {
     position + words.count <= end && words.indices.allSatisfy { tokens[position + $0].lower == words[$0] }
   }
 
   /// "€", "US$" (a word and a sign without space), "EUR".
-  private func currencySign(_ tokens: [Token], at position: inout Int, end: Int) -> String? {
+  private func currencySign(_ tokens: [TokenView], at position: inout Int, end: Int) -> String? {
     guard position < end else { return nil }
     let token = tokens[position]
     if token.kind == .word, position + 1 < end, tokens[position + 1].kind == .symbol,
@@ -147,7 +147,7 @@ public struct QuantityTagger: Sendable {
 
   /// "2.3", "1,200", "600m", "two", "five-million".
   private func number(
-    _ tokens: [Token], at position: inout Int, end: Int, allowsWord: Bool
+    _ tokens: [TokenView], at position: inout Int, end: Int, allowsWord: Bool
   ) -> Number? {
     let token = tokens[position]
     if token.kind == .word {
@@ -188,7 +188,7 @@ public struct QuantityTagger: Sendable {
     return Decimal(string: groups.joined() + fraction, locale: Locale(identifier: "en_US_POSIX"))
   }
 
-  private func multiplier(_ tokens: [Token], at position: Int, end: Int) -> Decimal? {
+  private func multiplier(_ tokens: [TokenView], at position: Int, end: Int) -> Decimal? {
     guard position < end, tokens[position].kind == .word else { return nil }
     let word = tokens[position].lower
     // A single letter is glued to its number ("600m"), never a word of its own.
@@ -198,7 +198,7 @@ public struct QuantityTagger: Sendable {
 
   /// "-20 million", "to $20 million" after a first amount.
   private func rangeEnd(
-    _ tokens: [Token], at position: inout Int, end: Int
+    _ tokens: [TokenView], at position: inout Int, end: Int
   ) -> (value: Decimal, factor: Decimal, sharesMultiplier: Bool)? {
     var next = position
     guard next < end, ["-", "–", "to"].contains(tokens[next].lower) else { return nil }
@@ -216,7 +216,7 @@ public struct QuantityTagger: Sendable {
   }
 
   /// The unit noun, at most two modifiers away: "11,000 electric vehicles".
-  private func unit(_ tokens: [Token], at position: Int, end: Int) -> (unit: String, length: Int)? {
+  private func unit(_ tokens: [TokenView], at position: Int, end: Int) -> (unit: String, length: Int)? {
     for offset in 0..<3 where position + offset < end {
       let token = tokens[position + offset]
       guard token.kind == .word else { return nil }

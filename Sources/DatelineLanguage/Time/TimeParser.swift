@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Recursive descent over the tokens from one position; every method leaves the position alone when it fails.
 struct TimeParser {
-  let tokens: [Token]
+  let tokens: [TokenView]
   let end: Int
   var position: Int
   let vocabulary: TimeVocabulary

@@ -15,7 +15,7 @@ public struct TimeTagger: Sendable {
   /// The time expressions of `tokens` inside `sentence`, in order, longest first at each place.
   ///
   /// - Complexity: O(n) in the tokens of the sentence.
-  public func expressions(_ tokens: [Token], in sentence: Range<Int>) -> [TimeExpression] {
+  public func expressions(_ tokens: [TokenView], in sentence: Range<Int>) -> [TimeExpression] {
     var found: [TimeExpression] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -29,7 +29,7 @@ public struct TimeTagger: Sendable {
     return found
   }
 
-  private func expression(_ tokens: [Token], at start: Int, in sentence: Range<Int>) -> TimeExpression? {
+  private func expression(_ tokens: [TokenView], at start: Int, in sentence: Range<Int>) -> TimeExpression? {
     var parser = TimeParser(tokens: tokens, end: sentence.upperBound, position: start, vocabulary: vocabulary)
     guard let parsed = parser.expression(sentenceStart: sentence.lowerBound) else { return nil }
     let range = start..<parser.position

@@ -1,4 +1,4 @@
-extension [Token] {
+extension [TokenView] {
   /// Whether a sentence is set in title case, so that its capitals say nothing about names.
   ///
   /// At least four words of more than three letters, four in five of them capitalised.

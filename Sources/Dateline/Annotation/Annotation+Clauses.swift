@@ -1,0 +1,60 @@
+import DatelineLanguage
+import DatelineModel
+
+extension Annotation {
+  /// Writes `chunks`: the noun and verb groups of all sentences in text order.
+  func writeChunks(to writer: inout JSONLineWriter) {
+    writer.key("chunks")
+    writer.array { writer in
+      for sentence in document.sentences {
+        for chunk in sentence.chunks {
+          switch chunk {
+          case .noun(let noun):
+            let group = sentence.nounGroups[noun]
+            writer.object { writer in
+              write(
+                document.text.span(group.tokens), to: &writer,
+                between: { writer in
+                  writer.member("head", document.text.text(group.head))
+                  writer.member("kind", "noun")
+                })
+            }
+          case .verb(let verb):
+            let group = sentence.verbGroups[verb]
+            writer.object { writer in
+              write(
+                document.text.span(group.tokens), to: &writer,
+                between: { writer in
+                  writer.member("head", group.lemma)
+                  writer.member("kind", "verb")
+                })
+            }
+          default: continue
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes `clauses`.
+  func writeClauses(to writer: inout JSONLineWriter) {
+    writer.key("clauses")
+    writer.array { writer in
+      for sentence in document.sentences {
+        for clause in sentence.clauses {
+          writer.object { writer in
+            write(
+              document.text.span(clause.tokens), to: &writer,
+              after: { $0.member("verb", sentence.verbGroups[clause.verb].lemma) })
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes `attributions`: who is quoted or cited, with which words, for what.
+  func writeAttributions(to writer: inout JSONLineWriter) {
+    writer.key("attributions")
+    writer.array { _ in }
+  }
+}

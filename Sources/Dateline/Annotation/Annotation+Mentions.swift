@@ -1,0 +1,32 @@
+import DatelineLanguage
+import DatelineModel
+
+extension Annotation {
+  /// Writes `mentions`: the names with the kind of what they name.
+  func writeMentions(to writer: inout JSONLineWriter) {
+    writer.key("mentions")
+    writer.array(document.mentions.filter { $0.form == .name }) { writer, mention in
+      let entity = mention.entity.map { document.entities[$0] }
+      writer.object { writer in
+        write(
+          mention.span, to: &writer,
+          between: { writer in
+            writer.member("entity", entity?.name)
+            writer.member("kind", entity?.kind.rawValue)
+          })
+      }
+    }
+  }
+
+  /// Writes `references`: descriptions and pronouns with what they refer to.
+  func writeReferences(to writer: inout JSONLineWriter) {
+    writer.key("references")
+    writer.array(document.mentions.filter { $0.form != .name }) { writer, mention in
+      writer.object { writer in
+        write(
+          mention.span, to: &writer,
+          between: { $0.member("entity", mention.entity.map { document.entities[$0].name }) })
+      }
+    }
+  }
+}

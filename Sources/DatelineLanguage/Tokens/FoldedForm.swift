@@ -1,0 +1,68 @@
+/// The form under which a token is looked up: lower case, with plain apostrophes and hyphens and no invisible marks.
+///
+/// One value is used again for all tokens of a text, so that folding allocates nothing.
+struct FoldedForm {
+  private(set) var bytes: [UInt8] = []
+  private(set) var hash: UInt32 = 0
+  private(set) var shape: Token.Shape = []
+
+  /// Folds the bytes from `start` to `end` of a text.
+  mutating func fold(_ text: [UInt8], _ start: Int, _ end: Int) {
+    bytes.removeAll(keepingCapacity: true)
+    shape = []
+    var hash: UInt32 = 0x811C_9DC5
+    var upper = 0
+    var lower = 0
+    for position in start..<end {
+      var byte = text[position]
+      switch byte {
+      case 0x41...0x5A:
+        if position == start { shape.insert(.capitalised) }
+        upper += 1
+        byte |= 0x20
+      case 0x61...0x7A: lower += 1
+      case 0x30...0x39: shape.insert(.hasDigit)
+      case 0x2D: if position > start { shape.insert(.hyphenated) }
+      case 0x80...: return foldBeyondASCII(text, start, end)
+      default: break
+      }
+      bytes.append(byte)
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    }
+    if upper > 1, lower == 0 { shape.insert(.allCapitals) }
+    self.hash = WordIndex.finish(hash)
+  }
+
+  private mutating func foldBeyondASCII(_ text: [UInt8], _ start: Int, _ end: Int) {
+    bytes.removeAll(keepingCapacity: true)
+    shape = .beyondASCII
+    var upper = 0
+    var lower = 0
+    var position = start
+    while position < end {
+      let (scalar, width) = UTF8Scalar.decode(text, at: position)
+      switch scalar {
+      case "\u{2018}", "\u{2019}", "\u{02BC}": bytes.append(0x27)
+      case "\u{2010}", "\u{2011}", "-":
+        if position > start { shape.insert(.hyphenated) }
+        bytes.append(0x2D)
+      case "\u{AD}": break
+      default:
+        if (0x30...0x39).contains(scalar.value) { shape.insert(.hasDigit) }
+        let properties = scalar.properties
+        if properties.isUppercase {
+          if position == start { shape.insert(.capitalised) }
+          upper += 1
+        } else if properties.isLowercase {
+          lower += 1
+        }
+        bytes.append(
+          contentsOf: properties.isUppercase
+            ? Array(properties.lowercaseMapping.utf8) : Array(text[position..<min(position + width, end)]))
+      }
+      position += width
+    }
+    if upper > 1, lower == 0 { shape.insert(.allCapitals) }
+    hash = WordIndex.hash(bytes.span)
+  }
+}

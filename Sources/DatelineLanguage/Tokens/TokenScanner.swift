@@ -1,0 +1,295 @@
+/// One pass of the tokenizer over the bytes of a text.
+struct TokenScanner {
+  private let bytes: [UInt8]
+  private let abbreviations: WordSet
+  private let prefixes: WordSet
+  private let classes = CharacterClass.ascii
+  private(set) var words: DocumentWords
+  private(set) var tokens: [Token] = []
+  private var position = 0
+  private var folded = FoldedForm()
+
+  init(bytes: [UInt8], words: DocumentWords, abbreviations: WordSet, prefixes: WordSet) {
+    self.bytes = bytes
+    self.words = words
+    self.abbreviations = abbreviations
+    self.prefixes = prefixes
+    tokens.reserveCapacity(bytes.count / 5)
+  }
+
+  mutating func run() {
+    var spacing: Token.Shape = .afterSpace
+    while position < bytes.count {
+      let start = position
+      let (kind, width) = character(at: position)
+      switch kind {
+      case .space, .invisible:
+        // A direction mark inside a line joins nothing, but is no space either.
+        if kind == .space || bytes[position] != 0xE2 || width != 3 || bytes[position + 1] != 0x80
+          || bytes[position + 2] == 0x8B
+        {
+          spacing.insert(.afterSpace)
+        }
+        position += width
+        continue
+      case .lineBreak:
+        if spacing.contains(.afterLineBreak) { spacing.insert(.afterParagraph) }
+        spacing.formUnion([.afterSpace, .afterLineBreak])
+        position += width
+        continue
+      case .letter, .upperLetter:
+        scanWord(spacing)
+      case .digit:
+        position = endOfNumber(from: position)
+        append(from: start, kind: .number, spacing)
+      case .apostrophe:
+        if let end = endOfClitic(from: position, width: width), !spacing.contains(.afterSpace) {
+          position = end
+          append(from: start, kind: .word, spacing)
+        } else {
+          position += width
+          append(from: start, kind: .punctuation, spacing)
+        }
+      case .symbol:
+        position += width
+        append(from: start, kind: .symbol, spacing)
+      case .hyphen, .mark:
+        position += width
+        // "..." and "--" are one mark each.
+        let byte = bytes[start]
+        if byte == 0x2E || byte == 0x2D {
+          while position < bytes.count, bytes[position] == byte { position += 1 }
+        }
+        append(from: start, kind: .punctuation, spacing)
+      }
+      spacing = []
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func scanWord(_ spacing: Token.Shape) {
+    let start = position
+    var end = endOfSegment(from: start)
+    if let address = endOfAddress(from: start, firstSegment: end) {
+      position = address
+      return append(from: start, kind: .word, spacing)
+    }
+    if end < bytes.count, bytes[end] == 0x2E {
+      end = endWithFullStop(start, end)
+    } else if end < bytes.count, let width = hyphen(at: end) {
+      end = endWithHyphen(start, end, width)
+    }
+    // "didn't" is "did" and "n't", "cannot" is "can" and "not".
+    if end - start > 2, bytes[end - 1] | 0x20 == 0x6E, let tail = endOfNegation(from: end) {
+      position = end - 1
+      append(from: start, kind: .word, spacing)
+      position = tail
+      return append(from: end - 1, kind: .word, [])
+    }
+    if end - start == 6, isCannot(start) {
+      position = start + 3
+      append(from: start, kind: .word, spacing)
+      position = end
+      return append(from: start + 3, kind: .word, [])
+    }
+    position = end
+    append(from: start, kind: .word, spacing)
+  }
+
+  /// The end of letters and digits from `start`, with an apostrophe after one letter ("O'Neill") and inner "&" ("M&A").
+  private func endOfSegment(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte < 0x80 {
+        switch classes[Int(byte)] {
+        case .letter, .upperLetter, .digit: end += 1
+        case .apostrophe where end - start == 1 && isLetter(at: end + 1): end += 1
+        case .mark where byte == 0x26 && isLetter(at: end + 1): end += 1
+        default: return end
+        }
+      } else {
+        let (kind, width) = character(at: end)
+        switch kind {
+        case .letter, .upperLetter: end += width
+        case .apostrophe where end - start == 1 && isLetter(at: end + width): end += width
+        case .invisible where isLetter(at: end + width) && bytes[end] != 0xE2: end += width
+        default: return end
+        }
+      }
+    }
+    return end
+  }
+
+  /// A full stop behind a word belongs to an initial ("J."), to letters with stops ("U.S."), to a listed abbreviation
+  /// ("Corp.") or to a domain name ("Halden.com").
+  private mutating func endWithFullStop(_ start: Int, _ end: Int) -> Int {
+    if end - start == 1 {
+      var last = end
+      var letters = 1
+      while last + 2 < bytes.count + 1, last < bytes.count, bytes[last] == 0x2E, isASCIILetter(at: last + 1),
+        !isLetter(at: last + 2), !isDigit(at: last + 2)
+      {
+        last += 2
+        letters += 1
+      }
+      if letters > 1 { return last < bytes.count && bytes[last] == 0x2E ? last + 1 : last }
+      return classes[Int(bytes[start] & 0x7F)] == .upperLetter ? end + 1 : end
+    }
+    // "S.p.A.", "Ph.D.": parts of up to two letters.
+    var last = end
+    while last < bytes.count, bytes[last] == 0x2E, isASCIILetter(at: last + 1) {
+      var next = last + 1
+      while isASCIILetter(at: next) { next += 1 }
+      if next - last > 5 || next - last < 2 { break }
+      last = next
+    }
+    let withStop = last < bytes.count && bytes[last] == 0x2E ? last + 1 : last
+    if withStop > end, abbreviations.contains(word(start, withStop) ?? .none) { return withStop }
+    if last > end, isLowercase(end + 1, last), last - end <= 5, !isLetter(at: last) { return last }
+    if abbreviations.contains(word(start, end + 1) ?? .none) { return end + 1 }
+    return end
+  }
+
+  /// A hyphenated word is one token when the language lists it or it begins with a prefix.
+  private mutating func endWithHyphen(_ start: Int, _ first: Int, _ width: Int) -> Int {
+    var ends: [Int] = []
+    var end = first
+    var width = width
+    while ends.count < 4, isLetter(at: end + width) || isDigit(at: end + width) {
+      end = endOfSegment(from: end + width)
+      ends.append(end)
+      guard end < bytes.count, let next = hyphen(at: end) else { break }
+      width = next
+    }
+    guard let second = ends.first else { return first }
+    for end in ends.reversed() where word(start, end) != nil { return end }
+    let prefix = word(start, first)
+    // "F-150", "Covid-19": a name with its number; "mid-2024" is a time and comes apart.
+    let isNumbered = isDigit(at: first + (hyphen(at: first) ?? 1))
+    if !isNumbered, let prefix, prefixes.contains(prefix) { return second }
+    let isName = bytes[start] >= 0x80 || classes[Int(bytes[start])] == .upperLetter
+    return isNumbered && isName && (prefix == nil || first - start == 1) ? second : first
+  }
+
+  private func endOfNegation(from end: Int) -> Int? {
+    guard end < bytes.count else { return nil }
+    let (kind, width) = character(at: end)
+    guard kind == .apostrophe, end + width < bytes.count, bytes[end + width] | 0x20 == 0x74,
+      !isLetter(at: end + width + 1)
+    else { return nil }
+    return end + width + 1
+  }
+
+  private func isCannot(_ start: Int) -> Bool {
+    let cannot: StaticString = "cannot"
+    return cannot.withUTF8Buffer { form in (0..<6).allSatisfy { bytes[start + $0] | 0x20 == form[$0] } }
+  }
+
+  /// "https://…" and "www.…" up to white space, without final marks.
+  private func endOfAddress(from start: Int, firstSegment end: Int) -> Int? {
+    let length = end - start
+    guard (3...5).contains(length), end + 2 < bytes.count else { return nil }
+    let first = bytes[start] | 0x20
+    let isScheme =
+      first == 0x68 && length >= 4 && bytes[end] == 0x3A && bytes[end + 1] == 0x2F && bytes[end + 2] == 0x2F
+    let isHost = first == 0x77 && length == 3 && bytes[end] == 0x2E && isLetter(at: end + 1)
+    guard isScheme || isHost else { return nil }
+    var last = end
+    while last < bytes.count, bytes[last] > 0x20, bytes[last] != 0x22, bytes[last] != 0x3C { last += 1 }
+    while last > end, [0x2E, 0x2C, 0x29, 0x3B, 0x3A, 0x21, 0x3F].contains(bytes[last - 1]) { last -= 1 }
+    return last
+  }
+
+  // MARK: Numbers
+
+  /// Digits with their separators ("1,250.5", "19:30", "9/11") and the letters behind them ("5bn", "2nd", "1990s").
+  private func endOfNumber(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte >= 0x80 { break }
+      switch classes[Int(byte)] {
+      case .digit: end += 1
+      case .letter, .upperLetter: return endOfSegment(from: end)
+      case .mark where (byte == 0x2E || byte == 0x3A || byte == 0x2F) && isDigit(at: end + 1): end += 1
+      case .mark where byte == 0x2C && isThousands(at: end + 1): end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// Three digits, or two as in "1,00,000".
+  private func isThousands(at start: Int) -> Bool {
+    guard isDigit(at: start), isDigit(at: start + 1) else { return false }
+    if isDigit(at: start + 2) { return !isDigit(at: start + 3) }
+    return start + 2 < bytes.count && bytes[start + 2] == 0x2C && isDigit(at: start + 3)
+  }
+
+  /// The end of "'s", "'re", "'ve", "'ll", "'d", "'m" behind a word; nil for a quotation mark.
+  private func endOfClitic(from start: Int, width: Int) -> Int? {
+    var end = start + width
+    while end < bytes.count, end - start - width < 3, isASCIILetter(at: end) { end += 1 }
+    guard !isLetter(at: end), !isDigit(at: end) else { return nil }
+    switch end - start - width {
+    case 1: return [0x73, 0x64, 0x6D].contains(bytes[end - 1] | 0x20) ? end : nil
+    case 2:
+      let pair = (bytes[end - 2] | 0x20, bytes[end - 1] | 0x20)
+      return pair == (0x72, 0x65) || pair == (0x76, 0x65) || pair == (0x6C, 0x6C) ? end : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Characters
+
+  @inline(__always)
+  private func character(at position: Int) -> (kind: CharacterClass, width: Int) {
+    let byte = bytes[position]
+    if byte < 0x80 { return (classes[Int(byte)], 1) }
+    let (scalar, width) = UTF8Scalar.decode(bytes, at: position)
+    return (CharacterClass(scalar), width)
+  }
+
+  private func isLetter(at position: Int) -> Bool {
+    guard position < bytes.count else { return false }
+    let kind = character(at: position).kind
+    return kind == .letter || kind == .upperLetter
+  }
+
+  private func isDigit(at position: Int) -> Bool {
+    position < bytes.count && bytes[position] >= 0x30 && bytes[position] <= 0x39
+  }
+
+  private func isASCIILetter(at position: Int) -> Bool {
+    position < bytes.count && bytes[position] | 0x20 >= 0x61 && bytes[position] | 0x20 <= 0x7A
+      && bytes[position] < 0x80
+  }
+
+  private func isLowercase(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
+  /// The width of a hyphen between two parts of a word.
+  private func hyphen(at position: Int) -> Int? {
+    guard position < bytes.count, bytes[position] == 0x2D || bytes[position] >= 0x80 else { return nil }
+    let (kind, width) = character(at: position)
+    return kind == .hyphen ? width : nil
+  }
+
+  // MARK: Tokens
+
+  /// The word that the bytes fold to, when the language has it.
+  private mutating func word(_ start: Int, _ end: Int) -> Word? {
+    folded.fold(bytes, start, end)
+    return words.vocabulary.find(folded)
+  }
+
+  private mutating func append(from start: Int, kind: Token.Kind, _ spacing: Token.Shape) {
+    folded.fold(bytes, start, position)
+    let word = words.insert(folded)
+    tokens.append(
+      Token(start: start, end: position, word: word, kind: kind, shape: spacing.union(folded.shape)))
+  }
+}

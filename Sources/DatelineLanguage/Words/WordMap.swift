@@ -1,0 +1,48 @@
+/// Values by word, looked up in a few nanoseconds.
+///
+/// A flat table of the vocabulary's size holds small numbers that point into a list of the values, so it suits maps over
+/// the words of a language, filled once and asked for every token. Words outside the language have no value.
+public struct WordMap<Value: Sendable>: Sendable {
+  private var places: [UInt16] = []
+  /// The values, in the order in which they came.
+  public private(set) var values: [Value] = []
+
+  /// Makes an empty map.
+  public init() {}
+
+  /// Makes a map from forms, which are added to `vocabulary` when they are new.
+  ///
+  /// - Precondition: fewer than 65,535 entries.
+  public init(_ entries: some Sequence<(key: String, value: Value)>, in vocabulary: inout Vocabulary) {
+    for (form, value) in entries { self[vocabulary.insert(form)] = value }
+  }
+
+  /// Whether no word has a value.
+  public var isEmpty: Bool { values.isEmpty }
+
+  /// The value of a word; nil when it has none.
+  ///
+  /// - Complexity: O(1); setting a word beyond the table's end extends the table.
+  public subscript(word: Word) -> Value? {
+    get {
+      let index = Int(word.index)
+      guard index < places.count else { return nil }
+      let place = places[index]
+      return place == 0 ? nil : values[Int(place) - 1]
+    }
+    set {
+      guard let newValue else { return }
+      let index = Int(word.index)
+      if index >= places.count {
+        places.append(contentsOf: repeatElement(0, count: index + 1 - places.count))
+      }
+      if places[index] == 0 {
+        precondition(values.count < Int(UInt16.max), "a word map holds fewer than 65,535 entries")
+        values.append(newValue)
+        places[index] = UInt16(values.count)
+      } else {
+        values[Int(places[index]) - 1] = newValue
+      }
+    }
+  }
+}
