@@ -25,8 +25,8 @@ struct ClaimBuilder {
 
   func claim(_ parts: Parts) -> Claim {
     let span = TextSpan(
-      document.tokens[parts.evidence.lowerBound].span.start,
-      document.tokens[parts.evidence.upperBound - 1].span.end)
+      document.text.tokens[parts.evidence.lowerBound].span.start,
+      document.text.tokens[parts.evidence.upperBound - 1].span.end)
     let evidence = Evidence(span, in: offsets)
     return Claim(
       id: "\(document.document.id)#\(evidence.start)-\(evidence.end).\(parts.eventType)",

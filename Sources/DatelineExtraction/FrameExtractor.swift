@@ -59,7 +59,7 @@ private struct DocumentRun {
     for sentence in document.sentences
     where sentence.zone == .headline || sentence.zone == .lead || sentence.zone == .body {
       // A question asserts nothing.
-      if let last = sentence.tokens.last, document.tokens[last].text == "?" { continue }
+      if let last = sentence.tokens.last, document.text.text(last) == "?" { continue }
       let view = SentenceView(
         document: document, sentence: sentence, pronounAt: pronounAt, names: rules.language.names)
       if let source = AttributionReader(view: view, cues: rules.attribution).sourceOfPreviousSentence() {
@@ -91,14 +91,14 @@ private struct DocumentRun {
     var matches: [FrameMatch] = []
     for clause in view.sentence.clauses.indices {
       let verb = view.sentence.verbGroups[view.sentence.clauses[clause].verb]
-      for entry in index.verbs[document.tokens[verb.main].lemma] ?? [] {
+      for entry in index.verbs[document.text.lemma(verb.main)] ?? [] {
         guard let range = phrase(entry.rest, clause, view) else { continue }
         let trigger = view.trigger(ofClause: clause).extended(to: range, in: view)
         if let match = match(entry.frame, trigger, view) { matches.append(match) }
       }
     }
     for (noun, group) in view.sentence.nounGroups.enumerated() {
-      for frame in index.nouns[document.tokens[group.head].lemma] ?? [] {
+      for frame in index.nouns[document.text.lemma(group.head)] ?? [] {
         if let match = match(frame, view.trigger(ofNoun: noun), view) { matches.append(match) }
       }
       if !index.roleFrames.isEmpty, endsInRole(group) {
@@ -112,7 +112,7 @@ private struct DocumentRun {
 
   private func endsInRole(_ group: NounGroup) -> Bool {
     rules.language.names.role(
-      endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: document.tokens) != nil
+      endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: document.text) != nil
   }
 
   /// The tokens of a phrasal trigger whose rest follows its verb inside the clause: "take … public".
@@ -124,7 +124,7 @@ private struct DocumentRun {
     var found: [Int] = []
     var position = main + 1
     for word in rest {
-      guard position < end, let next = (position..<end).first(where: { document.tokens[$0].lower == word })
+      guard position < end, let next = (position..<end).first(where: { document.text.form($0) == word })
       else { return nil }
       found.append(next)
       position = next + 1
@@ -151,13 +151,13 @@ private struct DocumentRun {
   private mutating func documentMentions(_ lexicon: String) -> Bool {
     if let known = mentionedLexicons[lexicon] { return known }
     let byFirst = Dictionary(grouping: rules.lexicons[lexicon] ?? [], by: { $0.first ?? "" })
-    let found = document.tokens.indices.contains { start in
+    let found = document.text.tokens.indices.contains { start in
       let phrases =
-        (byFirst[document.tokens[start].lower] ?? []) + (byFirst[document.tokens[start].lemma] ?? [])
+        (byFirst[document.text.form(start)] ?? []) + (byFirst[document.text.lemma(start)] ?? [])
       return phrases.contains { phrase in
-        start + phrase.count <= document.tokens.count
+        start + phrase.count <= document.text.tokens.count
           && phrase.indices.allSatisfy {
-            document.tokens[start + $0].lower == phrase[$0] || document.tokens[start + $0].lemma == phrase[$0]
+            document.text.form(start + $0) == phrase[$0] || document.text.lemma(start + $0) == phrase[$0]
           }
       }
     }
@@ -268,7 +268,7 @@ private struct DocumentRun {
     if match.trigger.noun != nil {
       // The noun's event is presupposed by a clause in the past, and open in one that looks ahead.
       let verb = view.sentence.verbGroups[view.sentence.clauses[clause].verb]
-      if let cue = rules.factuality.verbs[verb.lemma], cue != .occurred { return nil }
+      if let cue = rules.factuality.verbs[view.lemma(of: verb)], cue != .occurred { return nil }
       if reality.factuality != .occurred { return nil }
     }
     if let plain = frame.plainFactuality, reality.factuality == .occurred {

@@ -11,14 +11,14 @@ enum QuotationHasher {
     var hashes: Set<UInt64> = []
     var words: [String] = []
     var isInside = false
-    for token in document.tokens {
-      switch token.text {
+    for (index, token) in document.text.tokens.enumerated() {
+      switch token.kind == .punctuation ? document.text.text(index) : "" {
       case "“": (isInside, words) = (true, [])
       case "”": (isInside, words) = (false, [])
       case "\"": (isInside, words) = (!isInside, [])
       default:
         guard isInside, token.kind != .punctuation else { continue }
-        words.append(token.lower)
+        words.append(document.text.form(index))
         if words.count >= runLength { hashes.insert(hash(words.suffix(runLength))) }
       }
     }

@@ -5,17 +5,22 @@ public struct AnalysedDocument: Sendable {
   /// The document.
   public let document: Document
   /// Its tokens and their words.
-  public let text: TokenizedText
-  /// Its tokens as strings.
-  public let tokens: [TokenView]
+  public internal(set) var text: TokenizedText
   /// Its sentences in text order.
-  public let sentences: [AnalysedSentence]
+  public internal(set) var sentences: [AnalysedSentence] = []
   /// Names, descriptions and pronouns in text order.
-  public let mentions: [Mention]
+  public internal(set) var mentions: [Mention] = []
   /// The entities that the mentions refer to.
-  public let entities: [EntityRecord]
+  public internal(set) var entities: [EntityRecord] = []
   /// The organisation that the document is about, by entity index; nil when it names none.
-  public let topic: Int?
+  public internal(set) var topic: Int?
+  /// Who is quoted or cited for what, in text order.
+  public internal(set) var attributions: [AttributionSpan] = []
+
+  init(document: Document, text: TokenizedText) {
+    self.document = document
+    self.text = text
+  }
 
   /// The company, not a unit of one, that the document names most often; the one named first wins a tie.
   public var leadingCompany: Int? {
@@ -23,13 +28,13 @@ public struct AnalysedDocument: Sendable {
       .max { (entities[$0].mentionCount, -$0) < (entities[$1].mentionCount, -$1) }
   }
 
-  /// The words of a token range, verbatim.
-  public func words(_ range: Range<Int>) -> String {
-    guard !range.isEmpty else { return "" }
-    let span = tokens[range.lowerBound].span.start..<tokens[range.upperBound - 1].span.end
-    let utf8 = document.text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: span.lowerBound)
-    return String(document.text[start..<utf8.index(start, offsetBy: span.count)])
+  /// The words of a token range, verbatim; empty for an empty range.
+  public func words(_ range: Range<Int>) -> String { range.isEmpty ? "" : text.string(range) }
+
+  /// The dictionary form of a verb group with its particle: "shut down".
+  public func lemma(of verb: VerbGroup) -> String {
+    let lemma = text.words.form(verb.lemma)
+    return verb.particle.map { lemma + " " + text.words.form($0) } ?? lemma
   }
 }
 
@@ -42,15 +47,15 @@ public struct AnalysedSentence: Sendable {
   /// Its place in the document.
   public let zone: Zone.Kind
   /// The times it names.
-  public let times: [TimeExpression]
+  public internal(set) var times: [TimeExpression] = []
   /// The amounts it names.
-  public let quantities: [QuantityExpression]
+  public internal(set) var quantities: [QuantityExpression] = []
   /// Its building blocks in order.
-  public let chunks: [Chunk]
+  public internal(set) var chunks: [Chunk] = []
   /// Its noun groups in order.
-  public let nounGroups: [NounGroup]
+  public internal(set) var nounGroups: [NounGroup] = []
   /// Its verb groups in order.
-  public let verbGroups: [VerbGroup]
+  public internal(set) var verbGroups: [VerbGroup] = []
   /// One clause for each verb group, in order.
-  public let clauses: [Clause]
+  public internal(set) var clauses: [Clause] = []
 }

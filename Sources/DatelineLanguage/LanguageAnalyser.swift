@@ -9,14 +9,39 @@ public protocol LanguageAnalysing: Sendable {
 /// The analyser of a language whose words come from ``LanguageResources``.
 ///
 /// Times and amounts are found first, then names, then parts of speech ("May" is no modal in a date), then chunks and
-/// clauses, then what pronouns and descriptions refer to.
+/// clauses, then what pronouns and descriptions refer to, then who said what.
 public struct LanguageAnalyser: LanguageAnalysing {
-  private let resources: LanguageResources
+  let resources: LanguageResources
+  let tagger: Tagger
+  let timeTagger: TimeTagger
+  let quantityTagger: QuantityTagger
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
-  private let tagger: Tagger
-  private let timeTagger: TimeTagger
-  private let quantityTagger: QuantityTagger
+  private let clauseGrammar: ClauseGrammar
+  private let attributionGrammar: AttributionGrammar
+
+  /// A part of the analysis; each builds on those before it.
+  public enum Stage: Int, Sendable, Hashable, Comparable, CaseIterable {
+    /// Tokens and sentences.
+    case tokens
+    /// Time expressions.
+    case times
+    /// Amounts.
+    case quantities
+    /// Names and their entities.
+    case names
+    /// Parts of speech.
+    case tags
+    /// Chunks and clauses.
+    case clauses
+    /// Pronouns and descriptions.
+    case references
+    /// Who said what.
+    case attributions
+
+    /// Whether `left` comes before `right`.
+    public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+  }
 
   /// Makes an analyser.
   public init(resources: LanguageResources) {
@@ -27,6 +52,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
     tagger = Tagger(lexicon: resources.lexicon)
     timeTagger = TimeTagger(vocabulary: resources.time)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
+    clauseGrammar = ClauseGrammar(resources.clauses, in: &vocabulary)
+    attributionGrammar = AttributionGrammar(resources.attributions, in: &vocabulary)
     tokenizer = Tokenizer(
       vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
   }
@@ -37,100 +64,74 @@ public struct LanguageAnalyser: LanguageAnalysing {
     "for", "as", "after", "however", "there", "his", "her", "their", "both", "by", "when", "with",
   ]
 
-  /// - Complexity: O(n) in the text for tokens; names and references also grow with the number of distinct names.
+  /// - Complexity: O(n) in the text; names and references also grow with the number of distinct names.
   public func analyse(_ document: Document) -> AnalysedDocument {
-    var text = tokenizer.tokenize(document.text)
+    analyse(document, through: .attributions)
+  }
+
+  /// Analyses `document` as far as asked: with ``Stage/quantities`` its sentences hold times and amounts alone.
+  ///
+  /// - Parameters:
+  ///   - document: any document; an empty text has no sentences.
+  ///   - last: the last part to be done.
+  /// - Returns: the document with what was found; what later parts would find is empty.
+  /// - Complexity: O(n) in the text; names and references also grow with the number of distinct names.
+  public func analyse(_ document: Document, through last: Stage) -> AnalysedDocument {
+    let text = tokenizer.tokenize(document.text)
     let ranges = splitter.sentences(text.tokens)
-    var tokens = TokenView.views(text)
-    let times = ranges.map { timeTagger.expressions(tokens, in: $0) }
-    var taken: Set<Int> = []
-    for expressions in times { for time in expressions { taken.formUnion(time.tokens) } }
-    let quantities = ranges.map { quantityTagger.expressions(tokens, in: $0, taken: taken) }
-    for expressions in quantities { for quantity in expressions { taken.formUnion(quantity.tokens) } }
-
-    let readable = ranges.filter { document.zone(at: tokens[$0.lowerBound].span.start) != .furniture }
-    let names = NameFinder(
-      tokens: tokens, sentences: readable, taken: taken, lexicon: resources.lexicon,
-      vocabulary: resources.names
-    ).names()
-    var gatherer = EntityGatherer(tokens: tokens, names: names, vocabulary: resources.names)
-    gatherer.gather()
-
-    let fixed = fixedPartsOfSpeech(
-      times: times, quantities: quantities, mentions: gatherer.mentions, tokens: tokens)
-    for sentence in ranges { tagger.tag(&tokens, in: sentence, fixed: fixed) }
-    for (index, token) in tokens.enumerated() {
-      text.tokens[index].partOfSpeech = token.partOfSpeech
-      text.tokens[index].verbForm = token.verbForm
-      if token.lemma != token.lower { text.tokens[index].lemma = text.words.insert(token.lemma) }
+    var found = AnalysedDocument(document: document, text: text)
+    found.sentences = ranges.map { range in
+      AnalysedSentence(
+        tokens: range, span: text.span(range),
+        zone: document.zone(at: Int(text.tokens[range.lowerBound].start)))
     }
-
-    let persons = Set(
-      gatherer.mentions.indices.filter { index in
-        gatherer.mentions[index].entity.map { gatherer.entities[$0].kind == .person } ?? false
-      })
-    var nextMention = 0
-    var sentences: [AnalysedSentence] = []
-    sentences.reserveCapacity(ranges.count)
-    for (index, range) in ranges.enumerated() {
-      var inside: [Int] = []
-      while nextMention < gatherer.mentions.count,
-        gatherer.mentions[nextMention].tokens.lowerBound < range.upperBound
-      {
-        inside.append(nextMention)
-        nextMention += 1
-      }
-      sentences.append(
-        sentence(
-          range, tokens: tokens, times: times[index], quantities: quantities[index],
-          mentions: gatherer.mentions,
-          inside: inside, persons: persons, zone: document.zone(at: tokens[range.lowerBound].span.start)))
+    guard last >= .times else { return found }
+    var bridge = ViewBridge(analyser: self, document: found)
+    bridge.findExpressions(withQuantities: last >= .quantities, in: &found)
+    if last >= .names { bridge.findNames(in: &found) }
+    if last >= .tags { bridge.tag(&found) }
+    if last >= .clauses { build(&found) }
+    if last >= .references { bridge.resolve(&found) }
+    if last >= .attributions {
+      let finder = AttributionFinder(document: found, grammar: attributionGrammar, clauses: clauseGrammar)
+      found.attributions = finder.attributions()
     }
-    var resolver = ReferenceResolver(
-      tokens: tokens, sentences: sentences, mentions: gatherer.mentions, entities: gatherer.entities,
-      vocabulary: resources.names)
-    resolver.resolve()
-    return AnalysedDocument(
-      document: document, text: text, tokens: tokens, sentences: resolver.sentences,
-      mentions: resolver.mentions,
-      entities: resolver.entities, topic: resolver.topic)
+    return found
   }
 
-  private func fixedPartsOfSpeech(
-    times: [[TimeExpression]], quantities: [[QuantityExpression]], mentions: [Mention], tokens: [TokenView]
-  ) -> [Int: PartOfSpeech] {
-    var fixed: [Int: PartOfSpeech] = [:]
-    for expressions in times {
-      for time in expressions {
-        // The preposition keeps its class, the rest is a noun to its neighbours.
-        for index in time.tokens where !(index == time.tokens.lowerBound && time.lead != nil) {
-          fixed[index] = .noun
-        }
-      }
-    }
-    for expressions in quantities {
-      for quantity in expressions { for index in quantity.tokens { fixed[index] = .numeral } }
-    }
-    for mention in mentions { for index in mention.tokens { fixed[index] = .properNoun } }
-    return fixed
-  }
-
-  private func sentence(
-    _ range: Range<Int>, tokens: [TokenView], times: [TimeExpression], quantities: [QuantityExpression],
-    mentions: [Mention], inside: [Int], persons: Set<Int>, zone: Zone.Kind
-  ) -> AnalysedSentence {
+  /// Makes the chunks and clauses of all sentences.
+  private func build(_ document: inout AnalysedDocument) {
+    let text = document.text
     var chunker = Chunker(
-      tokens: tokens, sentence: range, times: times, quantities: quantities, mentions: mentions,
-      mentionIndices: inside, personMentions: persons, particles: resources.particles)
-    chunker.run()
-    var builder = ClauseBuilder(
-      tokens: tokens, chunks: chunker.chunks, nounGroups: chunker.nounGroups, verbGroups: chunker.verbGroups,
-      times: times)
-    builder.build()
-    return AnalysedSentence(
-      tokens: range,
-      span: TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end), zone: zone,
-      times: times, quantities: quantities, chunks: chunker.chunks, nounGroups: builder.nounGroups,
-      verbGroups: builder.verbGroups, clauses: builder.clauses)
+      text: text, grammar: clauseGrammar, marks: marks(of: document), mentions: document.mentions,
+      isPerson: document.mentions.map { mention in
+        mention.entity.map { document.entities[$0].kind == .person } ?? false
+      })
+    for index in document.sentences.indices {
+      let sentence = document.sentences[index]
+      chunker.run(sentence.tokens, times: sentence.times, quantities: sentence.quantities)
+      var builder = ClauseBuilder(tokens: text.tokens, grammar: clauseGrammar, chunker: chunker)
+      builder.build()
+      document.sentences[index].chunks = chunker.chunks
+      document.sentences[index].nounGroups = builder.nounGroups
+      document.sentences[index].verbGroups = builder.verbGroups
+      document.sentences[index].clauses = builder.clauses
+    }
+  }
+
+  private func marks(of document: AnalysedDocument) -> TokenMarks {
+    var marks = TokenMarks(count: document.text.tokens.count)
+    for sentence in document.sentences {
+      for (index, time) in sentence.times.enumerated() { marks.set(.time(index), at: time.tokens.lowerBound) }
+    }
+    for (index, mention) in document.mentions.enumerated() {
+      marks.set(.mention(index), at: mention.tokens.lowerBound)
+    }
+    for sentence in document.sentences {
+      for (index, quantity) in sentence.quantities.enumerated() {
+        marks.set(.quantity(index), at: quantity.tokens.lowerBound)
+      }
+    }
+    return marks
   }
 }

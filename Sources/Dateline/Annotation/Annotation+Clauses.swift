@@ -25,7 +25,7 @@ extension Annotation {
               write(
                 document.text.span(group.tokens), to: &writer,
                 between: { writer in
-                  writer.member("head", group.lemma)
+                  writer.member("head", document.lemma(of: group))
                   writer.member("kind", "verb")
                 })
             }
@@ -45,7 +45,7 @@ extension Annotation {
           writer.object { writer in
             write(
               document.text.span(clause.tokens), to: &writer,
-              after: { $0.member("verb", sentence.verbGroups[clause.verb].lemma) })
+              after: { $0.member("verb", document.lemma(of: sentence.verbGroups[clause.verb])) })
           }
         }
       }
@@ -55,6 +55,20 @@ extension Annotation {
   /// Writes `attributions`: who is quoted or cited, with which words, for what.
   func writeAttributions(to writer: inout JSONLineWriter) {
     writer.key("attributions")
-    writer.array { _ in }
+    writer.array(document.attributions) { writer, attribution in
+      writer.object { writer in
+        writer.key("content")
+        writer.array(attribution.content) { writer, span in writer.object { write(span, to: &$0) } }
+        writer.key("cue")
+        writeOptional(attribution.cue, to: &writer)
+        writer.member("entity", attribution.speaker.map { document.entities[$0].name })
+        writer.key("source")
+        writeOptional(attribution.source, to: &writer)
+      }
+    }
+  }
+
+  private func writeOptional(_ span: TextSpan?, to writer: inout JSONLineWriter) {
+    if let span { writer.object { write(span, to: &$0) } } else { writer.null() }
   }
 }

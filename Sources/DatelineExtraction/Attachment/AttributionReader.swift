@@ -26,7 +26,7 @@ struct AttributionReader {
       let verb = view.sentence.verbGroups[clause.verb]
       var links: [Attribution] = []
       if let subject = verb.isPassive
-        ? clause.arguments.first(where: { $0.preposition == "by" })?.noun : clause.subject,
+        ? clause.arguments.first(where: { view.form($0.preposition) == "by" })?.noun : clause.subject,
         let speaker = link(subject)
       {
         links.append(speaker)
@@ -35,7 +35,7 @@ struct AttributionReader {
       if let object = clause.object, let medium = medium(object) { links.insert(medium, at: 0) }
       if let citing = citedSource(after: verb.tokens.upperBound) { links.append(citing) }
       guard !links.isEmpty else { continue }
-      return Source(links: links, denies: cues.denials.contains(verb.lemma))
+      return Source(links: links, denies: cues.denials.contains(view.lemma(of: verb)))
     }
     return prepositional().map { Source(links: [$0], denies: false) }
   }
@@ -44,12 +44,13 @@ struct AttributionReader {
   func sourceOfPreviousSentence() -> Source? {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]
-      guard cues.verbs.contains(verb.lemma), verb.form == .finite else { continue }
+      guard cues.verbs.contains(view.lemma(of: verb)), verb.form == .finite else { continue }
       let pointer = verb.isPassive ? clause.subject : clause.object
       guard let pointer, view.group(pointer).tokens.count == 1,
-        ["this", "that", "it"].contains(view.tokens[view.group(pointer).head].lower)
+        ["this", "that", "it"].contains(view.text.form(view.group(pointer).head))
       else { continue }
-      let speaker = verb.isPassive ? clause.arguments.first { $0.preposition == "by" }?.noun : clause.subject
+      let speaker =
+        verb.isPassive ? clause.arguments.first { view.form($0.preposition) == "by" }?.noun : clause.subject
       guard let speaker, let link = link(speaker) else { continue }
       return Source(
         links: [link] + (citedSource(after: verb.tokens.upperBound).map { [$0] } ?? []), denies: false)
@@ -61,7 +62,8 @@ struct AttributionReader {
   private func reports(_ reporting: Int, of index: Int?, tokens: Range<Int>) -> Bool {
     let clause = view.sentence.clauses[reporting]
     let verb = view.sentence.verbGroups[clause.verb]
-    guard cues.verbs.contains(verb.lemma) || cues.denials.contains(verb.lemma), verb.form == .finite,
+    guard cues.verbs.contains(view.lemma(of: verb)) || cues.denials.contains(view.lemma(of: verb)),
+      verb.form == .finite,
       clause.subject != nil || verb.isPassive
     else { return false }
     if verb.main >= tokens.upperBound {
@@ -69,7 +71,7 @@ struct AttributionReader {
       guard let subject = clause.subject else { return false }
       let start = view.group(subject).tokens.lowerBound
       guard start > tokens.lowerBound, start > view.sentence.tokens.lowerBound else { return false }
-      let before = view.tokens[start - 1].text
+      let before = view.text.text(start - 1)
       return [",", "”", "\"", "’", "'"].contains(before) && start >= tokens.upperBound
     }
     guard verb.main < tokens.lowerBound else { return false }
@@ -103,13 +105,15 @@ struct AttributionReader {
       return record.medium != nil || record.kind == .person || record.kind == .publisher
     }
     return ["reporter", "journalist", "analyst", "investor", "newspaper", "agency", "outlet", "parliament"]
-      .contains(view.tokens[view.group(noun).head].lemma)
+      .contains(view.text.lemma(view.group(noun).head))
   }
 
   /// Whether a comma and "and" stand between the verb and the token, outside any list.
   private func coordinatorFollows(_ verb: VerbGroup, before token: Int) -> Bool {
     for index in verb.tokens.upperBound..<max(verb.tokens.upperBound, token)
-    where view.tokens[index].partOfSpeech == .coordinator && index > 0 && view.tokens[index - 1].text == "," {
+    where view.text.tokens[index].partOfSpeech == .coordinator && index > 0
+      && view.text.text(index - 1) == ","
+    {
       return true
     }
     return false
@@ -126,7 +130,8 @@ struct AttributionReader {
 
   private func link(_ noun: Int) -> Attribution? {
     let group = view.group(noun)
-    let head = view.tokens[group.head]
+    let lemma = view.text.lemma(group.head)
+    let form = view.text.form(group.head)
     if let entity = view.entity(of: noun) {
       let record = view.document.entities[entity]
       if let kind = record.medium { return Attribution(by: record.name, kind: kind) }
@@ -138,14 +143,14 @@ struct AttributionReader {
       }
     }
     let words = view.document.words(group.tokens)
-    if cues.anonymous.contains(head.lemma) || cues.anonymous.contains(head.lower) {
-      let count = group.tokens.lazy.compactMap { cues.counts[view.tokens[$0].lower] }.first
+    if cues.anonymous.contains(lemma) || cues.anonymous.contains(form) {
+      let count = group.tokens.lazy.compactMap { cues.counts[view.text.form($0)] }.first
       return Attribution(by: words, kind: .anonymous, count: count)
     }
-    if cues.unnamedMedia.contains(words.lowercased()) || cues.unnamedMedia.contains(head.lower) {
+    if cues.unnamedMedia.contains(words.lowercased()) || cues.unnamedMedia.contains(form) {
       return Attribution(by: words, kind: .unnamedMedia)
     }
-    if cues.documents.contains(head.lemma) { return Attribution(by: words, kind: .officialDocument) }
+    if cues.documents.contains(lemma) { return Attribution(by: words, kind: .officialDocument) }
     return nil
   }
 
@@ -156,7 +161,7 @@ struct AttributionReader {
       let start = view.group(noun).tokens.lowerBound
       let introduced = cues.prepositions.contains { words in
         start - words.count >= view.sentence.tokens.lowerBound
-          && words.indices.allSatisfy { view.tokens[start - words.count + $0].lower == words[$0] }
+          && words.indices.allSatisfy { view.text.form(start - words.count + $0) == words[$0] }
       }
       if introduced, let link = link(noun) { return link }
     }
@@ -164,7 +169,7 @@ struct AttributionReader {
   }
 
   private func citedSource(after token: Int) -> Attribution? {
-    for index in token..<view.sentence.tokens.upperBound where view.tokens[index].lower == "citing" {
+    for index in token..<view.sentence.tokens.upperBound where view.text.form(index) == "citing" {
       guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.lowerBound > index }) else {
         return nil
       }

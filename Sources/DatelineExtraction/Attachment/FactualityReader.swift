@@ -17,7 +17,9 @@ struct FactualityReader {
     guard depth < 6 else { return nil }
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
-    if let opener = clause.opener, ["if", "unless", "whether", "lest"].contains(opener) { return nil }
+    if let opener = clause.opener.map(view.form), ["if", "unless", "whether", "lest"].contains(opener) {
+      return nil
+    }
     var reality: Reality?
     switch verb.form {
     case .finite: reality = finite(verb)
@@ -27,7 +29,7 @@ struct FactualityReader {
     }
     guard var result = reality else { return nil }
     for token in verb.tokens {
-      if let hedge = cues.hedges[view.tokens[token].lower] { result.hedge = min(result.hedge, hedge) }
+      if let hedge = cues.hedges[view.text.form(token)] { result.hedge = min(result.hedge, hedge) }
     }
     if verb.isNegated, verb.form != .finite {
       result.polarity = .negative
@@ -38,7 +40,7 @@ struct FactualityReader {
 
   private func finite(_ verb: VerbGroup) -> Reality? {
     var reality = Reality.occurred
-    if let modal = verb.modal {
+    if let modal = verb.modal.map(view.form) {
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && modal == "would") else { return nil }
       reality.factuality = cues.modals[modal] ?? .speculated
@@ -54,14 +56,13 @@ struct FactualityReader {
   }
 
   private func isProgressive(_ verb: VerbGroup) -> Bool {
-    view.tokens[verb.main].verbForm == .gerund && verb.tokens.contains { view.tokens[$0].lemma == "be" }
+    view.text.tokens[verb.main].verbForm == .gerund && verb.tokens.contains { view.text.lemma($0) == "be" }
   }
 
   private func infinitive(_ clause: Clause, eventType: String, depth: Int) -> Reality? {
     guard let place = view.place(ofVerb: clause.verb) else { return nil }
     if let noun = clause.governingNoun, directlyPrecedes(noun, place) {
-      let head = view.tokens[view.group(noun).head]
-      if let cue = cues.nouns[head.lemma] {
+      if let cue = cues.nouns[view.text.lemma(view.group(noun).head)] {
         return applyNoun(cue, governor: clause.governor, eventType: eventType, depth: depth)
       }
     }
@@ -76,14 +77,14 @@ struct FactualityReader {
     let verb = view.sentence.verbGroups[governing.verb]
     guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else { return nil }
     let between = verb.tokens.upperBound..<view.sentence.verbGroups[clause.verb].tokens.lowerBound
-    let adjective = between.lazy.map { view.tokens[$0].lower }.compactMap { cues.adjectives[$0] }.first
-    let lemma = verb.lemma
+    let adjective = between.lazy.map { view.text.form($0) }.compactMap { cues.adjectives[$0] }.first
+    let lemma = view.lemma(of: verb)
     var result: Reality?
     if let adjective {
       result = Reality(factuality: adjective, polarity: outer.polarity, hedge: outer.hedge)
     } else if lemma == "be", between.isEmpty {
       result = Reality(factuality: .planned, polarity: outer.polarity, hedge: outer.hedge)
-    } else if let cue = cues.verbs[lemma] ?? cues.verbs[view.tokens[verb.main].lemma] {
+    } else if let cue = cues.verbs[lemma] ?? cues.verbs[view.text.lemma(verb.main)] {
       result = apply(cue, lemma: lemma, verb: verb, outer: outer, eventType: eventType)
     }
     guard var found = result else { return nil }
@@ -99,7 +100,7 @@ struct FactualityReader {
     if let coordinated = clause.coordinatedWith {
       return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1)
     }
-    switch clause.opener {
+    switch clause.opener.map(view.form) {
     case "without", "instead of", "rather than":
       return Reality(factuality: .notOccurred, polarity: .negative, hedge: 1)
     case "by", "after", "before", "since", "when", "while", "on", "in":
@@ -111,8 +112,10 @@ struct FactualityReader {
       guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else {
         return nil
       }
-      guard let cue = cues.verbs[verb.lemma] ?? cues.verbs[view.tokens[verb.main].lemma] else { return outer }
-      return apply(cue, lemma: verb.lemma, verb: verb, outer: outer, eventType: eventType)
+      guard let cue = cues.verbs[view.lemma(of: verb)] ?? cues.verbs[view.text.lemma(verb.main)] else {
+        return outer
+      }
+      return apply(cue, lemma: view.lemma(of: verb), verb: verb, outer: outer, eventType: eventType)
     default: return nil
     }
   }
@@ -153,7 +156,7 @@ struct FactualityReader {
     if let governor {
       let verb = view.sentence.verbGroups[view.sentence.clauses[governor].verb]
       // "dropped its plan to list": the plan is what once was.
-      if cues.verbs[verb.lemma] == .notOccurred {
+      if cues.verbs[view.lemma(of: verb)] == .notOccurred {
         return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge)
       }
     }

@@ -63,7 +63,7 @@ struct RoleBinder {
     case .object: trigger.objects
     case .secondObject: trigger.secondObjects
     case .prepositional(let prepositions):
-      trigger.arguments.filter { prepositions.contains($0.preposition) }.map(\.noun)
+      trigger.arguments.filter { prepositions.contains(view.form($0.preposition)) }.map(\.noun)
     case .insideObject: trigger.objects
     case .trigger: trigger.noun.map { [$0] } ?? []
     case .apposed: apposed()
@@ -121,7 +121,7 @@ struct RoleBinder {
     let constraint = role.constraint
     let group = view.group(noun)
     if constraint.isDefinite,
-      !["the", "this", "that", "its", "their"].contains(view.tokens[group.tokens.lowerBound].lower)
+      !["the", "this", "that", "its", "their"].contains(view.text.form(group.tokens.lowerBound))
     {
       return nil
     }
@@ -146,7 +146,7 @@ struct RoleBinder {
 
   private func text(_ role: Role, _ group: NounGroup) -> SlotContent? {
     var range = group.tokens
-    while let first = range.first, view.tokens[first].partOfSpeech == .determiner {
+    while let first = range.first, view.text.tokens[first].partOfSpeech == .determiner {
       range = first + 1..<range.upperBound
     }
     switch role.strip {
@@ -172,13 +172,13 @@ struct RoleBinder {
   private func heads(_ group: NounGroup, lexicon: String) -> Bool {
     guard let phrases = lexicons[lexicon] else { return false }
     var ends = [group.head + 1]
-    if Self.light.contains(view.tokens[group.head].lemma) { ends.append(group.head) }
+    if Self.light.contains(view.text.lemma(group.head)) { ends.append(group.head) }
     return ends.contains { end in
       phrases.contains { phrase in
         end - phrase.count >= group.tokens.lowerBound
           && phrase.indices.allSatisfy { offset in
-            let token = view.tokens[end - phrase.count + offset]
-            return token.lower == phrase[offset] || token.lemma == phrase[offset]
+            let place = end - phrase.count + offset
+            return view.text.form(place) == phrase[offset] || view.text.lemma(place) == phrase[offset]
           }
       }
     }
@@ -205,7 +205,7 @@ struct RoleBinder {
       tokens += host.tokens
     }
     return tokens.contains {
-      phrases.contains([view.tokens[$0].lower]) || phrases.contains([view.tokens[$0].lemma])
+      phrases.contains([view.text.form($0)]) || phrases.contains([view.text.lemma($0)])
     }
   }
 
@@ -221,10 +221,10 @@ struct RoleBinder {
     let group = view.group(noun)
     guard
       let name = view.names.role(
-        endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: view.tokens)?.name
+        endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: view.text)?.name
     else { return nil }
     guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-      case .preposition(let token) = view.sentence.chunks[place + 1], view.tokens[token].lower == "of",
+      case .preposition(let token) = view.sentence.chunks[place + 1], view.text.form(token) == "of",
       case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
     else { return name }
     return name + " of " + view.document.words(view.group(next).tokens)
@@ -254,7 +254,7 @@ struct RoleBinder {
     var place = (view.place(ofNoun: noun) ?? 0) + 1
     while place + 1 < view.sentence.chunks.count, case .preposition(let token) = view.sentence.chunks[place],
       case .noun(let next) = view.sentence.chunks[place + 1],
-      ["of", "for", "at", "in", "from"].contains(view.tokens[token].lower)
+      ["of", "for", "at", "in", "from"].contains(view.text.form(token))
     {
       // "at both the unit and the group": the group is the wider of the two.
       let members = [next] + view.group(next).coordinated
@@ -278,7 +278,7 @@ struct RoleBinder {
   }
 
   private func isPronoun(_ group: NounGroup) -> Bool {
-    group.tokens.count == 1 && ["it", "they", "this", "which"].contains(view.tokens[group.head].lower)
+    group.tokens.count == 1 && ["it", "they", "this", "which"].contains(view.text.form(group.head))
   }
 
   private func anywhere(_ name: String, _ role: Role) -> Binding? {
@@ -302,7 +302,8 @@ struct RoleBinder {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]
       guard verb.tokens.lowerBound >= trigger.tokens.upperBound, verb.form == .gerund || verb.form == .finite,
-        let opener = clause.opener, openers.contains(opener), let place = view.place(ofVerb: clause.verb)
+        let opener = clause.opener, openers.contains(view.form(opener)),
+        let place = view.place(ofVerb: clause.verb)
       else { continue }
       let start = verb.form == .gerund ? place : clause.subject.flatMap(view.place(ofNoun:)) ?? place
       var end = place + 1
@@ -364,7 +365,7 @@ struct RoleBinder {
     case .eventSubject:
       // Only a definite theme points back: "the operation", not "an operation".
       guard let theme = bindings["theme"]?.noun,
-        ["the", "this", "that", "it"].contains(view.tokens[view.group(theme).tokens.lowerBound].lower)
+        ["the", "this", "that", "it"].contains(view.text.form(view.group(theme).tokens.lowerBound))
       else { return nil }
       return accept(eventSubject ?? view.document.topic)
     }

@@ -29,7 +29,13 @@ struct SentenceView {
     placeOfVerb = verbs
   }
 
-  var tokens: [TokenView] { document.tokens }
+  var text: TokenizedText { document.text }
+
+  /// The form of a word.
+  func form(_ word: Word) -> String { text.words.form(word) }
+
+  /// The dictionary form of a verb group, its particle included.
+  func lemma(of verb: VerbGroup) -> String { document.lemma(of: verb) }
 
   func group(_ noun: Int) -> NounGroup { sentence.nounGroups[noun] }
 
@@ -50,13 +56,13 @@ struct SentenceView {
     else {
       return nil
     }
-    return tokens[token].lower
+    return text.form(token)
   }
 
   /// The entity that the possessive pronoun at the start of a noun group refers to ("its plant").
   func pronounOwner(of noun: Int) -> Int? {
     let first = group(noun).tokens.lowerBound
-    return ["its", "their", "his", "her"].contains(tokens[first].lower) ? pronounAt[first] : nil
+    return ["its", "their", "his", "her"].contains(text.form(first)) ? pronounAt[first] : nil
   }
 
   // MARK: Entities
@@ -69,9 +75,9 @@ struct SentenceView {
       return document.mentions[mention].entity
     }
     // "its Ampere software unit": the owner's pronoun shows that the name inside is the unit's own.
-    let opener = tokens[group.tokens.lowerBound].lower
+    let opener = text.form(group.tokens.lowerBound)
     if ["its", "their", "his", "her"].contains(opener),
-      names.organisationNouns[tokens[group.head].lemma] != nil,
+      names.organisationNouns[text.lemma(group.head)] != nil,
       let inner = group.mentions.first(where: { document.mentions[$0].form == .name })
     {
       return document.mentions[inner].entity
@@ -119,7 +125,7 @@ struct SentenceView {
           sentence.nounGroups.contains(where: { $0.coordinated.contains(next) })
         else { break loop }
       case .comma(let token):
-        guard tokens[token].text != "," else { break loop }
+        guard text.text(token) != "," else { break loop }
       case .relative, .subordinator, .mark: break loop
       }
       place += 1

@@ -38,7 +38,7 @@ extension SentenceView {
   func trigger(ofClause index: Int) -> Trigger {
     let clause = sentence.clauses[index]
     let verb = sentence.verbGroups[clause.verb]
-    let agents = clause.arguments.filter { $0.preposition == "by" }.map(\.noun)
+    let agents = clause.arguments.filter { form($0.preposition) == "by" }.map(\.noun)
     let subject = clause.subject.map { [$0] } ?? []
     let object = clause.object.map { [$0] } ?? []
     let variant: String
@@ -70,8 +70,8 @@ extension SentenceView {
     while place + 1 < sentence.chunks.count, case .preposition(let token) = sentence.chunks[place],
       case .noun(let argument) = sentence.chunks[place + 1]
     {
-      let preposition = tokens[token].lower
-      arguments.append(Clause.Argument(preposition: preposition, noun: argument))
+      let preposition = text.form(token)
+      arguments.append(Clause.Argument(preposition: text.tokens[token].word, noun: argument))
       if preposition == "of" || preposition == "for" { objects.append(argument) }
       if preposition == "by" { subjects.append(argument) }
       place += 2

@@ -19,7 +19,7 @@ public struct Clause: Sendable, Hashable {
   /// The clause that this one continues with "and": it shares subject, fronted times and what governs it.
   public var coordinatedWith: Int?
   /// The preposition or conjunction that opens a subordinate clause: "after", "by", "if".
-  public var opener: String?
+  public var opener: Word?
   /// Whether a relative pronoun or a bare participle ties the clause to a noun.
   public var isRelative = false
   /// The times that belong to the clause, by index, nearest first; fronted ones after the others.
@@ -29,13 +29,13 @@ public struct Clause: Sendable, Hashable {
 
   /// A preposition with its noun group.
   public struct Argument: Sendable, Hashable {
-    /// The lower-case preposition.
-    public let preposition: String
+    /// The preposition.
+    public let preposition: Word
     /// The noun group.
     public let noun: Int
 
     /// Makes an argument.
-    public init(preposition: String, noun: Int) {
+    public init(preposition: Word, noun: Int) {
       self.preposition = preposition
       self.noun = noun
     }

@@ -7,9 +7,9 @@ public struct NounGroup: Sendable, Hashable {
   /// The token that the group is about: its last noun, name or pronoun.
   public let head: Int
   /// The mentions inside, by index into ``AnalysedDocument/mentions``, in text order.
-  public let mentions: [Int]
+  public internal(set) var mentions: [Int]
   /// The mention that is the head, when the head is one.
-  public let headMention: Int?
+  public internal(set) var headMention: Int?
   /// The noun group that owns this one ("Ampere" in "Ampere's staff"), by index into ``AnalysedSentence/nounGroups``.
   public var possessor: Int?
   /// The noun group set beside this one between commas, by index.
@@ -24,8 +24,10 @@ public struct VerbGroup: Sendable, Hashable {
   public let tokens: Range<Int>
   /// The token that carries the meaning.
   public let main: Int
-  /// The main verb's dictionary form, with its particle: "shut down".
-  public let lemma: String
+  /// The main verb's dictionary form.
+  public let lemma: Word
+  /// The particle behind it: "down" in "shut down".
+  public let particle: Word?
   /// Finite, infinitive, gerund or participle.
   public var form: Form
   /// Whether the grammatical subject suffers the action.
@@ -34,8 +36,8 @@ public struct VerbGroup: Sendable, Hashable {
   public let tense: Tense
   /// Whether "have" stands among the auxiliaries.
   public let isPerfect: Bool
-  /// The modal ("will", "may"); nil when there is none.
-  public let modal: String?
+  /// The dictionary form of the modal ("will", "may"); nil when there is none.
+  public let modal: Word?
   /// Whether "not" or "never" stands in the group.
   public let isNegated: Bool
 

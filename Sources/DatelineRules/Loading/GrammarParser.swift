@@ -1,3 +1,4 @@
+import DatelineLanguage
 import DatelineModel
 import Yams
 
@@ -45,5 +46,32 @@ enum GrammarParser {
         .map { $0.split(separator: " ").map(String.init) },
       anonymous: words("anonymous"), documents: words("documents"), unnamedMedia: words("unnamed_media"),
       counts: counts)
+  }
+
+  static func clauses(_ reader: YAMLReader) -> ClauseVocabulary {
+    var forms: [ClauseVocabulary.WordClass: [String]] = [:]
+    let classes = Dictionary(uniqueKeysWithValues: ClauseVocabulary.WordClass.allCases.map { ($0.key, $0) })
+    for (key, keyNode, node) in reader.pairs(reader.root) {
+      guard let wordClass = classes[key] else {
+        reader.complain(at: keyNode, "unknown word class '\(key)'", code: "unknown-key")
+        continue
+      }
+      forms[wordClass] = reader.strings(node)
+    }
+    return ClauseVocabulary(forms: forms)
+  }
+
+  static func reporting(_ reader: YAMLReader) -> AttributionVocabulary {
+    var forms: [AttributionVocabulary.CueClass: [String]] = [:]
+    let classes = Dictionary(
+      uniqueKeysWithValues: AttributionVocabulary.CueClass.allCases.map { ($0.key, $0) })
+    for (key, keyNode, node) in reader.pairs(reader.root) {
+      guard let cueClass = classes[key] else {
+        reader.complain(at: keyNode, "unknown cue class '\(key)'", code: "unknown-key")
+        continue
+      }
+      forms[cueClass] = reader.strings(node)
+    }
+    return AttributionVocabulary(forms: forms)
   }
 }

@@ -23,10 +23,11 @@ struct LanguageResourcesParser {
       lexicon: Lexicon(table: [UInt8](forms), closedClasses: closed),
       abbreviations: list("lexicon/abbreviations.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
-      particles: ["up", "down", "off", "out", "back", "away", "over", "on", "through", "aside"],
       time: time(files.yaml("\(language)/grammar/time.yaml")),
       quantities: quantities(files.yaml("\(language)/grammar/quantities.yaml")),
-      names: names(&files))
+      names: names(&files),
+      clauses: GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml")),
+      attributions: GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml")))
   }
 
   func list(_ name: String, _ files: inout RuleFiles) -> Set<String> {

@@ -1,0 +1,211 @@
+extension AttributionFinder {
+  /// A verb that is a cue.
+  struct Cue {
+    let clause: Int
+    let classes: AttributionGrammar.Classes
+    /// The tokens of the cue: the verb group and the word that belongs to it.
+    let tokens: Range<Int>
+    /// The chunk behind it.
+    let next: Int
+  }
+
+  /// Notes what the verb of a clause tells, when it is a cue.
+  mutating func readVerb(_ clause: Int) {
+    guard let cue = cue(clause) else { return }
+    let verb = sentence.verbGroups[clause]
+    if verb.isPassive, verb.tokens.count > 1 || tokens[verb.main].verbForm != .past {
+      readPassive(cue)
+    } else if !cue.classes.isDisjoint(with: .parenthetical), verb.form == .finite, readAround(cue) {
+      return
+    } else {
+      readAfter(cue)
+    }
+  }
+
+  private func cue(_ clause: Int) -> Cue? {
+    let verb = sentence.verbGroups[clause]
+    let place = verbPlaces[clause]
+    if let particle = verb.particle {
+      guard let classes = grammar.classes(verb.lemma, with: particle) else { return nil }
+      return Cue(clause: clause, classes: classes, tokens: verb.tokens, next: place + 1)
+    }
+    let end = verb.tokens.upperBound
+    if end < sentence.tokens.upperBound, place + 1 < chunks.count, firstToken(place + 1) == end,
+      let classes = grammar.classes(verb.lemma, with: word(end))
+    {
+      let next = isSingleToken(place + 1) ? place + 2 : place + 1
+      if next == place + 2 {
+        return Cue(clause: clause, classes: classes, tokens: verb.tokens.lowerBound..<end + 1, next: next)
+      }
+    }
+    let classes = grammar.classes(verb.lemma)
+    guard !classes.isDisjoint(with: [.say, .tell, .think, .show, .want, .ask, .judge, .about]) else {
+      return nil
+    }
+    return Cue(clause: clause, classes: classes, tokens: verb.tokens, next: place + 1)
+  }
+
+  private func isSingleToken(_ place: Int) -> Bool {
+    switch chunks[place] {
+    case .preposition, .adverb: true
+    case .noun(let noun): sentence.nounGroups[noun].tokens.count == 1
+    default: false
+    }
+  }
+
+  // MARK: Source
+
+  /// Who says it: the subject, or the relative pronoun that stands for it.
+  private func source(of cue: Cue) -> (range: Range<Int>, speaker: Int?)? {
+    let clause = sentence.clauses[cue.clause]
+    if clause.isRelative, clause.coordinatedWith == nil {
+      var place = verbPlaces[cue.clause] - 1
+      while place > 0, case .adverb = chunks[place] { place -= 1 }
+      if place >= 0 {
+        switch chunks[place] {
+        case .relative(let token): return (token..<token + 1, clause.subject.flatMap { source($0).speaker })
+        default: break
+        }
+      }
+    }
+    return clause.subject.map(source)
+  }
+
+  // MARK: Content behind the cue
+
+  private mutating func readAfter(_ cue: Cue) {
+    guard let source = source(of: cue), let start = contentStart(cue) else { return }
+    let content = contentRange(from: start, cue)
+    guard !content.isEmpty else { return }
+    found.append(
+      Draft(
+        source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker, sentence: number,
+        isQuotation: quotation(startingAt: content.lowerBound) != nil))
+  }
+
+  // MARK: Content before or around the cue
+
+  /// "…, X said", "…," said X, "A, X said, B"; false when the cue does not stand so.
+  private mutating func readAround(_ cue: Cue) -> Bool {
+    let clause = sentence.clauses[cue.clause]
+    let place = verbPlaces[cue.clause]
+    let verb = sentence.verbGroups[cue.clause].tokens
+    var start = verb.lowerBound
+    var speaker: Int?
+    var tail = cue.next
+    if endsContent(before: start), let noun = inverted(cue) {
+      speaker = noun
+      tail = place + 2
+    } else if let subject = clause.subject, !clause.isRelative, clause.coordinatedWith == nil,
+      sentence.nounGroups[subject].tokens.upperBound <= start
+    {
+      speaker = subject
+      start = groupStart(subject)
+    }
+    guard let speaker, start > sentence.tokens.lowerBound, endsContent(before: start) else { return false }
+    let isQuoted =
+      quotation(endingAt: start) != nil || isComma(start - 1) && quotation(endingAt: start - 1) != nil
+    let end = tailEnd(from: tail)
+    guard isQuoted || end != nil else { return false }
+    let before = contentBefore(start)
+    guard before.count > 1 else { return false }
+    var content = [before]
+    if let end, let rest = continuation(behind: end) { content.append(rest) }
+    let (range, entity) = source(speaker)
+    found.append(
+      Draft(
+        source: range, cue: cue.tokens, content: content, speaker: entity, sentence: number,
+        isQuotation: isQuoted))
+    return true
+  }
+
+  /// Whether a comma or the end of a quotation stands before a token.
+  private func endsContent(before token: Int) -> Bool {
+    token > sentence.tokens.lowerBound && (isComma(token - 1) || quotation(endingAt: token) != nil)
+  }
+
+  /// "said X": the noun group behind the verb when it speaks.
+  private func inverted(_ cue: Cue) -> Int? {
+    let place = verbPlaces[cue.clause]
+    guard place + 1 < chunks.count, case .noun(let noun) = chunks[place + 1], clauseOfSubject[noun] < 0 else {
+      return nil
+    }
+    // The owner belongs to the group behind it.
+    if noun + 1 < sentence.nounGroups.count, sentence.nounGroups[noun + 1].possessor == noun {
+      return noun + 1
+    }
+    return noun
+  }
+
+  /// The comma or sentence end that closes the words behind a cue, listeners, times and places stepped over.
+  private func tailEnd(from start: Int) -> Int? {
+    var place = start
+    while place < chunks.count, place < start + 12 {
+      switch chunks[place] {
+      case .noun, .preposition, .time, .adverb: place += 1
+      case .comma(let token): return isComma(token) ? token : nil
+      case .mark(let token):
+        return tokens[token].kind == .punctuation && quotation(startingAt: token) == nil ? token : nil
+      default: return nil
+      }
+    }
+    return place == chunks.count ? sentence.tokens.upperBound : nil
+  }
+
+  /// What is said before the cue's words, which begin at `start`.
+  private func contentBefore(_ start: Int) -> Range<Int> {
+    var end = start
+    if quotation(endingAt: end) == nil { end -= 1 }
+    var begin = max(sentence.tokens.lowerBound, end - Self.longest)
+    if let quoted = quotation(endingAt: end), quoted.lowerBound <= begin {
+      begin = max(quoted.lowerBound, end - Self.longest)
+    }
+    return begin..<max(begin, end)
+  }
+
+  /// What is said behind the comma that closes the cue's words.
+  private func continuation(behind end: Int) -> Range<Int>? {
+    guard end + 1 < sentence.tokens.upperBound, isComma(end) else { return nil }
+    if let quoted = quotation(startingAt: end + 1) {
+      return quoted.clamped(to: quoted.lowerBound..<quoted.lowerBound + Self.longest)
+    }
+    let place = self.place(from: end + 1)
+    guard place < chunks.count else { return nil }
+    switch chunks[place] {
+    case .noun, .preposition, .time: break
+    case .verb(let verb):
+      guard sentence.verbGroups[verb].form == .finite || sentence.verbGroups[verb].form == .infinitive else {
+        return nil
+      }
+    default: return nil
+    }
+    return end + 1..<trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest))
+  }
+
+  // MARK: Passive
+
+  /// "is expected to rise", "was criticised by X", "it is believed that …".
+  private mutating func readPassive(_ cue: Cue) {
+    let clause = sentence.clauses[cue.clause]
+    let agent = clause.arguments.first { grammar.holds(.agent, $0.preposition) }.map { source($0.noun) }
+    guard let subject = clause.subject else { return }
+    let group = sentence.nounGroups[subject]
+    let isDummy = group.tokens.count == 1 && grammar.holds(.dummy, word(group.head))
+    var content: [Range<Int>] = isDummy ? [] : [groupStart(subject)..<group.tokens.upperBound]
+    if case .verb(let verb)? = chunks.indices.contains(cue.next) ? chunks[cue.next] : nil,
+      sentence.verbGroups[verb].form == .infinitive
+    {
+      content.append(
+        contentRange(from: ContentStart(token: firstToken(cue.next), kind: .clause), cue))
+    } else if isDummy, let start = contentStart(cue) {
+      content.append(contentRange(from: start, cue))
+    } else if agent == nil {
+      return
+    }
+    content.removeAll(where: \.isEmpty)
+    guard !content.isEmpty else { return }
+    found.append(
+      Draft(
+        source: agent?.range, cue: cue.tokens, content: content, speaker: agent?.speaker, sentence: number))
+  }
+}

@@ -1,0 +1,172 @@
+import DatelineModel
+
+/// Finds who says, thinks or wants what: quotations, reported clauses, topics and findings with their sources.
+///
+/// Cues are verbs, nouns, phrases and adverbs; what a cue of a class takes as content is decided by the chunks and
+/// clauses around it. Speech may stand before, behind or around its cue ("…," X said, "…").
+///
+/// - Complexity: O(n) in the tokens: a content has at most ``longest`` tokens.
+struct AttributionFinder {
+  let document: AnalysedDocument
+  let tokens: [Token]
+  let grammar: AttributionGrammar
+  let clauseGrammar: ClauseGrammar
+  /// Token ranges between quotation marks, marks included.
+  let quotations: [Range<Int>]
+  /// The quotation around each token; -1 for none.
+  let quotationAt: [Int32]
+  var found: [Draft] = []
+
+  /// The sentence at hand and its number.
+  var sentence: AnalysedSentence
+  var number = 0
+  /// The chunk of each verb group of the sentence.
+  var verbPlaces: [Int] = []
+  /// The first finite clause that each noun group of the sentence is the subject of; -1 for none.
+  var clauseOfSubject: [Int] = []
+  /// The first active clause that each noun group of the sentence is the object of; -1 for none.
+  var clauseOfObject: [Int] = []
+
+  /// How many tokens a content may have.
+  static let longest = 400
+
+  /// An attribution in token ranges.
+  struct Draft {
+    var source: Range<Int>?
+    var cue: Range<Int>?
+    var content: [Range<Int>]
+    var speaker: Int?
+    var sentence: Int
+    var isQuotation = false
+  }
+
+  init(document: AnalysedDocument, grammar: AttributionGrammar, clauses: ClauseGrammar) {
+    self.document = document
+    tokens = document.text.tokens
+    self.grammar = grammar
+    clauseGrammar = clauses
+    quotations = QuotationFinder.quotations(in: document.text)
+    var places = [Int32](repeating: -1, count: tokens.count)
+    for (index, range) in quotations.enumerated() { for token in range { places[token] = Int32(index) } }
+    quotationAt = places
+    sentence = AnalysedSentence(tokens: 0..<0, span: TextSpan(0, 0), zone: .body)
+  }
+
+  /// The attributions in the order of their first content.
+  func attributions() -> [AttributionSpan] {
+    var run = self
+    for (index, sentence) in document.sentences.enumerated() where sentence.zone != .furniture {
+      run.enter(sentence, index)
+      for clause in sentence.clauses.indices { run.readVerb(clause) }
+      run.readPhrases()
+    }
+    run.addLooseQuotations()
+    return run.found.map(span).sorted {
+      ($0.content[0].start, $0.content[0].end) < ($1.content[0].start, $1.content[0].end)
+    }
+  }
+
+  private mutating func enter(_ sentence: AnalysedSentence, _ index: Int) {
+    self.sentence = sentence
+    number = index
+    verbPlaces = [Int](repeating: 0, count: sentence.verbGroups.count)
+    clauseOfSubject = [Int](repeating: -1, count: sentence.nounGroups.count)
+    for (place, chunk) in sentence.chunks.enumerated() {
+      if case .verb(let verb) = chunk { verbPlaces[verb] = place }
+    }
+    clauseOfObject = clauseOfSubject
+    for (index, clause) in sentence.clauses.enumerated() {
+      if let object = clause.object, clauseOfObject[object] < 0, !sentence.verbGroups[index].isPassive {
+        clauseOfObject[object] = index
+      }
+      guard let subject = clause.subject, clauseOfSubject[subject] < 0, !clause.isRelative,
+        clause.coordinatedWith == nil, sentence.verbGroups[clause.verb].form == .finite
+      else { continue }
+      clauseOfSubject[subject] = index
+    }
+  }
+
+  private func span(_ draft: Draft) -> AttributionSpan {
+    AttributionSpan(
+      source: draft.source.map(document.text.span), cue: draft.cue.map(document.text.span),
+      content: draft.content.map(document.text.span), speaker: draft.speaker,
+      isQuotation: draft.isQuotation)
+  }
+
+  // MARK: Look-ups
+
+  var chunks: [Chunk] { sentence.chunks }
+
+  func word(_ token: Int) -> Word { tokens[token].word }
+
+  func isComma(_ token: Int) -> Bool {
+    tokens.indices.contains(token) && clauseGrammar.holds(.comma, word(token))
+  }
+
+  /// The quotation whose first mark begins at a token.
+  func quotation(startingAt token: Int) -> Range<Int>? {
+    guard tokens.indices.contains(token), quotationAt[token] >= 0 else { return nil }
+    let range = quotations[Int(quotationAt[token])]
+    return range.lowerBound == token ? range : nil
+  }
+
+  /// The quotation whose last mark ends before a token.
+  func quotation(endingAt token: Int) -> Range<Int>? {
+    guard token > 0, quotationAt[token - 1] >= 0 else { return nil }
+    let range = quotations[Int(quotationAt[token - 1])]
+    return range.upperBound == token ? range : nil
+  }
+
+  /// The first token of a chunk.
+  func firstToken(_ place: Int) -> Int {
+    switch chunks[place] {
+    case .noun(let noun): groupStart(noun)
+    case .verb(let verb): sentence.verbGroups[verb].tokens.lowerBound
+    case .time(let time): sentence.times[time].tokens.lowerBound
+    case .preposition(let token), .relative(let token), .subordinator(let token), .coordinator(let token),
+      .adverb(let token), .comma(let token), .mark(let token):
+      token
+    }
+  }
+
+  /// The first chunk that begins at or behind a token; the number of chunks when none does.
+  ///
+  /// - Complexity: O(log n) in the chunks.
+  func place(from token: Int) -> Int {
+    var low = 0
+    var high = chunks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firstToken(middle) < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first verb group that ends behind a token; nil when none does.
+  ///
+  /// - Complexity: O(log n) in the verb groups.
+  func verb(endingBehind token: Int) -> Int? {
+    var low = 0
+    var high = sentence.verbGroups.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentence.verbGroups[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentence.verbGroups.count ? low : nil
+  }
+
+  /// The first token of a noun group, its owner included.
+  func groupStart(_ noun: Int) -> Int {
+    var first = noun
+    while let possessor = sentence.nounGroups[first].possessor, possessor == first - 1 { first = possessor }
+    return sentence.nounGroups[first].tokens.lowerBound
+  }
+
+  /// The words of a noun group that is a source, and the entity that it names.
+  func source(_ noun: Int) -> (range: Range<Int>, speaker: Int?) {
+    let group = sentence.nounGroups[noun]
+    return (
+      groupStart(noun)..<group.tokens.upperBound, group.headMention.flatMap { document.mentions[$0].entity }
+    )
+  }
+}

@@ -1,0 +1,178 @@
+extension Chunker {
+  /// What is known of a noun group while its tokens are read.
+  private struct Draft {
+    var head: Int?
+    var mentions: [Int] = []
+    var headMention: Int?
+    var hasDeterminer = false
+  }
+
+  /// What reading one token of a noun group came to.
+  private enum Step {
+    case goOn(Int)
+    case endBefore
+    case endBehind
+  }
+
+  /// The noun group that begins at a token; nil when none does.
+  func nounGroup(at start: Int, isPossessed: Bool) -> NounGroup? {
+    var draft = Draft()
+    var index = start
+    loop: while index < sentence.upperBound {
+      switch marked(index, &draft) ?? plain(index, start: start, isPossessed: isPossessed, &draft) {
+      case .goOn(let next): index = next
+      case .endBefore, .endBehind: break loop
+      }
+    }
+    guard let head = draft.head, head >= start else { return nil }
+    return NounGroup(
+      tokens: start..<head + 1, head: head, mentions: draft.mentions, headMention: draft.headMention)
+  }
+
+  /// A time, name or amount inside the group.
+  private func marked(_ index: Int, _ draft: inout Draft) -> Step? {
+    switch marks[index] {
+    case nil: return nil
+    case .time(let time):
+      guard time < times.count, isAttributive(times[time]) else { return .endBefore }
+      return .goOn(max(index + 1, min(times[time].tokens.upperBound, sentence.upperBound)))
+    case .mention(let mention):
+      if let last = draft.headMention {
+        if isPerson[last] { return .endBefore }
+        // Two names side by side are one group only when a space parts them ("Renault unit Ampere").
+        if draft.head == index - 1, !tokens[index].hasSpaceBefore { return .endBefore }
+      }
+      let end = min(mentions[mention].tokens.upperBound, sentence.upperBound)
+      draft.mentions.append(mention)
+      draft.headMention = mention
+      draft.head = end - 1
+      return .goOn(end)
+    case .quantity(let quantity):
+      guard draft.headMention == nil, quantity < quantities.count else { return .endBefore }
+      let end = min(quantities[quantity].tokens.upperBound, sentence.upperBound)
+      draft.head = end - 1
+      return .goOn(max(end, index + 1))
+    }
+  }
+
+  private func plain(_ index: Int, start: Int, isPossessed: Bool, _ draft: inout Draft) -> Step {
+    switch tokens[index].partOfSpeech {
+    case .determiner: return determiner(index, start: start, &draft)
+    case .noun, .properNoun, .numeral, .symbol, .other: return noun(index, &draft)
+    case .adjective:
+      if draft.head != nil, draft.headMention != nil || !nominalFollows(index + 1) { return .endBefore }
+      return modifier(index)
+    case .adverb:
+      guard draft.head == nil, nominalFollows(index + 1), draft.hasDeterminer || isModifier(index + 1)
+      else { return .endBefore }
+      return modifier(index)
+    case .verb:
+      // "the planned IPO", "rising costs", "shared services": a participle between determiner and noun.
+      let form = tokens[index].verbForm
+      guard form == .pastParticiple || form == .gerund || form == .past, draft.head == nil,
+        draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil,
+        nominalFollows(index + 1)
+      else { return .endBefore }
+      return modifier(index)
+    case .pronoun:
+      guard draft.head == nil, index == start, !grammar.holds(.relative, tokens[index].word) else {
+        return .endBefore
+      }
+      draft.head = index
+      return .endBehind
+    case .punctuation: return punctuation(index, &draft)
+    case .coordinator:
+      // "electric vehicle and software unit": two modifiers of one noun, not two groups.
+      guard draft.head != nil, draft.headMention == nil, draft.hasDeterminer, joinsModifiers(index) else {
+        return .endBefore
+      }
+      return .goOn(index + 1)
+    default: return .endBefore
+    }
+  }
+
+  private func determiner(_ index: Int, start: Int, _ draft: inout Draft) -> Step {
+    let word = tokens[index].word
+    guard draft.head == nil,
+      index == start || !draft.hasDeterminer || grammar.holds(.predeterminer, tokens[index - 1].word)
+    else { return .endBefore }
+    if grammar.holds(.owning, word) { return .endBefore }
+    draft.hasDeterminer = true
+    guard grammar.holds(.pointer, word), !nominalFollows(index + 1), !determinerFollows(index + 1) else {
+      return .goOn(index + 1)
+    }
+    draft.head = index
+    return .endBehind
+  }
+
+  private func determinerFollows(_ index: Int) -> Bool {
+    index < sentence.upperBound && tokens[index].partOfSpeech == .determiner
+      && grammar.holds(.predeterminer, tokens[index - 1].word)
+  }
+
+  private func noun(_ index: Int, _ draft: inout Draft) -> Step {
+    if let last = draft.headMention, isPerson[last] { return .endBefore }
+    let token = tokens[index]
+    if token.partOfSpeech == .symbol, !grammar.holds(.sign, token.word) { return .endBefore }
+    draft.head = index
+    draft.headMention = nil
+    return .goOn(index + 1)
+  }
+
+  /// A modifier goes with the parts that hyphens join to it.
+  private func modifier(_ index: Int) -> Step { .goOn(compoundEnd(index) ?? index + 1) }
+
+  private func punctuation(_ index: Int, _ draft: inout Draft) -> Step {
+    if isJoining(index) {
+      guard draft.head != nil, let end = compoundEnd(index - 1) else { return .endBefore }
+      return compound(endingAt: end, &draft)
+    }
+    // "its electric vehicle (EV) and software unit": a bracketed short form belongs to the group that goes on.
+    guard let next = bracketedShortForm(index), draft.head != nil,
+      nominalFollows(next) || joinsModifiers(next)
+    else { return .endBefore }
+    return .goOn(next)
+  }
+
+  /// "Paris-based group", "joint-venture partner": the parts behind a hyphen, which end in a noun or describe one.
+  private func compound(endingAt end: Int, _ draft: inout Draft) -> Step {
+    switch tokens[end - 1].partOfSpeech {
+    case .noun, .properNoun, .numeral:
+      draft.head = end - 1
+      draft.headMention = nil
+      return .goOn(end)
+    default:
+      guard nominalFollows(end) else { return .endBefore }
+      draft.headMention = nil
+      return .goOn(end)
+    }
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    guard index < sentence.upperBound else { return false }
+    return tokens[index].partOfSpeech == .adjective || tokens[index].partOfSpeech == .numeral
+      || tokens[index].verbForm == .pastParticiple
+  }
+
+  /// The token after "(EV)" at `index`; nil for any other bracket.
+  private func bracketedShortForm(_ index: Int) -> Int? {
+    guard grammar.holds(.opening, tokens[index].word), index + 3 < sentence.upperBound,
+      tokens[index + 1].isAllCapitals, grammar.holds(.closing, tokens[index + 2].word),
+      marks.mention(at: index + 1) == nil
+    else { return nil }
+    return index + 3
+  }
+
+  /// "(EV) and software unit": the noun after "and" is directly followed by the head noun.
+  private func joinsModifiers(_ index: Int) -> Bool {
+    guard grammar.holds(.additive, tokens[index].word), index + 2 < sentence.upperBound,
+      index > sentence.lowerBound
+    else { return false }
+    let isBracketed =
+      grammar.holds(.closing, tokens[index - 1].word) && index - 4 >= sentence.lowerBound
+    let before = tokens[isBracketed ? index - 4 : index - 1]
+    return before.partOfSpeech == .noun && words.bytes(before.word).last != UInt8(ascii: "s")
+      && tokens[index + 1].partOfSpeech == .noun && tokens[index + 2].partOfSpeech == .noun
+      && marks.mention(at: index + 1) == nil
+  }
+}

@@ -1,0 +1,147 @@
+extension Chunker {
+  /// The words of a verb group while they are read.
+  private struct Draft {
+    var hasInfinitiveMark = false
+    var first: Int?
+    var last: Int?
+    var hasPerfect = false
+    var modal: Word?
+    var isNegated = false
+    var main: Int?
+    var end: Int
+  }
+
+  /// The verb group that begins at a token; nil when none does.
+  func verbGroup(at start: Int) -> VerbGroup? {
+    guard marks.mention(at: start) == nil, !isPartOfCompound(start) else { return nil }
+    var draft = Draft(end: start)
+    if tokens[start].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[start].word) {
+      draft.hasInfinitiveMark = true
+      draft.end += 1
+    }
+    while draft.end < sentence.upperBound, marks.mention(at: draft.end) == nil, draft.main == nil {
+      guard take(&draft) else { break }
+    }
+    if draft.main == nil { endInAuxiliary(&draft) }
+    guard let main = draft.main else { return nil }
+    if draft.first == nil, !draft.hasInfinitiveMark, isInsideNounGroup(main) { return nil }
+    return group(start, main, draft)
+  }
+
+  /// Takes the next token into the group; false when it does not belong to it.
+  private func take(_ draft: inout Draft) -> Bool {
+    let index = draft.end
+    let token = tokens[index]
+    let isOpen = draft.first != nil || draft.hasInfinitiveMark
+    if token.partOfSpeech == .auxiliary {
+      if draft.first == nil { draft.first = index }
+      if let last = draft.last, grammar.holds(.perfect, tokens[last].lemma) { draft.hasPerfect = true }
+      if draft.modal == nil, grammar.holds(.modal, token.word) { draft.modal = token.lemma }
+      draft.last = index
+    } else if grammar.holds(.negation, token.word) {
+      guard isOpen || verbFollows(index + 1) else { return false }
+      draft.isNegated = true
+    } else if token.partOfSpeech == .adverb {
+      guard isOpen, verbFollows(index + 1) else { return false }
+    } else if token.partOfSpeech == .verb, !isPartOfCompound(index) {
+      if let last = draft.last, grammar.holds(.perfect, tokens[last].lemma) { draft.hasPerfect = true }
+      draft.main = index
+    } else {
+      return false
+    }
+    draft.end += 1
+    return true
+  }
+
+  /// "is not": without another verb the last auxiliary carries the meaning, and the negation behind it belongs to it.
+  private func endInAuxiliary(_ draft: inout Draft) {
+    guard let last = draft.last else { return }
+    draft.main = last
+    draft.end = last + 1
+    while draft.end < sentence.upperBound, grammar.holds(.negation, tokens[draft.end].word) {
+      draft.isNegated = true
+      draft.end += 1
+    }
+  }
+
+  private func group(_ start: Int, _ main: Int, _ draft: Draft) -> VerbGroup {
+    var end = draft.end
+    var particle: Word?
+    if tokens[main].partOfSpeech == .verb, end < sentence.upperBound, isParticle(at: end) {
+      particle = tokens[end].word
+      end += 1
+    }
+    let form = form(main, draft)
+    let isParticiple = tokens[main].verbForm == .pastParticiple || tokens[main].verbForm == .past
+    let governing = draft.last.flatMap { $0 == main ? nil : $0 }
+    let isPassive = isParticiple && governing.map { grammar.holds(.copula, tokens[$0].lemma) } == true
+    return VerbGroup(
+      tokens: start..<end, main: main, lemma: tokens[main].lemma, particle: particle, form: form,
+      isPassive: isPassive || form == .participle, tense: tense(main, isParticiple: isParticiple, draft),
+      isPerfect: draft.hasPerfect, modal: draft.modal, isNegated: draft.isNegated)
+  }
+
+  private func form(_ main: Int, _ draft: Draft) -> VerbGroup.Form {
+    if draft.hasInfinitiveMark { return .infinitive }
+    if let first = draft.first, first != main {
+      return tokens[first].verbForm == .gerund ? .gerund : .finite
+    }
+    switch tokens[main].verbForm {
+    case .gerund: return .gerund
+    case .pastParticiple: return .participle
+    default: return .finite
+    }
+  }
+
+  private func tense(_ main: Int, isParticiple: Bool, _ draft: Draft) -> VerbGroup.Tense {
+    if let modal = draft.modal, grammar.holds(.ahead, modal) { return .future }
+    if let first = draft.first, first != main || tokens[main].partOfSpeech == .auxiliary {
+      let isRemote = draft.modal.map { grammar.holds(.remote, $0) } ?? false
+      return tokens[first].verbForm == .past || isRemote ? .past : .present
+    }
+    return isParticiple ? .past : .present
+  }
+
+  /// "shut down its unit", "was spun off in": a particle is not followed by the noun it would govern as a preposition,
+  /// unless it is one that verbs take before nouns too.
+  private func isParticle(at index: Int) -> Bool {
+    let word = tokens[index].word
+    if grammar.holds(.particle, word) { return marks.time(at: index) == nil }
+    guard grammar.holds(.adverbial, word), marks.time(at: index) == nil else { return false }
+    let next = index + 1
+    guard next < sentence.upperBound else { return true }
+    return tokens[next].partOfSpeech == .adposition || tokens[next].kind == .punctuation
+      || marks.time(at: next) != nil || tokens[next].partOfSpeech == .subordinator
+  }
+
+  private func verbFollows(_ start: Int) -> Bool {
+    var index = start
+    while index < min(sentence.upperBound, start + Self.reach) {
+      switch tokens[index].partOfSpeech {
+      case .verb, .auxiliary: return marks.mention(at: index) == nil
+      case .adverb: index += 1
+      default:
+        guard grammar.holds(.negation, tokens[index].word) else { return false }
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// "Paris-based", "must-have": a verb that hyphens join to its neighbours is part of a word.
+  private func isPartOfCompound(_ index: Int) -> Bool {
+    index + 1 < sentence.upperBound && isJoining(index + 1)
+      || index > sentence.lowerBound && isJoining(index - 1)
+  }
+
+  /// A participle directly after a determiner or adjective and before a noun modifies that noun.
+  private func isInsideNounGroup(_ index: Int) -> Bool {
+    guard tokens[index].verbForm == .pastParticiple || tokens[index].verbForm == .gerund,
+      index > sentence.lowerBound
+    else { return false }
+    let before = tokens[index - 1]
+    return
+      (before.partOfSpeech == .determiner || before.partOfSpeech == .adjective
+      || grammar.holds(.possessive, before.word)) && nominalFollows(index + 1)
+  }
+}

@@ -1,0 +1,80 @@
+extension ClauseBuilder {
+  /// How many members a list may have.
+  private static let listLength = 40
+
+  /// "his successor, François Provost, …": two noun groups side by side, the second closed by a comma or the end.
+  mutating func linkAppositions() {
+    for position in window.dropLast(2) {
+      guard let first = noun(at: position), isComma(position + 1), let second = noun(at: position + 2),
+        closesApposition(position + 3, after: second), !isListMember(position + 2)
+      else { continue }
+      let oneIsName = (nounGroups[first].headMention == nil) != (nounGroups[second].headMention == nil)
+      if oneIsName || nounGroups[first].headMention != nil { nounGroups[first].apposition = second }
+    }
+  }
+
+  private func closesApposition(_ position: Int, after noun: Int) -> Bool {
+    guard window.contains(position) else { return true }
+    switch chunks[position] {
+    case .comma, .mark, .preposition: return true
+    case .noun: return owns(noun)
+    default: return false
+    }
+  }
+
+  /// Whether "and" or a further comma list follows before any verb: then the comma enumerates.
+  private func isListMember(_ start: Int) -> Bool {
+    var position = start + 1
+    while window.contains(position) {
+      switch chunks[position] {
+      case .coordinator(let token):
+        guard grammar.holds(.joiner, word(token)), noun(at: position + 1) != nil else { return false }
+        return !isFinite(position + 2)
+      case .comma, .noun, .adverb: position += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "A, B and C": the first member knows the others.
+  mutating func linkCoordinations() {
+    for position in window {
+      guard let first = noun(at: position) else { continue }
+      let members = listMembers(after: position)
+      guard let last = members.last else { continue }
+      // "X announced A and B quit": a noun group that begins a clause of its own is no member.
+      if isFinite(places[last] + 1), !isSubjectPosition(position) { continue }
+      let isName = nounGroups[first].headMention != nil
+      guard members.allSatisfy({ (nounGroups[$0].headMention != nil) == isName }) else { continue }
+      nounGroups[first].coordinated = members
+      for member in members where listHeads[member] < 0 { listHeads[member] = first }
+    }
+  }
+
+  private func listMembers(after position: Int) -> [Int] {
+    var members: [Int] = []
+    var next = position + 1
+    while window.contains(next + 1), members.count < Self.listLength {
+      var closes = false
+      switch chunks[next] {
+      case .comma where isComma(next):
+        if isCoordinator(next + 1) {
+          next += 1
+          closes = true
+        }
+      case .coordinator(let token) where grammar.holds(.joiner, word(token)): closes = true
+      default: return []
+      }
+      guard let member = noun(at: next + 1) else { return [] }
+      members.append(member)
+      if closes { return members }
+      next += 2
+    }
+    return []
+  }
+
+  private func isSubjectPosition(_ position: Int) -> Bool {
+    !chunks[window.lowerBound..<position].contains { if case .verb = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,61 @@
+extension ClauseBuilder {
+  /// A past form without auxiliary is a reduced relative when another finite verb is left without a subject.
+  mutating func decideParticiples() {
+    for position in window {
+      guard case .verb(let verb) = chunks[position], isBarePast(verbGroups[verb]),
+        noun(at: position + 1) == nil, isParticiple(position)
+      else { continue }
+      verbGroups[verb].form = .participle
+      verbGroups[verb].isPassive = true
+    }
+  }
+
+  private func isBarePast(_ group: VerbGroup) -> Bool {
+    group.form == .finite && group.modal == nil && tokens[group.main].verbForm == .past
+      && group.tokens.count == (group.particle == nil ? 1 : 2)
+  }
+
+  private func isParticiple(_ position: Int) -> Bool {
+    guard position > window.lowerBound else {
+      // "Created in 2023 by …, Ampere was": at the start.
+      return true
+    }
+    switch chunks[position - 1] {
+    case .subordinator: return isPreposition(position + 1)
+    case .comma:
+      return (isPreposition(position + 1) || isTime(position + 1)) && !isCoordinator(position - 2)
+        && finiteVerbFollows(position)
+    case .noun:
+      return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
+    default: return false
+    }
+  }
+
+  private func finiteVerbFollows(_ position: Int) -> Bool {
+    (position + 1..<window.upperBound).contains { isFinite($0) }
+  }
+
+  /// A finite verb follows, and no noun group that could be its subject stands directly before it.
+  private func finiteVerbWithoutSubjectFollows(_ position: Int) -> Bool {
+    var lastNounIsFree = false
+    for index in position + 1..<window.upperBound {
+      switch chunks[index] {
+      case .noun: lastNounIsFree = !isPreposition(index - 1)
+      case .verb where isFinite(index): return !lastNounIsFree
+      case .coordinator, .subordinator, .relative, .mark: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether the noun group at a chunk is already the object or argument of an earlier verb.
+  private func isObject(_ position: Int) -> Bool {
+    guard position > window.lowerBound else { return false }
+    switch chunks[position - 1] {
+    case .verb: return true
+    case .preposition: return (window.lowerBound..<position - 1).contains { isFinite($0) }
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,174 @@
+extension ClauseBuilder {
+  mutating func attachSubject(to clause: inout Clause, at position: Int) {
+    switch verbGroups[clause.verb].form {
+    case .infinitive: attachGovernor(to: &clause, at: position)
+    case .gerund: attachGerund(to: &clause, at: position)
+    case .participle: attachParticiple(to: &clause, at: position)
+    case .finite: attachFinite(to: &clause, at: position)
+    }
+    if let subject = clause.subject {
+      let start = min(nounGroups[subject].tokens.lowerBound, clause.tokens.lowerBound)
+      clause.tokens = start..<clause.tokens.upperBound
+    }
+  }
+
+  private func attachParticiple(to clause: inout Clause, at position: Int) {
+    clause.isRelative = true
+    if let noun = noun(at: position - 1) {
+      clause.subject = noun
+    } else if isComma(position - 1), let noun = noun(at: position - 2) {
+      clause.subject = noun
+    } else if isCoordinator(position - 1) {
+      continueEarlier(&clause)
+    }
+  }
+
+  private mutating func attachFinite(to clause: inout Clause, at position: Int) {
+    var index = position - 1
+    var hasCrossedComma = false
+    while index >= window.lowerBound {
+      switch chunks[index] {
+      case .adverb, .time, .preposition: index -= 1
+      case .relative:
+        attachRelative(&clause, at: index)
+        return
+      case .coordinator:
+        continueEarlier(&clause)
+        return
+      case .subordinator(let token):
+        if grammar.holds(.relative, word(token)), noun(at: index - 1) != nil {
+          attachRelative(&clause, at: index)
+        } else {
+          clause.opener = word(token)
+        }
+        return
+      case .comma(let token):
+        if grammar.holds(.closing, word(token)) {
+          guard let open = openingBracket(before: index) else { return }
+          index = open - 1
+          continue
+        }
+        guard !hasCrossedComma, let open = parentheticalStart(endingAt: index) else {
+          continueEarlier(&clause)
+          return
+        }
+        hasCrossedComma = true
+        index = open - 1
+      case .noun(let noun):
+        if isPreposition(index - 1) {
+          index -= 2
+          continue
+        }
+        take(noun, as: &clause)
+        return
+      case .verb(let verb):
+        // "the deal to buy X fails": step over an infinitive or participle that belongs to the subject.
+        guard verbGroups[verb].form != .finite, index > window.lowerBound else { return }
+        index -= isPreposition(index - 1) ? 2 : 1
+      case .mark: return
+      }
+    }
+  }
+
+  /// The head of "X of Y" stands further left; of a list it is the first member.
+  private mutating func take(_ noun: Int, as clause: inout Clause) {
+    let subject = listHeads[noun] >= 0 ? listHeads[noun] : noun
+    clause.subject = subject
+    noteOpener(&clause, before: places[subject])
+  }
+
+  /// "the unit, which was founded": the antecedent is the subject.
+  private func attachRelative(_ clause: inout Clause, at index: Int) {
+    clause.isRelative = true
+    clause.subject = antecedent(before: index)
+  }
+
+  private func openingBracket(before index: Int) -> Int? {
+    chunks[window.lowerBound..<index].lastIndex {
+      if case .comma(let token) = $0 { grammar.holds(.opening, word(token)) } else { false }
+    }
+  }
+
+  private mutating func noteOpener(_ clause: inout Clause, before place: Int) {
+    var index = place - 1
+    while index >= window.lowerBound {
+      switch chunks[index] {
+      case .time, .adverb: index -= 1
+      case .subordinator(let token) where grammar.holds(.relative, word(token)) && followsName(index):
+        attachRelativeObject(&clause, at: index, word(token))
+        return
+      case .subordinator(let token), .preposition(let token):
+        clause.opener = word(token)
+        return
+      case .noun(let noun) where owns(noun): index -= 1
+      case .relative(let token):
+        attachRelativeObject(&clause, at: index, word(token))
+        return
+      default: return
+      }
+    }
+  }
+
+  /// Whether a noun group with a name stands before the chunk: what "that" opens there tells about the name.
+  private func followsName(_ index: Int) -> Bool {
+    noun(at: index - 1).map { nounGroups[$0].headMention != nil && !isFinite(index - 2) } ?? false
+  }
+
+  /// "the IPO that X postponed": the antecedent is what the verb acts on; "X, whose unit closed": it owns the subject.
+  private mutating func attachRelativeObject(_ clause: inout Clause, at index: Int, _ pronoun: Word) {
+    clause.isRelative = true
+    guard let antecedent = antecedent(before: index) else { return }
+    if grammar.holds(.owning, pronoun) {
+      if let subject = clause.subject, nounGroups[subject].possessor == nil {
+        nounGroups[subject].possessor = antecedent
+      }
+    } else {
+      clause.object = antecedent
+    }
+  }
+
+  private func antecedent(before place: Int) -> Int? {
+    var index = place - 1
+    while index >= window.lowerBound {
+      switch chunks[index] {
+      case .noun(let noun): return noun
+      case .comma, .preposition, .adverb: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "halted X and reintegrated Y": the verb shares the subject of the last finite clause before it.
+  func continueEarlier(_ clause: inout Clause) {
+    let form = verbGroups[clause.verb].form
+    guard
+      let earlier = clauses[firstClause...].lastIndex(where: {
+        verbGroups[$0.verb].form == form || verbGroups[$0.verb].form == .finite
+      })
+    else { return }
+    let other = clauses[earlier]
+    clause.subject = other.subject
+    clause.coordinatedWith = earlier
+    clause.opener = other.opener
+    clause.isRelative = other.isRelative
+    if form != .finite || verbGroups[clause.verb].modal == nil { clause.governor = other.governor }
+  }
+
+  /// The comma that opens the parenthesis closed by the comma at `index`: an apposition or a relative clause.
+  private func parentheticalStart(endingAt index: Int) -> Int? {
+    var position = index - 1
+    while position > window.lowerBound {
+      if isComma(position) {
+        switch chunks[position + 1] {
+        case .relative, .noun, .preposition, .adverb, .time, .subordinator: return position
+        case .verb: return isFinite(position + 1) ? nil : position
+        default: return nil
+        }
+      }
+      if case .mark = chunks[position] { return nil }
+      position -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+extension ClauseBuilder {
+  /// Gives every time of the window to a clause.
+  mutating func attachTimes() {
+    for position in window {
+      guard case .time(let time) = chunks[position],
+        let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
+      else { continue }
+      clauses[owner].times.append(time)
+      guard isFronted(time, in: owner) else { continue }
+      for next in firstClause..<clauses.count where clauses[next].coordinatedWith == owner {
+        clauses[next].times.append(time)
+      }
+    }
+    inheritAcrossColons()
+    // The nearest comes first; a coordinated verb's inherited time stays last.
+    for index in firstClause..<clauses.count where clauses[index].times.count > 1 {
+      let main = verbGroups[clauses[index].verb].main
+      clauses[index].times = clauses[index].times.sorted { distance($0, main) < distance($1, main) }
+    }
+  }
+
+  /// "In November 2023 the time came: X founded Y": what a colon announces happened when the announcement says.
+  private mutating func inheritAcrossColons() {
+    for index in (firstClause..<clauses.count).dropFirst() where clauses[index].times.isEmpty {
+      let start = clauses[index].tokens.lowerBound
+      guard start > 0, grammar.holds(.colon, word(start - 1)) else { continue }
+      clauses[index].times = clauses[index - 1].times
+    }
+  }
+
+  private func distance(_ time: Int, _ main: Int) -> Int {
+    let start = times[time].tokens.lowerBound
+    // Times after the verb are nearer than fronted ones.
+    return start > main ? start - main : 1_000 + main - start
+  }
+
+  private func isFronted(_ time: Int, in clause: Int) -> Bool {
+    times[time].tokens.upperBound <= verbGroups[clauses[clause].verb].tokens.lowerBound
+  }
+
+  /// "In March 2025, X was …", "…, and in May 2025, the agreement was …".
+  private func ownerOfFronted(_ position: Int) -> Int? {
+    guard isFront(position) else { return nil }
+    var hasNoun = false
+    for index in position + 1..<window.upperBound {
+      switch chunks[index] {
+      case .noun: hasNoun = true
+      case .verb(let verb): return hasNoun && isFinite(index) ? verb : nil
+      case .comma, .adverb, .preposition, .time, .coordinator: break
+      // "In January, the company, which …, said": the verb behind the relative clause is beyond this walk.
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isFront(_ position: Int) -> Bool {
+    guard position > window.lowerBound else { return true }
+    switch chunks[position - 1] {
+    case .coordinator, .mark, .subordinator: return true
+    case .adverb: return position == window.lowerBound + 1
+    case .comma: return isCoordinator(position - 2)
+    default: return false
+    }
+  }
+
+  private func ownerBefore(_ position: Int) -> Int? {
+    for index in (window.lowerBound..<position).reversed() {
+      switch chunks[index] {
+      case .verb(let verb): return verb
+      case .mark: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func ownerAfter(_ position: Int) -> Int? {
+    for index in position + 1..<window.upperBound {
+      switch chunks[index] {
+      case .verb(let verb): return verb
+      case .mark: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+}

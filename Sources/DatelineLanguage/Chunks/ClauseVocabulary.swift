@@ -1,0 +1,65 @@
+/// The words that build groups and clauses in one language, by class.
+public struct ClauseVocabulary: Sendable {
+  /// The forms of each class, folded.
+  public var forms: [WordClass: [String]]
+
+  /// Makes a vocabulary.
+  public init(forms: [WordClass: [String]] = [:]) { self.forms = forms }
+
+  /// What a word does in a group or clause; the names are the keys of `grammar/clauses.yaml`.
+  public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
+    /// Opens a relative clause.
+    case relative
+    /// Opens a relative clause and owns the noun behind it.
+    case owning
+    /// A determiner that may stand alone.
+    case pointer
+    /// A determiner before another one.
+    case predeterminer
+    /// Negates a verb group.
+    case negation
+    /// A modal verb.
+    case modal
+    /// The lemma of a modal that looks ahead.
+    case ahead
+    /// The lemma of a modal that counts as past.
+    case remote
+    /// Marks an infinitive.
+    case infinitive
+    /// A verb particle, whatever follows.
+    case particle
+    /// A verb particle where no noun follows.
+    case adverbial
+    /// Stands between the members of a list.
+    case joiner
+    /// Stands between two modifiers of one noun.
+    case additive
+    /// Ends an owner.
+    case possessive
+    /// Ends an owner in the plural.
+    case apostrophe
+    /// The lemma of the verb of the passive.
+    case copula
+    /// The lemma of the verb of the perfect.
+    case perfect
+    /// Brings a second noun group to a verb.
+    case role
+    /// A sign that stands for a noun.
+    case sign
+    /// The lemma of a verb whose object acts in the infinitive behind it.
+    case control
+    /// The comma.
+    case comma
+    /// An opening bracket.
+    case opening
+    /// A closing bracket.
+    case closing
+    /// The colon.
+    case colon
+    /// The hyphen between the parts of a compound.
+    case hyphen
+
+    /// The key of the class in the file.
+    public var key: String { "\(self)" }
+  }
+}
