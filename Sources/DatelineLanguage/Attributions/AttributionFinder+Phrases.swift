@@ -2,20 +2,17 @@ extension AttributionFinder {
   /// "according to X", "X's claim that …", "allegedly".
   mutating func readPhrases() {
     for (place, chunk) in chunks.enumerated() {
-      switch chunk {
-      case .noun(let noun): readNoun(noun, at: place)
-      case .verb, .time: break
-      case .preposition(let token), .relative(let token), .subordinator(let token), .coordinator(let token),
-        .adverb(let token), .comma(let token), .mark(let token):
-        readPreposition(at: place, token)
-      }
+      if case .noun(let noun) = chunk { readNoun(noun, at: place) }
     }
-    for token in sentence.tokens where grammar.holds(.hearsay, word(token)) { readHearsay(token) }
+    for token in sentence.tokens where quotationAt[token] < 0 {
+      readPreposition(token)
+      if grammar.holds(.hearsay, word(token)) { readHearsay(token) }
+    }
   }
 
   // MARK: According to
 
-  private mutating func readPreposition(at place: Int, _ token: Int) {
+  private mutating func readPreposition(_ token: Int) {
     guard
       let length = grammar.preposition(in: tokens, at: token, before: sentence.tokens.upperBound),
       case let next = self.place(from: token + length), next < chunks.count,
@@ -68,7 +65,8 @@ extension AttributionFinder {
   /// "X's claim that …", "the decision by X to …".
   private mutating func readNoun(_ noun: Int, at place: Int) {
     let group = sentence.nounGroups[noun]
-    guard grammar.holds(.noun, tokens[group.head].lemma), let speaker = speaker(of: noun, at: place),
+    guard grammar.holds(.noun, tokens[group.head].lemma), quotationAt[group.head] < 0,
+      let speaker = speaker(of: noun, at: place),
       let start = nounContent(from: place + 1)
     else { return }
     let (range, entity) = source(speaker)
@@ -78,7 +76,8 @@ extension AttributionFinder {
     guard content.count > 1 else { return }
     found.append(
       Draft(
-        source: range, cue: cue.tokens, content: [content], speaker: entity, sentence: number))
+        source: range, cue: cue.tokens, content: [content], speaker: entity, sentence: number,
+        isSpeech: false))
   }
 
   /// The owner, the one behind "by", or the subject whose verb has the noun as its object.
@@ -128,8 +127,7 @@ extension AttributionFinder {
 
   /// A quotation without a cue belongs to the speaker before it: to the same content in the same paragraph.
   mutating func addLooseQuotations() {
-    var covered = [Bool](repeating: false, count: tokens.count)
-    for draft in found { for range in draft.content { for token in range { covered[token] = true } } }
+    let covered = coverage()
     let starts = SentenceStarts(document)
     var latest = 0
     found.sort { ($0.content.last?.upperBound ?? 0) < ($1.content.last?.upperBound ?? 0) }

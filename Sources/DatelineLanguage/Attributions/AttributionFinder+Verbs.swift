@@ -11,8 +11,9 @@ extension AttributionFinder {
 
   /// Notes what the verb of a clause tells, when it is a cue.
   mutating func readVerb(_ clause: Int) {
-    guard let cue = cue(clause) else { return }
     let verb = sentence.verbGroups[clause]
+    // What is said inside a quotation is its speaker's affair.
+    guard quotationAt[verb.main] < 0, let cue = cue(clause) else { return }
     if verb.isPassive, verb.tokens.count > 1 || tokens[verb.main].verbForm != .past {
       readPassive(cue)
     } else if !cue.classes.isDisjoint(with: .parenthetical), verb.form == .finite, readAround(cue) {
@@ -80,7 +81,8 @@ extension AttributionFinder {
     found.append(
       Draft(
         source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker, sentence: number,
-        isQuotation: quotation(startingAt: content.lowerBound) != nil))
+        isQuotation: quotation(startingAt: content.lowerBound) != nil,
+        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell])))
   }
 
   // MARK: Content before or around the cue
@@ -110,7 +112,11 @@ extension AttributionFinder {
     let before = contentBefore(start)
     guard before.count > 1 else { return false }
     var content = [before]
-    if let end, let rest = continuation(behind: end) { content.append(rest) }
+    if let end,
+      let rest = continuation(behind: end, isInverted: tail == place + 2 && start == verb.lowerBound)
+    {
+      content.append(rest)
+    }
     let (range, entity) = source(speaker)
     found.append(
       Draft(
@@ -145,7 +151,8 @@ extension AttributionFinder {
       case .noun, .preposition, .time, .adverb: place += 1
       case .comma(let token): return isComma(token) ? token : nil
       case .mark(let token):
-        return tokens[token].kind == .punctuation && quotation(startingAt: token) == nil ? token : nil
+        let isOpen = clauseGrammar.holds(.colon, word(token)) || quotation(startingAt: token) != nil
+        return tokens[token].kind == .punctuation && !isOpen ? token : nil
       default: return nil
       }
     }
@@ -164,13 +171,14 @@ extension AttributionFinder {
   }
 
   /// What is said behind the comma that closes the cue's words.
-  private func continuation(behind end: Int) -> Range<Int>? {
+  private func continuation(behind end: Int, isInverted: Bool) -> Range<Int>? {
     guard end + 1 < sentence.tokens.upperBound, isComma(end) else { return nil }
     if let quoted = quotation(startingAt: end + 1) {
       return quoted.clamped(to: quoted.lowerBound..<quoted.lowerBound + Self.longest)
     }
+    // Behind "said X" a comma opens an apposition.
     let place = self.place(from: end + 1)
-    guard place < chunks.count else { return nil }
+    guard !isInverted, place < chunks.count else { return nil }
     switch chunks[place] {
     case .noun, .preposition, .time: break
     case .verb(let verb):
@@ -206,6 +214,7 @@ extension AttributionFinder {
     guard !content.isEmpty else { return }
     found.append(
       Draft(
-        source: agent?.range, cue: cue.tokens, content: content, speaker: agent?.speaker, sentence: number))
+        source: agent?.range, cue: cue.tokens, content: content, speaker: agent?.speaker, sentence: number,
+        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell])))
   }
 }

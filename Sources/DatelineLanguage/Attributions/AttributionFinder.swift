@@ -38,6 +38,8 @@ struct AttributionFinder {
     var speaker: Int?
     var sentence: Int
     var isQuotation = false
+    /// Whether the cue tells speech; what is thought or wanted inside another content is part of that content.
+    var isSpeech = true
   }
 
   init(document: AnalysedDocument, grammar: AttributionGrammar, clauses: ClauseGrammar) {
@@ -60,6 +62,7 @@ struct AttributionFinder {
       for clause in sentence.clauses.indices { run.readVerb(clause) }
       run.readPhrases()
     }
+    run.dropNestedThoughts()
     run.addLooseQuotations()
     return run.found.map(span).sorted {
       ($0.content[0].start, $0.content[0].end) < ($1.content[0].start, $1.content[0].end)
@@ -84,6 +87,19 @@ struct AttributionFinder {
       else { continue }
       clauseOfSubject[subject] = index
     }
+  }
+
+  /// Leaves out what is thought, wanted or judged inside what somebody says.
+  private mutating func dropNestedThoughts() {
+    let covered = coverage()
+    found.removeAll { draft in !draft.isSpeech && draft.cue.map { covered[$0.lowerBound] } == true }
+  }
+
+  /// Whether each token lies in the content of an attribution.
+  func coverage() -> [Bool] {
+    var covered = [Bool](repeating: false, count: tokens.count)
+    for draft in found { for range in draft.content { for token in range { covered[token] = true } } }
+    return covered
   }
 
   private func span(_ draft: Draft) -> AttributionSpan {
