@@ -4,7 +4,7 @@ OUT ?= out
 STORIES ?= corpus/stories
 RELEASE = .build/release/dateline
 
-.PHONY: run test eval bench bench-ingest fuzz lint format build bootstrap clean
+.PHONY: run test eval bench bench-ingest bench-language fuzz lint format build bootstrap clean
 
 run: build
 	$(RELEASE) run $(STORIES) -o $(OUT)
@@ -29,15 +29,22 @@ bench: build
 bench-ingest: build
 	scripts/bench-ingest $(RELEASE)
 
+# Times each stage of the language layer on one thread, over the corpus repeated to 8 MB.
+bench-language: bootstrap
+	$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks
+	DATELINE_RULES=rules .build/benchmarks/release/LanguageBenchmark corpus
+
 # Runs every reader on mutated samples for FUZZ_SECONDS each (60 unless set); READERS names some of them.
 fuzz: bootstrap
 	SWIFT="$(SWIFT)" scripts/fuzz $(READERS)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources rules
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift \
+	  Benchmarks/Sources rules
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources rules
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift \
+	  Benchmarks/Sources rules
 
 bootstrap:
 	@scripts/bootstrap

@@ -53,6 +53,8 @@ public struct Annotation: Sendable {
   /// Writes `end`, `start` and `text` of a span around what sorts between them.
   ///
   /// - Parameters:
+  ///   - span: the bytes of the stretch.
+  ///   - writer: an object that is open.
   ///   - between: writes the members whose keys sort between "end" and "start".
   ///   - after: writes the members whose keys sort behind "text".
   func write(

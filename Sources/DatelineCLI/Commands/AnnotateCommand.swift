@@ -20,6 +20,15 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Flag(help: "Count weekdays and months without a year towards the future, as calendars do.")
   var futureBias = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Print the text for people instead of JSON, with times, amounts, names, verbs and sources marked.",
+      discussion: "--color=always implies it; --color=auto and --color=never do not."))
+  var text = false
+
+  @Option(help: "When to colour the text of --text; auto colours a terminal and honours NO_COLOR.")
+  var color: ColorChoice = .auto
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RulesOptions
   @OptionGroup var jobs: JobsOptions
@@ -32,11 +41,11 @@ struct AnnotateCommand: AsyncParsableCommand {
     let reading = await Reading(
       inputs.isEmpty ? ["-"] : inputs, options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: true,
       talk: talk)
-    let layers: Annotation.Layers = layers ? .all : .expressions
+    let form = form
     var output = StandardOutput()
     await OrderedTasks.run(
       reading.documents, width: jobs.count,
-      work: { Annotation(analyser.analyse($0), layers: layers).jsonLine }
+      work: { form.bytes(of: $0, by: analyser) }
     ) { line in
       output.write(line)
       return output.isWhole
@@ -44,5 +53,30 @@ struct AnnotateCommand: AsyncParsableCommand {
     if let error = output.error { talk.error(error) }
     talk.ledger(reading.ledger(verb: "annotated").line(seconds: watch.seconds))
     try (output.error == nil ? reading.status : .nothingUsable).leave()
+  }
+
+  private var form: AnnotationForm {
+    if text || color == .always {
+      let width = min(Descriptor.terminalWidth(1) ?? 100, 100)
+      return .text(AnnotatedText(width: width, isColoured: color.isColoured))
+    }
+    return .json(layers ? .all : .expressions)
+  }
+}
+
+/// How what was found is printed.
+private enum AnnotationForm: Sendable {
+  case json(Annotation.Layers)
+  case text(AnnotatedText)
+
+  /// The lines of a document, each with a line end; no more is analysed than is printed.
+  func bytes(of document: Document, by analyser: LanguageAnalyser) -> [UInt8] {
+    switch self {
+    case .json(.expressions):
+      return Annotation(analyser.analyse(document, through: .quantities), layers: .expressions).jsonLine
+    case .json(.all): return Annotation(analyser.analyse(document), layers: .all).jsonLine
+    case .text(let writer):
+      return [UInt8](writer.lines(analyser.analyse(document)).map { $0 + "\n" }.joined().utf8)
+    }
   }
 }

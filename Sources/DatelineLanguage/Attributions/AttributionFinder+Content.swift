@@ -75,6 +75,13 @@ extension AttributionFinder {
       return ContentStart(token: start, kind: .clause)
     }
     guard !isBehindPreposition else { return nil }
+    // A verb of speech or thought that takes no noun group has a clause behind it, if any verb follows at all.
+    if takesClause, cue.classes.isDisjoint(with: [.judge, .about, .tell, .ask]),
+      let verb = verb(endingBehind: sentence.nounGroups[head].head),
+      sentence.verbGroups[verb].tokens.lowerBound < sentence.nounGroups[head].head + 16
+    {
+      return ContentStart(token: start, kind: .clause)
+    }
     if cue.classes.contains(.ask), infinitiveFollows(sentence.nounGroups[head].tokens.upperBound) {
       return ContentStart(token: start, kind: .clause)
     }

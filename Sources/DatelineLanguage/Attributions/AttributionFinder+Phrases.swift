@@ -20,7 +20,8 @@ extension AttributionFinder {
     else { return }
     while noun + 1 < sentence.nounGroups.count, sentence.nounGroups[noun + 1].possessor == noun { noun += 1 }
     let (range, speaker) = source(noun)
-    let end = phraseEnd(behind: range.upperBound)
+    let isFirst = token == sentence.tokens.lowerBound
+    let end = isFirst ? clauseStart(behind: range.upperBound) : phraseEnd(behind: range.upperBound)
     var content: [Range<Int>] = []
     var before = token
     if before > sentence.tokens.lowerBound, isComma(before - 1) { before -= 1 }
@@ -35,6 +36,20 @@ extension AttributionFinder {
     guard !content.isEmpty else { return }
     found.append(
       Draft(source: range, cue: token..<token + length, content: content, speaker: speaker, sentence: number))
+  }
+
+  /// The comma before the first clause behind a fronted source: "According to a complaint filed by X, Y …".
+  private func clauseStart(behind token: Int) -> Int {
+    var first: Int?
+    var place = self.place(from: token)
+    while place + 1 < chunks.count, place < self.place(from: token) + 24 {
+      if case .comma(let comma) = chunks[place], isComma(comma) {
+        if first == nil { first = comma }
+        if case .noun(let noun) = chunks[place + 1], clauseOfSubject[noun] >= 0 { return comma }
+      }
+      place += 1
+    }
+    return first ?? sentence.tokens.upperBound
   }
 
   /// Whether what was broken off by a phrase goes on at a token: with a finite verb or a preposition.
@@ -133,7 +148,9 @@ extension AttributionFinder {
     found.sort { ($0.content.last?.upperBound ?? 0) < ($1.content.last?.upperBound ?? 0) }
     let count = found.count
     for quoted in quotations
-    where quoted.count > 5 && !covered[quoted.lowerBound] && starts.contains(quoted.lowerBound) {
+    where quoted.count > 5 && !covered[quoted.lowerBound] && starts.contains(quoted.lowerBound)
+      && starts.contains(quoted.upperBound)
+    {
       while latest < count, (found[latest].content.last?.upperBound ?? 0) <= quoted.lowerBound { latest += 1 }
       let content = quoted.lowerBound..<min(quoted.upperBound, quoted.lowerBound + Self.longest)
       let before = found[..<latest].suffix(6).lastIndex { $0.isQuotation && $0.source != nil }
@@ -164,5 +181,6 @@ private struct SentenceStarts {
     for sentence in document.sentences { bits[sentence.tokens.lowerBound] = true }
   }
 
-  func contains(_ token: Int) -> Bool { bits[token] }
+  /// Whether a sentence begins at a token or the text ends before it.
+  func contains(_ token: Int) -> Bool { token >= bits.count || bits[token] }
 }

@@ -112,10 +112,9 @@ extension AttributionFinder {
     let before = contentBefore(start)
     guard before.count > 1 else { return false }
     var content = [before]
-    if let end,
-      let rest = continuation(behind: end, isInverted: tail == place + 2 && start == verb.lowerBound)
-    {
-      content.append(rest)
+    if let end {
+      let mayGoOn = !isQuoted && start != verb.lowerBound
+      if let rest = quotedRest(behind: end) ?? (mayGoOn ? rest(behind: end) : nil) { content.append(rest) }
     }
     let (range, entity) = source(speaker)
     found.append(
@@ -170,24 +169,36 @@ extension AttributionFinder {
     return begin..<max(begin, end)
   }
 
-  /// What is said behind the comma that closes the cue's words.
-  private func continuation(behind end: Int, isInverted: Bool) -> Range<Int>? {
-    guard end + 1 < sentence.tokens.upperBound, isComma(end) else { return nil }
-    if let quoted = quotation(startingAt: end + 1) {
-      return quoted.clamped(to: quoted.lowerBound..<quoted.lowerBound + Self.longest)
+  /// "…," X said, "…": the quotation that opens directly behind the cue's words, behind "but", or after an aside.
+  private func quotedRest(behind end: Int) -> Range<Int>? {
+    guard isComma(end) else { return nil }
+    let limit = min(sentence.tokens.upperBound, end + 24)
+    var token = end + 1
+    while token < limit {
+      if let quoted = quotation(startingAt: token) {
+        return quoted.clamped(to: quoted.lowerBound..<quoted.lowerBound + Self.longest)
+      }
+      if token == end + 1, tokens[token].partOfSpeech != .coordinator, tokens[token].verbForm != .gerund {
+        return nil
+      }
+      token += 1
     }
-    // Behind "said X" a comma opens an apposition.
+    return nil
+  }
+
+  /// "A, X said, B": what goes on behind the comma that closes the cue's words.
+  private func rest(behind end: Int) -> Range<Int>? {
     let place = self.place(from: end + 1)
-    guard !isInverted, place < chunks.count else { return nil }
+    guard isComma(end), end + 1 < sentence.tokens.upperBound, place < chunks.count else { return nil }
     switch chunks[place] {
     case .noun, .preposition, .time: break
     case .verb(let verb):
-      guard sentence.verbGroups[verb].form == .finite || sentence.verbGroups[verb].form == .infinitive else {
-        return nil
-      }
+      let form = sentence.verbGroups[verb].form
+      guard form == .finite || form == .infinitive else { return nil }
     default: return nil
     }
-    return end + 1..<trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest))
+    let last = trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest))
+    return end + 1 < last ? end + 1..<last : nil
   }
 
   // MARK: Passive

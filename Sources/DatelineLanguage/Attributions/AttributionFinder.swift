@@ -72,12 +72,14 @@ struct AttributionFinder {
   private mutating func enter(_ sentence: AnalysedSentence, _ index: Int) {
     self.sentence = sentence
     number = index
-    verbPlaces = [Int](repeating: 0, count: sentence.verbGroups.count)
-    clauseOfSubject = [Int](repeating: -1, count: sentence.nounGroups.count)
+    verbPlaces.removeAll(keepingCapacity: true)
+    clauseOfSubject.removeAll(keepingCapacity: true)
+    clauseOfSubject.append(contentsOf: repeatElement(-1, count: sentence.nounGroups.count))
+    clauseOfObject.removeAll(keepingCapacity: true)
+    clauseOfObject.append(contentsOf: repeatElement(-1, count: sentence.nounGroups.count))
     for (place, chunk) in sentence.chunks.enumerated() {
-      if case .verb(let verb) = chunk { verbPlaces[verb] = place }
+      if case .verb = chunk { verbPlaces.append(place) }
     }
-    clauseOfObject = clauseOfSubject
     for (index, clause) in sentence.clauses.enumerated() {
       if let object = clause.object, clauseOfObject[object] < 0, !sentence.verbGroups[index].isPassive {
         clauseOfObject[object] = index

@@ -73,8 +73,10 @@ extension Chunker {
     }
     let form = form(main, draft)
     let isParticiple = tokens[main].verbForm == .pastParticiple || tokens[main].verbForm == .past
-    let governing = draft.last.flatMap { $0 == main ? nil : $0 }
-    let isPassive = isParticiple && governing.map { grammar.holds(.copula, tokens[$0].lemma) } == true
+    var isPassive = false
+    if isParticiple, let last = draft.last, last != main {
+      isPassive = grammar.holds(.copula, tokens[last].lemma)
+    }
     return VerbGroup(
       tokens: start..<end, main: main, lemma: tokens[main].lemma, particle: particle, form: form,
       isPassive: isPassive || form == .participle, tense: tense(main, isParticiple: isParticiple, draft),
@@ -96,8 +98,8 @@ extension Chunker {
   private func tense(_ main: Int, isParticiple: Bool, _ draft: Draft) -> VerbGroup.Tense {
     if let modal = draft.modal, grammar.holds(.ahead, modal) { return .future }
     if let first = draft.first, first != main || tokens[main].partOfSpeech == .auxiliary {
-      let isRemote = draft.modal.map { grammar.holds(.remote, $0) } ?? false
-      return tokens[first].verbForm == .past || isRemote ? .past : .present
+      if let modal = draft.modal, grammar.holds(.remote, modal) { return .past }
+      return tokens[first].verbForm == .past ? .past : .present
     }
     return isParticiple ? .past : .present
   }

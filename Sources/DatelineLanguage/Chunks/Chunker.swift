@@ -102,7 +102,8 @@ struct Chunker {
 
   /// Whether a hyphen stands between two words without white space.
   func isJoining(_ index: Int) -> Bool {
-    grammar.holds(.hyphen, tokens[index].word) && index > sentence.lowerBound
+    tokens[index].kind == .punctuation && grammar.holds(.hyphen, tokens[index].word)
+      && index > sentence.lowerBound
       && index + 1 < sentence.upperBound && tokens[index - 1].end == tokens[index].start
       && tokens[index].end == tokens[index + 1].start
   }

@@ -54,9 +54,7 @@ extension ClauseBuilder {
       default: break
       }
     }
-    guard
-      let earlier = clauses[firstClause...].lastIndex(where: { verbGroups[$0.verb].form == .finite })
-    else { return }
+    guard let earlier = lastClause(.finite) else { return }
     clause.governor = earlier
     clause.subject = clauses[earlier].subject
   }

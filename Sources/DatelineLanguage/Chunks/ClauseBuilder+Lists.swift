@@ -4,8 +4,8 @@ extension ClauseBuilder {
 
   /// "his successor, François Provost, …": two noun groups side by side, the second closed by a comma or the end.
   mutating func linkAppositions() {
-    for position in window.dropLast(2) {
-      guard let first = noun(at: position), isComma(position + 1), let second = noun(at: position + 2),
+    for position in window {
+      guard isComma(position + 1), let first = noun(at: position), let second = noun(at: position + 2),
         closesApposition(position + 3, after: second), !isListMember(position + 2)
       else { continue }
       let oneIsName = (nounGroups[first].headMention == nil) != (nounGroups[second].headMention == nil)
@@ -40,13 +40,14 @@ extension ClauseBuilder {
   /// "A, B and C": the first member knows the others.
   mutating func linkCoordinations() {
     for position in window {
-      guard let first = noun(at: position) else { continue }
+      guard let first = noun(at: position), isComma(position + 1) || isCoordinator(position + 1) else {
+        continue
+      }
       let members = listMembers(after: position)
       guard let last = members.last else { continue }
       // "X announced A and B quit": a noun group that begins a clause of its own is no member.
       if isFinite(places[last] + 1), !isSubjectPosition(position) { continue }
-      let isName = nounGroups[first].headMention != nil
-      guard members.allSatisfy({ (nounGroups[$0].headMention != nil) == isName }) else { continue }
+      guard areOfOneSort(first, members) else { continue }
       nounGroups[first].coordinated = members
       for member in members where listHeads[member] < 0 { listHeads[member] = first }
     }
@@ -75,6 +76,14 @@ extension ClauseBuilder {
   }
 
   private func isSubjectPosition(_ position: Int) -> Bool {
-    !chunks[window.lowerBound..<position].contains { if case .verb = $0 { true } else { false } }
+    for chunk in chunks[window.lowerBound..<position] { if case .verb = chunk { return false } }
+    return true
+  }
+
+  /// Whether all members of a list are names, or none.
+  private func areOfOneSort(_ first: Int, _ members: [Int]) -> Bool {
+    let isName = nounGroups[first].headMention != nil
+    for member in members where (nounGroups[member].headMention != nil) != isName { return false }
+    return true
   }
 }

@@ -32,7 +32,16 @@ extension ClauseBuilder {
   }
 
   private func finiteVerbFollows(_ position: Int) -> Bool {
-    (position + 1..<window.upperBound).contains { isFinite($0) }
+    hasFinite(position + 1, window.upperBound)
+  }
+
+  private func hasFinite(_ start: Int, _ end: Int) -> Bool {
+    var position = start
+    while position < end {
+      if isFinite(position) { return true }
+      position += 1
+    }
+    return false
   }
 
   /// A finite verb follows, and no noun group that could be its subject stands directly before it.
@@ -54,7 +63,7 @@ extension ClauseBuilder {
     guard position > window.lowerBound else { return false }
     switch chunks[position - 1] {
     case .verb: return true
-    case .preposition: return (window.lowerBound..<position - 1).contains { isFinite($0) }
+    case .preposition: return hasFinite(window.lowerBound, position - 1)
     default: return false
     }
   }

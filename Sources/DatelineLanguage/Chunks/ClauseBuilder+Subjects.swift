@@ -84,9 +84,12 @@ extension ClauseBuilder {
   }
 
   private func openingBracket(before index: Int) -> Int? {
-    chunks[window.lowerBound..<index].lastIndex {
-      if case .comma(let token) = $0 { grammar.holds(.opening, word(token)) } else { false }
+    var position = index - 1
+    while position >= window.lowerBound {
+      if case .comma(let token) = chunks[position], grammar.holds(.opening, word(token)) { return position }
+      position -= 1
     }
+    return nil
   }
 
   private mutating func noteOpener(_ clause: inout Clause, before place: Int) {
@@ -142,17 +145,24 @@ extension ClauseBuilder {
   /// "halted X and reintegrated Y": the verb shares the subject of the last finite clause before it.
   func continueEarlier(_ clause: inout Clause) {
     let form = verbGroups[clause.verb].form
-    guard
-      let earlier = clauses[firstClause...].lastIndex(where: {
-        verbGroups[$0.verb].form == form || verbGroups[$0.verb].form == .finite
-      })
-    else { return }
+    guard let earlier = lastClause(form) else { return }
     let other = clauses[earlier]
     clause.subject = other.subject
     clause.coordinatedWith = earlier
     clause.opener = other.opener
     clause.isRelative = other.isRelative
     if form != .finite || verbGroups[clause.verb].modal == nil { clause.governor = other.governor }
+  }
+
+  /// The last clause of the window that is finite or has the form asked for.
+  func lastClause(_ form: VerbGroup.Form) -> Int? {
+    var index = clauses.count - 1
+    while index >= firstClause {
+      let other = verbGroups[clauses[index].verb].form
+      if other == form || other == .finite { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// The comma that opens the parenthesis closed by the comma at `index`: an apposition or a relative clause.
