@@ -32,6 +32,7 @@ private struct DocumentRun {
   let resolver: TimeResolver
   private let publisher: Attribution
   private let pronounAt: [Int: Int]
+  private let speech: SpeechIndex
   private var claims: [Claim] = []
   /// How many claims there were when the last sentence began.
   private var previousSentence = 0
@@ -53,6 +54,7 @@ private struct DocumentRun {
       if let entity = mention.entity { pronouns[mention.tokens.lowerBound] = entity }
     }
     pronounAt = pronouns
+    speech = SpeechIndex(document)
   }
 
   mutating func run() {
@@ -62,7 +64,9 @@ private struct DocumentRun {
       if let last = sentence.tokens.last, document.text.text(last) == "?" { continue }
       let view = SentenceView(
         document: document, sentence: sentence, pronounAt: pronounAt, names: rules.language.names)
-      if let source = AttributionReader(view: view, cues: rules.attribution).sourceOfPreviousSentence() {
+      if let source = AttributionReader(view: view, cues: rules.attribution, speech: speech)
+        .sourceOfPreviousSentence()
+      {
         credit(source.links)
       }
       previousSentence = claims.count
@@ -197,7 +201,7 @@ private struct DocumentRun {
     let frame = rules.frames[match.frame]
     guard let subject = match.bindings["subject"]?.value.entity else { return }
     guard var reality = reality(of: match, frame, view) else { return }
-    let attribution = AttributionReader(view: view, cues: rules.attribution)
+    let attribution = AttributionReader(view: view, cues: rules.attribution, speech: speech)
     let source = attribution.source(ofClause: match.trigger.clause, tokens: match.trigger.tokens)
     if source?.denies == true, !frame.isPresupposed {
       reality = Reality(factuality: .notOccurred, polarity: .negative, hedge: reality.hedge)

@@ -30,7 +30,9 @@ struct LanguageBenchmark {
     print(Row.header)
     var before = 0.0
     for stage in LanguageAnalyser.Stage.allCases {
-      let seconds = best { for document in documents { blackHole(analyser.analyse(document, through: stage)) } }
+      let seconds = best {
+        for document in documents { blackHole(analyser.analyse(document, through: stage)) }
+      }
       print(Row(name: "\(stage)", bytes: bytes, own: seconds - before, total: seconds))
       before = seconds
     }

@@ -58,7 +58,9 @@ extension Annotation {
     writer.array(document.attributions) { writer, attribution in
       writer.object { writer in
         writer.key("content")
-        writer.array(attribution.content) { writer, span in writer.object { write(span, to: &$0) } }
+        writer.array(attribution.content) { writer, tokens in
+          writer.object { write(document.text.span(tokens), to: &$0) }
+        }
         writer.key("cue")
         writeOptional(attribution.cue, to: &writer)
         writer.member("entity", attribution.speaker.map { document.entities[$0].name })
@@ -68,7 +70,7 @@ extension Annotation {
     }
   }
 
-  private func writeOptional(_ span: TextSpan?, to writer: inout JSONLineWriter) {
-    if let span { writer.object { write(span, to: &$0) } } else { writer.null() }
+  private func writeOptional(_ tokens: Range<Int>?, to writer: inout JSONLineWriter) {
+    if let tokens { writer.object { write(document.text.span(tokens), to: &$0) } } else { writer.null() }
   }
 }

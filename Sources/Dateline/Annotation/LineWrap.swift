@@ -35,7 +35,9 @@ struct LineWrap {
     return lines
   }
 
+  /// Control characters are left out: a text must not command the terminal.
   private mutating func take(_ piece: String, as painted: (String) -> String) {
+    let piece = String(String.UnicodeScalarView(piece.unicodeScalars.filter { !$0.isControl }))
     guard !piece.isEmpty else { return }
     word += painted(piece)
     wordWidth += piece.count
@@ -59,4 +61,9 @@ struct LineWrap {
     line = ""
     lineWidth = 0
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to the control characters C0 and C1.
+  fileprivate var isControl: Bool { properties.generalCategory == .control }
 }

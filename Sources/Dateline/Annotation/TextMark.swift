@@ -44,7 +44,9 @@ struct TextMark {
   ///
   /// - Complexity: O(n log n) in the marks.
   static func marks(of document: AnalysedDocument) -> [TextMark] {
-    var marks = document.attributions.compactMap { $0.source.map { TextMark(span: $0, kind: .source) } }
+    var marks = document.attributions.compactMap { attribution in
+      attribution.source.map { TextMark(span: document.text.span($0), kind: .source) }
+    }
     for sentence in document.sentences {
       marks += sentence.times.map { TextMark(span: $0.span, kind: .time) }
       marks += sentence.quantities.map { TextMark(span: $0.span, kind: .amount) }

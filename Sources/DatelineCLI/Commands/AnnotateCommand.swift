@@ -21,9 +21,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   var futureBias = false
 
   @Flag(
-    help: ArgumentHelp(
-      "Print the text for people instead of JSON, with times, amounts, names, verbs and sources marked.",
-      discussion: "--color=always implies it; --color=auto and --color=never do not."))
+    help:
+      "Print the text for people, with times, amounts, names, verbs and sources marked; --color=always implies it."
+  )
   var text = false
 
   @Option(help: "When to colour the text of --text; auto colours a terminal and honours NO_COLOR.")

@@ -6,6 +6,7 @@ import DatelineRules
 struct AttributionReader {
   let view: SentenceView
   let cues: AttributionCues
+  let speech: SpeechIndex
 
   /// A source found in the sentence, and whether it denies what it speaks of.
   struct Source {
@@ -37,7 +38,7 @@ struct AttributionReader {
       guard !links.isEmpty else { continue }
       return Source(links: links, denies: cues.denials.contains(view.lemma(of: verb)))
     }
-    return prepositional().map { Source(links: [$0], denies: false) }
+    return (prepositional() ?? quoted(tokens)).map { Source(links: [$0], denies: false) }
   }
 
   /// The source that a sentence names for the one before it, as in "This is reported by X".
@@ -130,21 +131,28 @@ struct AttributionReader {
 
   private func link(_ noun: Int) -> Attribution? {
     let group = view.group(noun)
-    let lemma = view.text.lemma(group.head)
-    let form = view.text.form(group.head)
-    if let entity = view.entity(of: noun) {
-      let record = view.document.entities[entity]
-      if let kind = record.medium { return Attribution(by: record.name, kind: kind) }
-      switch record.kind {
-      case .person: return Attribution(by: record.name, kind: .namedPerson)
-      case .publisher: return Attribution(by: record.name, kind: .newspaper)
-      case .company, .unit, .union, .authority: return Attribution(by: record.name, kind: .namedOrganisation)
-      case .place, .product, .index, .other: return nil
-      }
+    if let entity = view.entity(of: noun) { return link(entity: entity) }
+    return link(words: group.tokens, head: group.head)
+  }
+
+  private func link(entity: Int) -> Attribution? {
+    let record = view.document.entities[entity]
+    if let kind = record.medium { return Attribution(by: record.name, kind: kind) }
+    switch record.kind {
+    case .person: return Attribution(by: record.name, kind: .namedPerson)
+    case .publisher: return Attribution(by: record.name, kind: .newspaper)
+    case .company, .unit, .union, .authority: return Attribution(by: record.name, kind: .namedOrganisation)
+    case .place, .product, .index, .other: return nil
     }
-    let words = view.document.words(group.tokens)
+  }
+
+  /// The link of a source that no entity stands for, by the words of its head.
+  private func link(words range: Range<Int>, head: Int) -> Attribution? {
+    let words = view.document.words(range)
+    let lemma = view.text.lemma(head)
+    let form = view.text.form(head)
     if cues.anonymous.contains(lemma) || cues.anonymous.contains(form) {
-      let count = group.tokens.lazy.compactMap { cues.counts[view.text.form($0)] }.first
+      let count = range.lazy.compactMap { cues.counts[view.text.form($0)] }.first
       return Attribution(by: words, kind: .anonymous, count: count)
     }
     if cues.unnamedMedia.contains(words.lowercased()) || cues.unnamedMedia.contains(form) {
@@ -152,6 +160,15 @@ struct AttributionReader {
     }
     if cues.documents.contains(lemma) { return Attribution(by: words, kind: .officialDocument) }
     return nil
+  }
+
+  /// The speaker of the quotation or report around the words, who may be named in another sentence.
+  private func quoted(_ tokens: Range<Int>) -> Attribution? {
+    guard let attribution = speech.attribution(at: tokens.lowerBound), let source = attribution.source else {
+      return nil
+    }
+    if let speaker = attribution.speaker { return link(entity: speaker) }
+    return link(words: source, head: source.upperBound - 1)
   }
 
   /// "according to X", "citing two insiders", anywhere in the sentence.

@@ -52,10 +52,6 @@ extension AttributionFinder {
     return nil
   }
 
-  private func owns(_ noun: Int) -> Bool {
-    noun + 1 < sentence.nounGroups.count && sentence.nounGroups[noun + 1].possessor == noun
-  }
-
   /// "said, “…", "said, however, that": a comma that the content may stand behind.
   private func stepsOver(_ place: Int) -> Bool {
     guard place + 1 < chunks.count else { return false }
@@ -68,8 +64,7 @@ extension AttributionFinder {
 
   private func nominalStart(_ noun: Int, _ cue: Cue, isBehindPreposition: Bool) -> ContentStart? {
     let takesClause = !cue.classes.isDisjoint(with: .clausal)
-    var head = noun
-    while owns(head) { head += 1 }
+    let head = owned(noun)
     let start = groupStart(noun)
     if takesClause, !isBehindPreposition, clauseOfSubject[head] > cue.clause {
       return ContentStart(token: start, kind: .clause)

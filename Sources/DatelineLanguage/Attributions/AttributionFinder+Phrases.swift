@@ -16,10 +16,9 @@ extension AttributionFinder {
     guard
       let length = grammar.preposition(in: tokens, at: token, before: sentence.tokens.upperBound),
       case let next = self.place(from: token + length), next < chunks.count,
-      case .noun(var noun) = chunks[next]
+      case .noun(let first) = chunks[next]
     else { return }
-    while noun + 1 < sentence.nounGroups.count, sentence.nounGroups[noun + 1].possessor == noun { noun += 1 }
-    let (range, speaker) = source(noun)
+    let (range, speaker) = source(owned(first))
     let isFirst = token == sentence.tokens.lowerBound
     let end = isFirst ? clauseStart(behind: range.upperBound) : phraseEnd(behind: range.upperBound)
     var content: [Range<Int>] = []

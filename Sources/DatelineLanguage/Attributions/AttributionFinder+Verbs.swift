@@ -130,16 +130,17 @@ extension AttributionFinder {
   }
 
   /// "said X": the noun group behind the verb when it speaks.
+  ///
+  /// Behind a comma alone, a subject of the verb's own rules that out: "Roe, of Halden, said parents …".
   private func inverted(_ cue: Cue) -> Int? {
     let place = verbPlaces[cue.clause]
+    let clause = sentence.clauses[cue.clause]
+    let hasSubject = clause.subject != nil && clause.coordinatedWith == nil
+    if hasSubject, quotation(endingAt: cue.tokens.lowerBound) == nil { return nil }
     guard place + 1 < chunks.count, case .noun(let noun) = chunks[place + 1], clauseOfSubject[noun] < 0 else {
       return nil
     }
-    // The owner belongs to the group behind it.
-    if noun + 1 < sentence.nounGroups.count, sentence.nounGroups[noun + 1].possessor == noun {
-      return noun + 1
-    }
-    return noun
+    return owned(noun)
   }
 
   /// The comma or sentence end that closes the words behind a cue, listeners, times and places stepped over.

@@ -28,7 +28,9 @@ struct AttributionFinder {
   var clauseOfObject: [Int] = []
 
   /// How many tokens a content may have.
-  static let longest = 400
+  static let longest = 300
+  /// How many owners in a row are followed ("X's unit's plant").
+  static let longestOwners = 6
 
   /// An attribution in token ranges.
   struct Draft {
@@ -65,7 +67,8 @@ struct AttributionFinder {
     run.dropNestedThoughts()
     run.addLooseQuotations()
     return run.found.map(span).sorted {
-      ($0.content[0].start, $0.content[0].end) < ($1.content[0].start, $1.content[0].end)
+      ($0.content[0].lowerBound, $0.content[0].upperBound)
+        < ($1.content[0].lowerBound, $1.content[0].upperBound)
     }
   }
 
@@ -106,9 +109,8 @@ struct AttributionFinder {
 
   private func span(_ draft: Draft) -> AttributionSpan {
     AttributionSpan(
-      source: draft.source.map(document.text.span), cue: draft.cue.map(document.text.span),
-      content: draft.content.map(document.text.span), speaker: draft.speaker,
-      isQuotation: draft.isQuotation)
+      source: draft.source, cue: draft.cue, content: draft.content, speaker: draft.speaker,
+      isQuotation: draft.isQuotation, isSpeech: draft.isSpeech)
   }
 
   // MARK: Look-ups
@@ -176,8 +178,22 @@ struct AttributionFinder {
   /// The first token of a noun group, its owner included.
   func groupStart(_ noun: Int) -> Int {
     var first = noun
-    while let possessor = sentence.nounGroups[first].possessor, possessor == first - 1 { first = possessor }
+    while let possessor = sentence.nounGroups[first].possessor, possessor == first - 1,
+      first > noun - Self.longestOwners
+    { first = possessor }
     return sentence.nounGroups[first].tokens.lowerBound
+  }
+
+  /// The noun group that a chain of owners ends in.
+  func owned(_ noun: Int) -> Int {
+    var last = noun
+    while owns(last), last < noun + Self.longestOwners { last += 1 }
+    return last
+  }
+
+  /// Whether a noun group owns the next one.
+  func owns(_ noun: Int) -> Bool {
+    noun + 1 < sentence.nounGroups.count && sentence.nounGroups[noun + 1].possessor == noun
   }
 
   /// The words of a noun group that is a source, and the entity that it names.

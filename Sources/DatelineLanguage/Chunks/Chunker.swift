@@ -157,7 +157,9 @@ struct Chunker {
   /// "electric-vehicle maker": 2 behind "electric" is "maker".
   func compoundEnd(_ index: Int) -> Int? {
     var end = index + 1
-    while end + 1 < sentence.upperBound, isJoining(end), tokens[end + 1].kind != .punctuation { end += 2 }
+    while end + 1 < sentence.upperBound, end < index + Self.reach, isJoining(end),
+      tokens[end + 1].kind != .punctuation
+    { end += 2 }
     return end == index + 1 ? nil : end
   }
 }

@@ -26,6 +26,8 @@ extension ClauseBuilder {
       return (isPreposition(position + 1) || isTime(position + 1)) && !isCoordinator(position - 2)
         && finiteVerbFollows(position)
     case .noun:
+      // "The plant, Halden said, closed": commas on either side make it an aside.
+      if isComma(position - 2), isComma(position + 1) { return false }
       return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
     default: return false
     }

@@ -13,11 +13,16 @@ import Testing
       ("Halden plans to close the unit.", "close", "Halden", "the unit"),
       ("By abandoning the IPO, Halden saved money.", "abandon", "Halden", "the IPO"),
       ("The unit, which was founded in 2019, grew.", "found", "The unit", nil),
+      ("The unit that Halden founded grew.", "found", "Halden", "The unit"),
+      ("Halden ordered the unit to close the plant.", "close", "the unit", "the plant"),
+      ("Founded in 2019, Brightmoor makes trams.", "found", "Brightmoor", nil),
+      ("Halden to close its plant", "close", "Halden", "its plant"),
     ] as [(String, String, String, String?)])
   func roles(text: String, lemma: String, subject: String, object: String?) throws {
     let document = try Resources.analyse(text)
     let sentence = try #require(document.sentences.first)
-    let clause = try #require(sentence.clauses.first { sentence.verbGroups[$0.verb].lemma == lemma })
+    let clause = try #require(
+      sentence.clauses.first { document.lemma(of: sentence.verbGroups[$0.verb]) == lemma })
     #expect(clause.subject.map { document.words(sentence.nounGroups[$0].tokens) } == subject)
     #expect(clause.object.map { document.words(sentence.nounGroups[$0].tokens) } == object)
   }
@@ -44,5 +49,17 @@ import Testing
     ])
   func hostile(text: String) throws {
     _ = try Resources.analyse(text)
+  }
+
+  @Test("gives the noun behind \"whose\" its owner")
+  func owner() throws {
+    let document = try Resources.analyse("Halden, whose unit closed a plant, grew.")
+    let sentence = try #require(document.sentences.first)
+    let clause = try #require(
+      sentence.clauses.first { document.lemma(of: sentence.verbGroups[$0.verb]) == "close" })
+    let subject = try #require(clause.subject)
+    let owner = try #require(sentence.nounGroups[subject].possessor)
+    #expect(document.words(sentence.nounGroups[owner].tokens) == "Halden")
+    #expect(clause.object.map { document.words(sentence.nounGroups[$0].tokens) } == "a plant")
   }
 }

@@ -24,6 +24,6 @@ import Testing
   @Test("sentences cover every token once")
   func cover() throws {
     let document = try Resources.analyse("One. Two\nthree “four.” Five")
-    #expect(document.sentences.flatMap(\.tokens) == Array(document.tokens.indices))
+    #expect(document.sentences.flatMap(\.tokens) == Array(document.text.tokens.indices))
   }
 }
