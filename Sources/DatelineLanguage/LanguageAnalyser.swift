@@ -26,7 +26,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
       openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon)
     timeTagger = TimeTagger(vocabulary: resources.time)
-    quantityTagger = QuantityTagger(vocabulary: resources.quantities)
+    quantityTagger = QuantityTagger(
+      vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
     tokenizer = Tokenizer(
       vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
   }
@@ -45,8 +46,12 @@ public struct LanguageAnalyser: LanguageAnalysing {
     let times = ranges.map { timeTagger.expressions(tokens, in: $0) }
     var taken: Set<Int> = []
     for expressions in times { for time in expressions { taken.formUnion(time.tokens) } }
-    let quantities = ranges.map { quantityTagger.expressions(tokens, in: $0, taken: taken) }
-    for expressions in quantities { for quantity in expressions { taken.formUnion(quantity.tokens) } }
+    let quantities = ranges.indices.map {
+      quantityTagger.expressions(in: text, sentence: ranges[$0], times: times[$0].map(\.tokens))
+    }
+    for expressions in quantities {
+      for quantity in expressions where quantity.kind != .multiple { taken.formUnion(quantity.tokens) }
+    }
 
     let readable = ranges.filter { document.zone(at: tokens[$0.lowerBound].span.start) != .furniture }
     let names = NameFinder(
@@ -109,7 +114,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
       }
     }
     for expressions in quantities {
-      for quantity in expressions { for index in quantity.tokens { fixed[index] = .numeral } }
+      for quantity in expressions where quantity.kind != .multiple {
+        for index in quantity.number { fixed[index] = .numeral }
+      }
     }
     for mention in mentions { for index in mention.tokens { fixed[index] = .properNoun } }
     return fixed

@@ -25,7 +25,7 @@ struct LanguageResourcesParser {
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       particles: ["up", "down", "off", "out", "back", "away", "over", "on", "through", "aside"],
       time: time(files.yaml("\(language)/grammar/time.yaml")),
-      quantities: quantities(files.yaml("\(language)/grammar/quantities.yaml")),
+      quantities: quantities(&files),
       names: names(&files))
   }
 
