@@ -61,6 +61,7 @@ struct QuantityGrammar: Sendable {
   private(set) var units = PhraseMap<Unit>()
   private(set) var gluedUnits = WordMap<Unit>()
   private(set) var bases = PhraseMap<Bool>()
+  private(set) var idioms = PhraseMap<Bool>()
   private(set) var changes = WordMap<Change>()
   /// Words at which an amount may begin, behind its qualifiers; numbers in digits aside.
   private(set) var openers = WordSet()
@@ -201,6 +202,7 @@ struct QuantityGrammar: Sendable {
     ] {
       for text in vocabulary.lists[list] ?? [] { self[keyPath: keep].insert(Self.phrase(text, &words), true) }
     }
+    for text in vocabulary.lists[.idioms] ?? [] { idioms.insert(Self.phrase(text, &words), true) }
     for text in vocabulary.lists[.bases] ?? [] { bases.insert(Self.phrase(text, &words), true) }
     for text in vocabulary.lists[.several] ?? [] {
       let phrase = Self.phrase(text, &words)

@@ -64,7 +64,6 @@ struct QuantityLinker {
   ///
   /// - Returns: the place of the next amount to look at.
   private mutating func linkChange(from first: Int) -> Int {
-    guard found[first].kind != .multiple || isVerb(found[first]) else { return first + 1 }
     var members: [(index: Int, part: Part)] = []
     var next = first
     while next < found.count, members.count < 4, let part = part(of: found[next]),
@@ -80,7 +79,8 @@ struct QuantityLinker {
   }
 
   private func isVerb(_ expression: QuantityExpression) -> Bool {
-    !scan.grammar.has(.factorsBefore, scan.tokens[expression.tokens.lowerBound].word)
+    let word = scan.tokens[expression.tokens.lowerBound].word
+    return scan.grammar.factors[word] != nil && !scan.grammar.has(.factorsBefore, word)
   }
 
   /// Whether few words, and no mark but a comma or bracket, stand between two amounts.
@@ -104,6 +104,7 @@ struct QuantityLinker {
 
   private func part(of expression: QuantityExpression) -> Part? {
     if expression.kind == .multiple {
+      guard isVerb(expression) else { return nil }
       return .delta((expression.quantity.value ?? 2) < 1 ? .down : .up)
     }
     var before = expression.tokens.lowerBound - 1
@@ -169,9 +170,13 @@ struct QuantityLinker {
   /// The time behind "compared to", "from", "than in" after the last amount of a change.
   private func base(behind expression: QuantityExpression) -> Range<Int>? {
     let start = expression.tokens.upperBound
-    guard let time = times.first(where: { $0.lowerBound >= start }), time.lowerBound - start <= 5 else {
-      return nil
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].lowerBound < start { low = middle + 1 } else { high = middle }
     }
+    guard low < times.count, times[low].lowerBound - start <= 5 else { return nil }
+    let time = times[low]
     // The preposition may belong to the time.
     for index in start...time.lowerBound {
       if let (length, _) = scan.grammar.bases.longest(in: scan.tokens, at: index, before: time.upperBound),

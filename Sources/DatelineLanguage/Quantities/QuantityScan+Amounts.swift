@@ -9,7 +9,9 @@ extension QuantityScan {
     if let glued = gluedCode(at: start) { return glued }
     let prefix = currencyBefore(at: start)
     let first = start + (prefix?.length ?? 0)
-    guard first < bound, prefix == nil || tokens[first].kind == .number, var number = number(at: first) else {
+    guard first < bound, prefix == nil || tokens[first].kind == .number,
+      var number = number(at: first, isMoney: prefix != nil)
+    else {
       return nil
     }
     var end = number.tokens.upperBound
@@ -54,12 +56,11 @@ extension QuantityScan {
       }
       return (sign.code, length, sign.needsSize)
     }
-    guard tokens[start].kind == .word, let code = grammar.codes[tokens[start].word],
-      tokens[start].isAllCapitals || !lexicon.knows(tokens[start].word)
-    else { return nil }
+    guard tokens[start].kind == .word, let code = grammar.codes[tokens[start].word] else { return nil }
     let isSigned =
       start + 1 < bound && tokens[start + 1].kind == .symbol && text.isJoined(start + 1)
       && grammar.signs.longest(in: tokens, at: start + 1, before: bound) != nil
+    guard isSigned || tokens[start].isAllCapitals || !lexicon.knows(tokens[start].word) else { return nil }
     return (code, isSigned ? 2 : 1, false)
   }
 
@@ -73,16 +74,26 @@ extension QuantityScan {
       let (value, _, suffix) = NumberReading.digits(form[cut...])
     else { return nil }
     var number = NumberReading(tokens: start..<start + 1, base: value)
+    // "CHF3.40" comes as "CHF3", "." and "40".
+    if suffix == form.endIndex, start + 2 < bound, text.isJoined(start + 1), text.isJoined(start + 2),
+      tokens[start + 2].kind == .number
+    {
+      let end = Int(tokens[start + 2].end)
+      let first = Int(tokens[start].start) + (cut - form.startIndex)
+      guard let whole = NumberReading.digits(text.bytes[first..<end]), whole.suffix == end else { return nil }
+      number = NumberReading(tokens: start..<start + 3, base: whole.value)
+    }
+    let end = number.tokens.upperBound
     if suffix < form.endIndex {
       guard let word = text.words.vocabulary.find(form[suffix...]), let scale = grammar.scales[word],
         !scale.isPlural
       else { return nil }
       number.scale = scale.factor
-    } else if start + 1 < bound, let scale = grammar.scales[tokens[start + 1].word], !scale.isPlural,
+    } else if end < bound, let scale = grammar.scales[tokens[end].word], !scale.isPlural,
       !scale.isLetter
     {
       number.scale = scale.factor
-      number.extend(to: start + 2)
+      number.extend(to: end + 1)
     }
     return AmountReading(
       tokens: number.tokens, number: number, measure: .money(code: code, divisor: 1))
@@ -158,9 +169,9 @@ extension QuantityScan {
       end += length
     } else {
       // Without a name of its own only behind a currency's name: "$15 and 50" are two amounts.
-      guard rest.base >= 10, rest.suffix == nil, amount.tokens.lowerBound == amount.number.tokens.lowerBound,
-        grammar.percents.longest(in: tokens, at: end, before: bound) == nil,
-        end >= bound || isClosed(end)
+      let isNamed = amount.tokens.lowerBound == amount.number.tokens.lowerBound
+      guard rest.base >= 10 || hasAnd && rest.isWord, rest.suffix == nil, isNamed || hasAnd && rest.isWord,
+        grammar.percents.longest(in: tokens, at: end, before: bound) == nil, end >= bound || isClosed(end)
       else { return amount }
       amount.minor = rest.base / 100
     }
@@ -170,6 +181,7 @@ extension QuantityScan {
 
   /// Whether nothing that could be counted stands at a token.
   private func isClosed(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation || lexicon.closedClass(tokens[index].word) != nil
+    tokens[index].kind == .punctuation
+      || lexicon.closedClass(tokens[index].word) != nil && !grammar.has(.of, tokens[index].word)
   }
 }

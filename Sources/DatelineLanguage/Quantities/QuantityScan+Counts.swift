@@ -18,7 +18,9 @@ extension QuantityScan {
   func count(_ first: AmountReading, _ second: AmountReading?, _ draft: inout QuantityDraft) -> Bool {
     let number = first.number
     let end = draft.core.upperBound
-    guard isFree(before: draft.core.lowerBound), !isTime(at: end) else { return false }
+    guard isFree(before: draft.core.lowerBound), !isTime(at: end), !isIdiom(draft.core.lowerBound) else {
+      return false
+    }
     let isOne = number.value == 1 && second == nil
     let noun = counted(behind: end, isOne: isOne, isVague: number.isVague)
     if let noun, grammar.has(.timeUnits, tokens[noun.head].word) { return false }
@@ -36,6 +38,12 @@ extension QuantityScan {
   /// "the two", "one of": a pronoun rather than a number; "Big Three": part of a name.
   private func isCountInWords(_ core: Range<Int>, noun: Int?, isOne: Bool) -> Bool {
     let before = core.lowerBound - 1
+    // "nineteen ninety-six": a year or a flight read out.
+    if noun == nil, core.upperBound < sentence.upperBound,
+      grammar.numbers[tokens[core.upperBound].word] != nil
+    {
+      return false
+    }
     if before >= sentence.lowerBound {
       let token = tokens[before]
       if tokens[core.lowerBound].isCapitalised, token.isCapitalised, lexicon.closedClass(token.word) == nil,
@@ -44,7 +52,9 @@ extension QuantityScan {
         return false
       }
       if noun == nil || isOne, grammar.has(.pronominal, token.word) { return false }
-      if grammar.has(.labels, token.word) { return false }
+      if grammar.has(.labels, token.word) || noun == nil && grammar.numbers[token.word] != nil {
+        return false
+      }
     }
     return noun != nil || !isOne
   }
@@ -55,20 +65,54 @@ extension QuantityScan {
     if isYear(number), !(noun?.isListed ?? false) { return false }
     if noun == nil, number.base >= 10_000_000 { return false }
     if noun == nil, isListMark(start, end) || isAge(start, end) { return false }
+    if noun == nil, isBeforeSingular(end) { return false }
     guard start > sentence.lowerBound else { return noun != nil }
     let token = tokens[start - 1]
     if grammar.has(.labels, token.word) { return false }
     guard token.kind == .word else { return true }
+    // "the 777 can fly": a name, where "the 60 needed" is a number.
+    if noun == nil, grammar.has(.pronominal, token.word), end < sentence.upperBound,
+      lexicon.closedClass(tokens[end].word) == .auxiliary
+    {
+      return false
+    }
     if lexicon.closedClass(token.word) != nil { return true }
     if token.isCapitalised || token.shape.contains(.hasDigit) { return noun != nil && isVerb(token.word) }
     if !lexicon.knows(token.word) { return false }
-    if noun == nil, text.isJoined(start - 1) { return false }
+    if text.isJoined(start - 1) { return false }
     // "larger 777 planes", "the final 717": an adjective before digits makes them a name.
     return isVerb(token.word) || isAdverb(token.word) || grammar.has(.countAdjectives, token.word)
       || grammar.qualifiers.longest(in: tokens, before: start, notBefore: floor) != nil
   }
 
-  /// "1." or "(2)" before what it numbers.
+  /// "its 777 airliner": digits before a singular noun are a name.
+  private func isBeforeSingular(_ end: Int) -> Bool {
+    guard end < sentence.upperBound, tokens[end].kind == .word, !text.isJoined(end) else { return false }
+    let word = tokens[end].word
+    if tokens[end].isCapitalised, !tokens[end].isAllCapitals, end > sentence.lowerBound + 1 { return true }
+    return isNoun(word) && !isVerb(word) && !isAdverb(word) && lexicon.closedClass(word) == nil
+      && !isPlural(tokens[end])
+      && !grammar.has(.levels, word)
+  }
+
+  /// "at one point", "one another".
+  private func isIdiom(_ start: Int) -> Bool {
+    grammar.idioms.longest(in: tokens, at: start, before: sentence.upperBound) != nil
+      || start > sentence.lowerBound
+        && (grammar.idioms.longest(in: tokens, at: start - 1, before: sentence.upperBound)?.length ?? 0) > 1
+  }
+
+  /// Whether a number is the rest of a decimal that was torn apart, as the 85 of "1 . 85".
+  func isDecimalRest(_ start: Int) -> Bool {
+    guard start - 2 >= sentence.lowerBound, tokens[start].kind == .number, tokens[start - 2].kind == .number
+    else {
+      return false
+    }
+    return tokens[start - 1].end - tokens[start - 1].start == 1
+      && text.bytes[Int(tokens[start - 1].start)] == 0x2E
+  }
+
+  /// Whether a number only numbers what follows, as in "1)" or "(2)".
   private func isListMark(_ start: Int, _ end: Int) -> Bool {
     guard end < sentence.upperBound, tokens[end].kind == .punctuation else { return false }
     let isFirst = start == sentence.lowerBound || tokens[start].shape.contains(.afterLineBreak)
@@ -154,7 +198,7 @@ extension QuantityScan {
         position += 1
         continue
       }
-      guard lexicon.closedClass(token.word) == nil else { break }
+      guard token.isAllCapitals || lexicon.closedClass(token.word) == nil else { break }
       if token.isCapitalised { isPlain = false }
       if isPlural(token) {
         if noun != nil, isVerb(token.word) { break }

@@ -4,10 +4,14 @@ import Foundation
 extension QuantityScan {
   /// The number that begins at token `start`: "2.3", "1,200", "600m", "two hundred and five thousand", "half a billion".
   ///
+  /// - Parameters:
+  ///   - start: the token at which it begins.
+  ///   - isMoney: whether a currency stands before, so that "t" is a trillion rather than a tonne.
+  /// - Returns: nil when no number begins there.
   /// - Complexity: O(tokens of the number).
-  func number(at start: Int) -> NumberReading? {
+  func number(at start: Int, isMoney: Bool = false) -> NumberReading? {
     guard start < bound else { return nil }
-    if tokens[start].kind == .number { return digitNumber(at: start) }
+    if tokens[start].kind == .number { return digitNumber(at: start, isMoney: isMoney) }
     if let half = fractionBeforeScale(at: start) { return half }
     if let vague = vagueNumber(at: start) { return vague }
     guard var reading = wordGroup(at: start) ?? articleNumber(at: start) else { return nil }
@@ -17,7 +21,7 @@ extension QuantityScan {
     return reading
   }
 
-  private func digitNumber(at start: Int) -> NumberReading? {
+  private func digitNumber(at start: Int, isMoney: Bool) -> NumberReading? {
     let form = text.words.bytes(tokens[start].word)
     guard let (value, isPlain, suffix) = NumberReading.digits(form) else {
       return NumberReading.commonFraction(form).map {
@@ -26,7 +30,7 @@ extension QuantityScan {
     }
     var reading = NumberReading(tokens: start..<start + 1, base: value, isPlain: isPlain)
     if suffix < form.endIndex {
-      guard let word = text.words.vocabulary.find(form[suffix...]), readSuffix(word, &reading) else {
+      guard let word = text.words.vocabulary.find(form[suffix...]), readSuffix(word, &reading, isMoney) else {
         return nil
       }
       return reading
@@ -36,8 +40,8 @@ extension QuantityScan {
     return reading
   }
 
-  private func readSuffix(_ word: Word, _ reading: inout NumberReading) -> Bool {
-    if let scale = grammar.scales[word], !scale.isPlural {
+  private func readSuffix(_ word: Word, _ reading: inout NumberReading, _ isMoney: Bool) -> Bool {
+    if let scale = grammar.scales[word], !scale.isPlural, isMoney || grammar.gluedUnits[word] == nil {
       reading.scale = scale.factor
     } else if let unit = grammar.gluedUnits[word] {
       reading.suffix = .unit(unit)
@@ -107,6 +111,8 @@ extension QuantityScan {
     guard next < bound, let scale = grammar.scales[tokens[next].word], !scale.isPlural, !scale.isLetter else {
       return nil
     }
+    // Without an article only "hundred thousand" and the like are numbers.
+    if next == start, next + 1 >= bound || grammar.scales[tokens[next + 1].word] == nil { return nil }
     return NumberReading(tokens: start..<next, base: 1, isWord: true)
   }
 

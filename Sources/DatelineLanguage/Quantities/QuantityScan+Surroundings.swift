@@ -18,7 +18,7 @@ extension QuantityScan {
     var end = max(draft.core.upperBound, draft.unitEnd ?? 0)
     var qualifier = left.meaning
     if let (length, meaning) = grammar.qualifiersBehind.longest(in: tokens, at: end, before: bound),
-      qualifier == nil
+      qualifier == nil, !opensAmount(end + length)
     {
       qualifier = meaning
       end += length
@@ -33,6 +33,13 @@ extension QuantityScan {
         value: draft.value, minimum: draft.minimum, maximum: draft.maximum, currency: draft.currency,
         unit: draft.unitName, qualifier: qualifier, per: divisor(at: end, draft)),
       unit: draft.unit, isShare: draft.isShare)
+  }
+
+  /// "678 points or more than 7.3%": what looks like a qualifier behind an amount belongs to the next.
+  private func opensAmount(_ index: Int) -> Bool {
+    guard index < bound else { return false }
+    if tokens[index].kind == .number || grammar.numbers[tokens[index].word] != nil { return true }
+    return (grammar.qualifiers.longest(in: tokens, before: index + 1, notBefore: floor)?.length ?? 0) > 1
   }
 
   private func measuredUnitEnd(_ draft: QuantityDraft) -> Int {

@@ -61,7 +61,7 @@ struct QuantityScan {
   private func expression(at start: Int) -> QuantityExpression? {
     if let multiple = multiple(at: start) { return multiple }
     if let share = share(at: start) { return share }
-    guard var first = amount(at: start) else { return nil }
+    guard !isDecimalRest(start), var first = amount(at: start) else { return nil }
     let range = range(from: &first)
     let measured = range?.measure ?? first.measure
     var draft = QuantityDraft(
@@ -114,7 +114,7 @@ struct QuantityScan {
       grammar.has(.and, word)
       && grammar.rangeBetween.longest(in: tokens, before: first.tokens.lowerBound, notBefore: floor) != nil
     let isWord = grammar.has(.rangeWord, word)
-    guard isDash || isBetween || isWord, let second = amount(at: link + 1), first.agrees(with: second),
+    guard isDash || isBetween || isWord, var second = amount(at: link + 1), first.agrees(with: second),
       !second.number.isVague,
       first.number.suffix == nil || second.number.suffix != nil || first.measure == second.measure
     else { return nil }
@@ -122,7 +122,11 @@ struct QuantityScan {
       return nil
     }
     if isDash, isChained(second.tokens.upperBound) || isChainedBefore(first.tokens.lowerBound) { return nil }
-    if first.measure != .none, second.measure == .none { return nil }
+    if first.measure != .none, second.measure == .none {
+      // A sign in front serves both ends: "$5-6 billion".
+      guard first.tokens.lowerBound < first.number.tokens.lowerBound else { return nil }
+      second.measure = first.measure
+    }
     let low = second.scaled(sharedScale(first, second))
     guard low < second.value, !(isYear(first.number) && isYear(second.number)) else { return nil }
     let hasFrom =
@@ -131,7 +135,7 @@ struct QuantityScan {
     if isTo,
       hasFrom
         ? changeBefore(first.tokens.lowerBound - 1, within: 8) != nil
-        : isStep(before: first.tokens.lowerBound)
+        : first.measure != .none && isStep(before: first.tokens.lowerBound)
     {
       guard hasFrom, first.measure == .none else { return nil }
       first.measure = second.measure
@@ -174,9 +178,13 @@ struct QuantityScan {
       return nil
     }
     let end = position + 1
+    // "a half million".
+    let next = end < bound && (isHyphen(end) || grammar.has(.articles, tokens[end].word)) ? end + 1 : end
+    if next < bound, grammar.scales[tokens[next].word] != nil { return nil }
     let hasOf = end < bound && grammar.has(.of, tokens[end].word)
     let halves = whole == 2 && end < bound && grammar.has(.halvedBy, tokens[end].word)
     let isPlural = parts > 1
+    if !isPlural, text.words.bytes(tokens[position].word).last == 0x73 { return nil }
     let hasQualifier = grammar.qualifiers.longest(in: tokens, before: start, notBefore: floor)?.value != nil
     guard hasOf || halves || isPlural || hasQualifier && position > start || hasQualifier && whole == 2 else {
       return nil

@@ -23,7 +23,7 @@ public struct QuantityVocabulary: Sendable {
     case needsSize, several, articles, of, and, point, minus, dashes, qualifiersBehind, halvedBy, notHalvedBy
     case rangeFrom, rangeBetween, rangeWord, intensifiers, outsideMoney, outsideOther, unitsInSpan, levels
     case timeUnits, unitSkips, invariantUnits, per, perEach, perUnits, labels, countAdjectives, pronominal,
-      weights, factorsBefore
+      weights, factorsBefore, idioms
     case negativeCues, conversionSigns, conversionFill, fold, times, timesOf
     case changeBy, changeTo, changeFrom, changeOf, bases
     case riseVerbs, riseNouns, riseWords, fallVerbs, fallNouns, fallWords
