@@ -102,7 +102,7 @@ extension QuantityScan {
         && (grammar.idioms.longest(in: tokens, at: start - 1, before: sentence.upperBound)?.length ?? 0) > 1
   }
 
-  /// Whether a number is the rest of a decimal that was torn apart, as the 85 of "1 . 85".
+  /// Whether a number is the rest of a decimal that spaces tore apart.
   func isDecimalRest(_ start: Int) -> Bool {
     guard start - 2 >= sentence.lowerBound, tokens[start].kind == .number, tokens[start - 2].kind == .number
     else {

@@ -28,6 +28,13 @@ extension QuantityScan {
         NumberReading(tokens: start..<start + 1, base: $0)
       }
     }
+    // "1,2,3" is a list or a mistake.
+    if start + 2 < bound, text.isJoined(start + 1), text.isJoined(start + 2),
+      tokens[start + 2].kind == .number,
+      text.bytes[Int(tokens[start + 1].start)] == 0x2C
+    {
+      return nil
+    }
     var reading = NumberReading(tokens: start..<start + 1, base: value, isPlain: isPlain)
     if suffix < form.endIndex {
       guard let word = text.words.vocabulary.find(form[suffix...]), readSuffix(word, &reading, isMoney) else {
