@@ -32,7 +32,9 @@ struct Chunker {
     self.personMentions = personMentions
     self.particles = particles
     for (index, time) in times.enumerated() { timeAt[time.tokens.lowerBound] = index }
-    for (index, quantity) in quantities.enumerated() where quantity.kind != .multiple { quantityAt[quantity.tokens.lowerBound] = index }
+    for (index, quantity) in quantities.enumerated() where quantity.kind != .multiple {
+      quantityAt[quantity.tokens.lowerBound] = index
+    }
     for index in mentionIndices { mentionAt[mentions[index].tokens.lowerBound] = index }
   }
 
