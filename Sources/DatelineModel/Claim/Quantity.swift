@@ -14,6 +14,8 @@ public struct Quantity: Hashable, Sendable {
   public let unit: String?
   /// How the words bound the value.
   public let qualifier: Qualifier?
+  /// What the amount is divided by: "share", "year", "each".
+  public let per: String?
   /// The amounts that the text gives as conversions of this one.
   public let converted: [Quantity]
 
@@ -28,7 +30,8 @@ public struct Quantity: Hashable, Sendable {
   /// Makes a quantity.
   public init(
     value: Decimal?, minimum: Decimal? = nil, maximum: Decimal? = nil, currency: String? = nil,
-    unit: String? = nil, qualifier: Qualifier? = nil, converted: [Quantity] = []
+    unit: String? = nil, qualifier: Qualifier? = nil, per: String? = nil,
+    converted: [Quantity] = []
   ) {
     self.value = value
     self.minimum = minimum
@@ -36,6 +39,7 @@ public struct Quantity: Hashable, Sendable {
     self.currency = currency
     self.unit = unit
     self.qualifier = qualifier
+    self.per = per
     self.converted = converted
   }
 
@@ -43,7 +47,7 @@ public struct Quantity: Hashable, Sendable {
   public func with(converted: [Quantity]) -> Quantity {
     Quantity(
       value: value, minimum: minimum, maximum: maximum, currency: currency, unit: unit,
-      qualifier: qualifier, converted: converted)
+      qualifier: qualifier, per: per, converted: converted)
   }
 }
 
@@ -52,7 +56,7 @@ extension Quantity: Codable {
     case value
     case minimum = "min"
     case maximum = "max"
-    case currency, unit, qualifier, converted
+    case currency, unit, qualifier, per, converted
   }
 
   /// Reads the nested form of TAXONOMY; `converted` may be one object or a list.
@@ -64,6 +68,7 @@ extension Quantity: Codable {
     currency = try container.decodeIfPresent(String.self, forKey: .currency)
     unit = try container.decodeIfPresent(String.self, forKey: .unit)
     qualifier = try container.decodeIfPresent(Qualifier.self, forKey: .qualifier)
+    per = try container.decodeIfPresent(String.self, forKey: .per)
     if let several = try? container.decode([Quantity].self, forKey: .converted) {
       converted = several
     } else if let one = try container.decodeIfPresent(Quantity.self, forKey: .converted) {
@@ -82,6 +87,7 @@ extension Quantity: Codable {
     try container.encodeIfPresent(currency, forKey: .currency)
     try container.encodeIfPresent(unit, forKey: .unit)
     try container.encodeIfPresent(qualifier, forKey: .qualifier)
+    try container.encodeIfPresent(per, forKey: .per)
     if converted.count == 1 {
       try container.encode(converted[0], forKey: .converted)
     } else if !converted.isEmpty {

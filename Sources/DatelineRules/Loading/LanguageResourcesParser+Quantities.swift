@@ -3,34 +3,56 @@ import DatelineModel
 import Foundation
 
 extension LanguageResourcesParser {
-  func quantities(_ reader: YAMLReader) -> QuantityVocabulary {
+  func quantities(_ files: inout RuleFiles) -> QuantityVocabulary {
     var vocabulary = QuantityVocabulary()
-    func pairs(_ key: String) -> [(key: String, words: [String])] {
-      reader.pairs(reader.value(key, in: reader.root)).map { ($0.key, reader.strings($0.value)) }
-    }
-    func phrases(_ key: String) -> [[String]] {
-      reader.strings(reader.value(key, in: reader.root)).map { $0.split(separator: " ").map(String.init) }
-    }
-    for (code, words) in pairs("currencies") { for word in words { vocabulary.currencies[word] = code } }
-    for (code, words) in pairs("cents") { for word in words { vocabulary.cents[word] = code } }
-    for (key, keep) in [
-      ("multipliers", \QuantityVocabulary.multipliers), ("numbers", \.numbers), ("fractions", \.fractions),
-    ] {
-      for (number, words) in pairs(key) {
-        guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")) else { continue }
-        for word in words { vocabulary[keyPath: keep][word] = value }
-      }
-    }
-    vocabulary.percent = phrases("percent")
-    vocabulary.percentagePoints = phrases("percentage_points")
-    for (name, words) in pairs("qualifiers") {
-      guard let meaning = Quantity.Qualifier(rawValue: name) else { continue }
-      for word in words {
-        vocabulary.qualifiers.append((word.split(separator: " ").map(String.init), meaning))
-      }
-    }
-    vocabulary.qualifiers.sort { ($0.words.count, $1.words.joined()) > ($1.words.count, $0.words.joined()) }
-    for (unit, words) in pairs("units") { for word in words { vocabulary.units[word] = unit } }
+    addAmounts(files.yaml("\(language)/grammar/quantities.yaml"), to: &vocabulary)
+    addCurrencies(files.yaml("\(language)/grammar/currencies.yaml"), to: &vocabulary)
     return vocabulary
+  }
+
+  private func addAmounts(_ reader: YAMLReader, to vocabulary: inout QuantityVocabulary) {
+    typealias List = QuantityVocabulary.List
+    typealias Table = QuantityVocabulary.Table
+    typealias Naming = QuantityVocabulary.Naming
+    guard let root = reader.root else { return }
+    let known = List.allCases.map(\.key) + Table.allCases.map(\.rawValue) + Naming.allCases.map(\.rawValue)
+    reader.checkKeys(of: root, known: known, what: "quantities.yaml")
+    for list in List.allCases where list != .needsSize {
+      vocabulary.lists[list] = reader.strings(reader.value(list.key, in: root))
+    }
+    for table in Table.allCases {
+      for (number, node, words) in reader.pairs(reader.value(table.rawValue, in: root)) {
+        guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")) else {
+          reader.complain(at: node, "expected a number", code: "wrong-shape")
+          continue
+        }
+        vocabulary.numbers[table, default: []].append((value, reader.strings(words)))
+      }
+    }
+    for naming in Naming.allCases {
+      for (name, node, words) in reader.pairs(reader.value(naming.rawValue, in: root)) {
+        if naming == .qualifiers, Quantity.Qualifier(rawValue: name) == nil {
+          reader.complain(at: node, "unknown qualifier '\(name)'", code: "unknown-key")
+        }
+        vocabulary.names[naming, default: []].append((name, reader.strings(words)))
+      }
+    }
+  }
+
+  private func addCurrencies(_ reader: YAMLReader, to vocabulary: inout QuantityVocabulary) {
+    for (code, _, node) in reader.pairs(reader.value("currencies", in: reader.root)) {
+      reader.checkKeys(of: node, known: ["signs", "joined", "names", "minor", "divisor"], what: "a currency")
+      var words = QuantityVocabulary.CurrencyWords(code: code)
+      words.signs = reader.strings(reader.value("signs", in: node))
+      words.joinedSigns = reader.strings(reader.value("joined", in: node))
+      words.names = reader.strings(reader.value("names", in: node))
+      words.minor = reader.strings(reader.value("minor", in: node))
+      words.divisor = reader.string(reader.value("divisor", in: node)).flatMap { Int($0) } ?? 100
+      vocabulary.currencies.append(words)
+    }
+    vocabulary.lists[.needsSize] = reader.strings(reader.value("needs_size", in: reader.root))
+    for (code, _, signs) in reader.pairs(reader.value("sign_before_size", in: reader.root)) {
+      vocabulary.signsBeforeSize.append((code, reader.strings(signs)))
+    }
   }
 }

@@ -24,7 +24,7 @@ struct LanguageResourcesParser {
       abbreviations: list("lexicon/abbreviations.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       time: time(files.yaml("\(language)/grammar/time.yaml")),
-      quantities: quantities(files.yaml("\(language)/grammar/quantities.yaml")),
+quantities: quantities(&files),
       names: names(&files),
       clauses: GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml")),
       attributions: GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml")))

@@ -3,31 +3,73 @@ import Foundation
 import Testing
 
 @Suite struct QuantityTaggerTests {
-  @Test(
-    "reads amounts, shares and counts",
-    arguments: [
-      ("€600 million", "600000000 EUR"), ("$27bn", "27000000000 USD"), ("US$1.5 billion", "1500000000 USD"),
-      ("£90m", "90000000 GBP"), ("300 pence", "3 GBP"), ("over €10 billion", "10000000000 EUR over"),
-      ("around 11,000 employees", "11000 employees about"), ("approximately 35%", "35 percent about"),
-      ("2.3 million vehicles", "2300000 vehicles"), ("at least 10 percent", "10 percent at_least"),
-      ("12 crore rupees", "120000000 INR"), ("3 percentage points", "3 percentage_points"),
-      ("a quarter of sales", "25 percent"), ("194,000 electric vehicles", "194000 vehicles"),
-    ])
-  func amounts(phrase: String, expected: String) throws {
-    let document = try Resources.analyse("They counted \(phrase) there.")
-    let quantity = try #require(document.sentences.first?.quantities.first?.quantity)
-    let words = [
-      quantity.value.map { "\($0)" }, quantity.currency ?? quantity.unit, quantity.qualifier?.rawValue,
-    ].compactMap { $0 }.joined(separator: " ")
-    #expect(words == expected)
+  private func quantities(_ text: String) throws -> [QuantityExpression] {
+    try Resources.analyse(text).sentences.flatMap(\.quantities)
   }
 
-  @Test("reads a range as its two ends")
-  func range() throws {
-    let document = try Resources.analyse("Shares cost $18 to $21 each.")
-    let quantity = try #require(document.sentences.first?.quantities.first?.quantity)
-    #expect(quantity.minimum == 18)
-    #expect(quantity.maximum == 21)
-    #expect(quantity.value == nil)
+  @Test("keeps a unit behind a name out of the expression")
+  func namedUnit() throws {
+    let found = try #require(try quantities("It bought 14 new Corvane jets there.").first)
+    #expect(found.tokens.count == 1)
+    #expect(found.quantity.unit == "aircraft")
+    #expect(found.unit == found.tokens.upperBound + 2)
+  }
+
+  @Test("tells the number from sign, qualifier and currency")
+  func number() throws {
+    let document = try Resources.analyse("It paid about $5 million for it.")
+    let found = try #require(document.sentences.first?.quantities.first)
+    #expect(document.text.string(found.number) == "5 million")
+    #expect(document.text.string(found.span) == "about $5 million")
+    #expect(document.text.string(found.measured) == "$5 million")
+  }
+
+  @Test("gives all amounts of a change the same change")
+  func change() throws {
+    let found = try quantities("Sales rose 5% to $2 billion from $1.9 billion.")
+    #expect(found.count == 3)
+    #expect(Set(found.map(\.change)).count == 1)
+    let change = try #require(found.first?.change)
+    #expect(change.direction == .up)
+    #expect(change.delta?.value == 5)
+    #expect(change.from?.value == 1_900_000_000)
+    #expect(change.to?.value == 2_000_000_000)
+  }
+
+  @Test("marks the amount that repeats another in a second currency")
+  func conversion() throws {
+    let found = try quantities("It cost €25 million ($27 million) in all.")
+    #expect(found.map(\.isConversion) == [false, true])
+    #expect(found.first?.quantity.converted == [found[1].quantity])
+  }
+
+  @Test("keeps decimals exact")
+  func decimals() throws {
+    let found = try #require(try quantities("It cost $0.1 and no more.").first)
+    #expect(found.quantity.value == Decimal(string: "0.1"))
+    let large = try #require(try quantities("It cost $123,456,789,012.34 then.").first)
+    #expect(large.quantity.value == Decimal(string: "123456789012.34"))
+  }
+
+  @Test(
+    "leaves absurd numbers unread",
+    arguments: [
+      "It cost $" + String(repeating: "9", count: 100_000) + " then.",
+      "It cost $1e999999 then.", "It cost $1.2.3.4 then.", "It cost $1,2,3 then.", "It sold ((((5,,000 cars.",
+      "It cost $ million million million.", "The 52-35-12-99 vote.",
+    ])
+  func absurd(text: String) throws {
+    #expect(try quantities(text).allSatisfy { $0.kind != .money })
+  }
+
+  @Test(
+    "reads long runs of number words without trapping",
+    arguments: [
+      "million ", "trillions of ", "a hundred ", "twenty ", "$5 to ", "half a ", "5% from 4% to ",
+      "between 3 and ", "-",
+      "1 . ", "point two ", "€1 (",
+    ])
+  func runs(word: String) throws {
+    _ = try quantities("It was nine " + String(repeating: word, count: 3_000) + "dollars.")
   }
 }
