@@ -24,7 +24,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var vocabulary = resources.lexicon.vocabulary
     splitter = SentenceSplitter(
       openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
-    tagger = Tagger(lexicon: resources.lexicon)
+    tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
     timeTagger = TimeTagger(vocabulary: resources.time)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
     tokenizer = Tokenizer(
@@ -56,13 +56,12 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var gatherer = EntityGatherer(tokens: tokens, names: names, vocabulary: resources.names)
     gatherer.gather()
 
-    let fixed = fixedPartsOfSpeech(
-      times: times, quantities: quantities, mentions: gatherer.mentions, tokens: tokens)
-    for sentence in ranges { tagger.tag(&tokens, in: sentence, fixed: fixed) }
-    for (index, token) in tokens.enumerated() {
-      text.tokens[index].partOfSpeech = token.partOfSpeech
-      text.tokens[index].verbForm = token.verbForm
-      if token.lemma != token.lower { text.tokens[index].lemma = text.words.insert(token.lemma) }
+    let places = places(times: times, mentions: gatherer.mentions, count: tokens.count)
+    tagger.tag(&text, sentences: ranges, places: places)
+    for (index, token) in text.tokens.enumerated() {
+      tokens[index].partOfSpeech = token.partOfSpeech
+      tokens[index].verbForm = token.verbForm
+      tokens[index].lemma = text.lemma(index)
     }
 
     let persons = Set(
@@ -96,23 +95,14 @@ public struct LanguageAnalyser: LanguageAnalysing {
       entities: resolver.entities, topic: resolver.topic)
   }
 
-  private func fixedPartsOfSpeech(
-    times: [[TimeExpression]], quantities: [[QuantityExpression]], mentions: [Mention], tokens: [TokenView]
-  ) -> [Int: PartOfSpeech] {
-    var fixed: [Int: PartOfSpeech] = [:]
+  /// What the tagger is told of each token.
+  private func places(times: [[TimeExpression]], mentions: [Mention], count: Int) -> [Tagger.Place] {
+    var places = [Tagger.Place](repeating: .plain, count: count)
     for expressions in times {
-      for time in expressions {
-        // The preposition keeps its class, the rest is a noun to its neighbours.
-        for index in time.tokens where !(index == time.tokens.lowerBound && time.lead != nil) {
-          fixed[index] = .noun
-        }
-      }
+      for time in expressions { for index in time.tokens { places[index] = .time } }
     }
-    for expressions in quantities {
-      for quantity in expressions { for index in quantity.tokens { fixed[index] = .numeral } }
-    }
-    for mention in mentions { for index in mention.tokens { fixed[index] = .properNoun } }
-    return fixed
+    for mention in mentions { for index in mention.tokens { places[index] = .name } }
+    return places
   }
 
   private func sentence(

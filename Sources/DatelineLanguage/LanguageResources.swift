@@ -4,6 +4,8 @@
 public struct LanguageResources: Sendable {
   /// Known word forms.
   public var lexicon: Lexicon
+  /// Which classes of words follow which, and rules of context.
+  public var tagging: TaggingGrammar
   /// Abbreviations that keep their full stop, lower case.
   public var abbreviations: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
@@ -19,11 +21,12 @@ public struct LanguageResources: Sendable {
 
   /// Makes resources.
   public init(
-    lexicon: Lexicon, abbreviations: Set<String>, hyphenPrefixes: Set<String>, particles: Set<String>,
+    lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, hyphenPrefixes: Set<String>, particles: Set<String>,
     time: TimeVocabulary,
     quantities: QuantityVocabulary, names: NameVocabulary
   ) {
     self.lexicon = lexicon
+    self.tagging = tagging
     self.abbreviations = abbreviations
     self.hyphenPrefixes = hyphenPrefixes
     self.particles = particles
