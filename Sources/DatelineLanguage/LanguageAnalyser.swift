@@ -22,8 +22,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
   public init(resources: LanguageResources) {
     self.resources = resources
     var vocabulary = resources.lexicon.vocabulary
-    splitter = SentenceSplitter(
-      openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
+    splitter = SentenceSplitter(openers: resources.sentenceOpeners, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
     timeTagger = TimeTagger(vocabulary: resources.time)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
@@ -31,16 +30,10 @@ public struct LanguageAnalyser: LanguageAnalysing {
       vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
   }
 
-  private static let sentenceOpeners: Set<String> = [
-    "the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "at", "but", "and", "this", "that",
-    "these", "its",
-    "for", "as", "after", "however", "there", "his", "her", "their", "both", "by", "when", "with",
-  ]
-
   /// - Complexity: O(n) in the text for tokens; names and references also grow with the number of distinct names.
   public func analyse(_ document: Document) -> AnalysedDocument {
     var text = tokenizer.tokenize(document.text)
-    let ranges = splitter.sentences(text.tokens)
+    let ranges = splitter.sentences(text)
     var tokens = TokenView.views(text)
     let times = ranges.map { timeTagger.expressions(tokens, in: $0) }
     var taken: Set<Int> = []

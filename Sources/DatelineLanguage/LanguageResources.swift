@@ -8,6 +8,8 @@ public struct LanguageResources: Sendable {
   public var tagging: TaggingGrammar
   /// Abbreviations that keep their full stop, lower case.
   public var abbreviations: Set<String>
+  /// Words that, capitalised after an abbreviation, begin a sentence, lower case.
+  public var sentenceOpeners: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
   public var hyphenPrefixes: Set<String>
   /// Particles of phrasal verbs ("down", "off").
@@ -21,13 +23,15 @@ public struct LanguageResources: Sendable {
 
   /// Makes resources.
   public init(
-    lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, hyphenPrefixes: Set<String>, particles: Set<String>,
+    lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>,
+    sentenceOpeners: Set<String>, hyphenPrefixes: Set<String>, particles: Set<String>,
     time: TimeVocabulary,
     quantities: QuantityVocabulary, names: NameVocabulary
   ) {
     self.lexicon = lexicon
     self.tagging = tagging
     self.abbreviations = abbreviations
+    self.sentenceOpeners = sentenceOpeners
     self.hyphenPrefixes = hyphenPrefixes
     self.particles = particles
     self.time = time

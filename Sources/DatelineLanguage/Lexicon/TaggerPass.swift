@@ -12,10 +12,11 @@ struct TaggerPass {
 
   /// The charges as plain numbers.
   private struct Charges {
-    let capitalCommon, capitalClosed, firstName, firstNameBefore, titleName, titleUnknown, lowerName: Int32
+    let capitalCommon, nameAdjective, capitalClosed, firstName, firstNameBefore, titleName, titleUnknown, lowerName: Int32
 
     init(_ charges: [TaggingGrammar.Charge: Int32]) {
       capitalCommon = charges[.capitalCommon] ?? 0
+      nameAdjective = charges[.nameAdjective] ?? 0
       capitalClosed = charges[.capitalClosed] ?? 0
       firstName = charges[.firstName] ?? 0
       firstNameBefore = charges[.firstNameBefore] ?? 0
@@ -98,12 +99,17 @@ struct TaggerPass {
       addClosed(known, token, writing, place)
     } else if place == .name, writing != .lower {
       add(.properNoun, 0, token.word)
+      if let adjective = Self.adjective(known) { add(.adjective, charges.nameAdjective, adjective.lemma) }
     } else if known.isEmpty {
       addUnknown(text.words.bytes(token.word), token, writing)
     } else {
-      let isName = writing == .inside
-      let extra: Int32 = isName ? charges.capitalCommon : 0
-      for reading in known { add(reading.wordClass, Int32(reading.cost) + extra, reading.lemma) }
+      let extra: Int32 = writing == .inside ? charges.capitalCommon : 0
+      let adjective = writing == .inside ? Self.adjective(known) : nil
+      for reading in known {
+        let isAdjective = reading.wordClass == adjective?.wordClass
+        add(
+          reading.wordClass, isAdjective ? charges.nameAdjective : Int32(reading.cost) + extra, reading.lemma)
+      }
       switch writing {
       case .lower: break
       case .inside: add(.properNoun, 0, token.word)
@@ -112,6 +118,12 @@ struct TaggerPass {
         add(.properNoun, nextIsCapitalised ? charges.firstNameBefore : charges.firstName, token.word)
       }
     }
+  }
+
+  /// The reading of a word that is first of all an adjective: it stays one in names ("Royal Navy").
+  private static func adjective(_ known: ArraySlice<Lexicon.Reading>) -> Lexicon.Reading? {
+    guard let adjective = known.first(where: { $0.wordClass == .adjective }) else { return nil }
+    return known.allSatisfy { $0.wordClass == .adjective || $0.cost >= adjective.cost + 15 } ? adjective : nil
   }
 
   private mutating func addClosed(

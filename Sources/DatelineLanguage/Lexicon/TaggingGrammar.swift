@@ -6,12 +6,16 @@ public struct TaggingGrammar: Sendable {
   enum Charge: String, Sendable, CaseIterable {
     /// A second finite verb in a clause.
     case finiteAgain = "finite-again"
+    /// A second finite verb behind a comma, a conjunction or the like.
+    case finiteOptional = "finite-optional"
     /// A sentence without a finite verb.
     case finiteMissing = "finite-missing"
     /// A subordinate clause without a finite verb.
     case clauseUnfinished = "clause-unfinished"
     /// A known word with a capital inside a sentence that is no name.
     case capitalCommon = "capital-common"
+    /// An adjective with a capital inside a sentence, also in a name ("Royal Navy").
+    case nameAdjective = "name-adjective"
     /// A word of a closed class with a capital inside a sentence that is a name.
     case capitalClosed = "capital-closed"
     /// A known word at a sentence's start that is a name.

@@ -12,6 +12,7 @@ struct LanguageResourcesParser {
       lexicon: Lexicon(table: [UInt8](forms), words: words),
       tagging: tagging(&files),
       abbreviations: list("lexicon/abbreviations.txt", &files),
+      sentenceOpeners: list("lexicon/openers.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       particles: ["up", "down", "off", "out", "back", "away", "over", "on", "through", "aside"],
       time: time(files.yaml("\(language)/grammar/time.yaml")),
