@@ -84,7 +84,8 @@ struct TagSearch {
         continue
       }
       columns.append((token, steps.count))
-      advance(candidates, first..<starts[token + 1], before < 0 ? nil : starts[before]..<starts[before + 1], bridge)
+      advance(
+        candidates, first..<starts[token + 1], before < 0 ? nil : starts[before]..<starts[before + 1], bridge)
       before = token
       bridge = nil
     }

@@ -12,7 +12,8 @@ struct TaggerPass {
 
   /// The charges as plain numbers.
   private struct Charges {
-    let capitalCommon, nameAdjective, capitalClosed, firstName, firstNameBefore, titleName, titleUnknown, lowerName: Int32
+    let capitalCommon, nameAdjective, capitalClosed, firstName, firstNameBefore, titleName, titleUnknown,
+      lowerName: Int32
 
     init(_ charges: [TaggingGrammar.Charge: Int32]) {
       capitalCommon = charges[.capitalCommon] ?? 0

@@ -116,7 +116,8 @@ public struct TaggingGrammarParser {
         return nil
       }
       return ContextRule.Condition(
-        place: mark == "<" ? .before(skipping: skipped) : .behind(skipping: skipped), classes: classes, list: nil,
+        place: mark == "<" ? .before(skipping: skipped) : .behind(skipping: skipped), classes: classes,
+        list: nil,
         isNegated: false)
     }
     guard let sign = text.firstIndex(where: { ":!=/".contains($0) }), let offset = Int(text[..<sign]) else {

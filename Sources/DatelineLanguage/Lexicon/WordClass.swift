@@ -9,7 +9,8 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case haveThirdPerson, havePresent, havePast, haveBase, having, doThirdPerson, doPresent, doPast
   case determiner, possessivePronoun, subjectPronoun, objectPronoun, pronoun
   case relativePronoun, interrogativeAdverb, existential
-  case preposition, subordinator, coordinator, numeral, infinitiveMarker, possessiveEnding, negation, phrasalParticle
+  case preposition, subordinator, coordinator, numeral, infinitiveMarker, possessiveEnding, negation,
+    phrasalParticle
   case comma, hyphen, quotationMark, punctuation, symbol, interjection, foreign
 
   private static let names = """
@@ -39,7 +40,8 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
       .havePast, .haveBase, .having, .doThirdPerson, .doPresent, .doPast:
       .auxiliary
     case .determiner: .determiner
-    case .possessivePronoun, .subjectPronoun, .objectPronoun, .pronoun, .relativePronoun, .existential: .pronoun
+    case .possessivePronoun, .subjectPronoun, .objectPronoun, .pronoun, .relativePronoun, .existential:
+      .pronoun
     case .preposition, .phrasalParticle: .adposition
     case .subordinator: .subordinator
     case .coordinator: .coordinator
@@ -67,7 +69,9 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A set of word classes: one bit a class.
 public struct WordClasses: OptionSet, Sendable, Hashable {
+  /// One bit a class, the lowest for the first.
   public let rawValue: UInt64
+  /// Makes a set of its bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The set of one class.
@@ -84,7 +88,8 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   ]
   /// The classes of all verbs but auxiliaries.
   public static let verbs: WordClasses = [
-    .init(.verbBase), .init(.verbPresent), .init(.verbThirdPerson), .init(.verbPast), .init(.verbPastParticiple),
+    .init(.verbBase), .init(.verbPresent), .init(.verbThirdPerson), .init(.verbPast),
+    .init(.verbPastParticiple),
     .init(.verbGerund),
   ]
 }

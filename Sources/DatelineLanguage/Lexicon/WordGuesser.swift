@@ -28,7 +28,8 @@ struct WordGuesser: Sendable {
       return lexicon.readings(of: stem).map { ($0.wordClass, Int32($0.cost)) }
     }
     guard let last = form.last else { return anything }
-    for ending in byLastByte[Int(last)] where form.count > ending.bytes.count + 1 && ends(form, ending.bytes) {
+    for ending in byLastByte[Int(last)] where form.count > ending.bytes.count + 1 && ends(form, ending.bytes)
+    {
       return ending.readings
     }
     return anything
@@ -49,7 +50,9 @@ struct WordGuesser: Sendable {
     var last: [UInt8]?
     for stem in grammar.stems[wordClass] ?? [] where ends(form, stem.ending) {
       let candidate = Array(form.dropLast(stem.ending.count)) + stem.replacement
-      let isKnown = vocabulary.index.find(candidate.span, hash: WordIndex.hash(candidate.span)).map { lexicon.knows(Word(index: $0)) }
+      let isKnown = vocabulary.index.find(candidate.span, hash: WordIndex.hash(candidate.span)).map {
+        lexicon.knows(Word(index: $0))
+      }
       if isKnown == true { return candidate }
       last = candidate
     }

@@ -105,6 +105,7 @@ public struct SentenceSplitter: Sendable {
     }
     // A stop that belongs to an abbreviation ends a sentence too when a word follows that only begins sentences.
     guard token.kind == .word, let next, next.isCapitalised, next.hasSpaceBefore else { return false }
-    return token.end - token.start > 2 && text.bytes[Int(token.end) - 1] == 0x2E && openers.contains(next.word)
+    return token.end - token.start > 2 && text.bytes[Int(token.end) - 1] == 0x2E
+      && openers.contains(next.word)
   }
 }

@@ -106,7 +106,8 @@ struct TokenScanner {
       if byte < 0x80 {
         switch classes[Int(byte)] {
         case .letter, .upperLetter, .digit: end += 1
-        case .apostrophe where end - start == 1 && isLetter(at: end + 1) && endOfClitic(from: end, width: 1) == nil:
+        case .apostrophe
+        where end - start == 1 && isLetter(at: end + 1) && endOfClitic(from: end, width: 1) == nil:
           end += 1
         case .mark where byte == 0x26 && isLetter(at: end + 1): end += 1
         default: return end
