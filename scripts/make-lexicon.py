@@ -57,6 +57,9 @@ def main():
     out = sys.stdout.buffer
     out.write(b"# Made by scripts/make-lexicon.py from lemminflect (MIT, (c) 2019 Brad Jascob); see NOTICE.\n")
     for form in sorted(table, key=lambda f: f.encode()):
+        # "undergoing" is listed under "undergo" and "under-go".
+        plain = {(tag, lemma) for tag, lemma in table[form] if "-" in form or "-" not in lemma}
+        table[form] = plain or table[form]
         fields = [tag if lemma == form else f"{tag}={lemma}" for tag, lemma in sorted(table[form])]
         out.write("\t".join([form, *fields]).encode() + b"\n")
 

@@ -8,15 +8,15 @@ public protocol LanguageAnalysing: Sendable {
 
 /// The analyser of a language whose words come from ``LanguageResources``.
 ///
-/// Times and amounts are found first, then names, then parts of speech ("May" is no modal in a date), then chunks and
-/// clauses, then what pronouns and descriptions refer to, then who said what.
+/// Times and amounts are found first, then names, then parts of speech ("May" is no modal in a date), then what pronouns
+/// and descriptions refer to, then chunks and clauses, then who said what.
 public struct LanguageAnalyser: LanguageAnalysing {
-  let resources: LanguageResources
-  let tagger: Tagger
-  let timeTagger: TimeTagger
-  let quantityTagger: QuantityTagger
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
+  private let timeTagger: TimeTagger
+  private let quantityTagger: QuantityTagger
+  private let nameGrammar: NameGrammar
+  private let tagger: Tagger
   private let clauseGrammar: ClauseGrammar
   private let attributionGrammar: AttributionGrammar
 
@@ -32,10 +32,10 @@ public struct LanguageAnalyser: LanguageAnalysing {
     case names
     /// Parts of speech.
     case tags
-    /// Chunks and clauses.
-    case clauses
     /// Pronouns and descriptions.
     case references
+    /// Chunks and clauses.
+    case clauses
     /// Who said what.
     case attributions
 
@@ -44,27 +44,23 @@ public struct LanguageAnalyser: LanguageAnalysing {
   }
 
   /// Makes an analyser.
+  ///
+  /// - Complexity: O(n) in the words of the resources.
   public init(resources: LanguageResources) {
-    self.resources = resources
     var vocabulary = resources.lexicon.vocabulary
-    splitter = SentenceSplitter(
-      openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
-    tagger = Tagger(lexicon: resources.lexicon)
-    timeTagger = TimeTagger(vocabulary: resources.time)
-    quantityTagger = QuantityTagger(vocabulary: resources.quantities)
+    splitter = SentenceSplitter(openers: resources.sentenceOpeners, in: &vocabulary)
+    timeTagger = TimeTagger(grammar: resources.time, in: &vocabulary)
+    quantityTagger = QuantityTagger(
+      vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
+    nameGrammar = NameGrammar(resources.names, lexicon: resources.lexicon, in: &vocabulary)
+    tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
     clauseGrammar = ClauseGrammar(resources.clauses, in: &vocabulary)
     attributionGrammar = AttributionGrammar(resources.attributions, in: &vocabulary)
     tokenizer = Tokenizer(
       vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
   }
 
-  private static let sentenceOpeners: Set<String> = [
-    "the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "at", "but", "and", "this", "that",
-    "these", "its",
-    "for", "as", "after", "however", "there", "his", "her", "their", "both", "by", "when", "with",
-  ]
-
-  /// - Complexity: O(n) in the text; names and references also grow with the number of distinct names.
+  /// - Complexity: O(n) in the text.
   public func analyse(_ document: Document) -> AnalysedDocument {
     analyse(document, through: .attributions)
   }
@@ -75,28 +71,81 @@ public struct LanguageAnalyser: LanguageAnalysing {
   ///   - document: any document; an empty text has no sentences.
   ///   - last: the last part to be done.
   /// - Returns: the document with what was found; what later parts would find is empty.
-  /// - Complexity: O(n) in the text; names and references also grow with the number of distinct names.
+  /// - Complexity: O(n) in the text.
   public func analyse(_ document: Document, through last: Stage) -> AnalysedDocument {
     let text = tokenizer.tokenize(document.text)
-    let ranges = splitter.sentences(text.tokens)
+    let ranges = splitter.sentences(text)
     var found = AnalysedDocument(document: document, text: text)
     found.sentences = ranges.map { range in
       AnalysedSentence(
         tokens: range, span: text.span(range),
         zone: document.zone(at: Int(text.tokens[range.lowerBound].start)))
     }
-    guard last >= .times else { return found }
-    var bridge = ViewBridge(analyser: self, document: found)
-    bridge.findExpressions(withQuantities: last >= .quantities, in: &found)
-    if last >= .names { bridge.findNames(in: &found) }
-    if last >= .tags { bridge.tag(&found) }
+    if last >= .times { findTimes(in: ranges, &found) }
+    if last >= .quantities { findQuantities(&found) }
+    if last >= .names { findNames(&found, through: last) }
     if last >= .clauses { build(&found) }
-    if last >= .references { bridge.resolve(&found) }
     if last >= .attributions {
       let finder = AttributionFinder(document: found, grammar: attributionGrammar, clauses: clauseGrammar)
       found.attributions = finder.attributions()
     }
     return found
+  }
+
+  private func findTimes(in ranges: [Range<Int>], _ document: inout AnalysedDocument) {
+    for (index, times) in timeTagger.expressions(document.text, in: ranges).enumerated() {
+      document.sentences[index].times = times
+    }
+  }
+
+  private func findQuantities(_ document: inout AnalysedDocument) {
+    for index in document.sentences.indices {
+      let sentence = document.sentences[index]
+      document.sentences[index].quantities = quantityTagger.expressions(
+        in: document.text, sentence: sentence.tokens, times: sentence.times.map(\.tokens))
+    }
+  }
+
+  /// Finds names, then parts of speech, which know the names, then references, which know both.
+  private func findNames(_ document: inout AnalysedDocument, through last: Stage) {
+    let readable = document.sentences.filter { $0.zone != .furniture }.map(\.tokens)
+    var finder = NameFinder(
+      text: document.text, sentences: readable, taken: taken(in: document), grammar: nameGrammar)
+    finder.find()
+    var gatherer = EntityGatherer(text: document.text, finder: finder)
+    gatherer.gather()
+    document.mentions = gatherer.mentions
+    document.entities = gatherer.entities
+    document.offices = gatherer.offices.offices
+    guard last >= .tags else { return }
+    tagger.tag(&document.text, sentences: document.sentences.map(\.tokens), places: places(in: document))
+    guard last >= .references else { return }
+    var resolver = ReferenceResolver(text: document.text, gatherer: gatherer)
+    resolver.resolve(readable)
+    document.mentions = resolver.mentions
+    document.topic = resolver.topic
+  }
+
+  /// Whether each token lies in a date or an amount and can begin no name.
+  private func taken(in document: AnalysedDocument) -> [Bool] {
+    var taken = [Bool](repeating: false, count: document.text.tokens.count)
+    for sentence in document.sentences {
+      for time in sentence.times where time.isDate { for token in time.tokens { taken[token] = true } }
+      for quantity in sentence.quantities where quantity.kind != .multiple {
+        for token in quantity.tokens { taken[token] = true }
+      }
+    }
+    return taken
+  }
+
+  /// What the tagger is told of each token.
+  private func places(in document: AnalysedDocument) -> [Tagger.Place] {
+    var places = [Tagger.Place](repeating: .plain, count: document.text.tokens.count)
+    for sentence in document.sentences {
+      for time in sentence.times where time.isDate { for token in time.tokens { places[token] = .time } }
+    }
+    for mention in document.mentions { for token in mention.tokens { places[token] = .name } }
+    return places
   }
 
   /// Makes the chunks and clauses of all sentences.

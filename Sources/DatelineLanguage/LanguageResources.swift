@@ -4,12 +4,16 @@
 public struct LanguageResources: Sendable {
   /// Known word forms.
   public var lexicon: Lexicon
+  /// Which classes of words follow which, and rules of context.
+  public var tagging: TaggingGrammar
   /// Abbreviations that keep their full stop, lower case.
   public var abbreviations: Set<String>
+  /// Words that, capitalised after an abbreviation, begin a sentence, lower case.
+  public var sentenceOpeners: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
   public var hyphenPrefixes: Set<String>
   /// Words of time.
-  public var time: TimeVocabulary
+  public var time: TimeGrammar
   /// Words of amounts.
   public var quantities: QuantityVocabulary
   /// Words around names.
@@ -21,12 +25,14 @@ public struct LanguageResources: Sendable {
 
   /// Makes resources.
   public init(
-    lexicon: Lexicon, abbreviations: Set<String>, hyphenPrefixes: Set<String>, time: TimeVocabulary,
-    quantities: QuantityVocabulary, names: NameVocabulary, clauses: ClauseVocabulary,
-    attributions: AttributionVocabulary
+    lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, sentenceOpeners: Set<String>,
+    hyphenPrefixes: Set<String>, time: TimeGrammar, quantities: QuantityVocabulary, names: NameVocabulary,
+    clauses: ClauseVocabulary, attributions: AttributionVocabulary
   ) {
     self.lexicon = lexicon
+    self.tagging = tagging
     self.abbreviations = abbreviations
+    self.sentenceOpeners = sentenceOpeners
     self.hyphenPrefixes = hyphenPrefixes
     self.time = time
     self.quantities = quantities

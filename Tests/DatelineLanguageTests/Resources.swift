@@ -13,6 +13,18 @@ enum Resources {
       prefixes: language.hyphenPrefixes)
   }
 
+  /// A text as one sentence, tagged without names and times unless `places` tells them.
+  static func tagged(_ text: String, places: [Tagger.Place] = []) throws -> TokenizedText {
+    let language = try rules().language
+    var vocabulary = language.lexicon.vocabulary
+    let tagger = Tagger(lexicon: language.lexicon, grammar: language.tagging, in: &vocabulary)
+    let tokenizer = Tokenizer(
+      vocabulary: vocabulary, abbreviations: language.abbreviations, prefixes: language.hyphenPrefixes)
+    var text = tokenizer.tokenize(text)
+    tagger.tag(&text, sentences: [0..<text.tokens.count], places: places)
+    return text
+  }
+
   static func analyse(_ text: String, published: String? = nil) throws -> AnalysedDocument {
     let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
     let document = Document(id: "t", sha256: "", published: day, text: text)

@@ -21,8 +21,10 @@ extension Lexicon {
   /// The open-class readings of a folded form; empty when it is unknown.
   public func analyses(of form: String) -> [Analysis] {
     guard let word = vocabulary.word(form) else { return [] }
-    return readings(of: word).map {
-      Analysis(partOfSpeech: $0.partOfSpeech, verbForm: $0.verbForm, lemma: vocabulary.form($0.lemma))
-    }
+    return closedClass(word) != nil
+      ? []
+      : readings(of: word).map {
+        Analysis(partOfSpeech: $0.partOfSpeech, verbForm: $0.verbForm, lemma: vocabulary.form($0.lemma))
+      }
   }
 }

@@ -1,16 +1,37 @@
 /// Reads the table of forms into flat arrays: where the readings of each word begin, and the readings.
 struct LexiconReader {
   private let table: [UInt8]
+  private let words: ListedWords
   private var position = 0
+  private var found: [(word: Word, reading: Lexicon.Reading)] = []
+  private var changed = WordMap<[ListedWords.Listed]>()
+  private(set) var closed = WordSet()
   private(set) var starts: [UInt32] = []
   private(set) var readings: [Lexicon.Reading] = []
 
-  init(table: [UInt8]) { self.table = table }
+  init(table: [UInt8], words: ListedWords) {
+    self.table = table
+    self.words = words
+  }
 
   mutating func read(_ vocabulary: inout Vocabulary) {
     // Lemmas may come before their own line, so readings are gathered by word and laid out at the end.
-    var found: [(word: Word, reading: Lexicon.Reading)] = []
-    found.reserveCapacity(table.count / 14)
+    found.reserveCapacity(table.count / 10)
+    for (form, listed) in words.closed {
+      let word = vocabulary.insert(form)
+      closed.insert(word)
+      for reading in listed { append(word, reading, &vocabulary) }
+    }
+    for (form, listed) in words.changed {
+      let word = vocabulary.insert(form)
+      changed[word] = (changed[word] ?? []) + listed
+    }
+    readTable(&vocabulary)
+    layOut(words: vocabulary.count)
+  }
+
+  private mutating func readTable(_ vocabulary: inout Vocabulary) {
+    var done = WordSet()
     while position < table.count {
       guard table[position] != 0x23 else {
         skipLine()
@@ -22,22 +43,51 @@ struct LexiconReader {
         continue
       }
       let word = vocabulary.insert(table.span.extracting(form))
-      while position < table.count, table[position] == 0x09 {
-        position += 1
-        let range = field()
-        let equals = table[range].firstIndex(of: 0x3D)
-        guard let (partOfSpeech, verbForm) = Self.tag(table[range.lowerBound..<(equals ?? range.upperBound)])
-        else { continue }
-        let lemma =
-          equals.map { vocabulary.insert(table.span.extracting(($0 + 1)..<range.upperBound)) } ?? word
-        found.append((word, Lexicon.Reading(partOfSpeech: partOfSpeech, verbForm: verbForm, lemma: lemma)))
+      if !closed.contains(word) {
+        readReadings(of: word, &vocabulary)
+        done.insert(word)
       }
       skipLine()
     }
-    layOut(found, words: vocabulary.count)
+    for (form, listed) in words.changed {
+      let word = vocabulary.insert(form)
+      guard !done.contains(word), !closed.contains(word) else { continue }
+      done.insert(word)
+      for reading in listed where reading.isAdded { append(word, reading, &vocabulary) }
+    }
   }
 
-  private mutating func layOut(_ found: [(word: Word, reading: Lexicon.Reading)], words: Int) {
+  private mutating func readReadings(of word: Word, _ vocabulary: inout Vocabulary) {
+    let changes = changed[word]
+    let first = found.count
+    while position < table.count, table[position] == 0x09 {
+      position += 1
+      let range = field()
+      let equals = table[range].firstIndex(of: 0x3D)
+      let lemma =
+        equals.map { vocabulary.insert(table.span.extracting(($0 + 1)..<range.upperBound)) } ?? word
+      for wordClass in Self.classes(table[range.lowerBound..<(equals ?? range.upperBound)]) {
+        var cost: UInt8? = words.usual[Int(wordClass.rawValue)]
+        if let change = changes?.last(where: { $0.wordClass == wordClass }) { cost = change.cost }
+        guard let cost else { continue }
+        found.append((word, Lexicon.Reading(wordClass: wordClass, cost: cost, lemma: lemma)))
+      }
+    }
+    for change in changes ?? []
+    where change.isAdded && !found[first...].contains(where: { $0.reading.wordClass == change.wordClass }) {
+      append(word, change, &vocabulary)
+    }
+  }
+
+  private mutating func append(
+    _ word: Word, _ listed: ListedWords.Listed, _ vocabulary: inout Vocabulary
+  ) {
+    guard let cost = listed.cost else { return }
+    let lemma = listed.lemma.map { vocabulary.insert($0) } ?? word
+    found.append((word, Lexicon.Reading(wordClass: listed.wordClass, cost: cost, lemma: lemma)))
+  }
+
+  private mutating func layOut(words: Int) {
     starts = [UInt32](repeating: 0, count: words + 1)
     for (word, _) in found { starts[Int(word.index) + 1] += 1 }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
@@ -62,19 +112,20 @@ struct LexiconReader {
     position += 1
   }
 
-  private static func tag(_ bytes: ArraySlice<UInt8>) -> (PartOfSpeech, VerbForm?)? {
+  private static func classes(_ bytes: ArraySlice<UInt8>) -> [WordClass] {
     var key: UInt32 = 0
     for byte in bytes { key = key << 8 | UInt32(byte) }
     switch key {
-    case 0x5642: return (.verb, .base)
-    case 0x56425A: return (.verb, .thirdPerson)
-    case 0x564244: return (.verb, .past)
-    case 0x56424E: return (.verb, .pastParticiple)
-    case 0x564247: return (.verb, .gerund)
-    case 0x4E4E, 0x4E4E53: return (.noun, nil)
-    case 0x4A4A: return (.adjective, nil)
-    case 0x5242: return (.adverb, nil)
-    default: return nil
+    case 0x5642: return [.verbBase, .verbPresent]
+    case 0x56425A: return [.verbThirdPerson]
+    case 0x564244: return [.verbPast]
+    case 0x56424E: return [.verbPastParticiple]
+    case 0x564247: return [.verbGerund]
+    case 0x4E4E: return [.noun]
+    case 0x4E4E53: return [.pluralNoun]
+    case 0x4A4A: return [.adjective]
+    case 0x5242: return [.adverb]
+    default: return []
     }
   }
 }

@@ -35,7 +35,9 @@ public struct Token: Sendable, Hashable {
 
   /// How a token is written.
   public struct Shape: OptionSet, Sendable, Hashable {
+    /// The marks as bits.
     public let rawValue: UInt8
+    /// Makes a shape of its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is upper case.

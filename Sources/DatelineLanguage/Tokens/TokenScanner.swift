@@ -97,7 +97,8 @@ struct TokenScanner {
     append(from: start, kind: .word, spacing)
   }
 
-  /// The end of letters and digits from `start`, with an apostrophe after one letter ("O'Neill") and inner "&" ("M&A").
+  /// The end of letters and digits from `start`, with an apostrophe after one letter ("O'Neill", but
+  /// not "I'm") and inner "&" ("M&A").
   private func endOfSegment(from start: Int) -> Int {
     var end = start
     while end < bytes.count {
@@ -105,7 +106,9 @@ struct TokenScanner {
       if byte < 0x80 {
         switch classes[Int(byte)] {
         case .letter, .upperLetter, .digit: end += 1
-        case .apostrophe where end - start == 1 && isLetter(at: end + 1): end += 1
+        case .apostrophe
+        where end - start == 1 && isLetter(at: end + 1) && endOfClitic(from: end, width: 1) == nil:
+          end += 1
         case .mark where byte == 0x26 && isLetter(at: end + 1): end += 1
         default: return end
         }
@@ -113,7 +116,9 @@ struct TokenScanner {
         let (kind, width) = character(at: end)
         switch kind {
         case .letter, .upperLetter: end += width
-        case .apostrophe where end - start == 1 && isLetter(at: end + width): end += width
+        case .apostrophe
+        where end - start == 1 && isLetter(at: end + width) && endOfClitic(from: end, width: width) == nil:
+          end += width
         case .invisible where isLetter(at: end + width) && bytes[end] != 0xE2: end += width
         default: return end
         }

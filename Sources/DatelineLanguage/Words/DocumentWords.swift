@@ -33,7 +33,10 @@ public struct DocumentWords: Sendable {
 
   /// The word of folded bytes, which is added to the document when it is new.
   ///
-  /// - Parameter hash: ``WordIndex/hash(_:)`` of the bytes.
+  /// - Parameters:
+  ///   - bytes: the folded form.
+  ///   - hash: ``WordIndex/hash(_:)`` of the bytes.
+  /// - Returns: the word.
   mutating func insert(_ bytes: Span<UInt8>, hash: UInt32) -> Word {
     if let known = vocabulary.index.find(bytes, hash: hash) { return Word(index: known) }
     return Word(index: UInt32(vocabulary.count) + own.insert(bytes, hash: hash))

@@ -14,7 +14,9 @@ public struct PhraseMap<Value: Sendable>: Sendable {
 
   /// Makes a map from phrases, whose words are added to `vocabulary` when they are new.
   ///
-  /// - Parameter entries: phrases as their tokens, folded; the last of two equal ones wins.
+  /// - Parameters:
+  ///   - entries: phrases as their tokens, folded; the last of two equal ones wins.
+  ///   - vocabulary: the words of the language.
   public init(_ entries: some Sequence<(key: [String], value: Value)>, in vocabulary: inout Vocabulary) {
     for (phrase, value) in entries { insert(phrase.map { vocabulary.insert($0) }, value) }
   }

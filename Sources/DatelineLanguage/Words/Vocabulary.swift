@@ -17,6 +17,7 @@ public struct Vocabulary: Sendable {
   /// The word of a form, which is added when it is new.
   ///
   /// - Parameter form: a folded form: lower case, with plain apostrophes and hyphens.
+  /// - Returns: the word, the same one for the same form.
   public mutating func insert(_ form: String) -> Word {
     let bytes = [UInt8](form.utf8)
     return insert(bytes.span)

@@ -6,22 +6,13 @@ struct LanguageResourcesParser {
   let language: String
 
   func parse(_ files: inout RuleFiles) -> LanguageResources {
-    var closed: [String: PartOfSpeech] = [:]
-    let closedName = "\(language)/lexicon/closed.tsv"
-    for (number, row) in files.table(closedName).enumerated() {
-      guard row.count == 2, let tag = PartOfSpeech(rawValue: row[1]) else {
-        files.add(
-          Diagnostic(
-            file: closedName, line: number + 2, column: 1, message: "expected a form and a part of speech",
-            code: "bad-row"))
-        continue
-      }
-      closed[row[0]] = tag
-    }
+    let words = listedWords(&files)
     let forms = files.data("\(language)/lexicon/forms.tsv")
     return LanguageResources(
-      lexicon: Lexicon(table: [UInt8](forms), closedClasses: closed),
+      lexicon: Lexicon(table: [UInt8](forms), words: words),
+      tagging: tagging(&files),
       abbreviations: list("lexicon/abbreviations.txt", &files),
+      sentenceOpeners: list("lexicon/openers.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       time: time(files.yaml("\(language)/grammar/time.yaml")),
 quantities: quantities(&files),
@@ -32,5 +23,42 @@ quantities: quantities(&files),
 
   func list(_ name: String, _ files: inout RuleFiles) -> Set<String> {
     Set(files.table("\(language)/\(name)").compactMap(\.first))
+  }
+
+  private func listedWords(_ files: inout RuleFiles) -> ListedWords {
+    var words = ListedWords()
+    let closed = "\(language)/lexicon/closed.tsv"
+    for (number, row) in files.lines(closed) {
+      let fields = row.split(separator: "\t").map(String.init)
+      guard fields.count > 1, words.insertClosed(fields[0], Array(fields.dropFirst())) else {
+        files.add(bad(closed, number, "expected a form and its readings, CLASS=lemma:cost, split by tabs"))
+        continue
+      }
+    }
+    for adjective in list("gazetteer/nationalities.txt", &files).sorted() {
+      _ = words.insertClosed(adjective, [WordClass.adjective.name])
+    }
+    let priors = "\(language)/lexicon/priors.tsv"
+    for (number, row) in files.lines(priors) {
+      let fields = row.split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
+      guard fields.count == 2, words.change(fields[1], fields[0]) else {
+        files.add(bad(priors, number, "expected CLASS:cost …, a tab and the forms"))
+        continue
+      }
+    }
+    return words
+  }
+
+  private func tagging(_ files: inout RuleFiles) -> TaggingGrammar {
+    let name = "\(language)/grammar/tagging.txt"
+    var parser = TaggingGrammarParser()
+    for (number, line) in files.lines(name) {
+      if let problem = parser.read(line) { files.add(bad(name, number, problem)) }
+    }
+    return parser.grammar
+  }
+
+  private func bad(_ file: String, _ line: Int, _ message: String) -> Diagnostic {
+    Diagnostic(file: file, line: line, column: 1, message: message, code: "bad-row")
   }
 }

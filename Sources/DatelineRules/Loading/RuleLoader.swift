@@ -98,6 +98,13 @@ struct RuleFiles {
       .map { $0.split(separator: "\t").map(String.init) }
   }
 
+  /// The lines of a file with their numbers, comments and blank lines left out.
+  mutating func lines(_ name: String) -> [(number: Int, text: String)] {
+    String(decoding: data(name), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated().filter { !$0.element.hasPrefix("#") && !$0.element.isEmpty }
+      .map { ($0.offset + 1, String($0.element)) }
+  }
+
   /// The files of a folder with this suffix, sorted, as paths from the rules folder.
   mutating func list(_ name: String, suffix: String) -> [String] {
     let path = folder.appendingPathComponent(name).path

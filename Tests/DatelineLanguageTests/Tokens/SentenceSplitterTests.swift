@@ -11,6 +11,12 @@ import Testing
       "[[Headline without a stop]]\n\n[[First paragraph.]]\n[[Second paragraph.]]",
       "[[Mr. J. Roe left Halden Corp. in Jan. 2024.]]",
       "[[Will it list?]] [[Yes!]] [[Soon.]]",
+      "[[“Will it list?” he asked.]] [[“Yes,” she said.]]",
+      "[[He said, \" It failed. \"]] [[Nobody knew.]]",
+      "[[She works for Halden Inc.]] [[The firm makes trams.]]",
+      "[[The U.S. Treasury and No. 3 plant stayed open.]]",
+      "[[A hard-wrapped line\ngoes on.]]\n[[- A point of a list]]\n[[- Another]]",
+      "[[LORBY (Wire) — Halden.com cost $3.5 million...]] [[Then it closed.]]",
     ])
   func sentences(marked: String) throws {
     let text = marked.replacing("[[", with: "").replacing("]]", with: "")
@@ -25,5 +31,23 @@ import Testing
   func cover() throws {
     let document = try Resources.analyse("One. Two\nthree “four.” Five")
     #expect(document.sentences.flatMap(\.tokens) == Array(document.text.tokens.indices))
+  }
+
+  @Test(
+    "bounds sentences and never fails on bad input",
+    arguments: [
+      "a ", "7", "\"", "“ ", "( ", "Ж你a ", "\u{200F}a\u{200B}b ", "a. ", "the U.S. ", "-", "'", "re-",
+      "to can that her ",
+    ])
+  func badInput(piece: String) throws {
+    // Every token lies in one sentence of bounded length, whatever the text is.
+    let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
+    let document = try Resources.tagged(text)
+    #expect(document.tokens.last.map { Int($0.end) <= document.bytes.count } ?? true)
+    let language = try Resources.rules().language
+    var vocabulary = document.words.vocabulary
+    let sentences = SentenceSplitter(openers: language.sentenceOpeners, in: &vocabulary).sentences(document)
+    #expect(sentences.reduce(0) { $0 + $1.count } == document.tokens.count)
+    #expect(sentences.allSatisfy { !$0.isEmpty && $0.count <= SentenceSplitter.longest + 2 })
   }
 }

@@ -11,6 +11,7 @@ import Testing
         "J. Roe of Kestrel Foods Inc. left the U.S. in Jan. 2024.",
         "J.|Roe|of|Kestrel|Foods|Inc.|left|the|U.S.|in|Jan.|2024|."
       ),
+      ("I'm sure I've seen O'Neill", "I|'m|sure|I|'ve|seen|O'Neill"),
       ("L'Oréal and O'Neill (CFE-CGC)", "L'Oréal|and|O'Neill|(|CFE|-|CGC|)"),
       (
         "A long-term, non-executive post at AT&T cannot wait",

@@ -1,0 +1,238 @@
+/// One run of the tagger over a text: gathers readings, applies the rules of context, and writes what the search chose.
+///
+/// The buffers are used again for every sentence.
+struct TaggerPass {
+  private let tagger: Tagger
+  private let places: [Tagger.Place]
+  private let charges: Charges
+  private var readings: [TagSearch.Candidate] = []
+  private var starts: [Int] = []
+  private var masks: [WordClasses] = []
+  private var search: TagSearch
+
+  /// The charges as plain numbers.
+  private struct Charges {
+    let capitalCommon, nameAdjective, capitalClosed, firstName, firstNameBefore, titleName, titleUnknown,
+      lowerName: Int32
+
+    init(_ charges: [TaggingGrammar.Charge: Int32]) {
+      capitalCommon = charges[.capitalCommon] ?? 0
+      nameAdjective = charges[.nameAdjective] ?? 0
+      capitalClosed = charges[.capitalClosed] ?? 0
+      firstName = charges[.firstName] ?? 0
+      firstNameBefore = charges[.firstNameBefore] ?? 0
+      titleName = charges[.titleName] ?? 0
+      titleUnknown = charges[.titleUnknown] ?? 0
+      lowerName = charges[.lowerName] ?? 0
+    }
+  }
+
+  init(tagger: Tagger, places: [Tagger.Place]) {
+    self.tagger = tagger
+    self.places = places
+    charges = Charges(tagger.grammar.charges)
+    search = TagSearch(grammar: tagger.grammar)
+  }
+
+  mutating func tag(_ text: inout TokenizedText, _ sentence: Range<Int>) {
+    gather(text, sentence)
+    for offset in 0..<masks.count where starts[offset + 1] - starts[offset] > 1 {
+      applyRules(text.tokens, sentence, offset)
+    }
+    search.run(readings, starts: starts)
+    for (offset, chosen) in search.chosen.enumerated() {
+      write(readings[chosen], to: &text, sentence.lowerBound + offset)
+    }
+  }
+
+  // MARK: Readings
+
+  private mutating func gather(_ text: TokenizedText, _ sentence: Range<Int>) {
+    readings.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    masks.removeAll(keepingCapacity: true)
+    let isTitle = text.tokens.isTitleCase(sentence)
+    var isFirst = true
+    for index in sentence {
+      starts.append(readings.count)
+      let token = text.tokens[index]
+      switch token.kind {
+      case .word:
+        let nextIsCapitalised =
+          index + 1 < sentence.upperBound && text.tokens[index + 1].isCapitalised
+          && text.tokens[index + 1].kind == .word
+        addWord(
+          text, index, token.isCapitalised ? (isFirst ? .first : (isTitle ? .title : .inside)) : .lower,
+          nextIsCapitalised: nextIsCapitalised)
+        isFirst = false
+      case .number:
+        for reading in tagger.guesser.numberReadings(text.words.bytes(token.word)) {
+          add(reading.wordClass, reading.cost)
+        }
+        isFirst = false
+      case .punctuation, .symbol:
+        addMark(text, index)
+        if masks.isEmpty || readings.last?.wordClass == .punctuation { isFirst = true }
+      }
+      var mask = WordClasses()
+      let isClausal = tagger.clausal.contains(token.word)
+      for place in starts[starts.count - 1]..<readings.count {
+        mask.insert(WordClasses(readings[place].wordClass))
+        readings[place].isClausal = isClausal
+      }
+      masks.append(mask)
+    }
+    starts.append(readings.count)
+  }
+
+  /// How a word is written, and where.
+  private enum Writing {
+    case lower, first, title, inside
+  }
+
+  private mutating func addWord(
+    _ text: TokenizedText, _ index: Int, _ writing: Writing, nextIsCapitalised: Bool
+  ) {
+    let token = text.tokens[index]
+    let known = tagger.lexicon.readings(of: token.word)
+    let place = index < places.count ? places[index] : .plain
+    if tagger.lexicon.isClosed(token.word) {
+      addClosed(known, token, writing, place)
+    } else if place == .name, writing != .lower {
+      add(.properNoun, 0, token.word)
+      if let adjective = Self.adjective(known) { add(.adjective, charges.nameAdjective, adjective.lemma) }
+    } else if known.isEmpty {
+      addUnknown(text.words.bytes(token.word), token, writing)
+    } else {
+      let extra: Int32 = writing == .inside ? charges.capitalCommon : 0
+      let adjective = writing == .inside ? Self.adjective(known) : nil
+      for reading in known {
+        let isAdjective = reading.wordClass == adjective?.wordClass
+        add(
+          reading.wordClass, isAdjective ? charges.nameAdjective : Int32(reading.cost) + extra, reading.lemma)
+      }
+      switch writing {
+      case .lower: break
+      case .inside: add(.properNoun, 0, token.word)
+      case .title: add(.properNoun, charges.titleName, token.word)
+      case .first:
+        add(.properNoun, nextIsCapitalised ? charges.firstNameBefore : charges.firstName, token.word)
+      }
+    }
+  }
+
+  /// The reading of a word that is first of all an adjective: it stays one in names ("Royal Navy").
+  private static func adjective(_ known: ArraySlice<Lexicon.Reading>) -> Lexicon.Reading? {
+    guard let adjective = known.first(where: { $0.wordClass == .adjective }) else { return nil }
+    return known.allSatisfy { $0.wordClass == .adjective || $0.cost >= adjective.cost + 15 } ? adjective : nil
+  }
+
+  private mutating func addClosed(
+    _ known: ArraySlice<Lexicon.Reading>, _ token: Token, _ writing: Writing, _ place: Tagger.Place
+  ) {
+    var hasName = false
+    for reading in known {
+      switch reading.wordClass {
+      case .properNoun:
+        // Months and weekdays, and words like "US" that in lower case are something else.
+        hasName = true
+        if writing == .lower, known.count > 1 { continue }
+        if place != .plain || writing == .inside || token.isAllCapitals {
+          return add(.properNoun, 0, token.word)
+        }
+        add(.properNoun, Int32(reading.cost), token.word)
+      case .possessiveEnding where token.hasSpaceBefore: continue
+      default: add(reading.wordClass, Int32(reading.cost), reading.lemma)
+      }
+    }
+    guard !hasName, writing != .lower else { return }
+    switch writing {
+    case .inside: add(.properNoun, place == .name ? 0 : charges.capitalClosed, token.word)
+    case .title, .first: if place == .name { add(.properNoun, charges.capitalClosed, token.word) }
+    case .lower: break
+    }
+  }
+
+  private mutating func addUnknown(_ form: ArraySlice<UInt8>, _ token: Token, _ writing: Writing) {
+    switch writing {
+    case .inside: return add(.properNoun, 0, token.word)
+    case .title, .first: add(.properNoun, 0, token.word)
+    case .lower: break
+    }
+    let extra = writing == .lower ? 0 : charges.titleUnknown
+    for reading in tagger.guesser.readings(form) { add(reading.wordClass, reading.cost + extra) }
+    if writing == .lower { add(.properNoun, charges.lowerName, token.word) }
+  }
+
+  private mutating func addMark(_ text: TokenizedText, _ index: Int) {
+    let token = text.tokens[index]
+    let first = readings.count
+    for reading in tagger.lexicon.readings(of: token.word) {
+      // A hyphen between spaces is a dash, an apostrophe after a space opens a quotation.
+      if reading.wordClass == .hyphen, token.hasSpaceBefore { continue }
+      if reading.wordClass == .possessiveEnding, token.hasSpaceBefore { continue }
+      add(reading.wordClass, Int32(reading.cost), reading.lemma)
+    }
+    if readings.count == first { add(token.kind == .symbol ? .symbol : .punctuation, 0, token.word) }
+  }
+
+  /// Adds a reading; without a lemma, the form tells it when the reading is chosen.
+  private mutating func add(_ wordClass: WordClass, _ cost: Int32, _ lemma: Word = .none) {
+    readings.append(TagSearch.Candidate(wordClass: wordClass, cost: cost, lemma: lemma))
+  }
+
+  // MARK: Rules
+
+  private mutating func applyRules(_ tokens: [Token], _ sentence: Range<Int>, _ offset: Int) {
+    let rules = tagger.grammar.rules
+    for place in starts[offset]..<starts[offset + 1] {
+      for number in tagger.rulesByClass[Int(readings[place].wordClass.rawValue)]
+      where rules[number].conditions.allSatisfy({ holds($0, tokens, sentence, offset) }) {
+        readings[place].cost += rules[number].cost
+      }
+    }
+  }
+
+  private func holds(
+    _ condition: ContextRule.Condition, _ tokens: [Token], _ sentence: Range<Int>, _ offset: Int
+  ) -> Bool {
+    let tested: Int
+    switch condition.place {
+    case .offset(let distance): tested = offset + distance
+    case .before(let skipped): tested = scan(from: offset, by: -1, skipping: skipped)
+    case .behind(let skipped): tested = scan(from: offset, by: 1, skipping: skipped)
+    }
+    let isInside = tested >= 0 && tested < masks.count
+    if let list = condition.list {
+      return (isInside && tagger.lists[list].contains(tokens[sentence.lowerBound + tested].word))
+        != condition.isNegated
+    }
+    let mask = isInside ? masks[tested] : WordClasses(.boundary)
+    return !mask.isDisjoint(with: condition.classes) != condition.isNegated
+  }
+
+  private func scan(from offset: Int, by step: Int, skipping skipped: WordClasses) -> Int {
+    var place = offset + step
+    var left = ContextRule.reach
+    while left > 0, place >= 0, place < masks.count, skipped.isSuperset(of: masks[place]) {
+      place += step
+      left -= 1
+    }
+    return place
+  }
+
+  // MARK: Writing
+
+  private func write(_ reading: TagSearch.Candidate, to text: inout TokenizedText, _ index: Int) {
+    text.tokens[index].partOfSpeech = reading.wordClass.partOfSpeech
+    text.tokens[index].verbForm = reading.wordClass.verbForm
+    if reading.lemma != .none {
+      text.tokens[index].lemma = reading.lemma
+    } else {
+      let form = text.words.bytes(text.tokens[index].word)
+      let lemma = tagger.guesser.lemma(form, as: reading.wordClass)
+      guard !form.elementsEqual(lemma) else { return }
+      text.tokens[index].lemma = text.words.insert(lemma.span, hash: WordIndex.hash(lemma.span))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Dateline
+import DatelineLanguage
+import Testing
+
+@Suite struct LexiconTests {
+  @Test("listed readings replace those of the table, changes add to them")
+  func readings() throws {
+    var words = ListedWords()
+    #expect(words.insertClosed("to", ["TO", "IN:1"]))
+    #expect(words.change(["plan"], ["NN:0", "VB:2", "+JJ:3"]))
+    #expect(words.change(["light"], ["NN:x"]))
+    let lexicon = Lexicon(table: Array("# forms\nlight\tNN\tVB\nplan\tNN\tVB\nto\tRB\n".utf8), words: words)
+    func names(_ form: String) throws -> [String] {
+      let word = try #require(lexicon.vocabulary.word(form))
+      return lexicon.readings(of: word).map { "\($0.wordClass.name):\($0.cost)" }
+    }
+    #expect(try names("to") == ["TO:0", "IN:10"])
+    #expect(try names("plan") == ["NN:0", "VB:20", "VBP:0", "JJ:30"])
+    #expect(try names("light") == ["VB:0", "VBP:0"])
+  }
+
+  @Test("refuses readings that it cannot read", arguments: ["NX", "NN:far", "NN:1:2", "NN=a=b", "NN:99"])
+  func unreadable(reading: String) {
+    var words = ListedWords()
+    #expect(!words.insertClosed("a", [reading]))
+  }
+
+  @Test("says what a word can be")
+  func classes() throws {
+    let lexicon = try Resources.rules().language.lexicon
+    let word = try #require(lexicon.vocabulary.word("sold"))
+    #expect(lexicon.classes(of: word) == [WordClasses(.verbPast), WordClasses(.verbPastParticiple)])
+    #expect(!lexicon.isClosed(word))
+    #expect(lexicon.closedClass(try #require(lexicon.vocabulary.word("the"))) == .determiner)
+  }
+}
