@@ -25,7 +25,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     splitter = SentenceSplitter(
       openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon)
-    timeTagger = TimeTagger(vocabulary: resources.time)
+    timeTagger = TimeTagger(grammar: resources.time, in: &vocabulary)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
     tokenizer = Tokenizer(
       vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
@@ -42,9 +42,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var text = tokenizer.tokenize(document.text)
     let ranges = splitter.sentences(text.tokens)
     var tokens = TokenView.views(text)
-    let times = ranges.map { timeTagger.expressions(tokens, in: $0) }
+    let times = timeTagger.expressions(text, in: ranges)
     var taken: Set<Int> = []
-    for expressions in times { for time in expressions { taken.formUnion(time.tokens) } }
+    for expressions in times { for time in expressions where time.isDate { taken.formUnion(time.tokens) } }
     let quantities = ranges.map { quantityTagger.expressions(tokens, in: $0, taken: taken) }
     for expressions in quantities { for quantity in expressions { taken.formUnion(quantity.tokens) } }
 
@@ -101,7 +101,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
   ) -> [Int: PartOfSpeech] {
     var fixed: [Int: PartOfSpeech] = [:]
     for expressions in times {
-      for time in expressions {
+      for time in expressions where time.isDate {
         // The preposition keeps its class, the rest is a noun to its neighbours.
         for index in time.tokens where !(index == time.tokens.lowerBound && time.lead != nil) {
           fixed[index] = .noun

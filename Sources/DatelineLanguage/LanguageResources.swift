@@ -11,7 +11,7 @@ public struct LanguageResources: Sendable {
   /// Particles of phrasal verbs ("down", "off").
   public var particles: Set<String>
   /// Words of time.
-  public var time: TimeVocabulary
+  public var time: TimeGrammar
   /// Words of amounts.
   public var quantities: QuantityVocabulary
   /// Words around names.
@@ -20,7 +20,7 @@ public struct LanguageResources: Sendable {
   /// Makes resources.
   public init(
     lexicon: Lexicon, abbreviations: Set<String>, hyphenPrefixes: Set<String>, particles: Set<String>,
-    time: TimeVocabulary,
+    time: TimeGrammar,
     quantities: QuantityVocabulary, names: NameVocabulary
   ) {
     self.lexicon = lexicon

@@ -17,7 +17,9 @@ struct AnnotateCommand: AsyncParsableCommand {
     help: "Also print sentences, tokens, chunks, clauses, mentions, references and attributions.")
   var layers = false
 
-  @Flag(help: "Count weekdays and months without a year towards the future, as calendars do.")
+  @Flag(
+    help: ArgumentHelp(
+      "Count days and months without a year towards the future and distances to the day, as calendars do."))
   var futureBias = false
 
   @OptionGroup var reading: ReadingOptions
@@ -33,10 +35,11 @@ struct AnnotateCommand: AsyncParsableCommand {
       inputs.isEmpty ? ["-"] : inputs, options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: true,
       talk: talk)
     let layers: Annotation.Layers = layers ? .all : .expressions
+    let convention: TimeResolver.Convention = futureBias ? .calendar : .news
     var output = StandardOutput()
     await OrderedTasks.run(
       reading.documents, width: jobs.count,
-      work: { Annotation(analyser.analyse($0), layers: layers).jsonLine }
+      work: { Annotation(analyser.analyse($0), layers: layers, convention: convention).jsonLine }
     ) { line in
       output.write(line)
       return output.isWhole

@@ -31,7 +31,7 @@ struct Chunker {
     self.mentionIndices = mentionIndices
     self.personMentions = personMentions
     self.particles = particles
-    for (index, time) in times.enumerated() { timeAt[time.tokens.lowerBound] = index }
+    for (index, time) in times.enumerated() where time.isDate { timeAt[time.tokens.lowerBound] = index }
     for (index, quantity) in quantities.enumerated() { quantityAt[quantity.tokens.lowerBound] = index }
     for index in mentionIndices { mentionAt[mentions[index].tokens.lowerBound] = index }
   }
