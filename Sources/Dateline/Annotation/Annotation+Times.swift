@@ -9,7 +9,7 @@ extension Annotation {
       document, resolver: TimeResolver(anchor: document.document.publicationDay, convention: convention))
     writer.key("timexes")
     writer.array(times.sentences.joined()) { writer, time in
-      let value: TimeValue? = time.expression.isDate ? time.value : nil
+      let value: TimeValue? = time.expression.isDate || time.value.resolved ? time.value : nil
       writer.object { writer in
         writer.member("anchor", value?.anchor)
         writer.member("earliest", value?.earliest.description)

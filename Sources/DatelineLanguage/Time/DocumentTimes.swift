@@ -71,14 +71,20 @@ public struct DocumentTimes: Sendable {
 
     /// Words look back too easily for what comes once a year: where it is near ahead, it lies ahead.
     private func direction(_ expression: TimeExpression) -> TimeDirection? {
-      if expression.direction == .past {
-        switch expression.content {
-        case .recurring(.monthDay), .recurring(.month), .recurring(.season), .recurring(.holiday): return nil
-        default: break
-        }
-      }
+      if expression.lead == .until { return .future }
       if expression.lead == .by, expression.direction == nil { return .future }
+      if expression.direction == .past, expression.lead != .on, Self.isYearly(expression.content) { return nil }
       return expression.direction
+    }
+
+    private static func isYearly(_ content: TimeExpression.Content) -> Bool {
+      switch content {
+      case .recurring(.monthDay), .recurring(.month), .recurring(.season), .recurring(.holiday): true
+      case .moment(let day?, _): isYearly(day)
+      case .nth(_, _, let outer): isYearly(outer)
+      case .offset(let offset): if case .time(let time) = offset.anchor { isYearly(time) } else { false }
+      default: false
+      }
     }
 
     private mutating func remember(_ expression: TimeExpression, _ found: ResolvedPeriod?) {

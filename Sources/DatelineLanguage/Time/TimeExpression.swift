@@ -48,7 +48,7 @@ public struct TimeExpression: Sendable, Hashable {
     switch content {
     case .duration, .set: false
     case .reference: core.count > 1
-    case .ahead: lead == .on
+    case .ahead: direction == .future
     default: true
     }
   }

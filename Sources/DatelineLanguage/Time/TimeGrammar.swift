@@ -51,6 +51,7 @@ public struct TimeGrammar: Sendable {
     case looksAhead = "looks_ahead"
     case looksBack = "looks_back"
     case pastEndings = "past_endings"
+    case passiveAuxiliaries = "passive_auxiliaries"
     case notCounted = "not_counted"
     case currencySigns = "currency_signs"
     case numberNouns = "number_nouns"
@@ -59,7 +60,6 @@ public struct TimeGrammar: Sendable {
   /// A list whose words have a value, by its key in the file.
   public enum Group: String, Sendable, CaseIterable {
     case months, weekdays, seasons, units
-    case unitLetters = "unit_letters"
     case dayWords = "day_words"
     case dayPhrases = "day_phrases"
     case dayParts = "day_parts"

@@ -30,7 +30,7 @@ extension TimeParser {
 
   /// "Sat." is a day, "sat" is not; next to nothing else either may be one.
   private func isShortMention() -> Bool {
-    isCapitalised(-1) && (has(.lead, -2) || bytes[Int(tokens[position - 1].end) - 1] == 0x2E || has(.dayPart)) || end - start <= 3
+    isCapitalised(-1) && (bytes[Int(tokens[position - 1].end) - 1] == 0x2E || has(.dayPart)) || end - start <= 3
   }
 
   private mutating func dateAfterWeekday() -> Content? {

@@ -15,6 +15,7 @@ extension TimeParser {
     var yearsBack: Int?
     var isFiscal = false
     var isWorking = false
+    var isModified = false
   }
 
   /// Reads a noun of time with all that stands before and behind it.
@@ -55,6 +56,8 @@ extension TimeParser {
       opening.isDefinite = true
     } else if word.roles.contains(.possessive) {
       opening.hasPossessive = true
+    } else if word.roles.contains(.pastModifier), has(.unit, 1), opening.step == nil, opening.amount == nil {
+      opening.step = .last
     } else if word.roles.contains(.step), let step = word.step, opening.amount == nil || opening.step == nil && step == .next && isPluralUnit(1) {
       // "this past spring", "the same": the later word decides.
       if step == .same, word.roles.contains(.the) == false, opening.step == .same || opening.step == nil || opening.step == .this {
@@ -69,12 +72,14 @@ extension TimeParser {
       !(word.roles.contains(.unit) && opening.amount != nil)
     {
       if ordinal < 0 {
+        guard opening.amount == nil else { return false }
         opening.ordinal = ordinal
       } else {
         return readNumber(&opening)
       }
     } else if word.roles.contains(.modifier), opening.isDefinite || opening.amount != nil || opening.step != nil || opening.ordinal != nil || opening.hasArticle || opening.hasPossessive {
       if word.roles.contains(.working) { opening.isWorking = true }
+      opening.isModified = true
     } else if readNumber(&opening) {
       return true
     } else if word.roles.contains(.article), !opening.hasArticle, opening.amount == nil, opening.ordinal == nil, opening.step == nil {
@@ -142,10 +147,11 @@ extension TimeParser {
   ) -> Content? {
     let isPlural = word.roles.contains(.plural)
     if has(.dash), isJoined(), isJoined(1), opening.amount == nil, opening.ordinal == nil { return long(unit, opening) }
-    if has(.of), unit == .half || unit == .quarter, opening.amount != nil { return nil }
+    if has(.of), unit == .half || unit == .quarter, let count = opening.amount?.count, count < 4, !opening.isModified { return nil }
     if unit == .half, opening.ordinal == nil, opening.step == nil { return nil }
     if opening.step == .last, unit.isOfClock, opening.amount == nil { return nil }
     if unit == .year, let year = yearNumber(opening) { return .period(.year(year)) }
+    if unit == .week, let week = attempt({ $0.numberedWeek(opening) }) { return week }
     if let back = opening.yearsBack { return comparable(opening, unit, back) }
     if let year = opening.year { return inNamedYear(opening, unit, year) }
     if let ordinal = opening.ordinal, !(ordinal == -1 && opening.step == .last && opening.amount != nil) {
@@ -155,6 +161,7 @@ extension TimeParser {
     if let step = opening.step {
       if let amount = opening.amount { return stretch(amount.count, unit, step, opening) }
       if isPlural { return step == .same || step == .this ? nil : .stretch(count: nil, unit, step) }
+      if step == .last, unit == .decade || unit == .century { return .stretch(count: 1, unit, step) }
       return afterUnit(.unit(unit, step), unit)
     }
     if let amount = opening.amount { return distance(TimeSpan(count: amount.count, fourths: amount.fourths, unit: unit), lead, opening, isExact: isExact) }
@@ -170,6 +177,15 @@ extension TimeParser {
       _ = parser.skip(.of)
       return parser.year()
     }
+  }
+
+  /// "week 31", "the week 27 of last year".
+  private mutating func numberedWeek(_ opening: Opening) -> Content? {
+    guard opening.amount == nil, opening.step == nil, opening.ordinal == nil, let digits = digits(),
+      let number = digits.small, digits.suffix.isEmpty, (1...53).contains(number)
+    else { return nil }
+    position += 1
+    return .nth(number, .unit(.week), attempt { $0.outer() } ?? .unit(.year, .the))
   }
 
   private func comparable(_ opening: Opening, _ unit: TimeUnit, _ back: Int) -> Content {
@@ -354,6 +370,7 @@ extension TimeParser {
   ) -> Content? {
     var fourths = 0
     if let more = attempt({ $0.andAHalf() }) { fourths = more }
+    if opening.isFiscal || opening.isModified, unit == .year { return nil }
     let span = TimeSpan(count: 1, fourths: fourths, unit: unit)
     if let content = attempt({ $0.distance(span, lead, opening, isExact: isExact) }), !isDuration(content) { return content }
     if lead == nil, isRate(before: first) { return .set(.every(span)) }
@@ -403,7 +420,8 @@ extension TimeParser {
       switch marker.value {
       case .fromNow:
         position += marker.length
-        return offset(true, .publication)
+        return .offset(
+          TimeExpression.Offset(distance: span, isAhead: true, anchor: .publication, isExact: span.unit.days != nil))
       case .ahead:
         position += marker.length
         return .stretch(count: span.count, span.unit, .next)
@@ -426,7 +444,7 @@ extension TimeParser {
       return offset(false, .reference)
     }
     if span.count == 1, span.unit == .day, lead == nil, has(.number, -2) { return nil }
-    if opening.step == nil, lead == .on, !isAttributive(), leadIsIn() { return .ahead(span) }
+    if opening.step == nil, isLedIn || lead == .within, !isAttributive() { return .ahead(span) }
     return .duration(span)
   }
 
@@ -443,18 +461,10 @@ extension TimeParser {
     }
     guard let unit = word()?.unit else { return nil }
     position += 1
+    isLedIn = isIn
     let content = distance(TimeSpan(count: count, unit: unit), isIn ? .on : nil, Opening(), isExact: false)
     guard let content, !isDuration(content) else { return nil }
     return content
-  }
-
-  private func leadIsIn() -> Bool {
-    var index = position - 1
-    while index > start, index > position - 7 {
-      if let word = grammar.word(tokens[index]), word.roles.contains(.lead) { return word.roles.contains(.in) }
-      index -= 1
-    }
-    return grammar.word(tokens[index])?.roles.contains(.in) ?? false
   }
 
   /// A noun follows the length: "a two-year plan".
@@ -495,7 +505,7 @@ extension TimeParser {
     if unit == .half || unit == .quarter || unit == .minute || unit == .second || unit == .weekend { return nil }
     let span = TimeSpan(count: nil, unit: unit)
     if let content = attempt({ $0.distance(span, nil, opening, isExact: false) }), !isDuration(content) { return content }
-    guard lead == .for || lead == .within || lead == .on && leadIsIn() else { return nil }
+    guard lead == .for || lead == .within || isLedIn else { return nil }
     if has(.of) { return nil }
     if has(.or) { _ = attempt { $0.position += 1; return $0.skip(.unit) ? true : nil } }
     return .duration(span)
@@ -538,7 +548,7 @@ extension TimeParser {
       default: return nil
       }
     }
-    if let weekday = word.weekday, !word.roles.contains(.plural), isCapitalised() || !word.roles.contains(.ambiguous) {
+    if let weekday = word.weekday, !word.roles.contains(.plural), !word.roles.contains(.ambiguous) || end - start <= 4 {
       position += 1
       if let date = attempt({ $0.dateOfNamed() }) { return date }
       if let part = dayPart() { return .moment(.named(.weekday(weekday), step), .part(part)) }

@@ -33,6 +33,10 @@ extension TimeParser {
       position += has(.of, 2) ? 3 : 2
       return Amount(count: number)
     }
+    if has(.half), has(.article, 1), has(.unit, 2) {
+      position += 2
+      return Amount(count: 0, fourths: 2)
+    }
     if has(.article), has(.vague, 1), has(.unit, 2) {
       position += 2
       return Amount(count: nil)

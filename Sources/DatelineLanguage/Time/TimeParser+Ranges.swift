@@ -7,12 +7,18 @@ extension TimeParser {
     guard has(.between) else { return nil }
     position += 1
     let core = position
-    if let content = attempt({ $0.monthDate() }), case .range = content {
+    if let content = attempt({ $0.daysOfMonth() }) {
       return Parsed(lead: .between, core: core - 1, content: content)
     }
     guard let first = bound() else { return nil }
     guard skip(.and) || skip(.dash), let second = bound(), let content = joined(first, second) else { return nil }
     return Parsed(lead: .between, core: core - 1, content: content)
+  }
+
+  /// "between 3 and 12 September".
+  private mutating func daysOfMonth() -> Content? {
+    guard let content = monthDate(), case .range = content else { return nil }
+    return content
   }
 
   /// "to 2023", "-May 2024", "through June" behind what begins the range.
@@ -36,7 +42,6 @@ extension TimeParser {
 
   private mutating func bound() -> Content? {
     attempt { parser in
-      _ = parser.skip(.step) && false
       let part = parser.attempt { $0.boundPart() }
       guard let content = parser.core(.on, isExact: false, isPart: part != nil) else { return nil }
       if case .reference(.present) = content { return .dayOffset(0) }

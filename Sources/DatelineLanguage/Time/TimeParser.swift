@@ -24,6 +24,8 @@ struct TimeParser {
   var compoundStart: Int?
   /// Where the time begins behind a possessive ("its [fourth quarter]"); nil when all belongs to it.
   var coreStart: Int?
+  /// Whether the preposition is the one that puts lengths ahead ("in two years").
+  var isLedIn = false
 
   /// What the words of one expression give before it is counted from anything.
   struct Parsed {
@@ -100,6 +102,7 @@ struct TimeParser {
   /// Reads a whole expression: [preposition] [about] [early] core [range end] [onward].
   mutating func expression() -> Parsed? {
     let first = position
+    isLedIn = false
     if let phrase = grammar.phrases.longest(in: tokens, at: position, before: end), case .notATime = phrase.value {
       position += phrase.length
       return nil
@@ -110,6 +113,7 @@ struct TimeParser {
     guard lead != nil else { return nil }
     // "over" and "on" may belong to the core or to nothing.
     position = first
+    isLedIn = false
     return attempt { $0.body(nil) }
   }
 
@@ -117,6 +121,7 @@ struct TimeParser {
     guard has(.lead), let found = grammar.leads.longest(in: tokens, at: position, before: end) else { return nil }
     if has(.edge), has(.of, 1) { return nil }
     if found.length == 1, has(.approximateNumber), startsNumber(1) { return nil }
+    isLedIn = found.length == 1 && has(.in)
     position += found.length
     return found.value
   }
@@ -134,14 +139,16 @@ struct TimeParser {
     let isExact = skip(.exact)
     parsed.isApproximate = approximator()
     guard var content = attempt({ $0.whole(lead, &parsed, isExact: isExact) }) else { return nil }
-    if !accepts(content, lead, parsed, from: core) { return nil }
+    let isAccepted = accepts(content, lead, parsed, from: core)
+    let range = attempt { $0.rangeEnd(after: content, lead) }
+    guard isAccepted || range != nil && Self.isMonth(content) else { return nil }
     if parsed.isApproximate, isVague(content) { return nil }
     if let coreStart { parsed.core = max(core, coreStart) }
     if let compoundStart, !parsed.isApproximate {
       parsed.core = compoundStart
       parsed.lead = nil
     }
-    if let range = attempt({ $0.rangeEnd(after: content, lead) }) { content = range }
+    if let range { content = range }
     parsed.content = content
     if let marker = marker(), case .onward = marker.value, allowsOnward(lead, length: marker.length) {
       position += marker.length
@@ -154,6 +161,10 @@ struct TimeParser {
     return parsed
   }
 
+  private static func isMonth(_ content: Content) -> Bool {
+    if case .recurring(.month) = content { true } else { false }
+  }
+
   /// Whether "about" before it belongs to other words.
   private func isVague(_ content: Content) -> Bool {
     switch content {
@@ -163,10 +174,11 @@ struct TimeParser {
   }
 
   private func allowsOnward(_ lead: TimeExpression.Lead?, length: Int) -> Bool {
-    length == 1 ? lead == .from || lead == .since : position + length >= end || tokens[position + length].kind == .punctuation
+    length == 1 && !has(.lead) ? lead == .from || lead == .since : position + length >= end || tokens[position + length].kind == .punctuation
   }
 
   private mutating func approximator() -> Bool {
+    if has(.phrase), grammar.phrases.longest(in: tokens, at: position, before: end) != nil { return false }
     guard has(.approximateNumber), let found = grammar.approximate.longest(in: tokens, at: position, before: end)
     else { return false }
     position += found.length
@@ -256,7 +268,8 @@ struct TimeParser {
     if isLed { return isCapitalised || !isAmbiguous || end - core <= 2 }
     let isDefinite = core > start && grammar.word(tokens[core - 1])?.roles.contains(.the) == true
     guard isCapitalised, !isAmbiguous || isDefinite else { return false }
-    // "April Jones" and "June Hale" are people.
+    // "32 August" is no date, and "April Jones" and "June Hale" are people.
+    if position < end, tokens[position].kind == .number || core > start && tokens[core - 1].kind == .number { return false }
     let previous = core > start ? tokens[core - 1] : nil
     if let previous, previous.isCapitalised, previous.kind == .word, core - 1 > start { return false }
     if position < end, tokens[position].isCapitalised, tokens[position].kind == .word { return false }
@@ -277,9 +290,8 @@ struct TimeParser {
     let isCount = next.map { isCounted($0, nextWord) } ?? false
     if lead != nil, lead != .for, lead != .over { return (1500...2150).contains(year) && !isCount }
     guard (1800...2100).contains(year), !isCount else { return false }
-    // Alone it is a year only as far as a year's use is likely, and behind a name it may be part of it.
+    // Alone it is a year only as far as a year's use is likely.
     if core == start, position == end { return false }
-    if core - 1 > start, tokens[core - 1].isCapitalised, grammar.word(tokens[core - 1]) == nil { return false }
     return (1900...2060).contains(year)
   }
 

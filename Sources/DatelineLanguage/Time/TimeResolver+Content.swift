@@ -18,7 +18,7 @@ extension TimeResolver {
     case .offset(let offset):
       return self.offset(offset, direction, context)
     case .ahead(let span):
-      guard direction != .past || convention == .calendar else { return nil }
+      guard direction == .future || convention == .calendar else { return nil }
       return distance(span, isAhead: true, isExact: convention == .calendar)
     case .within(let inner, let outer):
       return within(inner, outer, direction, context).map { ResolvedPeriod($0) }
@@ -123,7 +123,7 @@ extension TimeResolver {
     switch recurring {
     case .weekday, .dayOfMonth: return .future
     case .quarter, .half: limit = 150
-    case .month, .monthDay, .season, .holiday: limit = 45
+    case .month, .monthDay, .season, .holiday: limit = 15
     }
     guard let past = nearest(recurring, to: anchor, .past, true),
       let future = nearest(recurring, to: anchor, .future, true)

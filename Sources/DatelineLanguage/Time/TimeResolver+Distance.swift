@@ -156,6 +156,7 @@ extension TimeResolver {
     guard let last = resolve(to, direction: direction, context: context)?.period,
       var first = resolve(from, direction: direction, context: context)?.period
     else { return nil }
+    if let weekdays = weekdays(from, to, first, last, direction) { return weekdays }
     // "from November to February": the start lies before the end, the end behind the start.
     if case .recurring(let recurring) = from {
       let day = last.bounds.earliest
@@ -166,16 +167,23 @@ extension TimeResolver {
       }
     }
     if first.bounds.earliest > last.bounds.latest {
-      if case .weekday = Self.recurring(to), case .day(let day) = last {
-        return ResolvedPeriod(from: first, to: .day(day.adding(days: 7)))
-      }
       return nil
     }
     return ResolvedPeriod(from: first, to: last)
   }
 
-  private static func recurring(_ content: TimeExpression.Content) -> TimeExpression.Recurring? {
-    if case .recurring(let recurring) = content { recurring } else { nil }
+  /// "from Monday to Thursday": days of one run, which ends or begins where the verb looks.
+  private func weekdays(
+    _ from: TimeExpression.Content, _ to: TimeExpression.Content, _ first: CalendarPeriod, _ last: CalendarPeriod,
+    _ direction: Direction?
+  ) -> ResolvedPeriod? {
+    guard case .recurring(.weekday(let start)) = from, case .recurring(.weekday(let end)) = to,
+      case .day(let firstDay) = first, case .day(let lastDay) = last
+    else { return nil }
+    let length = (end.rawValue - start.rawValue + 7) % 7
+    return direction == .future || convention == .calendar
+      ? ResolvedPeriod(from: first, to: .day(firstDay.adding(days: length)))
+      : ResolvedPeriod(from: .day(lastDay.adding(days: -length)), to: last)
   }
 
   // MARK: Stretches
@@ -264,9 +272,9 @@ extension TimeResolver {
     case .quarter, .half, .season:
       let months = ((bounds.dayCount + 15) / 30) / 3
       let first = bounds.earliest.adding(months: months * index)
-      var found = ResolvedPeriod(
-        from: CalendarPeriod(.month, containing: first),
-        to: CalendarPeriod(.month, containing: first.adding(months: months - 1)))
+      let start = CalendarPeriod(.month, containing: first)
+      let end = CalendarPeriod(.month, containing: first.adding(months: months - 1))
+      var found = start == end ? ResolvedPeriod(start) : ResolvedPeriod(from: start, to: end)
       found.isApproximate = true
       return found
     case .week:

@@ -49,6 +49,9 @@ public struct TimeResolver: Sendable {
   func resolved(
     _ expression: TimeExpression, direction: Direction?, context: TimeContext
   ) -> ResolvedPeriod? {
+    if expression.lead == .within, case .ahead(let span) = expression.content, let count = span.count {
+      return direction == .future || convention == .calendar ? stretch(count, span.unit, .next) : nil
+    }
     guard var found = resolve(expression.content, direction: direction, context: context) else { return nil }
     if let part = expression.part, let period = found.period, let stretch = self.part(part, of: period) {
       found = stretch

@@ -97,6 +97,7 @@ struct TimeTagger: Sendable {
     let token = parser.tokens[index]
     guard token.kind == .word else { return nil }
     if vocabulary.looksAhead.contains(token.word) { return .future }
+    if index > parser.start, vocabulary.passiveAuxiliaries.contains(parser.tokens[index - 1].word) { return nil }
     if vocabulary.looksBack.contains(token.word) { return .past }
     let length = Int(token.end - token.start)
     for ending in vocabulary.pastEndings where length > ending.count + 2 {

@@ -9,10 +9,10 @@ struct TimeVocabulary: Sendable {
   private(set) var markers = PhraseMap<Marker>()
   private(set) var looksAhead: WordSet
   private(set) var looksBack: WordSet
+  private(set) var passiveAuxiliaries: WordSet
   private(set) var pastEndings: [[UInt8]] = []
   private(set) var letters: [Letters] = []
   private(set) var ordinalEndings: [[UInt8]] = []
-  private(set) var unitLetters: [(letters: [UInt8], unit: TimeUnit)] = []
   private(set) var noonLetters: [(letters: [UInt8], isAfterNoon: Bool)] = []
 
   /// What a phrase of several words means by itself.
@@ -44,6 +44,7 @@ struct TimeVocabulary: Sendable {
   init(_ grammar: TimeGrammar, in vocabulary: inout Vocabulary) {
     looksAhead = WordSet(grammar.forms(.looksAhead), in: &vocabulary)
     looksBack = WordSet(grammar.forms(.looksBack), in: &vocabulary)
+    passiveAuxiliaries = WordSet(grammar.forms(.passiveAuxiliaries), in: &vocabulary)
     pastEndings = grammar.forms(.pastEndings).map { [UInt8]($0.utf8) }
     ordinalEndings = grammar.forms(.ordinalEndings).map { [UInt8]($0.utf8) }
     addRoles(grammar, &vocabulary)
@@ -249,10 +250,6 @@ struct TimeVocabulary: Sendable {
       for form in forms where !form.hasSuffix(".") {
         letters.append(Letters(bytes: [UInt8](form.utf8), meaning: .month(month)))
       }
-    }
-    for (value, forms) in grammar.pairs(.unitLetters) {
-      guard let unit = TimeUnit(rawValue: value) else { continue }
-      for form in forms { unitLetters.append(([UInt8](form.utf8), unit)) }
     }
     for form in grammar.forms(.beforeNoon) { noonLetters.append(([UInt8](form.utf8), false)) }
     for form in grammar.forms(.afterNoon) { noonLetters.append(([UInt8](form.utf8), true)) }

@@ -99,7 +99,7 @@ struct TimeWord: Sendable {
     ]
     /// A sentence with none of these and no number names no time.
     static let anchors: Roles = [
-      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .phrase, .pastModifier,
+      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .phrase, .number, .pastModifier,
       .presentModifier, .period,
     ]
   }

@@ -34,11 +34,12 @@ public struct Timex: Sendable, Hashable {
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
     case .leading(let count, let unit, _):
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
-    case .ahead(let span) where found == nil: return (.duration, span.timexValue)
+    case .ahead(let span) where found == nil || expression.lead == .within: return (.duration, span.timexValue)
     case .ended(.year, _): return (.duration, TimeSpan(count: 1, unit: .year).timexValue)
     case .ended(.quarter, let date):
       return (.date, quarter(found, date) ?? "XXXX-QX")
     case .offset(let offset):
+      if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
       if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
       if offset.distance.count == nil { return (.date, (offset.isAhead ? TimeExpression.Reference.future : .past).rawValue) }
       return (.date, value(found) ?? "XXXX")
@@ -88,7 +89,7 @@ public struct Timex: Sendable, Hashable {
   /// A range of years, months or days as a duration, as the difference of its ends counts.
   private static func range(_ found: ResolvedPeriod?) -> (TimeExpression.Kind, String)? {
     guard let first = found?.first, let last = found?.last else { return nil }
-    let (start, end) = (first.bounds.earliest, last.bounds.latest.adding(days: 1))
+    let (start, end) = (first.bounds.earliest, last.bounds.earliest)
     let months = (end.year - start.year) * 12 + end.month - start.month
     switch first {
     case .year: return (.duration, TimeSpan(count: months / 12, unit: .year).timexValue)
@@ -99,6 +100,9 @@ public struct Timex: Sendable, Hashable {
 
   private static func value(_ repetition: TimeExpression.Repetition) -> String {
     switch repetition {
+    case .every(let span) where span.unit == .weekend && span.count == 1: return "XXXX-WXX-WE"
+    case .every(let span) where span.unit == .quarter:
+      return TimeSpan(count: span.count.map { min($0, 1_000) * 3 }, unit: .month).timexValue
     case .every(let span): return span.timexValue
     case .each(let recurring, let part):
       return (unresolved(.recurring(recurring)) ?? "XXXX") + (part.map { "T" + $0.rawValue } ?? "")
