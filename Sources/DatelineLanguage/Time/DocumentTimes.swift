@@ -71,10 +71,21 @@ public struct DocumentTimes: Sendable {
 
     /// Words look back too easily for what comes once a year: where it is near ahead, it lies ahead.
     private func direction(_ expression: TimeExpression) -> TimeDirection? {
-      if expression.lead == .until { return .future }
-      if expression.lead == .by, expression.direction == nil { return .future }
-      if expression.direction == .past, expression.lead != .on, Self.isYearly(expression.content) { return nil }
-      return expression.direction
+      switch expression.lead {
+      case .until where !Self.isYearly(expression.content), .by where expression.direction == nil:
+        return .future
+      default: break
+      }
+      guard expression.direction == .past, Self.isYearly(expression.content) else {
+        return expression.direction
+      }
+      // "Sold in March" means the March that is past; "shares on Oct. 31" may be days ahead.
+      switch expression.content {
+      case .recurring(.month) where expression.lead == .on && expression.part == nil: return .past
+      case .recurring(let recurring) where expression.lead == .on:
+        return resolver.isNearAhead(recurring) ? nil : .past
+      default: return nil
+      }
     }
 
     private static func isYearly(_ content: TimeExpression.Content) -> Bool {
@@ -101,7 +112,10 @@ public struct DocumentTimes: Sendable {
         reportingAge = 0
       default:
         if case .ended(let unit, _) = expression.content {
-          context.reporting = unit == .year ? .year(period.bounds.latest.year) : CalendarPeriod(.quarter, containing: period.bounds.latest.adding(days: -45))
+          context.reporting =
+            unit == .year
+            ? .year(period.bounds.latest.year)
+            : CalendarPeriod(.quarter, containing: period.bounds.latest.adding(days: -45))
           reportingAge = 0
         } else if case .leading = expression.content {
           context.reporting = .year(period.bounds.latest.year)

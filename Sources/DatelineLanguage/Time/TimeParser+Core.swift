@@ -9,7 +9,9 @@ extension TimeParser {
     if tokens[position].kind == .number {
       if let content = attempt({ $0.numericDate(lead) }) ?? attempt({ $0.clock(lead) }) { return content }
     }
-    if let content = attempt({ $0.lettersWithYear() }) ?? attempt({ $0.monthDate() }) { return withClock(content) }
+    if let content = attempt({ $0.lettersWithYear() }) ?? attempt({ $0.monthDate() }) {
+      return withClock(content)
+    }
     if let content = attempt({ $0.weekdayDate() }) ?? attempt({ $0.dayWord() }) { return content }
     if let content = attempt({ $0.clockWord() }) ?? attempt({ $0.decade() }) { return content }
     if let content = attempt({ $0.nounPhrase(lead, isExact: isExact) }) { return content }
@@ -21,9 +23,15 @@ extension TimeParser {
   // MARK: Phrases
 
   private mutating func phrase() -> Content? {
-    guard has(.phrase), let found = grammar.phrases.longest(in: tokens, at: position, before: end) else { return nil }
+    guard has(.phrase), let found = grammar.phrases.longest(in: tokens, at: position, before: end) else {
+      return nil
+    }
     position += found.length
-    if case .reference = found.value, has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil { return nil }
+    if case .reference = found.value,
+      has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil
+    {
+      return nil
+    }
     switch found.value {
     case .notATime: return nil
     case .days(let days): return .dayOffset(days)
@@ -33,7 +41,9 @@ extension TimeParser {
       if let year = attempt({ $0.yearAfter() }), unit == .year { return .period(.year(year)) }
       return .unit(unit, .the)
     case .holiday(let holiday):
-      if let distance = attempt({ $0.distance(lead: .on) }) { return .within(.recurring(.holiday(holiday)), distance) }
+      if let distance = attempt({ $0.distance(lead: .on) }) {
+        return .within(.recurring(.holiday(holiday)), distance)
+      }
       return within(.holiday(holiday))
     }
   }
@@ -70,7 +80,9 @@ extension TimeParser {
     if isShort { position += 1 }
     if let digits = digits(), digits.count == 1, matches(digits.suffix, [0x73]), digits.numbers.0 % 10 == 0 {
       position += 1
-      if digits.widths.0 == 4, (1000...2100).contains(digits.numbers.0) { return .period(.decade(digits.numbers.0)) }
+      if digits.widths.0 == 4, (1000...2100).contains(digits.numbers.0) {
+        return .period(.decade(digits.numbers.0))
+      }
       guard digits.widths.0 == 2, isShort || has(.the, -2) else { return nil }
       return .period(.decade(Self.century(digits.numbers.0)))
     }

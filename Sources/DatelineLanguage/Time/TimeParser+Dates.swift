@@ -43,7 +43,12 @@ extension TimeParser {
     if digits.widths.0 == 4, (1900...2100).contains(a), (1...12).contains(b) {
       return .period(.month(year: a, month: b))
     }
-    if has(.number, -2) || position - 2 >= start && tokens[position - 2].kind != .word && tokens[position - 2].kind != .punctuation { return nil }
+    if has(.number, -2)
+      || position - 2 >= start && tokens[position - 2].kind != .word
+        && tokens[position - 2].kind != .punctuation
+    {
+      return nil
+    }
     let isRange = has([.dash, .to]) && self.digits(1)?.separator == 0x2F
     guard lead != nil && lead != .for && lead != .over || end - start <= 3 || isRange else { return nil }
     guard digits.widths.1 <= 2 else { return nil }
@@ -58,13 +63,16 @@ extension TimeParser {
   }
 
   private mutating func hyphenDate(_ first: DigitReading) -> Content? {
-    guard first.suffix.isEmpty, first.count == 1, has([.dash, .slash], 1), isJoined(1), isJoined(2) else { return nil }
+    guard first.suffix.isEmpty, first.count == 1, has([.dash, .slash], 1), isJoined(1), isJoined(2) else {
+      return nil
+    }
     let third = has([.dash, .slash], 3) && isJoined(3) && isJoined(4) ? digits(4) : nil
     if let second = digits(2), second.count == 1, second.suffix.isEmpty {
       if let third, third.count == 1 {
         position += 5
         return date(
-          (first.numbers.0, second.numbers.0, third.numbers.0), (first.widths.0, second.widths.0, third.widths.0),
+          (first.numbers.0, second.numbers.0, third.numbers.0),
+          (first.widths.0, second.widths.0, third.widths.0),
           isMonthFirst: true)
       }
       guard let year = first.year, (1800...2150).contains(year) else { return nil }
@@ -95,7 +103,9 @@ extension TimeParser {
       position += 3
       return .range(.period(.year(year)), .period(.year(number)))
     }
-    guard (1...12).contains(number), second.widths.0 <= 2, end - start <= 8 || second.widths.0 == 2 else { return nil }
+    guard (1...12).contains(number), second.widths.0 <= 2, end - start <= 8 || second.widths.0 == 2 else {
+      return nil
+    }
     position += 3
     return .period(.month(year: year, month: number))
   }
@@ -135,7 +145,9 @@ extension TimeParser {
     }
     if has(.number), let year = attempt({ $0.year() }) { return .period(.month(year: year, month: month)) }
     let article = skip(.the)
-    if let day = dayNumber(), !(has(.dash) && isJoined() && has(.unit, 1)), !has(.numberNoun), !has([.unit, .beforeNoon, .afterNoon]) {
+    if let day = dayNumber(), !(has(.dash) && isJoined() && has(.unit, 1)), !has(.numberNoun),
+      !has([.unit, .beforeNoon, .afterNoon])
+    {
       if let range = attempt({ $0.dayRange(month, from: day) }) { return range }
       // "January first 12" and "February 30" fall through to what they can be.
       return dated(month, day)
@@ -168,7 +180,8 @@ extension TimeParser {
     guard has([.dash, .to]) else { return nil }
     position += 1
     _ = skip(.the)
-    guard let last = dayNumber(), last > first, !has([.month, .slash, .numberNoun, .beforeNoon, .afterNoon]) else { return nil }
+    guard let last = dayNumber(), last > first, !has([.month, .slash, .numberNoun, .beforeNoon, .afterNoon])
+    else { return nil }
     return days(month, first, last)
   }
 
@@ -197,10 +210,14 @@ extension TimeParser {
 
   /// "Q3", "H1", "FY25", "Dec31" as one token, with the year behind it if there is one.
   mutating func letters() -> Content? {
-    guard position < end, tokens[position].kind == .word, tokens[position].shape.contains(.hasDigit) else { return nil }
+    guard position < end, tokens[position].kind == .word, tokens[position].shape.contains(.hasDigit) else {
+      return nil
+    }
     let span = Int(tokens[position].start)..<Int(tokens[position].end)
-    guard let firstDigit = span.first(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }), firstDigit > span.lowerBound,
-      let digits = DigitReading(bytes, firstDigit..<span.upperBound), digits.count == 1, digits.suffix.isEmpty,
+    guard let firstDigit = span.first(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }),
+      firstDigit > span.lowerBound,
+      let digits = DigitReading(bytes, firstDigit..<span.upperBound), digits.count == 1,
+      digits.suffix.isEmpty,
       let found = grammar.letters.first(where: { matches(span.lowerBound..<firstDigit, $0.bytes) })
     else { return nil }
     let number = digits.numbers.0
@@ -228,7 +245,9 @@ extension TimeParser {
     guard let content = letters() else { return nil }
     guard case .recurring(let recurring) = content else { return content }
     skipJoint()
-    if let year = attempt({ $0.letters() }), case .period(.year(let number)) = year { return inYear(content, number) }
+    if let year = attempt({ $0.letters() }), case .period(.year(let number)) = year {
+      return inYear(content, number)
+    }
     if let year = attempt({ $0.fiscalYear() ?? $0.yearAfter() }) { return inYear(content, year) }
     return within(recurring)
   }
@@ -262,7 +281,9 @@ extension TimeParser {
 
   /// `inner` in what is named behind it: "of 2008", "of last year", "this year"; alone it stays as it is.
   mutating func within(_ inner: TimeExpression.Recurring) -> Content {
-    if let year = attempt({ $0.fiscalYear() ?? $0.yearAfter() }), let content = inYear(.recurring(inner), year) {
+    if let year = attempt({ $0.fiscalYear() ?? $0.yearAfter() }),
+      let content = inYear(.recurring(inner), year)
+    {
       return content
     }
     if let outer = attempt({ $0.outer() }) { return .within(.recurring(inner), outer) }
@@ -272,7 +293,13 @@ extension TimeParser {
   /// "of last year", "this year", "of the following week", "in the year".
   mutating func outer() -> Content? {
     let isLinked = has(.of) || has(.in)
-    if isLinked { position += 1 } else if has(.comma), has(.step, 1) { position += 1 } else if has(.dash), has(.step, 1) { position += 1 }
+    if isLinked {
+      position += 1
+    } else if has(.comma), has(.step, 1) {
+      position += 1
+    } else if has(.dash), has(.step, 1) {
+      position += 1
+    }
     if isLinked, let year = attempt({ $0.year() }) { return .period(.year(year)) }
     if isLinked, let month = attempt({ $0.monthDate() }) { return month }
     guard has(.step) || isLinked && has([.the, .possessive, .unit]) else { return nil }

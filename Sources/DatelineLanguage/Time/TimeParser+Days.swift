@@ -24,13 +24,16 @@ extension TimeParser {
     if let date = attempt({ $0.dateAfterWeekday() }) { return withClock(date) }
     if word.roles.contains(.ambiguous), !isShortMention() { return nil }
     if let part = dayPart() { return .moment(.recurring(.weekday(weekday)), .part(part)) }
-    if let outer = attempt({ $0.outerWeek() }) { return withClock(.within(.recurring(.weekday(weekday)), outer)) }
+    if let outer = attempt({ $0.outerWeek() }) {
+      return withClock(.within(.recurring(.weekday(weekday)), outer))
+    }
     return withClock(.recurring(.weekday(weekday)))
   }
 
   /// "Sat." is a day, "sat" is not; next to nothing else either may be one.
   private func isShortMention() -> Bool {
-    isCapitalised(-1) && (bytes[Int(tokens[position - 1].end) - 1] == 0x2E || has(.dayPart)) || end - start <= 3
+    isCapitalised(-1) && (bytes[Int(tokens[position - 1].end) - 1] == 0x2E || has(.dayPart))
+      || end - start <= 3
   }
 
   private mutating func dateAfterWeekday() -> Content? {
@@ -76,7 +79,10 @@ extension TimeParser {
 
   /// "10:35 a.m. Friday", "5 p.m. EST Nov. 9", "16:15 UTC", "4 in the morning".
   mutating func clock(_ lead: TimeExpression.Lead?) -> Content? {
-    guard let clock = clockTime(isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .after || lead == .before)
+    guard
+      let clock = clockTime(
+        isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .after
+          || lead == .before)
     else { return nil }
     return atDay(clock)
   }
@@ -91,7 +97,11 @@ extension TimeParser {
   private mutating func atDay(_ clock: TimeExpression.Clock) -> Content {
     let day = attempt { parser -> Content? in
       if parser.has(.comma) { parser.position += 1 }
-      if parser.has(.lead), parser.has([.weekday, .month, .dayWord, .step, .number], 1) || parser.digits(1) != nil { parser.position += 1 }
+      if parser.has(.lead),
+        parser.has([.weekday, .month, .dayWord, .step, .number], 1) || parser.digits(1) != nil
+      {
+        parser.position += 1
+      }
       return parser.day()
     }
     return .moment(day, clock)
@@ -111,12 +121,16 @@ extension TimeParser {
     guard let digits = digits() else { return nil }
     var hour = digits.numbers.0
     let minute = digits.count >= 2 ? digits.numbers.1 : 0
-    guard digits.widths.0 <= 2, digits.count == 1 || digits.widths.1 == 2, minute < 60, hour <= 24 else { return nil }
+    guard digits.widths.0 <= 2, digits.count == 1 || digits.widths.1 == 2, minute < 60, hour <= 24 else {
+      return nil
+    }
     guard digits.count == 1 || digits.separator == 0x3A || digits.separator == 0x2E else { return nil }
     position += 1
     var isAfterNoon: Bool?
     if !digits.suffix.isEmpty {
-      guard let letters = grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) }) else { return nil }
+      guard let letters = grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) }) else {
+        return nil
+      }
       isAfterNoon = letters.isAfterNoon
     } else if has([.beforeNoon, .afterNoon]) {
       isAfterNoon = has(.afterNoon)

@@ -51,7 +51,9 @@ extension TimeParser {
 
   /// "2.5": fourths as far as they go.
   private mutating func decimal(_ digits: DigitReading) -> Amount? {
-    guard digits.count == 2, digits.separator == 0x2E, digits.suffix.isEmpty, digits.widths.1 <= 2 else { return nil }
+    guard digits.count == 2, digits.separator == 0x2E, digits.suffix.isEmpty, digits.widths.1 <= 2 else {
+      return nil
+    }
     let hundredths = digits.widths.1 == 1 ? digits.numbers.1 * 10 : digits.numbers.1
     position += 1
     return Amount(count: digits.numbers.0, fourths: hundredths / 25)
@@ -129,7 +131,9 @@ extension TimeParser {
       guard word.roles.contains(.number), word.number >= 20, word.number < 100 else { return nil }
       parser.position += 1
       parser.skipJoint()
-      guard let next = parser.word(), next.roles.contains(.ordinal), (1...9).contains(next.ordinal) else { return nil }
+      guard let next = parser.word(), next.roles.contains(.ordinal), (1...9).contains(next.ordinal) else {
+        return nil
+      }
       parser.position += 1
       return Int(word.number) + Int(next.ordinal)
     }

@@ -11,7 +11,9 @@ extension TimeParser {
       return Parsed(lead: .between, core: core - 1, content: content)
     }
     guard let first = bound() else { return nil }
-    guard skip(.and) || skip(.dash), let second = bound(), let content = joined(first, second) else { return nil }
+    guard skip(.and) || skip(.dash), let second = bound(), let content = joined(first, second) else {
+      return nil
+    }
     return Parsed(lead: .between, core: core - 1, content: content)
   }
 
@@ -53,7 +55,9 @@ extension TimeParser {
   /// "the end of": the range goes to the stretch's own end.
   private mutating func boundPart() -> TimeExpression.Part? {
     _ = skip(.the)
-    guard let edge = word()?.edge ?? word()?.part, has(.of, 1) || has([.month], 1) || has(.dash, 1) || digits(1) != nil else { return nil }
+    guard let edge = word()?.edge ?? word()?.part,
+      has(.of, 1) || has([.month], 1) || has(.dash, 1) || digits(1) != nil
+    else { return nil }
     position += 1
     if has([.of, .dash]) { position += 1 }
     return edge

@@ -24,6 +24,8 @@ struct TimeParser {
   var compoundStart: Int?
   /// Where the time begins behind a possessive ("its [fourth quarter]"); nil when all belongs to it.
   var coreStart: Int?
+  /// How many phrases the one being read stands in ("a week after a week after …").
+  var depth = 0
   /// Whether the preposition is the one that puts lengths ahead ("in two years").
   var isLedIn = false
 
@@ -80,9 +82,9 @@ struct TimeParser {
 
   /// Reads with `read`; puts the position back when it gives nil.
   mutating func attempt<Value>(_ read: (inout TimeParser) -> Value?) -> Value? {
-    let before = position
+    let before = (position, compoundStart, coreStart)
     if let value = read(&self) { return value }
-    position = before
+    (position, compoundStart, coreStart) = before
     return nil
   }
 
@@ -103,7 +105,9 @@ struct TimeParser {
   mutating func expression() -> Parsed? {
     let first = position
     isLedIn = false
-    if let phrase = grammar.phrases.longest(in: tokens, at: position, before: end), case .notATime = phrase.value {
+    if let phrase = grammar.phrases.longest(in: tokens, at: position, before: end),
+      case .notATime = phrase.value
+    {
       position += phrase.length
       return nil
     }
@@ -118,7 +122,9 @@ struct TimeParser {
   }
 
   private mutating func preposition() -> TimeExpression.Lead? {
-    guard has(.lead), let found = grammar.leads.longest(in: tokens, at: position, before: end) else { return nil }
+    guard has(.lead), let found = grammar.leads.longest(in: tokens, at: position, before: end) else {
+      return nil
+    }
     if has(.edge), has(.of, 1) { return nil }
     if found.length == 1, has(.approximateNumber), startsNumber(1) { return nil }
     isLedIn = found.length == 1 && has(.in)
@@ -143,8 +149,8 @@ struct TimeParser {
     let range = attempt { $0.rangeEnd(after: content, lead) }
     guard isAccepted || range != nil && Self.isMonth(content) else { return nil }
     if parsed.isApproximate, isVague(content) { return nil }
-    if let coreStart { parsed.core = max(core, coreStart) }
-    if let compoundStart, !parsed.isApproximate {
+    if let coreStart, coreStart < position { parsed.core = max(core, coreStart) }
+    if let compoundStart, compoundStart < position, !parsed.isApproximate {
       parsed.core = compoundStart
       parsed.lead = nil
     }
@@ -154,7 +160,8 @@ struct TimeParser {
       position += marker.length
       parsed.isOnward = true
     }
-    if lead != nil, has(.possessiveEnding), parsed.lead == .after || parsed.lead == .before || lead == .since {
+    if lead != nil, has(.possessiveEnding), parsed.lead == .after || parsed.lead == .before || lead == .since
+    {
       // "after Monday's fire" is counted from the fire.
       parsed.lead = nil
     }
@@ -174,12 +181,15 @@ struct TimeParser {
   }
 
   private func allowsOnward(_ lead: TimeExpression.Lead?, length: Int) -> Bool {
-    length == 1 && !has(.lead) ? lead == .from || lead == .since : position + length >= end || tokens[position + length].kind == .punctuation
+    length == 1 && !has(.lead)
+      ? lead == .from || lead == .since
+      : position + length >= end || tokens[position + length].kind == .punctuation
   }
 
   private mutating func approximator() -> Bool {
     if has(.phrase), grammar.phrases.longest(in: tokens, at: position, before: end) != nil { return false }
-    guard has(.approximateNumber), let found = grammar.approximate.longest(in: tokens, at: position, before: end)
+    guard has(.approximateNumber),
+      let found = grammar.approximate.longest(in: tokens, at: position, before: end)
     else { return false }
     position += found.length
     return true
@@ -203,7 +213,9 @@ struct TimeParser {
   /// The part inside a compound that is one token: "mid-November".
   private func compoundPart(from core: Int) -> TimeExpression.Part? {
     for index in core..<position {
-      if let word = grammar.word(tokens[index]), let part = word.part, !word.roles.contains(.part) { return part }
+      if let word = grammar.word(tokens[index]), let part = word.part, !word.roles.contains(.part) {
+        return part
+      }
     }
     return nil
   }
@@ -249,10 +261,14 @@ struct TimeParser {
     case .recurring(.month):
       guard let only else { return true }
       if only.part != nil { return true }
-      return acceptsMonth(core, isLed: isLedTightly || parsed.part != nil, isAmbiguous: only.roles.contains(.ambiguous))
+      return acceptsMonth(
+        core, isLed: isLedTightly || parsed.part != nil, isAmbiguous: only.roles.contains(.ambiguous))
     case .recurring(.weekday):
-      guard let only, only.roles.contains(.ambiguous) else { return tokens[core].isCapitalised || end - start < 8 }
-      return tokens[core].isCapitalised && (isLedTightly && before?.roles.contains(.the) != true) || end - start <= 3
+      guard let only, only.roles.contains(.ambiguous) else {
+        return tokens[core].isCapitalised || end - start < 8
+      }
+      return tokens[core].isCapitalised && (isLedTightly && before?.roles.contains(.the) != true)
+        || end - start <= 3
     case .recurring(.season):
       if only != nil { return lead != nil && lead != .for || parsed.part != nil || end - start <= 3 }
       return true
@@ -269,7 +285,9 @@ struct TimeParser {
     let isDefinite = core > start && grammar.word(tokens[core - 1])?.roles.contains(.the) == true
     guard isCapitalised, !isAmbiguous || isDefinite else { return false }
     // "32 August" is no date, and "April Jones" and "June Hale" are people.
-    if position < end, tokens[position].kind == .number || core > start && tokens[core - 1].kind == .number { return false }
+    if position < end, tokens[position].kind == .number || core > start && tokens[core - 1].kind == .number {
+      return false
+    }
     let previous = core > start ? tokens[core - 1] : nil
     if let previous, previous.isCapitalised, previous.kind == .word, core - 1 > start { return false }
     if position < end, tokens[position].isCapitalised, tokens[position].kind == .word { return false }
@@ -283,7 +301,9 @@ struct TimeParser {
     let next = position < end ? tokens[position] : nil
     let nextWord = next.flatMap { grammar.word($0) }
     if let nextWord, !nextWord.roles.isDisjoint(with: [.numberNoun, .unit, .currency]) { return false }
-    if core > start, let before = grammar.word(tokens[core - 1]), before.roles.contains(.currency) { return false }
+    if core > start, let before = grammar.word(tokens[core - 1]), before.roles.contains(.currency) {
+      return false
+    }
     if core > start, tokens[core - 1].kind == .number || tokens[core - 1].kind == .symbol { return false }
     if position < end, tokens[position].kind == .symbol { return false }
     if part != nil { return true }
@@ -297,7 +317,8 @@ struct TimeParser {
 
   /// "2008 cars": a lower-case plural behind a bare number.
   private func isCounted(_ token: Token, _ word: TimeWord?) -> Bool {
-    guard token.kind == .word, !token.isCapitalised, token.end - token.start > 2, bytes[Int(token.end) - 1] == 0x73,
+    guard token.kind == .word, !token.isCapitalised, token.end - token.start > 2,
+      bytes[Int(token.end) - 1] == 0x73,
       word?.roles.contains(.notCounted) != true
     else { return false }
     return position < 2 || position - 2 < start || !isNounOpener(position - 2)

@@ -73,7 +73,8 @@ extension TimeResolver {
     _ recurring: TimeExpression.Recurring, direction: Direction?, allowsCurrent: Bool
   ) -> CalendarPeriod? {
     guard let anchor else { return nil }
-    let direction = direction == .future ? forward(recurring, anchor) : direction ?? leaning(recurring, anchor)
+    let direction =
+      direction == .future ? forward(recurring, anchor) : direction ?? leaning(recurring, anchor)
     return nearest(recurring, to: anchor, direction, allowsCurrent)
   }
 
@@ -113,8 +114,17 @@ extension TimeResolver {
       else { return .past }
       let back = anchor.ordinal - past.bounds.latest.ordinal
       let ahead = future.bounds.earliest.ordinal - anchor.ordinal
-      return ahead <= 75 && back > 200 ? .future : .past
+      return ahead <= 120 && back > 200 ? .future : .past
     }
+  }
+
+  /// How many days ahead a day without a year may lie although the verb looks back.
+  private static let nearAhead = 35
+
+  /// Whether what recurs comes again within a few weeks.
+  func isNearAhead(_ recurring: TimeExpression.Recurring) -> Bool {
+    guard let anchor, let future = nearest(recurring, to: anchor, .future, true) else { return false }
+    return future.bounds.earliest.ordinal - anchor.ordinal <= Self.nearAhead
   }
 
   /// A verb that looks ahead still speaks of what has just been rather than of what is almost a year away.
@@ -166,7 +176,9 @@ extension TimeResolver {
     _ unit: TimeUnit, _ step: TimeExpression.Step, _ direction: Direction?, _ context: TimeContext
   ) -> CalendarPeriod? {
     guard let anchor else {
-      guard step == .same || step == .previous || step == .following, let told = context.reference else { return nil }
+      guard step == .same || step == .previous || step == .following, let told = context.reference else {
+        return nil
+      }
       return CalendarPeriod(unit, containing: told.bounds.earliest)
         .moved(by: step == .previous ? -1 : step == .following ? 1 : 0)
     }
@@ -206,11 +218,15 @@ extension TimeResolver {
     if let reporting = context.reporting {
       base = reporting
     } else if let anchor {
-      base = unit == .year ? .year(anchor.year) : CalendarPeriod(.quarter, containing: anchor.adding(days: -Self.reportingLag))
+      base =
+        unit == .year
+        ? .year(anchor.year) : CalendarPeriod(.quarter, containing: anchor.adding(days: -Self.reportingLag))
     } else {
       return year.map { .year($0) }
     }
-    if let year { return base.unit == .year ? .year(year) : base.moved(byYears: year - base.bounds.earliest.year) }
+    if let year {
+      return base.unit == .year ? .year(year) : base.moved(byYears: year - base.bounds.earliest.year)
+    }
     if unit == .year { return CalendarPeriod.year(base.bounds.latest.year).moved(by: -(yearsBack ?? 0)) }
     return base.moved(byYears: -(yearsBack ?? 0))
   }
@@ -218,7 +234,9 @@ extension TimeResolver {
   private func ended(
     _ unit: TimeUnit, _ date: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
   ) -> ResolvedPeriod? {
-    guard let last = resolve(date, direction: nil, context: context)?.period?.bounds.latest else { return nil }
+    guard let last = resolve(date, direction: nil, context: context)?.period?.bounds.latest else {
+      return nil
+    }
     let months = unit == .year ? 12 : 3
     let first = last.adding(days: 1).adding(months: -months)
     let middle = CalendarPeriod(unit, containing: last.adding(days: unit == .year ? 0 : -Self.reportingLag))

@@ -9,13 +9,15 @@ extension TimeResolver {
   ) -> ResolvedPeriod? {
     switch offset.anchor {
     case .publication:
-      if !offset.isExact, !offset.isAhead, offset.distance == TimeSpan(count: 1, unit: .year), convention == .news,
+      if !offset.isExact, !offset.isAhead, offset.distance == TimeSpan(count: 1, unit: .year),
+        convention == .news,
         let reporting = context.reporting, reporting.unit == .quarter
       {
         // In a report of results "a year ago" is the same quarter of the year before.
         return ResolvedPeriod(reporting.moved(byYears: -1))
       }
-      return distance(offset.distance, isAhead: offset.isAhead, isExact: offset.isExact || convention == .calendar)
+      return distance(
+        offset.distance, isAhead: offset.isAhead, isExact: offset.isExact || convention == .calendar)
     case .reference:
       return fromReference(offset, context)
     case .time(let time):
@@ -29,7 +31,8 @@ extension TimeResolver {
   /// A distance from the day of publication, as fine as its unit; exact ones keep the anchor's finer precision.
   func distance(_ span: TimeSpan, isAhead: Bool, isExact: Bool) -> ResolvedPeriod? {
     guard let anchor else { return nil }
-    guard let fourths = span.inFourths else {
+    guard let fourths = TimeSpan(count: counted(span.count), fourths: span.fourths, unit: span.unit).inFourths
+    else {
       return isAhead
         ? ResolvedPeriod(from: .day(anchor), to: nil, granularity: .vague)
         : ResolvedPeriod(from: nil, to: .day(anchor), granularity: .vague)
@@ -86,14 +89,17 @@ extension TimeResolver {
       }
       return ResolvedPeriod(.day(moved))
     }
-    if months % 12 == 0, offset.distance.fourths == 0 { return ResolvedPeriod(start.moved(byYears: count / 12)) }
+    if months % 12 == 0, offset.distance.fourths == 0 {
+      return ResolvedPeriod(start.moved(byYears: count / 12))
+    }
     return ResolvedPeriod(CalendarPeriod(.month, containing: bounds.earliest.adding(months: count)))
   }
 
   // MARK: Within
 
   func within(
-    _ inner: TimeExpression.Content, _ outer: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
+    _ inner: TimeExpression.Content, _ outer: TimeExpression.Content, _ direction: Direction?,
+    _ context: TimeContext
   ) -> CalendarPeriod? {
     guard case .recurring(let recurring) = inner,
       let found = resolve(outer, direction: direction, context: context), let period = found.period
@@ -103,10 +109,8 @@ extension TimeResolver {
     case .weekday(let weekday):
       return period.nth(1, weekday).map(CalendarPeriod.day)
     case .dayOfMonth(let day):
-      return CivilDay(year: bounds.earliest.year, month: bounds.earliest.month, day: day).map(CalendarPeriod.day)
-    case .quarter, .half:
-      // "The year-ago third quarter" is the third quarter of the year before the one told of.
-      return place(recurring, inYear: bounds.earliest.year)
+      return CivilDay(year: bounds.earliest.year, month: bounds.earliest.month, day: day).map(
+        CalendarPeriod.day)
     default:
       return place(recurring, inYear: bounds.earliest.year)
     }
@@ -146,12 +150,15 @@ extension TimeResolver {
       guard let anchor, unit == .month || unit == .quarter || unit == .half else { return nil }
       period = .year(anchor.year)
     }
-    guard let first = nth(1, .unit(unit), period), let last = nth(count, .unit(unit), period) else { return nil }
+    guard let first = nth(1, .unit(unit), period), let last = nth(count, .unit(unit), period) else {
+      return nil
+    }
     return ResolvedPeriod(from: first, to: last)
   }
 
   func range(
-    _ from: TimeExpression.Content, _ to: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
+    _ from: TimeExpression.Content, _ to: TimeExpression.Content, _ direction: Direction?,
+    _ context: TimeContext
   ) -> ResolvedPeriod? {
     guard let last = resolve(to, direction: direction, context: context)?.period,
       var first = resolve(from, direction: direction, context: context)?.period
@@ -174,7 +181,8 @@ extension TimeResolver {
 
   /// "from Monday to Thursday": days of one run, which ends or begins where the verb looks.
   private func weekdays(
-    _ from: TimeExpression.Content, _ to: TimeExpression.Content, _ first: CalendarPeriod, _ last: CalendarPeriod,
+    _ from: TimeExpression.Content, _ to: TimeExpression.Content, _ first: CalendarPeriod,
+    _ last: CalendarPeriod,
     _ direction: Direction?
   ) -> ResolvedPeriod? {
     guard case .recurring(.weekday(let start)) = from, case .recurring(.weekday(let end)) = to,
@@ -188,17 +196,20 @@ extension TimeResolver {
 
   // MARK: Stretches
 
+  /// The count, or what a calendar takes "a few" to be.
+  private func counted(_ count: Int?) -> Int? { count ?? (convention == .calendar ? 3 : nil) }
+
   /// "the past five years" up to the anchor, "the next 18 months" from it on.
   func stretch(_ count: Int?, _ unit: TimeUnit, _ step: TimeExpression.Step) -> ResolvedPeriod? {
     guard let anchor else { return nil }
     let isAhead = step == .next || step == .following
-    guard let count, count < 100_000 else {
+    guard let count = counted(count), count < 100_000 else {
       return isAhead
         ? ResolvedPeriod(from: .day(anchor), to: nil, granularity: .vague)
         : ResolvedPeriod(from: nil, to: .day(anchor), granularity: .vague)
     }
     if unit.isOfClock { return ResolvedPeriod(.day(anchor)) }
-    if unit == .quarter || unit == .half {
+    if unit == .quarter || unit == .half || convention == .calendar {
       let current = CalendarPeriod(unit, containing: anchor)
       return isAhead
         ? ResolvedPeriod(from: current.moved(by: 1), to: current.moved(by: count))
@@ -217,7 +228,8 @@ extension TimeResolver {
   }
 
   func moment(
-    _ day: TimeExpression.Content?, _ clock: TimeExpression.Clock, _ direction: Direction?, _ context: TimeContext
+    _ day: TimeExpression.Content?, _ clock: TimeExpression.Clock, _ direction: Direction?,
+    _ context: TimeContext
   ) -> ResolvedPeriod? {
     var found: ResolvedPeriod
     if let day {
@@ -261,7 +273,8 @@ extension TimeResolver {
     case .month:
       let first = bounds.earliest.adding(days: 10 * index)
       var found = ResolvedPeriod(
-        from: .day(first), to: .day(index == 2 ? bounds.latest : first.adding(days: 9)), granularity: .partOfMonth)
+        from: .day(first), to: .day(index == 2 ? bounds.latest : first.adding(days: 9)),
+        granularity: .partOfMonth)
       found.isApproximate = true
       return found
     case .decade(let year):

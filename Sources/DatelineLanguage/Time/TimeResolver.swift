@@ -39,7 +39,8 @@ public struct TimeResolver: Sendable {
   public func value(
     of expression: TimeExpression, words: String, direction: Direction?, context: TimeContext = TimeContext()
   ) -> TimeValue {
-    guard let found = resolved(expression, direction: direction, context: context), let edtf = found.edtf else {
+    guard let found = resolved(expression, direction: direction, context: context), let edtf = found.edtf
+    else {
       return unresolved(expression, words: words)
     }
     return apply(expression, to: edtf, found, words: words)

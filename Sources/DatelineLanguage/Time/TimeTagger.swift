@@ -60,10 +60,17 @@ struct TimeTagger: Sendable {
   ) -> TimeExpression {
     let tokens = parser.tokens
     return TimeExpression(
-      span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)), tokens: range,
+      span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)),
+      tokens: range,
       core: parsed.core..<range.upperBound, lead: parsed.lead, content: parsed.content, part: parsed.part,
       isApproximate: parsed.isApproximate, isOnward: parsed.isOnward,
-      direction: direction(parser, range))
+      direction: isPossessor(parser, range) ? nil : direction(parser, range))
+  }
+
+  /// "get around Wednesday's ruling": the verb speaks of the ruling.
+  private func isPossessor(_ parser: TimeParser, _ range: Range<Int>) -> Bool {
+    range.upperBound < parser.end
+      && vocabulary.word(parser.tokens[range.upperBound])?.roles.contains(.possessiveEnding) == true
   }
 
   // MARK: Direction
@@ -97,7 +104,9 @@ struct TimeTagger: Sendable {
     let token = parser.tokens[index]
     guard token.kind == .word else { return nil }
     if vocabulary.looksAhead.contains(token.word) { return .future }
-    if index > parser.start, vocabulary.passiveAuxiliaries.contains(parser.tokens[index - 1].word) { return nil }
+    if index > parser.start, vocabulary.passiveAuxiliaries.contains(parser.tokens[index - 1].word) {
+      return nil
+    }
     if vocabulary.looksBack.contains(token.word) { return .past }
     let length = Int(token.end - token.start)
     for ending in vocabulary.pastEndings where length > ending.count + 2 {

@@ -254,8 +254,12 @@ struct TimeVocabulary: Sendable {
     for form in grammar.forms(.beforeNoon) { noonLetters.append(([UInt8](form.utf8), false)) }
     for form in grammar.forms(.afterNoon) { noonLetters.append(([UInt8](form.utf8), true)) }
     // "Q1-2019" comes apart because "q1" is a word.
-    for number in 1...4 { for form in grammar.forms(.quarterLetters) { _ = vocabulary.insert("\(form)\(number)") } }
-    for number in 1...2 { for form in grammar.forms(.halfLetters) { _ = vocabulary.insert("\(form)\(number)") } }
+    for number in 1...4 {
+      for form in grammar.forms(.quarterLetters) { _ = vocabulary.insert("\(form)\(number)") }
+    }
+    for number in 1...2 {
+      for form in grammar.forms(.halfLetters) { _ = vocabulary.insert("\(form)\(number)") }
+    }
   }
 
   private mutating func insert(_ form: String, _ phrase: Phrase, _ vocabulary: inout Vocabulary) {

@@ -92,14 +92,16 @@ struct TimeWord: Sendable {
 
     /// Words with one of these may begin an expression.
     static let openers: Roles = [
-      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .step, .part, .edge, .number, .ordinal,
+      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .step, .part, .edge, .number,
+      .ordinal,
       .decade, .set, .phrase, .lead, .the, .article, .possessive, .demonstrative, .every, .between, .quote,
       .exact, .approximateNumber, .modifier, .fiscal, .hundred, .vague, .half, .agoAttribute, .pastModifier,
       .presentModifier,
     ]
     /// A sentence with none of these and no number names no time.
     static let anchors: Roles = [
-      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .phrase, .number, .pastModifier,
+      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .phrase, .number,
+      .pastModifier,
       .presentModifier, .period,
     ]
   }

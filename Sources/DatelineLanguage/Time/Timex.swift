@@ -34,47 +34,28 @@ public struct Timex: Sendable, Hashable {
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
     case .leading(let count, let unit, _):
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
-    case .ahead(let span) where found == nil || expression.lead == .within: return (.duration, span.timexValue)
+    case .ahead(let span) where found == nil || expression.lead == .within:
+      return (.duration, span.timexValue)
     case .ended(.year, _): return (.duration, TimeSpan(count: 1, unit: .year).timexValue)
     case .ended(.quarter, let date):
       return (.date, quarter(found, date) ?? "XXXX-QX")
     case .offset(let offset):
       if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
       if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
-      if offset.distance.count == nil { return (.date, (offset.isAhead ? TimeExpression.Reference.future : .past).rawValue) }
+      if offset.distance.count == nil {
+        return (.date, (offset.isAhead ? TimeExpression.Reference.future : .past).rawValue)
+      }
       return (.date, value(found) ?? "XXXX")
-    case .range(let from, let to): return range(found) ?? (.date, unresolved(from) ?? unresolved(to) ?? "XXXX")
+    case .range(let from, let to):
+      return range(found) ?? (.date, unresolved(from) ?? unresolved(to) ?? "XXXX")
     case .moment(let day, let clock):
       let date = value(found) ?? day.flatMap(unresolved) ?? "XXXX-XX-XX"
       return (.time, date + "T" + value(clock))
-    default: return (.date, value(found, of: expression) ?? unresolved(expression.content) ?? "XXXX")
+    default: return (.date, value(found) ?? unresolved(expression.content) ?? "XXXX")
     }
   }
 
   // MARK: Values
-
-  /// The value of what was resolved; of a part ("early 2025") that of the whole.
-  private static func value(_ found: ResolvedPeriod?, of expression: TimeExpression) -> String? {
-    guard let found else { return nil }
-    guard found.isRange, let first = found.first, let part = expression.part else { return value(found) }
-    switch expression.content {
-    case .unit(let unit, _), .comparable(_, _, let unit?):
-      return CalendarPeriod(unit, containing: first.bounds.earliest).timexValue
-    default: break
-    }
-    _ = part
-    return CalendarPeriod(whole(found), containing: first.bounds.earliest).timexValue
-  }
-
-  /// The unit whose third was taken.
-  private static func whole(_ found: ResolvedPeriod) -> TimeUnit {
-    switch found.bounds.dayCount {
-    case ...3: .week
-    case ...12: .month
-    case ...150: .year
-    default: .decade
-    }
-  }
 
   private static func value(_ found: ResolvedPeriod?) -> String? {
     (found?.first ?? found?.last)?.timexValue
@@ -137,7 +118,8 @@ public struct Timex: Sendable, Hashable {
     case .month(let month): return "XXXX-" + padded(month)
     case .monthDay(let month, let day): return "XXXX-" + padded(month) + "-" + padded(day)
     case .dayOfMonth(let day): return "XXXX-XX-" + padded(day)
-    case .season(let season): return "XXXX-" + ["SP", "SU", "FA", "WI"][season.rawValue - Season.spring.rawValue]
+    case .season(let season):
+      return "XXXX-" + ["SP", "SU", "FA", "WI"][season.rawValue - Season.spring.rawValue]
     case .quarter(let number): return "XXXX-Q\(number)"
     case .half(let number): return "XXXX-H\(number)"
     case .weekday(let weekday): return "XXXX-WXX-\(weekday.rawValue)"

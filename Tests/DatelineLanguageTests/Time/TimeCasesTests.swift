@@ -16,7 +16,8 @@ import Testing
 
     init?(_ line: Substring, number: Int) {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard columns.count == 6, let open = columns[1].range(of: "[["), let close = columns[1].range(of: "]]") else {
+      guard columns.count == 6, let open = columns[1].range(of: "[["), let close = columns[1].range(of: "]]")
+      else {
         return nil
       }
       let before = columns[1][..<open.lowerBound]
@@ -38,7 +39,8 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appendingPathComponent("corpus/cases/time/news.tsv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      number, line in
       line.hasPrefix("#") ? nil : Case(line, number: number + 1)
     }
   }()
@@ -51,7 +53,8 @@ import Testing
     let document = try Resources.analyse(example.text, published: example.published)
     let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
     let found = times.sentences.joined().first {
-      $0.expression.span.start < example.marked.upperBound && $0.expression.span.end > example.marked.lowerBound
+      $0.expression.span.start < example.marked.upperBound
+        && $0.expression.span.end > example.marked.lowerBound
     }
     let time = try #require(found, "no time is found")
     #expect(time.value.edtf == example.edtf)

@@ -52,7 +52,8 @@ import Testing
   @Test(
     "calendars count towards the future",
     arguments: [
-      ("monday", "2026-01-26"), ("March", "2026-03"), ("in two months", "2026-03-22"), ("5 June", "2026-06-05"),
+      ("monday", "2026-01-26"), ("March", "2026-03"), ("in two months", "2026-03-22"),
+      ("5 June", "2026-06-05"),
     ])
   func calendar(phrase: String, edtf: String) throws {
     let document = try Resources.analyse(phrase, published: "2026-01-22")
