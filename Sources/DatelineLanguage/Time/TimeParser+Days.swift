@@ -4,7 +4,7 @@ import DatelineModel
 extension TimeParser {
   // MARK: Weekdays
 
-  /// "Friday", "Friday, Oct. 13", "Friday morning", "Tuesday of next week".
+  /// "Friday", "Friday, 13 October", "Friday morning", "Tuesday of next week".
   mutating func weekdayDate() -> Content? {
     guard let word = word(), let weekday = word.weekday else { return nil }
     if word.part != nil {
@@ -77,7 +77,7 @@ extension TimeParser {
 
   // MARK: Clock
 
-  /// "10:35 a.m. Friday", "5 p.m. EST Nov. 9", "16:15 UTC", "4 in the morning".
+  /// "10:35 on Friday", "5 pm EST 9 November", "16:15 UTC", "4 in the morning".
   mutating func clock(_ lead: TimeExpression.Lead?) -> Content? {
     guard
       let clock = clockTime(

@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// An expression of time in the terms of TIMEX3 (TimeML 1.2.1, Pustejovsky et al. 2005): type, value and modifier.
+/// An expression of time in the terms of TIMEX3 (TimeML 1.2.1, Pustejovsky 2005): type, value and modifier.
 public struct Timex: Sendable, Hashable {
   /// The bytes of the expression, without its preposition.
   public let span: TextSpan
