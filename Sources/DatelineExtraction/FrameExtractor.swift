@@ -30,6 +30,9 @@ private struct DocumentRun {
   let index: TriggerIndex
   let builder: ClaimBuilder
   let resolver: TimeResolver
+  private let times: DocumentTimes
+  /// The times of the sentence being read.
+  private var timesHere: [ResolvedTime] = []
   private let publisher: Attribution
   private let pronounAt: [Int: Int]
   private let speech: SpeechIndex
@@ -48,6 +51,7 @@ private struct DocumentRun {
       document: document, offsets: ScalarOffsets(document.document.text),
       entityIDs: document.entities.map { Entity.identifier(forName: $0.name) })
     resolver = TimeResolver(anchor: document.document.publicationDay)
+    times = DocumentTimes(document, resolver: resolver)
     publisher = AttributionReader.publisher(of: document.document)
     var pronouns: [Int: Int] = [:]
     for mention in document.mentions where mention.form == .pronoun {
@@ -58,10 +62,11 @@ private struct DocumentRun {
   }
 
   mutating func run() {
-    for sentence in document.sentences
+    for (place, sentence) in document.sentences.enumerated()
     where sentence.zone == .headline || sentence.zone == .lead || sentence.zone == .body {
       // A question asserts nothing.
       if let last = sentence.tokens.last, document.text.text(last) == "?" { continue }
+      timesHere = times.sentences[place]
       let view = SentenceView(
         document: document, sentence: sentence, pronounAt: pronounAt, names: rules.language.names)
       if let source = AttributionReader(view: view, cues: rules.attribution, speech: speech)
@@ -217,7 +222,7 @@ private struct DocumentRun {
     }
     var time: TimeAttacher.Attached?
     if frame.takesTime {
-      time = TimeAttacher(view: view, resolver: resolver).time(
+      time = TimeAttacher(view: view, resolver: resolver, times: timesHere).time(
         of: match.trigger, roleTokens: roleTokens, reality: reality)
     }
     if frame.conditions.needsSince, time?.value.relation != .since { return }

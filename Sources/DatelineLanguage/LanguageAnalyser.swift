@@ -171,13 +171,15 @@ public struct LanguageAnalyser: LanguageAnalysing {
   private func marks(of document: AnalysedDocument) -> TokenMarks {
     var marks = TokenMarks(count: document.text.tokens.count)
     for sentence in document.sentences {
-      for (index, time) in sentence.times.enumerated() { marks.set(.time(index), at: time.tokens.lowerBound) }
+      for (index, time) in sentence.times.enumerated() where time.isDate {
+        marks.set(.time(index), at: time.tokens.lowerBound)
+      }
     }
     for (index, mention) in document.mentions.enumerated() {
       marks.set(.mention(index), at: mention.tokens.lowerBound)
     }
     for sentence in document.sentences {
-      for (index, quantity) in sentence.quantities.enumerated() {
+      for (index, quantity) in sentence.quantities.enumerated() where quantity.kind != .multiple {
         marks.set(.quantity(index), at: quantity.tokens.lowerBound)
       }
     }

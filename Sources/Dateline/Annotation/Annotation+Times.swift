@@ -2,26 +2,28 @@ import DatelineLanguage
 import DatelineModel
 
 extension Annotation {
-  /// Writes `timexes`.
+  /// Writes `timexes`: each with its TIMEX3 span, type, value and mod, and, where it can date an event, EDTF, bounds,
+  /// role and anchor.
   func writeTimes(to writer: inout JSONLineWriter) {
-    let anchor = document.document.published.map(\.latest)
-    let resolver = TimeResolver(anchor: anchor)
+    let times = DocumentTimes(
+      document, resolver: TimeResolver(anchor: document.document.publicationDay, convention: convention))
     writer.key("timexes")
-    writer.array(document.sentences.flatMap(\.times)) { writer, time in
-      let value = resolver.value(of: time, words: "", direction: .past)
+    writer.array(times.sentences.joined()) { writer, time in
+      let value: TimeValue? = time.expression.isDate || time.value.resolved ? time.value : nil
       writer.object { writer in
-        writer.member("anchor", value.anchor)
-        writer.member("earliest", value.earliest.description)
-        writer.member("edtf", value.edtf)
+        writer.member("anchor", value?.anchor)
+        writer.member("earliest", value?.earliest.description)
+        writer.member("edtf", value?.edtf)
         write(
-          time.span, to: &writer,
+          time.timex.span, to: &writer,
           between: { writer in
-            writer.member("latest", value.latest.description)
-            writer.member("role", value.role?.rawValue)
+            writer.member("latest", value?.latest.description)
+            writer.member("mod", time.timex.mod)
+            writer.member("role", value?.role?.rawValue)
           },
           after: { writer in
-            writer.member("type", "DATE")
-            writer.member("value", value.edtf)
+            writer.member("type", time.timex.type.rawValue)
+            writer.member("value", time.timex.value)
           })
       }
     }

@@ -17,11 +17,20 @@ public struct Annotation: Sendable {
   let document: AnalysedDocument
   let offsets: ScalarOffsets
   let layers: Layers
+  let convention: TimeResolver.Convention
 
   /// Makes the annotation of an analysed document.
-  public init(_ document: AnalysedDocument, layers: Layers = .expressions) {
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - layers: which members are written.
+  ///   - convention: how bare names of days and months are read.
+  public init(
+    _ document: AnalysedDocument, layers: Layers = .expressions, convention: TimeResolver.Convention = .news
+  ) {
     self.document = document
     self.layers = layers
+    self.convention = convention
     offsets = ScalarOffsets(document.document.text)
   }
 

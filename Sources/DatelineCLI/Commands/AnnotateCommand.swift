@@ -17,7 +17,9 @@ struct AnnotateCommand: AsyncParsableCommand {
     help: "Also print sentences, tokens, chunks, clauses, mentions, references and attributions.")
   var layers = false
 
-  @Flag(help: "Count weekdays and months without a year towards the future, as calendars do.")
+  @Flag(
+    help: ArgumentHelp(
+      "Count days and months without a year towards the future and distances to the day, as calendars do."))
   var futureBias = false
 
   @Flag(
@@ -60,21 +62,22 @@ struct AnnotateCommand: AsyncParsableCommand {
       let width = min(Descriptor.terminalWidth(1) ?? 100, 100)
       return .text(AnnotatedText(width: width, isColoured: color.isColoured))
     }
-    return .json(layers ? .all : .expressions)
+    return .json(layers ? .all : .expressions, futureBias ? .calendar : .news)
   }
 }
 
 /// How what was found is printed.
 private enum AnnotationForm: Sendable {
-  case json(Annotation.Layers)
+  case json(Annotation.Layers, TimeResolver.Convention)
   case text(AnnotatedText)
 
   /// The lines of a document, each with a line end; no more is analysed than is printed.
   func bytes(of document: Document, by analyser: LanguageAnalyser) -> [UInt8] {
     switch self {
-    case .json(.expressions):
-      return Annotation(analyser.analyse(document, through: .quantities), layers: .expressions).jsonLine
-    case .json(.all): return Annotation(analyser.analyse(document), layers: .all).jsonLine
+    case .json(let layers, let convention):
+      let last: LanguageAnalyser.Stage = layers == .all ? .attributions : .quantities
+      let found = analyser.analyse(document, through: last)
+      return Annotation(found, layers: layers, convention: convention).jsonLine
     case .text(let writer):
       return [UInt8](writer.lines(analyser.analyse(document)).map { $0 + "\n" }.joined().utf8)
     }

@@ -8,6 +8,8 @@ import DatelineModel
 struct TimeAttacher {
   let view: SentenceView
   let resolver: TimeResolver
+  /// The document's times, for those that are counted from what was told before.
+  let times: [ResolvedTime]
 
   /// A time with the expression it was read from.
   struct Attached {
@@ -33,11 +35,12 @@ struct TimeAttacher {
         candidates += view.sentence.clauses[governor].times.map { ($0, .inherited) }
       }
     }
-    guard let chosen = candidates.first else { return nil }
+    guard let chosen = candidates.first(where: { view.sentence.times[$0.time].isDate }) else { return nil }
     let expression = view.sentence.times[chosen.time]
     let direction: TimeResolver.Direction = looksAhead(trigger, reality) ? .future : .past
     let value = resolver.value(
-      of: expression, words: view.document.words(expression.tokens), direction: direction)
+      of: expression, words: view.document.words(expression.tokens), direction: direction,
+      context: times[chosen.time].context)
     return Attached(value: chosen.basis.map { value.with(basis: $0) } ?? value, tokens: expression.tokens)
   }
 

@@ -6,6 +6,8 @@ public struct TimeExpression: Sendable, Hashable {
   public let span: TextSpan
   /// The token indices of the same stretch.
   public let tokens: Range<Int>
+  /// The token indices without the preposition, as TIMEX3 marks them: "November 2023".
+  public let core: Range<Int>
   /// The preposition's meaning; nil when there is none.
   public let lead: Lead?
   /// What the words name.
@@ -16,50 +18,46 @@ public struct TimeExpression: Sendable, Hashable {
   public let isApproximate: Bool
   /// Whether "onward" leaves the end open.
   public let isOnward: Bool
+  /// Where the nearest verb looks by its word alone; nil where no word tells.
+  public let direction: TimeDirection?
 
   /// How a preposition relates an event to a time.
   public enum Lead: String, Sendable, Hashable, CaseIterable {
-    case on, by, before, after, since, until, from
+    case on, by, before, after, since, until, from, during, within, over
+    case `for`, between
   }
 
-  /// A third of a period.
+  /// A part of a period.
   public enum Part: String, Sendable, Hashable, CaseIterable {
+    /// A third: "early September", "the beginning of the year".
     case early, middle, late
+    /// What lies on one side of now: "earlier this year", "later this month".
+    case earlier, later
   }
 
-  /// What the words name.
-  public indirect enum Content: Sendable, Hashable {
-    /// A full calendar date, month, season, quarter, year or range.
-    case calendar(EDTF)
-    /// A month, or a day of a month, without a year.
-    case yearless(month: Int, day: Int?)
-    /// A season without a year.
-    case season(Season)
-    /// A quarter without a year, 1…4.
-    case quarter(Int)
-    /// A half without a year, 1 or 2.
-    case half(Int)
-    /// A day of the week.
-    case weekday(Weekday)
-    /// "last year", "this quarter", "next month": the unit that lies `step` units away.
-    case unit(TimeUnit, step: Int)
-    /// "last July", "next Monday": the named one before, around or after the anchor.
-    case named(Content, step: Int)
-    /// "two years ago" (negative) or "in two years"; exact ones keep the anchor's finer precision.
-    case distance(Int, TimeUnit, isExact: Bool)
-    /// "yesterday".
-    case dayOffset(Int)
-    /// "summer of last year": the first within the second.
-    case within(Content, Content)
-    /// "between March and May 2024", "from 2021 to 2023".
-    case range(Content, Content)
-    /// "some time ago".
-    case vaguePast
+  /// What kind of time the words name, as TIMEX3 distinguishes them.
+  public enum Kind: String, Sendable, Hashable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
+
+  /// Whether the words can date an event: they are neither a duration nor a set nor a mere "now" or "recent".
+  public var isDate: Bool {
+    switch content {
+    case .duration, .set: false
+    case .reference: core.count > 1
+    case .ahead: direction == .future
+    default: true
+    }
   }
 
   /// Whether the words need a publication date to be resolved.
-  public var isRelative: Bool {
-    if case .calendar = content { return false }
-    return true
-  }
+  public var isRelative: Bool { content.isRelative }
+}
+
+/// Where a verb looks from the day of publication.
+public enum TimeDirection: Sendable, Hashable {
+  case past, future
 }

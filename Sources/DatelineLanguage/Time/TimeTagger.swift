@@ -1,41 +1,117 @@
 import DatelineModel
 
-/// Finds the words that name times.
-///
-/// A small recursive-descent grammar over tokens; which words are months, units or prepositions is data
-/// (``TimeVocabulary``). Ages ("aged 45", "a 45-year-old") and bare four-digit counts are not times.
-public struct TimeTagger: Sendable {
+/// Finds the expressions of time in a tokenized text.
+struct TimeTagger: Sendable {
   let vocabulary: TimeVocabulary
 
-  /// Makes a tagger over `vocabulary`.
-  public init(vocabulary: TimeVocabulary) {
-    self.vocabulary = vocabulary
+  init(grammar: TimeGrammar, in vocabulary: inout Vocabulary) {
+    self.vocabulary = TimeVocabulary(grammar, in: &vocabulary)
   }
 
-  /// The time expressions of `tokens` inside `sentence`, in order, longest first at each place.
+  /// The expressions of each sentence in text order; they do not overlap.
   ///
-  /// - Complexity: O(n) in the tokens of the sentence.
-  public func expressions(_ tokens: [TokenView], in sentence: Range<Int>) -> [TimeExpression] {
+  /// A sentence that holds neither a number nor a word of time costs one look-up a token.
+  /// - Complexity: O(n) in the number of tokens.
+  func expressions(_ text: TokenizedText, in sentences: [Range<Int>]) -> [[TimeExpression]] {
+    var parser = TimeParser(text, vocabulary)
+    return sentences.map { sentence in
+      namesTime(text.tokens, sentence) ? expressions(&parser, sentence) : []
+    }
+  }
+
+  private func namesTime(_ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    for index in sentence {
+      if tokens[index].kind == .number || tokens[index].shape.contains(.hasDigit) { return true }
+      if let word = vocabulary.word(tokens[index]), !word.roles.isDisjoint(with: .anchors) { return true }
+    }
+    return false
+  }
+
+  private func expressions(_ parser: inout TimeParser, _ sentence: Range<Int>) -> [TimeExpression] {
     var found: [TimeExpression] = []
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      if let expression = expression(tokens, at: index, in: sentence) {
-        found.append(expression)
-        index = expression.tokens.upperBound
+    parser.start = sentence.lowerBound
+    parser.end = sentence.upperBound
+    parser.position = sentence.lowerBound
+    while parser.position < parser.end {
+      let first = parser.position
+      guard opens(parser, first) else {
+        parser.position += 1
+        continue
+      }
+      if let parsed = parser.expression(), parser.position > first {
+        // What stands before a compound ("a third-quarter loss") belongs to its noun.
+        let start = parsed.lead == nil && parser.compoundStart != nil ? max(first, parsed.core) : first
+        found.append(expression(parsed, parser, start..<parser.position))
       } else {
-        index += 1
+        parser.position = max(first + 1, parser.position)
       }
     }
     return found
   }
 
-  private func expression(_ tokens: [TokenView], at start: Int, in sentence: Range<Int>) -> TimeExpression? {
-    var parser = TimeParser(tokens: tokens, end: sentence.upperBound, position: start, vocabulary: vocabulary)
-    guard let parsed = parser.expression(sentenceStart: sentence.lowerBound) else { return nil }
-    let range = start..<parser.position
+  private func opens(_ parser: TimeParser, _ index: Int) -> Bool {
+    let token = parser.tokens[index]
+    if token.kind == .number || token.kind == .word && token.shape.contains(.hasDigit) { return true }
+    return vocabulary.word(token).map { !$0.roles.isDisjoint(with: .openers) } ?? false
+  }
+
+  private func expression(
+    _ parsed: TimeParser.Parsed, _ parser: TimeParser, _ range: Range<Int>
+  ) -> TimeExpression {
+    let tokens = parser.tokens
     return TimeExpression(
-      span: TextSpan(tokens[start].span.start, tokens[range.upperBound - 1].span.end), tokens: range,
-      lead: parsed.lead, content: parsed.content, part: parsed.part, isApproximate: parsed.isApproximate,
-      isOnward: parsed.isOnward)
+      span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)),
+      tokens: range,
+      core: parsed.core..<range.upperBound, lead: parsed.lead, content: parsed.content, part: parsed.part,
+      isApproximate: parsed.isApproximate, isOnward: parsed.isOnward,
+      direction: isPossessor(parser, range) ? nil : direction(parser, range))
+  }
+
+  /// "get around Wednesday's ruling": the verb speaks of the ruling.
+  private func isPossessor(_ parser: TimeParser, _ range: Range<Int>) -> Bool {
+    range.upperBound < parser.end
+      && vocabulary.word(parser.tokens[range.upperBound])?.roles.contains(.possessiveEnding) == true
+  }
+
+  // MARK: Direction
+
+  /// How far from a time its verb is looked for.
+  private static let reach = 16
+
+  /// Where the nearest telling word before the time looks; without one, the nearest behind it.
+  private func direction(_ parser: TimeParser, _ range: Range<Int>) -> TimeDirection? {
+    let tokens = parser.tokens
+    var index = range.lowerBound - 1
+    while index >= parser.start, range.lowerBound - index <= Self.reach {
+      if let direction = direction(parser, at: index) { return direction }
+      if tokens[index].kind == .punctuation, bytesAreBreak(parser, index) { break }
+      index -= 1
+    }
+    index = range.upperBound
+    while index < parser.end, index - range.upperBound < Self.reach / 2 {
+      if let direction = direction(parser, at: index) { return direction }
+      index += 1
+    }
+    return nil
+  }
+
+  private func bytesAreBreak(_ parser: TimeParser, _ index: Int) -> Bool {
+    let byte = parser.bytes[Int(parser.tokens[index].start)]
+    return byte == 0x3B || byte == 0x3A
+  }
+
+  private func direction(_ parser: TimeParser, at index: Int) -> TimeDirection? {
+    let token = parser.tokens[index]
+    guard token.kind == .word else { return nil }
+    if vocabulary.looksAhead.contains(token.word) { return .future }
+    if index > parser.start, vocabulary.passiveAuxiliaries.contains(parser.tokens[index - 1].word) {
+      return nil
+    }
+    if vocabulary.looksBack.contains(token.word) { return .past }
+    let length = Int(token.end - token.start)
+    for ending in vocabulary.pastEndings where length > ending.count + 2 {
+      if parser.matches(Int(token.end) - ending.count..<Int(token.end), ending) { return .past }
+    }
+    return nil
   }
 }

@@ -1,41 +1,291 @@
 import DatelineModel
 
-/// The words of time of one language, by lower-case form.
-public struct TimeVocabulary: Sendable {
-  /// Month numbers, 1…12.
-  public var months: [String: Int] = [:]
-  /// Days of the week.
-  public var weekdays: [String: Weekday] = [:]
-  /// Seasons.
-  public var seasons: [String: Season] = [:]
-  /// Calendar units.
-  public var units: [String: TimeUnit] = [:]
-  /// "yesterday" −1, "today" 0, "tomorrow" 1.
-  public var dayWords: [String: Int] = [:]
-  /// "last", "this" and "next" as −1, 0 and 1.
-  public var steps: [String: Int] = [:]
-  /// "early", "mid", "late".
-  public var parts: [String: TimeExpression.Part] = [:]
-  /// "exactly".
-  public var exact: Set<String> = []
-  /// "about".
-  public var approximate: Set<String> = []
-  /// "some time ago", "recently": past, without a date.
-  public var vaguePast: [[String]] = []
-  /// Prepositions and how they relate an event to a time.
-  public var relations: [String: TimeExpression.Lead] = [:]
-  /// "onward".
-  public var onward: Set<String> = []
-  /// Number words that count units.
-  public var numbers: [String: Int] = [:]
-  /// Ordinal words.
-  public var ordinals: [String: Int] = [:]
+/// The words of time of one language, compiled for look-ups by number.
+struct TimeVocabulary: Sendable {
+  private(set) var words = WordMap<TimeWord>()
+  private(set) var leads = PhraseMap<TimeExpression.Lead>()
+  private(set) var phrases = PhraseMap<Phrase>()
+  private(set) var approximate = PhraseMap<Bool>()
+  private(set) var markers = PhraseMap<Marker>()
+  private(set) var looksAhead: WordSet
+  private(set) var looksBack: WordSet
+  private(set) var passiveAuxiliaries: WordSet
+  private(set) var pastEndings: [[UInt8]] = []
+  private(set) var letters: [Letters] = []
+  private(set) var ordinalEndings: [[UInt8]] = []
+  private(set) var noonLetters: [(letters: [UInt8], isAfterNoon: Bool)] = []
 
-  /// Makes an empty vocabulary.
-  public init() {}
-}
+  /// What a phrase of several words means by itself.
+  enum Phrase: Sendable {
+    case days(Int)
+    case reference(TimeExpression.Reference)
+    case holiday(Holiday)
+    case end(TimeUnit, TimeExpression.Part)
+    case notATime
+    case repetition(TimeExpression.Repetition)
+  }
 
-/// A unit of the calendar.
-public enum TimeUnit: String, Sendable, CaseIterable {
-  case day, week, fortnight, month, quarter, half, year, decade
+  /// What stands behind an expression and belongs to it.
+  enum Marker: Sendable {
+    case onward, fromNow, toDate, ended, ahead, before, after, eraBefore, eraAfter, old, orSo
+  }
+
+  /// Letters before digits that make them a quarter, half, year or day: "q3", "fy25", "dec31".
+  struct Letters: Sendable {
+    let bytes: [UInt8]
+    let meaning: Meaning
+
+    enum Meaning: Sendable {
+      case quarter, half, fiscal, calendar
+      case month(Int)
+    }
+  }
+
+  init(_ grammar: TimeGrammar, in vocabulary: inout Vocabulary) {
+    looksAhead = WordSet(grammar.forms(.looksAhead), in: &vocabulary)
+    looksBack = WordSet(grammar.forms(.looksBack), in: &vocabulary)
+    passiveAuxiliaries = WordSet(grammar.forms(.passiveAuxiliaries), in: &vocabulary)
+    pastEndings = grammar.forms(.pastEndings).map { [UInt8]($0.utf8) }
+    ordinalEndings = grammar.forms(.ordinalEndings).map { [UInt8]($0.utf8) }
+    addRoles(grammar, &vocabulary)
+    addValues(grammar, &vocabulary)
+    addCompounds(grammar, &vocabulary)
+    addPhrases(grammar, &vocabulary)
+    addLetters(grammar, &vocabulary)
+  }
+
+  /// What the word can be; nil for the many that have nothing to do with time.
+  func word(_ token: Token) -> TimeWord? { words[token.word] }
+
+  // MARK: Compiling
+
+  private static let roles: [(TimeGrammar.List, TimeWord.Roles)] = [
+    (.ambiguousMonths, .ambiguous), (.ambiguousWeekdays, .ambiguous), (.pluralWeekdays, .plural),
+    (.pluralUnits, .plural), (.periods, .period), (.beforeNoon, .beforeNoon), (.afterNoon, .afterNoon),
+    (.zones, .zone), (.universalZones, .universalZone), (.exact, .exact),
+    (.approximateNumbers, .approximateNumber), (.modifiers, .modifier), (.working, .working),
+    (.fiscal, .fiscal), (.agoAttributes, .agoAttribute), (.the, .the), (.articles, .article),
+    (.possessives, .possessive), (.demonstratives, .demonstrative), (.pluralDemonstratives, .demonstrative),
+    (.every, .every), (.other, .other), (.of, .of), (.in, .in), (.and, .and), (.or, .or), (.to, .to),
+    (.dashes, .dash), (.between, .between), (.commas, .comma), (.slashes, .slash), (.quotes, .quote),
+    (.possessiveEndings, .possessiveEnding), (.ago, .ago), (.later, .later), (.sooner, .sooner),
+    (.after, .after), (.hundred, .hundred), (.thousand, .thousand), (.countedGroups, .group),
+    (.vagueNumbers, .vague), (.halves, .half), (.fourths, .fourth), (.pastModifiers, .pastModifier),
+    (.presentModifiers, .presentModifier), (.long, .long), (.currencySigns, .currency),
+    (.numberNouns, .numberNoun), (.notCounted, .notCounted), (.adverbSets, .adverb),
+  ]
+
+  private mutating func addRoles(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
+    for (list, role) in Self.roles {
+      for form in grammar.forms(list) where !form.contains(" ") {
+        change(form, &vocabulary) { $0.roles.insert(role) }
+      }
+    }
+  }
+
+  private mutating func addValues(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
+    func each(_ group: TimeGrammar.Group, _ change: (inout TimeWord, String) -> Void) {
+      for (value, forms) in grammar.pairs(group) {
+        for form in forms where !form.contains(" ") { self.change(form, &vocabulary) { change(&$0, value) } }
+      }
+    }
+    each(.months) { word, value in
+      word.month = Int8(value) ?? 0
+      word.roles.insert(.month)
+    }
+    each(.weekdays) { word, value in
+      word.weekday = Int(value).flatMap(Weekday.init(rawValue:))
+      word.roles.insert(.weekday)
+    }
+    each(.seasons) { word, value in
+      word.season = Int(value).flatMap(Season.init(rawValue:))
+      word.roles.insert(.season)
+    }
+    each(.units) { word, value in
+      word.unit = TimeUnit(rawValue: value)
+      word.roles.insert(.unit)
+    }
+    each(.dayWords) { word, value in
+      word.offset = Int8(value) ?? 0
+      word.roles.insert(.dayWord)
+    }
+    each(.dayParts) { word, value in
+      word.dayPart = Self.dayPart(value)
+      word.roles.insert(.dayPart)
+    }
+    each(.dayPartWords) { word, value in
+      let parts = value.split(separator: " ")
+      word.dayPart = parts.first.flatMap { Self.dayPart(String($0)) }
+      word.offset = parts.last.flatMap { Int8($0) } ?? 0
+      word.roles.formUnion([.dayPart, .dayWord])
+    }
+    each(.clockWords) { word, value in
+      word.hour = Int8(value) ?? 0
+      word.roles.insert(.clockWord)
+    }
+    each(.steps) { word, value in
+      word.step = TimeExpression.Step(rawValue: value)
+      word.roles.insert(.step)
+    }
+    each(.parts) { word, value in
+      word.part = TimeExpression.Part(rawValue: value)
+      word.roles.insert(.part)
+    }
+    each(.edges) { word, value in
+      word.edge = TimeExpression.Part(rawValue: value)
+      word.roles.insert(.edge)
+    }
+    each(.numbers) { word, value in
+      word.number = Int16(value) ?? 0
+      word.roles.insert(.number)
+    }
+    each(.decades) { word, value in
+      word.decade = Int8(value) ?? 0
+      word.roles.insert(.decade)
+    }
+    each(.ordinals) { word, value in
+      word.ordinal = Int8(value) ?? 0
+      word.roles.insert(.ordinal)
+    }
+    each(.sets) { word, value in
+      word.unit = TimeUnit(rawValue: value)
+      word.roles.insert(.set)
+    }
+  }
+
+  /// "mid-November" stays one token because "mid" is a prefix, so its compounds are words of their own.
+  private mutating func addCompounds(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
+    let parts = grammar.pairs(.parts).flatMap { pair in pair.forms.map { (pair.value, $0) } }
+    for (value, part) in parts {
+      for group in [TimeGrammar.Group.months, .seasons, .weekdays, .dayParts] {
+        for form in grammar.pairs(group).flatMap(\.forms) where !form.contains(" ") && part == "mid" {
+          let plain = vocabulary.insert(form)
+          guard var word = words[plain] else { continue }
+          word.part = TimeExpression.Part(rawValue: value)
+          word.roles.remove(.ambiguous)
+          words[vocabulary.insert(part + "-" + form)] = word
+        }
+      }
+    }
+    addHyphenatedNumbers(grammar, vocabulary)
+  }
+
+  /// "ninety-six" is one token where the lexicon lists it.
+  private mutating func addHyphenatedNumbers(_ grammar: TimeGrammar, _ vocabulary: Vocabulary) {
+    let numbers = grammar.pairs(.numbers).flatMap { pair in pair.forms.map { (Int16(pair.value) ?? 0, $0) } }
+    for (ten, tenForm) in numbers where ten >= 20 {
+      for (one, form) in numbers where one < 10 {
+        guard let known = vocabulary.word(tenForm + "-" + form) else { continue }
+        var word = words[known] ?? TimeWord()
+        word.number = ten + one
+        word.roles.insert(.number)
+        words[known] = word
+      }
+      for (value, forms) in grammar.pairs(.ordinals) {
+        guard let one = Int8(value), (1...9).contains(one) else { continue }
+        for known in forms.compactMap({ vocabulary.word(tenForm + "-" + $0) }) {
+          var word = words[known] ?? TimeWord()
+          word.ordinal = Int8(ten) + one
+          word.roles.insert(.ordinal)
+          words[known] = word
+        }
+      }
+    }
+  }
+
+  private mutating func addPhrases(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
+    func add(_ forms: [String], _ phrase: Phrase) {
+      for form in forms { insert(form, phrase, &vocabulary) }
+    }
+    for (value, forms) in grammar.pairs(.dayPhrases) { add(forms, .days(Int(value) ?? 0)) }
+    add(grammar.forms(.present), .reference(.present))
+    add(grammar.forms(.past), .reference(.past))
+    add(grammar.forms(.future), .reference(.future))
+    for (rule, forms) in grammar.pairs(.holidays) {
+      if let holiday = Holiday(rule) { add(forms, .holiday(holiday)) }
+    }
+    for (value, forms) in grammar.pairs(.shortEnds) {
+      let words = value.split(separator: " ").map(String.init)
+      guard words.count == 2, let unit = TimeUnit(rawValue: words[0]),
+        let part = TimeExpression.Part(rawValue: words[1])
+      else { continue }
+      add(forms, .end(unit, part))
+    }
+    for (_, forms) in grammar.pairs(.bareSets) { add(forms, .repetition(.weekends)) }
+    add(grammar.forms(.notTimes), .notATime)
+    for (value, forms) in grammar.pairs(.relations) {
+      guard let lead = TimeExpression.Lead(rawValue: value) else { continue }
+      for form in forms {
+        let words = Self.split(form)
+        leads.insert(words.map { vocabulary.insert($0) }, lead)
+        change(words[0], &vocabulary) { $0.roles.insert(.lead) }
+      }
+    }
+    for form in grammar.forms(.approximate) {
+      let words = Self.split(form)
+      approximate.insert(words.map { vocabulary.insert($0) }, true)
+      change(words[0], &vocabulary) { $0.roles.insert(.approximateNumber) }
+    }
+    for (list, marker) in [
+      (TimeGrammar.List.onward, Marker.onward), (.fromNow, .fromNow), (.toDate, .toDate), (.ended, .ended),
+      (.ahead, .ahead), (.before, .before), (.after, .after), (.eraBefore, .eraBefore),
+      (.eraAfter, .eraAfter), (.old, .old), (.orSo, .orSo),
+    ] {
+      for form in grammar.forms(list) {
+        markers.insert(Self.split(form).map { vocabulary.insert($0) }, marker)
+      }
+    }
+  }
+
+  private mutating func addLetters(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
+    func add(_ list: TimeGrammar.List, _ meaning: Letters.Meaning) {
+      for form in grammar.forms(list) { letters.append(Letters(bytes: [UInt8](form.utf8), meaning: meaning)) }
+    }
+    add(.quarterLetters, .quarter)
+    add(.halfLetters, .half)
+    add(.fiscalLetters, .fiscal)
+    add(.calendarLetters, .calendar)
+    for (value, forms) in grammar.pairs(.months) {
+      guard let month = Int(value) else { continue }
+      for form in forms where !form.hasSuffix(".") {
+        letters.append(Letters(bytes: [UInt8](form.utf8), meaning: .month(month)))
+      }
+    }
+    for form in grammar.forms(.beforeNoon) { noonLetters.append(([UInt8](form.utf8), false)) }
+    for form in grammar.forms(.afterNoon) { noonLetters.append(([UInt8](form.utf8), true)) }
+    // "Q1-2019" comes apart because "q1" is a word.
+    for number in 1...4 {
+      for form in grammar.forms(.quarterLetters) { _ = vocabulary.insert("\(form)\(number)") }
+    }
+    for number in 1...2 {
+      for form in grammar.forms(.halfLetters) { _ = vocabulary.insert("\(form)\(number)") }
+    }
+  }
+
+  private mutating func insert(_ form: String, _ phrase: Phrase, _ vocabulary: inout Vocabulary) {
+    let words = Self.split(form)
+    phrases.insert(words.map { vocabulary.insert($0) }, phrase)
+    change(words[0], &vocabulary) { $0.roles.insert(.phrase) }
+  }
+
+  private mutating func change(
+    _ form: String, _ vocabulary: inout Vocabulary, _ change: (inout TimeWord) -> Void
+  ) {
+    let word = vocabulary.insert(form)
+    var value = words[word] ?? TimeWord()
+    change(&value)
+    words[word] = value
+  }
+
+  private static func split(_ form: String) -> [String] { form.split(separator: " ").map(String.init) }
+
+  private static func dayPart(_ name: String) -> TimeExpression.DayPart? {
+    switch name {
+    case "morning": .morning
+    case "afternoon": .afternoon
+    case "evening": .evening
+    case "night": .night
+    default: nil
+    }
+  }
 }

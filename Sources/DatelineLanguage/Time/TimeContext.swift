@@ -1,0 +1,13 @@
+/// What a text has told before an expression, for times that are counted from there.
+public struct TimeContext: Sendable, Hashable {
+  /// The last date told in this sentence or the one before; nil without one.
+  public var reference: CalendarPeriod?
+  /// The quarter, half, year or month that the text last reported on; nil without one.
+  public var reporting: CalendarPeriod?
+
+  /// Makes the context of a text's beginning.
+  public init(reference: CalendarPeriod? = nil, reporting: CalendarPeriod? = nil) {
+    self.reference = reference
+    self.reporting = reporting
+  }
+}

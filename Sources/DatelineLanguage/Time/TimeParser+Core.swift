@@ -1,0 +1,124 @@
+import DatelineModel
+
+/// The heart of an expression, by what it begins with.
+extension TimeParser {
+  /// Reads what stands behind preposition, "about" and "early".
+  mutating func core(_ lead: TimeExpression.Lead?, isExact: Bool, isPart: Bool) -> Content? {
+    if let content = attempt({ $0.phrase() }) { return content }
+    guard position < end else { return nil }
+    if tokens[position].kind == .number {
+      if let content = attempt({ $0.numericDate(lead) }) ?? attempt({ $0.clock(lead) }) { return content }
+    }
+    if let content = attempt({ $0.lettersWithYear() }) ?? attempt({ $0.monthDate() }) {
+      return withClock(content)
+    }
+    if let content = attempt({ $0.weekdayDate() }) ?? attempt({ $0.dayWord() }) { return content }
+    if let content = attempt({ $0.clockWord() }) ?? attempt({ $0.decade() }) { return content }
+    if let content = attempt({ $0.nounPhrase(lead, isExact: isExact) }) { return content }
+    if let year = attempt({ $0.fiscalYear() }) { return .period(.year(year)) }
+    if let content = attempt({ $0.bareYear(isPart: isPart) }) { return content }
+    return attempt { $0.season() } ?? attempt { $0.modifier() }
+  }
+
+  // MARK: Phrases
+
+  private mutating func phrase() -> Content? {
+    guard has(.phrase), let found = grammar.phrases.longest(in: tokens, at: position, before: end) else {
+      return nil
+    }
+    position += found.length
+    if case .reference = found.value,
+      has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil
+    {
+      return nil
+    }
+    switch found.value {
+    case .notATime: return nil
+    case .days(let days): return .dayOffset(days)
+    case .reference(let reference): return .reference(reference)
+    case .repetition(let repetition): return .set(repetition)
+    case .end(let unit, _):
+      if let year = attempt({ $0.yearAfter() }), unit == .year { return .period(.year(year)) }
+      return .unit(unit, .the)
+    case .holiday(let holiday):
+      if let distance = attempt({ $0.distance(lead: .on) }) {
+        return .within(.recurring(.holiday(holiday)), distance)
+      }
+      return within(.holiday(holiday))
+    }
+  }
+
+  // MARK: Years and decades
+
+  private mutating func bareYear(isPart: Bool) -> Content? {
+    guard let year = year() else { return nil }
+    if let marker = marker() {
+      switch marker.value {
+      case .eraBefore:
+        position += marker.length
+        return .period(.year(1 - year))
+      case .eraAfter:
+        position += marker.length
+      default: break
+      }
+    }
+    skipJoint()
+    // "2008 quarter", "2024 fiscal year" are read as noun phrases.
+    if has(.dash, -1) {
+      if let content = letters() { return inYear(content, year) }
+      position -= 1
+    } else if let content = attempt({ $0.letters() }) {
+      return inYear(content, year)
+    }
+    return .period(.year(year))
+  }
+
+  /// "the 1990s", "the '80s", "the nineties".
+  private mutating func decade() -> Content? {
+    _ = skip(.the)
+    let isShort = has(.quote) && isJoined(1)
+    if isShort { position += 1 }
+    if let digits = digits(), digits.count == 1, matches(digits.suffix, [0x73]), digits.numbers.0 % 10 == 0 {
+      position += 1
+      if digits.widths.0 == 4, (1000...2100).contains(digits.numbers.0) {
+        return .period(.decade(digits.numbers.0))
+      }
+      guard digits.widths.0 == 2, isShort || has(.the, -2) else { return nil }
+      return .period(.decade(Self.century(digits.numbers.0)))
+    }
+    guard let word = word(), word.roles.contains(.decade) else { return nil }
+    guard has(.the, -1) || has([.part, .edge], -1) || has(.dash, -1) || has(.in, -1) else { return nil }
+    position += 1
+    return .period(.decade(Self.century(Int(word.decade))))
+  }
+
+  private static func century(_ decade: Int) -> Int { decade < 30 ? 2000 + decade : 1900 + decade }
+
+  // MARK: Words of their own
+
+  private mutating func season() -> Content? {
+    guard let season = word()?.season else { return nil }
+    position += 1
+    return within(.season(season))
+  }
+
+  /// "daily", "annual", "current", "recent".
+  private mutating func modifier() -> Content? {
+    guard let word = word() else { return nil }
+    if word.roles.contains(.set), let unit = word.unit {
+      if word.roles.contains(.adverb), position + 1 < end, tokens[position + 1].kind == .word { return nil }
+      position += 1
+      return .set(.every(TimeSpan(count: 1, unit: unit)))
+    }
+    guard position + 1 < end, tokens[position + 1].kind == .word else { return nil }
+    if word.roles.contains(.presentModifier), !has(.unit, 1) {
+      position += 1
+      return .reference(.present)
+    }
+    if word.roles.contains(.pastModifier) {
+      position += 1
+      return .reference(.past)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+import DatelineModel
+
+/// Weekdays, days counted from today, parts of the day, times of day.
+extension TimeParser {
+  // MARK: Weekdays
+
+  /// "Friday", "Friday, 13 October", "Friday morning", "Tuesday of next week".
+  mutating func weekdayDate() -> Content? {
+    guard let word = word(), let weekday = word.weekday else { return nil }
+    if word.part != nil {
+      position += 1
+      return .recurring(.weekday(weekday))
+    }
+    if word.roles.contains(.plural) {
+      guard isCapitalised() else { return nil }
+      position += 1
+      return .set(.each(.weekday(weekday), nil))
+    }
+    position += 1
+    if has(.plural), let part = self.word()?.dayPart, !has(.unit) || part == .night {
+      position += 1
+      return .set(.each(.weekday(weekday), part))
+    }
+    if let date = attempt({ $0.dateAfterWeekday() }) { return withClock(date) }
+    if word.roles.contains(.ambiguous), !isShortMention() { return nil }
+    if let part = dayPart() { return .moment(.recurring(.weekday(weekday)), .part(part)) }
+    if let outer = attempt({ $0.outerWeek() }) {
+      return withClock(.within(.recurring(.weekday(weekday)), outer))
+    }
+    return withClock(.recurring(.weekday(weekday)))
+  }
+
+  /// "Sat." is a day, "sat" is not; next to nothing else either may be one.
+  private func isShortMention() -> Bool {
+    isCapitalised(-1) && (bytes[Int(tokens[position - 1].end) - 1] == 0x2E || has(.dayPart))
+      || end - start <= 3
+  }
+
+  private mutating func dateAfterWeekday() -> Content? {
+    let hasComma = skip(.comma)
+    if let date = attempt({ $0.monthDate() }) {
+      if case .recurring(.month) = date { return nil }
+      return date
+    }
+    if let date = attempt({ $0.numericDate(.on) }) { return date }
+    guard !hasComma, skip(.the), let day = ordinal(), (1...31).contains(day) else { return nil }
+    return .recurring(.dayOfMonth(day))
+  }
+
+  private mutating func outerWeek() -> Content? {
+    if has([.of, .in, .comma, .dash]) { position += 1 }
+    guard has([.step, .the]) else { return nil }
+    guard case .unit(let unit, let step)? = nounPhrase(nil, isExact: false), unit == .week else { return nil }
+    return .unit(unit, step)
+  }
+
+  // MARK: Days and their parts
+
+  /// "yesterday", "tomorrow morning", "tonight", "overnight".
+  mutating func dayWord() -> Content? {
+    guard let word = word(), word.roles.contains(.dayWord) else { return nil }
+    position += 1
+    let day = Content.dayOffset(Int(word.offset))
+    if let part = word.dayPart { return .moment(day, .part(part)) }
+    if let part = dayPart() { return .moment(day, .part(part)) }
+    return withClock(day)
+  }
+
+  /// "morning", "night" behind a day.
+  mutating func dayPart() -> TimeExpression.DayPart? {
+    guard let word = word(), word.roles.contains(.dayPart), !word.roles.contains(.dayWord),
+      let part = word.dayPart, !word.roles.contains(.plural)
+    else { return nil }
+    position += 1
+    return part
+  }
+
+  // MARK: Clock
+
+  /// "10:35 on Friday", "5 pm EST 9 November", "16:15 UTC", "4 in the morning".
+  mutating func clock(_ lead: TimeExpression.Lead?) -> Content? {
+    guard
+      let clock = clockTime(
+        isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .after
+          || lead == .before)
+    else { return nil }
+    return atDay(clock)
+  }
+
+  /// "noon Thursday", "midnight".
+  mutating func clockWord() -> Content? {
+    guard let word = word(), word.roles.contains(.clockWord) else { return nil }
+    position += 1
+    return atDay(.time(hour: Int(word.hour), minute: 0, isUniversal: false))
+  }
+
+  private mutating func atDay(_ clock: TimeExpression.Clock) -> Content {
+    let day = attempt { parser -> Content? in
+      if parser.has(.comma) { parser.position += 1 }
+      if parser.has(.lead),
+        parser.has([.weekday, .month, .dayWord, .step, .number], 1) || parser.digits(1) != nil
+      {
+        parser.position += 1
+      }
+      return parser.day()
+    }
+    return .moment(day, clock)
+  }
+
+  private mutating func day() -> Content? {
+    if let day = attempt({ $0.weekdayDate() }) ?? attempt({ $0.dayWord() }) ?? attempt({ $0.monthDate() }) {
+      switch day {
+      case .moment, .set, .recurring(.month), .period(.month): return nil
+      default: return day
+      }
+    }
+    return nil
+  }
+
+  private mutating func clockTime(isLed: Bool) -> TimeExpression.Clock? {
+    guard let digits = digits() else { return nil }
+    var hour = digits.numbers.0
+    let minute = digits.count >= 2 ? digits.numbers.1 : 0
+    guard digits.widths.0 <= 2, digits.count == 1 || digits.widths.1 == 2, minute < 60, hour <= 24 else {
+      return nil
+    }
+    guard digits.count == 1 || digits.separator == 0x3A || digits.separator == 0x2E else { return nil }
+    position += 1
+    var isAfterNoon: Bool?
+    if !digits.suffix.isEmpty {
+      guard let letters = grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) }) else {
+        return nil
+      }
+      isAfterNoon = letters.isAfterNoon
+    } else if has([.beforeNoon, .afterNoon]) {
+      isAfterNoon = has(.afterNoon)
+      position += 1
+    } else if has(.in), has(.the, 1), let part = word(2)?.dayPart, digits.count == 1 {
+      isAfterNoon = part == .afternoon || part == .evening
+      position += 3
+    }
+    let isUniversal = has(.universalZone) && isCapitalised()
+    let hasZone = has(.zone) && isCapitalised()
+    if hasZone { position += 1 }
+    if let isAfterNoon {
+      guard hour <= 12 else { return nil }
+      hour = hour % 12 + (isAfterNoon ? 12 : 0)
+    } else {
+      guard digits.count >= 2, digits.separator == 0x3A, hasZone || isLed else { return nil }
+    }
+    return .time(hour: hour, minute: minute, isUniversal: isUniversal)
+  }
+
+  /// A day with the time of day behind it: "Friday at 10 a.m.".
+  mutating func withClock(_ content: Content) -> Content {
+    guard end - start <= 6 || has(.beforeNoon, 1) || has(.afterNoon, 1) else { return content }
+    let clock = attempt { parser -> TimeExpression.Clock? in
+      parser.digits() == nil ? nil : parser.clockTime(isLed: false)
+    }
+    return clock.map { .moment(content, $0) } ?? content
+  }
+}

@@ -1,0 +1,417 @@
+import DatelineModel
+
+/// Expressions around a unit or another noun of time: "the third quarter", "two years ago", "last July".
+extension TimeParser {
+  /// What stands before the noun.
+  struct Opening {
+    var isDefinite = false
+    var hasArticle = false
+    var hasPossessive = false
+    var step: TimeExpression.Step?
+    var ordinal: Int?
+    var amount: Amount?
+    var year: Int?
+    /// "year-ago": how many years back.
+    var yearsBack: Int?
+    var isFiscal = false
+    var isWorking = false
+    var isModified = false
+  }
+
+  /// Phrases within phrases beyond this depth are not read, so that a chain of them stays linear.
+  private static let deepest = 4
+
+  /// Reads a noun of time with all that stands before and behind it.
+  mutating func nounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
+    guard depth < Self.deepest else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    if has(.every) { return attempt { $0.repetition() } }
+    let first = position
+    var opening = Opening()
+    while position < end, readOpening(&opening) {}
+    guard let word = word() else { return attributeAlone(opening) }
+    if isOld(1) { return nil }
+    noteCompound(opening, from: first)
+    if word.roles.contains(.period) { return period(opening) }
+    if let unit = word.unit, word.roles.contains(.unit) {
+      position += 1
+      return unitPhrase(unit, word, opening, lead, isExact: isExact, first: first)
+    }
+    return recurring(word, opening) ?? attributeAlone(opening)
+  }
+
+  // MARK: Opening
+
+  /// "a [five-hour] visit", "the [third-quarter] loss", "its [fourth quarter]": determiners before a compound, and
+  /// possessives before anything, are no part of the time.
+  private mutating func noteCompound(_ opening: Opening, from first: Int) {
+    guard opening.amount != nil || opening.ordinal != nil, opening.step == nil else { return }
+    var inner = first
+    while inner < position, has([.the, .article, .possessive, .modifier], inner - position) { inner += 1 }
+    guard inner > first, inner < position else { return }
+    let isJoined = has(.dash, -1)
+    if isJoined || opening.hasArticle {
+      compoundStart = inner
+    } else if opening.hasPossessive {
+      coreStart = inner
+    }
+  }
+
+  private mutating func readOpening(_ opening: inout Opening) -> Bool {
+    guard let word = word() else { return readNumber(&opening) }
+    if word.roles.contains(.unit), word.unit == .year || word.unit == .quarter, attribute(&opening) {
+      return true
+    }
+    if word.roles.contains(.the) {
+      guard !opening.isDefinite, opening.step == nil, opening.amount == nil, opening.ordinal == nil else {
+        return false
+      }
+      opening.isDefinite = true
+    } else if word.roles.contains(.possessive) {
+      opening.hasPossessive = true
+    } else if word.roles.contains(.pastModifier), has(.unit, 1), opening.step == nil, opening.amount == nil {
+      opening.step = .last
+    } else if word.roles.contains(.step), let step = word.step,
+      opening.amount == nil || opening.step == nil && step == .next && has(.unit, 1)
+    {
+      // "this past spring", "the same": the later word decides.
+      if step == .same, word.roles.contains(.the) == false,
+        opening.step == .same || opening.step == nil || opening.step == .this
+      {
+        opening.step = .same
+      } else {
+        opening.step = step
+      }
+      if word.ordinal == -1 { opening.ordinal = -1 }
+    } else if word.roles.contains(.fiscal) {
+      opening.isFiscal = true
+    } else if let ordinal = word.roles.contains(.ordinal) ? Int(word.ordinal) : nil, opening.ordinal == nil,
+      !(word.roles.contains(.unit) && opening.amount != nil)
+    {
+      if ordinal < 0 {
+        guard opening.amount == nil else { return false }
+        opening.ordinal = ordinal
+      } else {
+        return readNumber(&opening)
+      }
+    } else if word.roles.contains(.modifier),
+      opening.isDefinite || opening.amount != nil || opening.step != nil || opening.ordinal != nil
+        || opening.hasArticle || opening.hasPossessive
+    {
+      if word.roles.contains(.working) { opening.isWorking = true }
+      opening.isModified = true
+    } else if readNumber(&opening) {
+      return true
+    } else if word.roles.contains(.article), !opening.hasArticle, opening.amount == nil,
+      opening.ordinal == nil, opening.step == nil
+    {
+      opening.hasArticle = true
+    } else {
+      return false
+    }
+    position += 1
+    skipJoint()
+    return true
+  }
+
+  private mutating func readNumber(_ opening: inout Opening) -> Bool {
+    if opening.year == nil, opening.isDefinite || opening.hasPossessive, let digits = digits(),
+      let year = digits.year, (1800...2150).contains(year),
+      has([.unit, .period, .ordinal, .fiscal], 1)
+    {
+      opening.year = year
+      position += 1
+      return true
+    }
+    guard opening.amount == nil else { return false }
+    if opening.ordinal == nil, let ordinal = attempt({ $0.ordinal() }) {
+      opening.ordinal = ordinal
+      skipJoint()
+      return true
+    }
+    if let amount = amount() {
+      opening.amount = amount
+      skipJoint()
+      return true
+    }
+    return false
+  }
+
+  /// "year-ago", "year-earlier".
+  private mutating func attribute(_ opening: inout Opening) -> Bool {
+    let offset = has(.dash, 1) ? 2 : 1
+    guard has(.agoAttribute, offset), offset == 2 || has([.unit, .period, .ordinal], 2), !opening.hasArticle
+    else { return false }
+    guard opening.amount?.count ?? 1 == 1 else { return false }
+    position += offset + 1
+    opening.yearsBack = 1
+    return true
+  }
+
+  func attributeAlone(_ opening: Opening) -> Content? {
+    opening.yearsBack.map { .comparable(yearsBack: $0, year: nil, nil) }
+  }
+
+  /// "45-year-old", "37 years old".
+  func isOld(_ offset: Int) -> Bool {
+    let behind = has(.dash, offset) ? offset + 1 : offset
+    if let marker = marker(behind), case .old = marker.value { return true }
+    return false
+  }
+
+  // MARK: Units
+
+  private mutating func unitPhrase(
+    _ unit: TimeUnit, _ word: TimeWord, _ opening: Opening, _ lead: TimeExpression.Lead?, isExact: Bool,
+    first: Int
+  ) -> Content? {
+    let isPlural = word.roles.contains(.plural)
+    if has(.dash), isJoined(), isJoined(1), opening.amount == nil, opening.ordinal == nil {
+      return long(unit, opening)
+    }
+    if has(.of), unit == .half || unit == .quarter, let count = opening.amount?.count, count < 4,
+      !opening.isModified
+    {
+      return nil
+    }
+    if unit == .half, opening.ordinal == nil, opening.step == nil { return nil }
+    if opening.step == .last, unit.isOfClock, opening.amount == nil { return nil }
+    if unit == .year, let year = yearNumber(opening) { return .period(.year(year)) }
+    if unit == .week, let week = attempt({ $0.numberedWeek(opening) }) { return week }
+    if let back = opening.yearsBack { return comparable(opening, unit, back) }
+    if let year = opening.year { return inNamedYear(opening, unit, year) }
+    if let ordinal = opening.ordinal, !(ordinal == -1 && opening.step == .last && opening.amount != nil) {
+      if let content = attempt({ $0.ordinalPhrase(ordinal, unit, opening) }) { return content }
+      if ordinal > 0 { return nil }
+    }
+    if let step = opening.step {
+      if let amount = opening.amount { return stretch(amount.count, unit, step, opening) }
+      if isPlural { return step == .same || step == .this ? nil : .stretch(count: nil, unit, step) }
+      if step == .last, unit == .decade || unit == .century { return .stretch(count: 1, unit, step) }
+      return afterUnit(.unit(unit, step), unit)
+    }
+    if let amount = opening.amount {
+      return distance(
+        TimeSpan(count: amount.count, fourths: amount.fourths, unit: unit), lead, opening, isExact: isExact)
+    }
+    if opening.hasArticle, !isPlural { return single(unit, lead, opening, isExact: isExact, first: first) }
+    if opening.isDefinite || opening.hasPossessive { return definite(unit, isPlural, lead, opening) }
+    return bare(unit, isPlural, lead, opening, first: first)
+  }
+
+  /// "the year 2008", "fiscal year 2024".
+  private mutating func yearNumber(_ opening: Opening) -> Int? {
+    guard opening.amount == nil, opening.step == nil || opening.isFiscal, opening.ordinal == nil,
+      !opening.hasArticle
+    else { return nil }
+    return attempt { parser in
+      _ = parser.skip(.of)
+      return parser.year()
+    }
+  }
+
+  /// "week 31", "the week 27 of last year".
+  private mutating func numberedWeek(_ opening: Opening) -> Content? {
+    guard opening.amount == nil, opening.step == nil, opening.ordinal == nil, let digits = digits(),
+      let number = digits.small, digits.suffix.isEmpty, (1...53).contains(number)
+    else { return nil }
+    position += 1
+    return .nth(number, .unit(.week), attempt { $0.outer() } ?? .unit(.year, .the))
+  }
+
+  private func comparable(_ opening: Opening, _ unit: TimeUnit, _ back: Int) -> Content {
+    guard let ordinal = opening.ordinal, ordinal > 0 else {
+      return .comparable(yearsBack: back, year: nil, unit)
+    }
+    return .within(.recurring(unit == .half ? .half(ordinal) : .quarter(ordinal)), .unit(.year, .last))
+  }
+
+  private func inNamedYear(_ opening: Opening, _ unit: TimeUnit, _ year: Int) -> Content? {
+    switch (unit, opening.ordinal) {
+    case (.quarter, let ordinal?) where (1...4).contains(ordinal): .period(.quarter(ordinal, year: year))
+    case (.half, let ordinal?) where (1...2).contains(ordinal): .period(.half(ordinal, year: year))
+    case (.quarter, nil), (.half, nil): .comparable(yearsBack: nil, year: year, unit)
+    case (.year, nil): .period(.year(year))
+    default: nil
+    }
+  }
+
+  private mutating func period(_ opening: Opening) -> Content? {
+    position += 1
+    if let back = opening.yearsBack { return comparable(opening, .quarter, back) }
+    if let year = opening.year { return .comparable(yearsBack: nil, year: year, nil) }
+    if opening.step == .latest { return .comparable(yearsBack: 0, year: nil, nil) }
+    if has(.step), word(1)?.unit == .year, word()?.step == .last, opening.isDefinite {
+      position += 2
+      return .comparable(yearsBack: 1, year: nil, nil)
+    }
+    return nil
+  }
+
+  /// "a decades-long dispute", "a day-long meeting".
+  private mutating func long(_ unit: TimeUnit, _ opening: Opening) -> Content? {
+    guard has(.long, 1), opening.step == nil else { return nil }
+    compoundStart = position - 1
+    let isPlural = has(.plural, -1)
+    position += 2
+    return .duration(TimeSpan(count: isPlural ? nil : 1, unit: unit))
+  }
+
+  // MARK: Ordinals
+
+  private mutating func ordinalPhrase(_ ordinal: Int, _ unit: TimeUnit, _ opening: Opening) -> Content? {
+    if let amount = opening.amount {
+      guard ordinal == 1, let count = amount.count else { return nil }
+      let outer = attempt { parser -> Content? in
+        guard parser.has(.of) || parser.has(.in) || parser.has(.step) else { return nil }
+        return parser.outer()
+      }
+      return .leading(count, unit, outer)
+    }
+    if unit == .century, ordinal > 0, ordinal < 100 { return .period(.century(ordinal - 1)) }
+    if unit == .quarter || unit == .half,
+      opening.step == nil || opening.step == .same || has(.of) || opening.step == .this
+    {
+      let number = ordinal < 0 ? (unit == .quarter ? 4 : 2) : ordinal
+      guard number <= (unit == .quarter ? 4 : 2) else { return nil }
+      let recurring: TimeExpression.Recurring = unit == .quarter ? .quarter(number) : .half(number)
+      if ordinal < 0 || unit == .half {
+        // "the final quarter", "the second half" alone may be a match's.
+        let content = within(recurring)
+        if case .recurring = content {
+          return opening.step == .last || !opening.isFiscal && !hasYearCue() ? nil : content
+        }
+        return content
+      }
+      return within(recurring)
+    }
+    guard has([.of, .in]), unit != .year, unit != .decade, !unit.isOfClock else { return nil }
+    guard let outer = attempt({ $0.outer() }) else { return nil }
+    return .nth(ordinal, .unit(unit), outer)
+  }
+
+  private func hasYearCue() -> Bool { has(.step) || has(.possessiveEnding) }
+
+  // MARK: Stretches
+
+  private mutating func stretch(
+    _ count: Int?, _ unit: TimeUnit, _ step: TimeExpression.Step, _ opening: Opening
+  ) -> Content? {
+    if step == .this || step == .same { return nil }
+    if count == 1, !unit.isOfClock { return afterUnit(.unit(unit, step), unit) }
+    return .stretch(count: count, unit, step)
+  }
+
+  /// What may stand behind a single stretch: "'s third quarter", "to date".
+  private mutating func afterUnit(_ content: Content, _ unit: TimeUnit) -> Content {
+    if let inner = attempt({ $0.possessed(by: content) }) { return inner }
+    if unit == .week, let day = attempt({ $0.dayOfWeek(content) }) { return day }
+    if let marker = marker(), case .toDate = marker.value {
+      position += marker.length
+      return .toDate(unit)
+    }
+    return content
+  }
+
+  /// "this year's third quarter", "last year's quarter".
+  private mutating func possessed(by outer: Content) -> Content? {
+    guard has(.possessiveEnding), isJoined() else { return nil }
+    position += 1
+    if let word = word(), word.roles.contains(.month), isCapitalised() {
+      position += 1
+      return .within(.recurring(.month(Int(word.month))), outer)
+    }
+    if let season = word()?.season {
+      position += 1
+      return .within(.recurring(.season(season)), outer)
+    }
+    _ = skip(.fiscal)
+    if let content = attempt({ $0.lettersWithYear() }), case .recurring(let recurring) = content {
+      return .within(.recurring(recurring), outer)
+    }
+    let number = attempt { $0.ordinal() }
+    skipJoint()
+    if has(.period) || has(.unit), number == nil, case .unit(.year, .last) = outer,
+      has(.period) || word()?.unit == .quarter
+    {
+      position += 1
+      return .comparable(yearsBack: 1, year: nil, nil)
+    }
+    guard let number, let unit = word()?.unit, unit == .quarter || unit == .half else { return nil }
+    position += 1
+    return .within(.recurring(unit == .quarter ? .quarter(number) : .half(number)), outer)
+  }
+
+  /// "next week on Tuesday", "this week Monday".
+  private mutating func dayOfWeek(_ week: Content) -> Content? {
+    if has([.lead, .dash, .comma]), word(1)?.weekday != nil { position += 1 }
+    guard let word = word(), let weekday = word.weekday, !word.roles.contains([.plural]), isCapitalised()
+    else { return nil }
+    position += 1
+    return .within(.recurring(.weekday(weekday)), week)
+  }
+
+  /// "the year", "the quarter", "the year before", "the week of March 6".
+  private mutating func definite(
+    _ unit: TimeUnit, _ isPlural: Bool, _ lead: TimeExpression.Lead?, _ opening: Opening
+  ) -> Content? {
+    if isPlural {
+      guard let marker = marker(), case .ahead = marker.value else { return nil }
+      position += marker.length
+      return .stretch(count: nil, unit, .next)
+    }
+    guard !unit.isOfClock, unit != .half, unit != .decade, unit != .century, unit != .fortnight else {
+      return nil
+    }
+    if let offset = attempt({ $0.neighbour(unit, lead) }) { return offset }
+    if unit == .week, has(.of), let day = attempt({ $0.weekOf() }) { return day }
+    if let content = attempt({ $0.ended(unit) }) { return content }
+    if opening.hasPossessive, !opening.isFiscal { return nil }
+    if unit == .day {
+      return lead == .on || lead == .during || has(.of, -3) || opening.isWorking ? .unit(.day, .the) : nil
+    }
+    return afterUnit(.unit(unit, .the), unit)
+  }
+
+  private mutating func weekOf() -> Content? {
+    position += 1
+    guard let day = monthDate() else { return nil }
+    return .nth(0, .unit(.week), day)
+  }
+
+  /// "the quarter ended 30 June": the words stop before "ended", whose date is a time of its own.
+  private mutating func ended(_ unit: TimeUnit) -> Content? {
+    guard unit == .quarter || unit == .year, let marker = marker(), case .ended = marker.value else {
+      return nil
+    }
+    let stop = position
+    position += marker.length
+    if has(.lead) { position += 1 }
+    guard
+      let date = attempt({ $0.monthDate() }) ?? attempt({ $0.numericDate(.on) }) ?? attempt({ $0.dayWord() })
+    else { return nil }
+    position = stop
+    return .ended(unit, date)
+  }
+
+  /// "the year before", "the day after", "the year earlier": the neighbour of the time told before.
+  private mutating func neighbour(_ unit: TimeUnit, _ lead: TimeExpression.Lead?) -> Content? {
+    guard let word = word() else { return nil }
+    let isAhead: Bool
+    if word.roles.contains(.sooner) || word.step == .previous {
+      isAhead = false
+    } else if word.roles.contains(.later) || word.roles.contains(.after) && word.step == .following
+      || marker().map({ $0.value }).map({ if case .after = $0 { true } else { false } }) == true
+    {
+      isAhead = true
+    } else {
+      return nil
+    }
+    // "the year before the war" is counted from the war.
+    let isLast = position + 1 >= end || tokens[position + 1].kind == .punctuation
+    guard isLast || word.step == .previous && !word.roles.contains(.sooner) else { return nil }
+    position += 1
+    return .unit(unit, isAhead ? .following : .previous)
+  }
+}

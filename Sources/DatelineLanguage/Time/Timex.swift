@@ -1,0 +1,131 @@
+import DatelineModel
+
+/// An expression of time in the terms of TIMEX3 (TimeML 1.2.1, Pustejovsky 2005): type, value and modifier.
+public struct Timex: Sendable, Hashable {
+  /// The bytes of the expression, without its preposition.
+  public let span: TextSpan
+  /// DATE, TIME, DURATION or SET.
+  public let type: TimeExpression.Kind
+  /// The value: "1998-08-07", "1998-W32", "P2Y", "PRESENT_REF"; with X for what is not known.
+  public let value: String
+  /// APPROX, START, MID or END; nil for none.
+  public let mod: String?
+
+  init(_ expression: TimeExpression, _ found: ResolvedPeriod?, span: TextSpan) {
+    self.span = span
+    (type, value) = Self.typeAndValue(expression, found)
+    mod =
+      switch expression.part {
+      case .early: "START"
+      case .middle: "MID"
+      case .late: "END"
+      case .earlier, .later, nil: expression.isApproximate ? "APPROX" : nil
+      }
+  }
+
+  private static func typeAndValue(
+    _ expression: TimeExpression, _ found: ResolvedPeriod?
+  ) -> (TimeExpression.Kind, String) {
+    switch expression.content {
+    case .duration(let span): return (.duration, span.timexValue)
+    case .set(let repetition): return (.set, value(repetition))
+    case .reference(let reference): return (.date, reference.rawValue)
+    case .stretch(let count, let unit, _):
+      return (.duration, TimeSpan(count: count, unit: unit).timexValue)
+    case .leading(let count, let unit, _):
+      return (.duration, TimeSpan(count: count, unit: unit).timexValue)
+    case .ahead(let span) where found == nil || expression.lead == .within:
+      return (.duration, span.timexValue)
+    case .ended(.year, _): return (.duration, TimeSpan(count: 1, unit: .year).timexValue)
+    case .ended(.quarter, let date):
+      return (.date, quarter(found, date) ?? "XXXX-QX")
+    case .offset(let offset):
+      if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
+      if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
+      if offset.distance.count == nil {
+        return (.date, (offset.isAhead ? TimeExpression.Reference.future : .past).rawValue)
+      }
+      return (.date, value(found) ?? "XXXX")
+    case .range(let from, let to):
+      return range(found) ?? (.date, unresolved(from) ?? unresolved(to) ?? "XXXX")
+    case .moment(let day, let clock):
+      let date = value(found) ?? day.flatMap(unresolved) ?? "XXXX-XX-XX"
+      return (.time, date + "T" + value(clock))
+    default: return (.date, value(found) ?? unresolved(expression.content) ?? "XXXX")
+    }
+  }
+
+  // MARK: Values
+
+  private static func value(_ found: ResolvedPeriod?) -> String? {
+    (found?.first ?? found?.last)?.timexValue
+  }
+
+  private static func quarter(_ found: ResolvedPeriod?, _ date: TimeExpression.Content) -> String? {
+    guard let found, let first = found.first else { return nil }
+    if case .quarter = first { return first.timexValue }
+    return CalendarPeriod(.quarter, containing: first.bounds.earliest.adding(days: 45)).timexValue
+  }
+
+  /// A range of years, months or days as a duration, as the difference of its ends counts.
+  private static func range(_ found: ResolvedPeriod?) -> (TimeExpression.Kind, String)? {
+    guard let first = found?.first, let last = found?.last else { return nil }
+    let (start, end) = (first.bounds.earliest, last.bounds.earliest)
+    let months = (end.year - start.year) * 12 + end.month - start.month
+    switch first {
+    case .year: return (.duration, TimeSpan(count: months / 12, unit: .year).timexValue)
+    case .month, .quarter: return (.duration, TimeSpan(count: months, unit: .month).timexValue)
+    default: return (.duration, TimeSpan(count: end.ordinal - start.ordinal, unit: .day).timexValue)
+    }
+  }
+
+  private static func value(_ repetition: TimeExpression.Repetition) -> String {
+    switch repetition {
+    case .every(let span) where span.unit == .weekend && span.count == 1: return "XXXX-WXX-WE"
+    case .every(let span) where span.unit == .quarter:
+      return TimeSpan(count: span.count.map { min($0, 1_000) * 3 }, unit: .month).timexValue
+    case .every(let span): return span.timexValue
+    case .each(let recurring, let part):
+      return (unresolved(.recurring(recurring)) ?? "XXXX") + (part.map { "T" + $0.rawValue } ?? "")
+    case .weekends: return "XXXX-WXX-WE"
+    }
+  }
+
+  private static func value(_ clock: TimeExpression.Clock) -> String {
+    switch clock {
+    case .part(let part): return part.rawValue
+    case .time(let hour, let minute, let isUniversal):
+      return padded(hour) + ":" + padded(minute) + (isUniversal ? "Z" : "")
+    }
+  }
+
+  // MARK: Unresolved
+
+  /// The value of what recurs, with X for the year.
+  private static func unresolved(_ content: TimeExpression.Content) -> String? {
+    let recurring: TimeExpression.Recurring
+    switch content {
+    case .recurring(let named), .named(let named, _): recurring = named
+    case .within(let inner, _): return unresolved(inner)
+    case .unit(.week, _): return "XXXX-WXX"
+    case .unit(.weekend, _): return "XXXX-WXX-WE"
+    case .unit(.month, _): return "XXXX-XX"
+    case .unit(.day, _), .dayOffset: return "XXXX-XX-XX"
+    case .unit(.quarter, _): return "XXXX-QX"
+    default: return nil
+    }
+    switch recurring {
+    case .month(let month): return "XXXX-" + padded(month)
+    case .monthDay(let month, let day): return "XXXX-" + padded(month) + "-" + padded(day)
+    case .dayOfMonth(let day): return "XXXX-XX-" + padded(day)
+    case .season(let season):
+      return "XXXX-" + ["SP", "SU", "FA", "WI"][season.rawValue - Season.spring.rawValue]
+    case .quarter(let number): return "XXXX-Q\(number)"
+    case .half(let number): return "XXXX-H\(number)"
+    case .weekday(let weekday): return "XXXX-WXX-\(weekday.rawValue)"
+    case .holiday: return "XXXX-XX-XX"
+    }
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
