@@ -14,6 +14,8 @@ public struct AnalysedDocument: Sendable {
   public let mentions: [Mention]
   /// The entities that the mentions refer to.
   public let entities: [EntityRecord]
+  /// The offices that the text names ("chief executive"), in text order.
+  public let offices: [RoleMention]
   /// The organisation that the document is about, by entity index; nil when it names none.
   public let topic: Int?
 

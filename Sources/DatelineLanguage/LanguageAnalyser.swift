@@ -17,6 +17,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
   private let tagger: Tagger
   private let timeTagger: TimeTagger
   private let quantityTagger: QuantityTagger
+  private let names: NameGrammar
 
   /// Makes an analyser.
   public init(resources: LanguageResources) {
@@ -24,6 +25,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var vocabulary = resources.lexicon.vocabulary
     splitter = SentenceSplitter(
       openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
+    names = NameGrammar(resources.names, lexicon: resources.lexicon, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon)
     timeTagger = TimeTagger(vocabulary: resources.time)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
@@ -49,11 +51,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
     for expressions in quantities { for quantity in expressions { taken.formUnion(quantity.tokens) } }
 
     let readable = ranges.filter { document.zone(at: tokens[$0.lowerBound].span.start) != .furniture }
-    let names = NameFinder(
-      tokens: tokens, sentences: readable, taken: taken, lexicon: resources.lexicon,
-      vocabulary: resources.names
-    ).names()
-    var gatherer = EntityGatherer(tokens: tokens, names: names, vocabulary: resources.names)
+    var isTaken = [Bool](repeating: false, count: text.tokens.count)
+    for index in taken { isTaken[index] = true }
+    var finder = NameFinder(text: text, sentences: readable, taken: isTaken, grammar: names)
+    finder.find()
+    var gatherer = EntityGatherer(text: text, finder: finder)
     gatherer.gather()
 
     let fixed = fixedPartsOfSpeech(
@@ -65,35 +67,33 @@ public struct LanguageAnalyser: LanguageAnalysing {
       if token.lemma != token.lower { text.tokens[index].lemma = text.words.insert(token.lemma) }
     }
 
+    var resolver = ReferenceResolver(text: text, gatherer: gatherer)
+    resolver.resolve(readable)
+    let mentions = resolver.mentions
     let persons = Set(
-      gatherer.mentions.indices.filter { index in
-        gatherer.mentions[index].entity.map { gatherer.entities[$0].kind == .person } ?? false
+      mentions.indices.filter { index in
+        mentions[index].form == .name
+          && mentions[index].entity.map { gatherer.entities[$0].kind == .person } ?? false
       })
     var nextMention = 0
     var sentences: [AnalysedSentence] = []
     sentences.reserveCapacity(ranges.count)
     for (index, range) in ranges.enumerated() {
       var inside: [Int] = []
-      while nextMention < gatherer.mentions.count,
-        gatherer.mentions[nextMention].tokens.lowerBound < range.upperBound
-      {
-        inside.append(nextMention)
+      var references: [Int] = []
+      while nextMention < mentions.count, mentions[nextMention].tokens.lowerBound < range.upperBound {
+        if mentions[nextMention].form == .name { inside.append(nextMention) } else { references.append(nextMention) }
         nextMention += 1
       }
       sentences.append(
         sentence(
           range, tokens: tokens, times: times[index], quantities: quantities[index],
-          mentions: gatherer.mentions,
-          inside: inside, persons: persons, zone: document.zone(at: tokens[range.lowerBound].span.start)))
+          mentions: mentions,
+          inside: inside, references: references, persons: persons, zone: document.zone(at: tokens[range.lowerBound].span.start)))
     }
-    var resolver = ReferenceResolver(
-      tokens: tokens, sentences: sentences, mentions: gatherer.mentions, entities: gatherer.entities,
-      vocabulary: resources.names)
-    resolver.resolve()
     return AnalysedDocument(
-      document: document, text: text, tokens: tokens, sentences: resolver.sentences,
-      mentions: resolver.mentions,
-      entities: resolver.entities, topic: resolver.topic)
+      document: document, text: text, tokens: tokens, sentences: sentences, mentions: mentions,
+      entities: gatherer.entities, offices: gatherer.offices.offices, topic: resolver.topic)
   }
 
   private func fixedPartsOfSpeech(
@@ -117,7 +117,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
 
   private func sentence(
     _ range: Range<Int>, tokens: [TokenView], times: [TimeExpression], quantities: [QuantityExpression],
-    mentions: [Mention], inside: [Int], persons: Set<Int>, zone: Zone.Kind
+    mentions: [Mention], inside: [Int], references: [Int], persons: Set<Int>, zone: Zone.Kind
   ) -> AnalysedSentence {
     var chunker = Chunker(
       tokens: tokens, sentence: range, times: times, quantities: quantities, mentions: mentions,
@@ -130,7 +130,29 @@ public struct LanguageAnalyser: LanguageAnalysing {
     return AnalysedSentence(
       tokens: range,
       span: TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end), zone: zone,
-      times: times, quantities: quantities, chunks: chunker.chunks, nounGroups: builder.nounGroups,
+      times: times, quantities: quantities, chunks: chunker.chunks,
+      nounGroups: joined(builder.nounGroups, to: references, mentions),
       verbGroups: builder.verbGroups, clauses: builder.clauses)
+  }
+
+  /// The noun groups with the pronouns and descriptions whose head is theirs.
+  private func joined(_ groups: [NounGroup], to references: [Int], _ mentions: [Mention]) -> [NounGroup] {
+    var next = 0
+    return groups.map { group in
+      while next < references.count, mentions[references[next]].tokens.upperBound <= group.tokens.lowerBound {
+        next += 1
+      }
+      var place = next
+      while place < references.count, mentions[references[place]].tokens.lowerBound < group.tokens.upperBound {
+        let mention = references[place]
+        if mentions[mention].head == group.head, group.headMention == nil, mentions[mention].entity != nil {
+          return NounGroup(
+            tokens: group.tokens, head: group.head, mentions: group.mentions + [mention], headMention: mention,
+            possessor: group.possessor, apposition: group.apposition, coordinated: group.coordinated)
+        }
+        place += 1
+      }
+      return group
+    }
   }
 }
