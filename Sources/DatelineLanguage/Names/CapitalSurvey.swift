@@ -14,50 +14,52 @@ struct CapitalSurvey {
   private(set) var settings: [Setting] = []
   /// The traits of each token's word.
   let traits: [NameTraits]
-  private var marks: [UInt8]
+  private var uses: WordUses
   private let grammar: NameGrammar
-
-  private static let inside: UInt8 = 1
-  private static let lower: UInt8 = 2
-  private static let begins: UInt8 = 4
 
   /// Surveys the sentences of a document.
   ///
   /// - Complexity: O(n) in the tokens.
   init(tokens: [Token], sentences: [Range<Int>], grammar: NameGrammar) {
     self.grammar = grammar
-    var greatest = 0
-    traits = tokens.map { token in
-      greatest = max(greatest, Int(token.word.index))
-      return grammar.traits(token.word)
-    }
-    marks = [UInt8](repeating: 0, count: greatest + 1)
+    traits = tokens.map { grammar.traits($0.word) }
+    uses = WordUses(capacity: tokens.count)
     settings.reserveCapacity(sentences.count)
     for sentence in sentences {
-      let setting = Self.setting(of: sentence, in: tokens)
+      let setting = setting(of: sentence, in: tokens)
       settings.append(setting)
       guard setting == .prose else { continue }
       for index in sentence where tokens[index].kind == .word {
         if !tokens[index].isCapitalised {
-          marks[Int(tokens[index].word.index)] |= Self.lower
-        } else if !opens(index, sentence, tokens) {
-          marks[Int(tokens[index].word.index)] |= Self.inside
+          uses.count(tokens[index].word, as: .lower)
+        } else {
+          uses.count(tokens[index].word, as: opens(index, sentence, tokens) ? .opening : .inside)
         }
       }
     }
   }
 
   /// Whether the word carries a capital where it has a choice.
-  func isCapitalisedInside(_ word: Word) -> Bool { marks[Int(word.index)] & Self.inside != 0 }
+  func isCapitalisedInside(_ word: Word) -> Bool { uses.count(of: word, as: .inside) > 0 }
 
   /// Whether the word stands in lower case somewhere.
-  func isLowerSomewhere(_ word: Word) -> Bool { marks[Int(word.index)] & Self.lower != 0 }
+  func isLowerSomewhere(_ word: Word) -> Bool { uses.count(of: word, as: .lower) > 0 }
+
+  /// Whether the word carries a capital by choice more often than it does without.
+  func isMostlyCapitalised(_ word: Word) -> Bool {
+    uses.count(of: word, as: .inside) > uses.count(of: word, as: .lower)
+  }
+
+  /// Whether the word opens more than one sentence and never stands in lower case.
+  func opensRepeatedly(_ word: Word) -> Bool {
+    uses.count(of: word, as: .opening) > 1 && !isLowerSomewhere(word)
+  }
 
   /// Whether a known name begins with the word.
-  func beginsName(_ word: Word) -> Bool { marks[Int(word.index)] & Self.begins != 0 }
+  func beginsName(_ word: Word) -> Bool { uses.count(of: word, as: .begins) > 0 }
 
   /// Notes that a known name begins with the word.
-  mutating func noteBeginning(_ word: Word) { marks[Int(word.index)] |= Self.begins }
+  mutating func noteBeginning(_ word: Word) { uses.count(word, as: .begins) }
 
   /// Whether a token opens a sentence, a quotation or a point of a list, where its capital says nothing.
   func opens(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -67,24 +69,32 @@ struct CapitalSurvey {
       || index - 1 == sentence.lowerBound && before.kind != .word
   }
 
-  /// A headline has at least three longer words, four in five of them capitalised, and no full stop at its end.
-  private static func setting(of sentence: Range<Int>, in tokens: [Token]) -> Setting {
+  /// A headline has at least three longer words, four in five of them capitalised, no full stop at its end, and no "is".
+  ///
+  /// With a full stop, every word but those of closed classes has to be capitalised.
+  private func setting(of sentence: Range<Int>, in tokens: [Token]) -> Setting {
     var words = 0
     var capitalised = 0
     var letters = 0
     var capitals = 0
+    var hasCopula = false
+    var small = 0
     for index in sentence where tokens[index].kind == .word {
       let length = Int(tokens[index].end - tokens[index].start)
       letters += length
       if tokens[index].isAllCapitals { capitals += length }
+      if !tokens[index].isCapitalised {
+        if grammar.copulas.contains(tokens[index].word) { hasCopula = true }
+        if !traits[index].contains(.closed) { small += 1 }
+      }
       if length > 3 {
         words += 1
         if tokens[index].isCapitalised { capitalised += 1 }
       }
     }
     if letters > 12, capitals * 5 >= letters * 4 { return .capitals }
-    guard words >= 3, capitalised * 5 >= words * 4, let last = sentence.last else { return .prose }
+    guard words >= 3, !hasCopula, capitalised * 5 >= words * 4, let last = sentence.last else { return .prose }
     let ends = tokens[last].kind == .punctuation && tokens[last].end - tokens[last].start == 1
-    return ends && capitalised * 20 < words * 19 || ends && words < 6 ? .prose : .title
+    return ends && (small > 0 || words < 6) ? .prose : .title
   }
 }

@@ -68,7 +68,7 @@ struct EntityGatherer {
       }
       counts[number] += 1
       numbers.append(number)
-      reader.read(name, into: &votes, row: number * Self.kinds)
+      reader.read(name, into: &votes, row: number * Self.kinds, isFirst: counts[number] == 1)
     }
   }
 
@@ -83,8 +83,13 @@ struct EntityGatherer {
     for number in order {
       let span = names[first[number]]
       let row = votes[number * Self.kinds..<(number + 1) * Self.kinds]
-      let isListed = grammar.listed(span.tokens, in: text.tokens) != nil
-      let host = definedBefore(first[number]) ?? shortForms.host(of: span, votes: row, isListed: isListed)
+      let listed = grammar.listed(span.tokens, in: text.tokens)
+      let perPlace = grammar.evidence[Int(NameEvidence.listedPlace.rawValue)][Entity.Kind.place.place]
+      let host =
+        definedBefore(first[number])
+        ?? shortForms.host(
+          of: span, votes: row, listedPlaceVotes: listed?.kind == .place ? perPlace : 0,
+          isListed: listed != nil)
       if let host {
         entityOf[number] = host
         entities[host].aliases.insert(written(span.tokens))

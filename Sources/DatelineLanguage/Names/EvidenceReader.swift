@@ -13,15 +13,18 @@ struct EvidenceReader {
   ///   - name: the name.
   ///   - votes: rows of ten kinds in the order of ``DatelineModel/Entity/Kind/byPreference``.
   ///   - row: the row of this name.
-  func read(_ name: NameSpan, into votes: inout [Int32], row: Int) {
+  ///   - isFirst: whether the name stands here first; only then is what its own words show counted.
+  func read(_ name: NameSpan, into votes: inout [Int32], row: Int, isFirst: Bool) {
     func vote(_ evidence: NameEvidence) {
       let weights = grammar.evidence[Int(evidence.rawValue)]
       for (kind, weight) in weights.enumerated() { votes[row + kind] += weight }
     }
     if name.hasTitle { vote(.title) }
-    readInside(name.tokens, vote)
+    if isFirst { readInside(name.tokens, vote) }
     readBefore(name.tokens.lowerBound, vote)
+    readLead(name.tokens, vote)
     readBehind(name.tokens, vote)
+    readPronoun(name.tokens, vote)
   }
 
   // MARK: Inside
@@ -38,10 +41,12 @@ struct EvidenceReader {
       default: vote(.listedAuthority)
       }
     }
+    if name.contains(where: { tokens[$0].word == grammar.marks.ampersand }) { vote(.ampersand) }
     var hasDesignator = false
     for index in name where index > first || name.count == 1 {
       hasDesignator = hasDesignator || traits[index].contains(.designator)
     }
+    if isMixed(name) { vote(.innerCapital) }
     if name.count == 1 {
       if traits[first].contains(.givenName) { vote(.loneGivenName) }
       if tokens[first].isAllCapitals { vote(.acronym) }
@@ -64,12 +69,19 @@ struct EvidenceReader {
       vote(.modelNumber)
     } else if traits[first].contains(.givenName) {
       vote(.givenName)
+    } else if name.count <= 3, name.allSatisfy({ isUnknownWord($0) }) {
+      vote(.unknownWords)
     }
     if !hasDesignator, name.dropFirst().contains(where: { traits[$0].contains(.particle) || isInitial($0) })
       || isInitial(first)
     {
       vote(.initials)
     }
+  }
+
+  /// "eBay", "iPhone 4": a small letter first.
+  private func isMixed(_ name: Range<Int>) -> Bool {
+    name.contains { tokens[$0].kind == .word && !tokens[$0].isCapitalised && !traits[$0].contains(.listed) }
   }
 
   private func institution(in name: Range<Int>) -> Entity.Kind? {
@@ -79,6 +91,27 @@ struct EvidenceReader {
     }
     return grammar.institutions[tokens[name.upperBound - 1].word]
       ?? name.lazy.compactMap { grammar.institutions[tokens[$0].word] }.last
+  }
+
+  private func isUnknownWord(_ index: Int) -> Bool {
+    tokens[index].kind == .word && !tokens[index].isAllCapitals && tokens[index].isCapitalised
+      && traits[index].isDisjoint(with: [.listed, .gazetteerStart]) || traits[index].contains(.particle)
+  }
+
+  /// "Vask said he": a personal pronoun behind a name that no preposition governs, and before any other name.
+  private func readPronoun(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    let end = name.upperBound
+    guard end < tokens.count, !tokens[end].isCapitalised,
+      !traits[end].isDisjoint(with: [.speech, .personVerb]) || grammar.copulas.contains(tokens[end].word),
+      name.lowerBound == 0 || !traits[name.lowerBound - 1].contains(.closed)
+    else { return }
+    for index in end..<min(end + 10, tokens.count) {
+      if let pronoun = grammar.pronouns[tokens[index].word] {
+        if pronoun == .masculine || pronoun == .feminine { vote(.pronounFollows) }
+        return
+      }
+      if tokens[index].isCapitalised || tokens[index].shape.contains(.afterLineBreak) { return }
+    }
   }
 
   /// "J." or "J" between two words.
@@ -103,11 +136,25 @@ struct EvidenceReader {
       if trait.contains(.productNoun) { vote(.productNounBefore) }
     }
     if trait.contains(.personNoun) { vote(.personNounBefore) }
-    if trait.contains(.placePreposition) { vote(.placePreposition) }
-    if trait.contains(.speech), !trait.contains(.noun) { vote(.speech) }
-    if before.word == grammar.marks.the { vote(.determiner) }
     if before.word == grammar.marks.of, start > 1, grammar.companyAssets.contains(tokens[start - 2].word) {
       vote(.assetBefore)
+    }
+  }
+
+  /// "in Holm", but not "in Vireo sales"; "the Vireo" when nothing follows that the name describes.
+  private func readLead(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    guard name.lowerBound > 0 else { return }
+    if name.upperBound < tokens.count {
+      let next = traits[name.upperBound]
+      let leads = tokens[name.upperBound].kind == .word && !next.contains(.closed)
+        && !next.isDisjoint(with: [.noun, .adjective])
+      if leads || tokens[name.upperBound].word == grammar.marks.possessive { return }
+    }
+    if traits[name.lowerBound - 1].contains(.placePreposition) { vote(.placePreposition) }
+    if tokens[name.lowerBound - 1].word == grammar.marks.the, name.count == 1,
+      !tokens[name.lowerBound].isAllCapitals
+    {
+      vote(.determiner)
     }
   }
 
@@ -143,10 +190,20 @@ struct EvidenceReader {
     }
     guard !after.isCapitalised || after.isAllCapitals else { return }
     if offices.length(at: end) > 0 { vote(.roleAfter) }
-    if trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) { vote(.speech) }
-    if trait.contains(.personVerb) { vote(.personVerb) }
+    if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
+      vote(.speech)
+    }
+    if trait.contains(.personVerb) || grammar.copulas.contains(after.word) && end + 1 < tokens.count
+      && traits[end + 1].contains(.personVerb)
+    {
+      vote(.personVerb)
+    }
     if grammar.personRelatives.contains(after.word) { vote(.whoFollows) }
-    if trait.contains(.productNoun) { vote(.productNounAfter) }
+    if trait.contains(.productNoun), name.lowerBound > 0, traits[name.lowerBound - 1].contains(.closed),
+      traits[name.lowerBound - 1].isDisjoint(with: [.placePreposition, .verb])
+    {
+      vote(.productNounAfter)
+    }
     if grammar.companyAssets.contains(after.word) { vote(.possessedAsset) }
     if trait.contains(.organisationNoun), let kind = grammar.organisationNouns[after.word] {
       vote(kind == .union ? .unionNounAfter : .companyNounAfter)

@@ -22,6 +22,14 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case placeNoun
   /// It ends in a noun of products or holds a model number: "Vireo X4".
   case modelNumber
+  /// "&" inside: "Marlow & Finch".
+  case ampersand
+  /// Two or three words, none of them in the lexicon: "Oyelaran Vask".
+  case unknownWords
+  /// A small letter first and a capital inside: "vPhone".
+  case innerCapital
+  /// "he", "his", "she", "her" behind it in the same sentence.
+  case pronounFollows
   /// All letters are capitals: "HMG".
   case acronym
   /// A gazetteer lists it as a place.
@@ -94,7 +102,7 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case based
   /// A listed place behind a comma: "Holm, Nordmark".
   case placeFollows
-  /// A determiner before it: persons and most companies have none.
+  /// "the" before a single word: persons and most companies have none.
   case determiner
 
   /// The name in the rules: "role_before".

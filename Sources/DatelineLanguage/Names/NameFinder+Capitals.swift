@@ -47,7 +47,9 @@ extension NameFinder {
   private func endOfUnknown(from start: Int, in sentence: Range<Int>) -> Int {
     var end = start + 1
     while end < sentence.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised, !isTaken(end),
-      isUnknown(end) || survey.traits[end].contains(.designator),
+      isUnknown(end) || survey.traits[end].contains(.designator)
+        || end == start + 1 && survey.traits[start].contains(.givenName)
+          && survey.traits[end].isDisjoint(with: [.closed, .thirdPerson]),
       !survey.beginsName(tokens[end].word)
     { end += 1 }
     return end

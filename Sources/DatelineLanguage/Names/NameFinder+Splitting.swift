@@ -11,9 +11,7 @@ extension NameFinder {
         index += length
         start = index
         hasTitle = false
-      } else if trait.contains(.title), tokens[index].isCapitalised, index + 1 < run.upperBound,
-        index == start || !trait.contains(.listed)
-      {
+      } else if trait.contains(.title), isTitle(index, from: start, in: run) {
         emit(start..<index, hasTitle: hasTitle, in: sentence)
         index += 1
         start = index
@@ -33,6 +31,15 @@ extension NameFinder {
       }
     }
     emit(start..<run.upperBound, hasTitle: hasTitle, in: sentence)
+  }
+
+  /// Whether a title's word is one here: "King Henry", but neither "King Motors" nor "Prince George".
+  private func isTitle(_ index: Int, from start: Int, in run: Range<Int>) -> Bool {
+    guard index + 1 < run.upperBound else { return false }
+    guard survey.traits[index].contains(.listed), tokens[index].end - tokens[index].start > 3 else { return true }
+    let next = survey.traits[index + 1]
+    return index == start && (next.contains(.givenName) || next.isDisjoint(with: [.listed, .gazetteerStart]))
+      && survey.traits[run.upperBound - 1].isDisjoint(with: [.designator, .institution, .placeNoun])
   }
 
   /// The length of an office inside a run; nil where its word belongs to a name ("President Hotels").
@@ -109,13 +116,19 @@ extension NameFinder {
     var range = range
     while range.count > 1 {
       let first = range.lowerBound
+      if survey.traits[first].contains(.gazetteerStart),
+        let listed = grammar.gazetteer.longest(in: tokens, at: first, before: range.upperBound), listed.length > 1
+      {
+        break
+      }
+      let opens = survey.opens(first, sentence, tokens)
       let trait = survey.traits[first]
       let rest = first + 1..<range.upperBound
-      if trait.contains(.modifier), !survey.traits[first].contains(.givenName) {
+      if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
         range = rest
       } else if trait.contains(.nationality), !belongsToName(rest) {
         range = rest
-      } else if survey.opens(first, sentence, tokens), trait.contains(.listed), isOnlyOpening(first, before: rest) {
+      } else if opens, trait.contains(.listed), isOnlyOpening(first, before: rest) {
         range = rest
       } else {
         break
@@ -132,13 +145,15 @@ extension NameFinder {
   /// Whether a nationality before these words is part of the name: "American Airlines", "Swiss National Bank".
   private func belongsToName(_ rest: Range<Int>) -> Bool {
     guard let last = rest.last else { return false }
-    if survey.traits[last].isDisjoint(with: [.designator, .institution, .placeNoun]) {
-      // "British Telecom" may come, but "French Renault" is more common.
+    if rest.contains(where: { survey.traits[$0].contains(.institution) }) { return true }
+    if survey.traits[last].isDisjoint(with: [.designator, .placeNoun]) {
+      // "French Renault" has a name of its own, "American Express" has none.
       return rest.count == 1 && survey.traits[last].contains(.listed)
         && survey.traits[last].isDisjoint(with: .describing)
     }
-    // "French Renault Group": what begins with an unknown word is whole without the nationality.
-    return survey.traits[rest.lowerBound].contains(.listed) || rest.count == 1
+    // "French Renault Group": what an unknown word opens is whole without the nationality.
+    let words = rest.filter { !survey.traits[$0].contains(.designator) && tokens[$0].kind == .word }
+    return words.count { survey.traits[$0].contains(.listed) } * 2 >= words.count
   }
 
   /// Whether a capitalised common word merely opens the sentence before a name.
@@ -150,6 +165,7 @@ extension NameFinder {
     if trait.contains(.participle) || !trait.contains(.noun) && trait.contains(.adjective) {
       return survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])
     }
+    if rest.count > 1, survey.traits[rest.lowerBound].contains(.givenName), trait.contains(.noun) { return true }
     // The rest stands alone elsewhere.
     return rest.count == 1 && survey.isCapitalisedInside(tokens[rest.lowerBound].word)
       && survey.isLowerSomewhere(tokens[first].word)
@@ -157,6 +173,12 @@ extension NameFinder {
 
   /// "Paris-London", "U.S.-China": listed places joined by a hyphen are names of their own.
   private func cutAtPlaces(_ range: Range<Int>) -> [Range<Int>]? {
+    if let first = grammar.gazetteer.longest(in: tokens, at: range.lowerBound, before: range.upperBound),
+      first.length < range.count, first.value.kind == .place
+    {
+      let rest = range.lowerBound + first.length..<range.upperBound
+      if grammar.listed(rest, in: tokens)?.kind == .place { return [range.lowerBound..<rest.lowerBound, rest] }
+    }
     guard range.count == 3, tokens[range.lowerBound + 1].word == grammar.marks.hyphen else { return nil }
     let parts = [range.lowerBound..<range.lowerBound + 1, range.upperBound - 1..<range.upperBound]
     let arePlaces = parts.allSatisfy {
@@ -169,6 +191,12 @@ extension NameFinder {
   private func isName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = range.lowerBound
     let trait = survey.traits[first]
+    // "US$".
+    if range.upperBound < tokens.count, tokens[range.upperBound].kind == .symbol,
+      !tokens[range.upperBound].hasSpaceBefore
+    {
+      return false
+    }
     if let listed = grammar.gazetteer.longest(in: tokens, at: first, before: range.upperBound) {
       if listed.length == range.count, range.count > 1 || !trait.contains(.listed) { return true }
       if range.count == 1, !survey.opens(first, sentence, tokens) { return true }
@@ -186,9 +214,26 @@ extension NameFinder {
       return !(isAfterDeterminer && (trait.contains(.noun) || trait.contains(.adjective)))
         || tokens[first].isAllCapitals
     }
-    if survey.isCapitalisedInside(tokens[first].word) { return !survey.isLowerSomewhere(tokens[first].word) || isFollowedByPossessive(first) }
-    if trait.contains(.givenName), !survey.isLowerSomewhere(tokens[first].word), !trait.contains(.verb) { return true }
-    return isFollowedByPossessive(first) && !survey.isLowerSomewhere(tokens[first].word) && !trait.contains(.personNoun)
+    return isNameAtOpening(first)
+  }
+
+  /// Whether a lone common word that opens a sentence is a name: "Apple fell", "Bob, who".
+  private func isNameAtOpening(_ index: Int) -> Bool {
+    let word = tokens[index].word
+    let trait = survey.traits[index]
+    if survey.isMostlyCapitalised(word) { return true }
+    if survey.isCapitalisedInside(word) { return isFollowedByPossessive(index) }
+    guard !survey.isLowerSomewhere(word) else { return false }
+    if isFollowedByPossessive(index) { return true }
+    guard index + 1 < tokens.count else { return false }
+    let next = survey.traits[index + 1]
+    let meetsVerb = next.contains(.thirdPerson) && !next.contains(.noun) || !next.isDisjoint(with: [.speech, .personVerb])
+    if trait.contains(.givenName) {
+      return !trait.contains(.verb) || meetsVerb || grammar.copulas.contains(tokens[index + 1].word)
+        || tokens[index + 1].word == grammar.marks.comma
+    }
+    return trait.contains(.noun) && trait.isDisjoint(with: [.participle, .adjective])
+      && survey.opensRepeatedly(word) && next.contains(.verb) && !next.contains(.adjective)
   }
 
   private func isFollowedByPossessive(_ index: Int) -> Bool {

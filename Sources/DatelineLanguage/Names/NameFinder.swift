@@ -121,7 +121,8 @@ struct NameFinder {
       }
       let end = endOfRun(from: index, in: sentence)
       split(index..<end, in: sentence)
-      index = end
+      // "Secretary of State": an office that begins in the run may end behind it.
+      index = (index..<end).reduce(end) { max($0, $1 + lengthOfRole(at: $1)) }
     }
   }
 
@@ -130,8 +131,7 @@ struct NameFinder {
     let token = tokens[index]
     guard token.kind == .word, !taken[index] else { return false }
     guard token.isCapitalised else { return hasInnerCapital(index) }
-    return !survey.traits[index].contains(.closed) || token.isAllCapitals && token.end - token.start > 1
-      && !survey.isLowerSomewhere(token.word) && survey.traits[index].contains(.gazetteerStart)
+    return !survey.traits[index].contains(.closed) || isListedAcronym(index)
   }
 
   /// "iPhone", "eBay": lower case with a capital among the first letters, unknown to the lexicon.
@@ -164,7 +164,20 @@ struct NameFinder {
   private func isPart(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !taken[index] else { return false }
-    return token.isCapitalised ? !survey.traits[index].contains(.closed) : hasInnerCapital(index)
+    guard token.isCapitalised else { return hasInnerCapital(index) }
+    return !survey.traits[index].contains(.closed) || isListedAcronym(index) || isInitial(index)
+  }
+
+  /// "US", "WHO": capitals that a gazetteer knows, though the words in lower case are closed.
+  private func isListedAcronym(_ index: Int) -> Bool {
+    tokens[index].isAllCapitals && survey.traits[index].contains(.gazetteerStart)
+  }
+
+  /// "Elsie A Downey".
+  private func isInitial(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 1 && index > 0 && index + 1 < tokens.count
+      && tokens[index + 1].isCapitalised && survey.traits[index - 1].contains(.givenName)
+      && tokens[index - 1].isCapitalised
   }
 
   /// The end of a joining word and the capitalised word behind it, when the two go on with the name.
@@ -175,7 +188,8 @@ struct NameFinder {
     guard next < sentence.upperBound, !taken[index] else { return nil }
     let trait = survey.traits[index]
     if token.word == marks.hyphen, !token.hasSpaceBefore, !tokens[next].hasSpaceBefore {
-      return isPart(next) || tokens[next].kind == .number && !taken[next] ? next + 1 : nil
+      let isPiece = tokens[next].kind == .word && !survey.traits[next].contains(.listed) && !taken[next]
+      return isPart(next) || isPiece || tokens[next].kind == .number && !taken[next] ? next + 1 : nil
     }
     if trait.contains(.particle), !token.isCapitalised, token.hasSpaceBefore {
       var last = next
@@ -184,6 +198,7 @@ struct NameFinder {
       { last += 1 }
       return last < sentence.upperBound && isPart(last) ? last + 1 : nil
     }
+    if marks.quotes.contains(token.word) { return endOfNickname(at: index, from: start, in: sentence) }
     guard trait.contains(.joiner) else { return nil }
     switch token.word {
     case marks.ampersand: return isPart(next) ? next + 1 : nil
@@ -200,6 +215,14 @@ struct NameFinder {
       guard isPart(last), hasInstitution(start..<index) else { return nil }
       return last + 1
     }
+  }
+
+  /// "Robert "Bob" Vask".
+  private func endOfNickname(at quote: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    guard survey.traits[start].contains(.givenName), quote + 3 < sentence.upperBound, isPart(quote + 1),
+      grammar.marks.quotes.contains(tokens[quote + 2].word), !tokens[quote + 2].hasSpaceBefore, isPart(quote + 3)
+    else { return nil }
+    return quote + 4
   }
 
   private func hasInstitution(_ range: Range<Int>) -> Bool {
@@ -219,6 +242,12 @@ struct NameFinder {
         && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
     }
     let tail = survey.traits[end - 1]
+    // "Holm Hotels and Resorts".
+    if end - next == 1, tail.contains(.designator), survey.traits[index - 1].contains(.designator),
+      !survey.traits[index - 1].contains(.legalForm), index - start > 1
+    {
+      return end
+    }
     if end - next <= 3, !tail.isDisjoint(with: [.institution, .designator]), index - start <= 2,
       end - next >= 2 || tail.contains(.genericDesignator), survey.traits[index - 1].contains(.listed),
       !survey.traits[index - 1].contains(.designator)
@@ -227,7 +256,9 @@ struct NameFinder {
     }
     // Two words that a verb in the singular follows are one name.
     guard index - start == 1, end - next == 1, end < sentence.upperBound, !tokens[end].isCapitalised,
-      survey.traits[end].contains(.thirdPerson), !survey.traits[end].contains(.noun)
+      survey.traits[end].contains(.thirdPerson), !survey.traits[end].contains(.noun),
+      grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
+      !survey.traits[start].contains(.givenName), roleLengths[start] == 0
     else { return nil }
     return end
   }

@@ -112,7 +112,7 @@ struct NameGrammarBuilder {
     return countryCodes.count - 1
   }
 
-  /// Marks the words of the plain lists.
+  /// Marks pronouns and the words of the plain lists.
   mutating func addLists() {
     let marked: [(NameVocabulary.List, NameTraits)] = [
       (.designators, .designator), (.genericDesignators, [.designator, .genericDesignator]),
@@ -122,6 +122,7 @@ struct NameGrammarBuilder {
       (.commonCapitals, .commonCapital), (.modifiers, .modifier), (.speechVerbs, .speech),
       (.personVerbs, .personVerb), (.placePrepositions, .placePreposition),
     ]
+    for form in vocabulary.pronouns.keys.sorted() { mark(form, [.listed, .closed]) }
     for (list, trait) in marked {
       for form in vocabulary.lists[list] ?? [] {
         let phrase = tokens(form)
@@ -197,7 +198,11 @@ struct NameGrammarBuilder {
     for place in 0..<lexicon.vocabulary.count {
       let word = Word(index: UInt32(place))
       var trait: NameTraits = []
-      if lexicon.closedClass(word) != nil { trait.formUnion([.listed, .closed]) }
+      switch lexicon.closedClass(word) {
+      case nil: break
+      case .adjective, .numeral: trait.formUnion([.listed, .adjective])
+      default: trait.formUnion([.listed, .closed])
+      }
       for reading in lexicon.readings(of: word) {
         trait.insert(.listed)
         switch reading.partOfSpeech {

@@ -147,6 +147,10 @@ public enum ReferenceWeight: String, Sendable, CaseIterable {
   case subject
   /// Both are subjects.
   case parallel
+  /// Only a modifier of a noun where it was named last.
+  case modifier
+  /// Mentioned last of all that are possible.
+  case latest
   /// The organisation that the document is about.
   case topic
   /// Called by the same noun before.

@@ -45,9 +45,18 @@ struct ShortForms {
   }
 
   /// The one entity that a name stands for; nil when there is none or more than one.
-  func host(of span: NameSpan, votes row: ArraySlice<Int32>, isListed: Bool) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - span: the name where it stands first.
+  ///   - row: the votes for its kinds.
+  ///   - listedPlaceVotes: how many of the votes for a place come from a gazetteer alone; a surname may be a city's.
+  ///   - isListed: whether a gazetteer lists the name.
+  /// - Returns: the number of the entity.
+  func host(of span: NameSpan, votes row: ArraySlice<Int32>, listedPlaceVotes: Int32, isListed: Bool) -> Int? {
     let range = span.tokens
     var found: [Int] = []
+    var row = Array(row)
+    row[Entity.Kind.place.place] -= listedPlaceVotes
     let shown = row.enumerated().max { $0.element < $1.element }
     let showsPerson = shown.map { $0.element > 0 && $0.offset == Self.person } ?? false
     let showsOther = shown.map { $0.element > 1 && $0.offset != Self.person } ?? false

@@ -9,7 +9,6 @@ struct AntecedentJudge {
   /// What was mentioned last, oldest first: at most ``memory`` entities.
   private var recent: [Trace] = []
   private var sentence = 0
-  private var order = 0
   private var unnamed: [Unnamed] = []
   /// Organisations by describing noun or kind, for descriptions of what was named long before.
   private let byKind: [Entity.Kind: [Int]]
@@ -19,7 +18,7 @@ struct AntecedentJudge {
     let entity: Int
     let sentence: Int
     let isSubject: Bool
-    let order: Int
+    let isModifier: Bool
   }
 
   /// A common noun that a pronoun can mean as well.
@@ -27,7 +26,6 @@ struct AntecedentJudge {
     let sentence: Int
     let isPlural: Bool
     let isSubject: Bool
-    let order: Int
   }
 
   private static let memory = 16
@@ -54,19 +52,25 @@ struct AntecedentJudge {
   }
 
   /// Notes a mention of an entity.
-  mutating func note(_ entity: Int, isSubject: Bool) {
-    order += 1
-    let wasSubject = recent.first { $0.entity == entity && $0.sentence == sentence }?.isSubject ?? false
+  ///
+  /// - Parameters:
+  ///   - entity: the entity.
+  ///   - isSubject: whether the mention is its clause's subject.
+  ///   - isModifier: whether it only modifies a noun: "Halden engineers".
+  mutating func note(_ entity: Int, isSubject: Bool, isModifier: Bool = false) {
+    let earlier = recent.first { $0.entity == entity && $0.sentence == sentence }
+    let wasSubject = earlier?.isSubject ?? false
+    let modifies = isModifier && earlier?.isModifier ?? true
     recent.removeAll { $0.entity == entity }
     if recent.count >= Self.memory { recent.removeFirst() }
-    recent.append(Trace(entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, order: order))
+    recent.append(
+      Trace(entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies))
   }
 
   /// Notes a common noun.
   mutating func noteUnnamed(isPlural: Bool, isSubject: Bool) {
-    order += 1
     if unnamed.count >= Self.memory { unnamed.removeFirst() }
-    unnamed.append(Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject, order: order))
+    unnamed.append(Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject))
   }
 
   // MARK: Pronouns
@@ -76,8 +80,9 @@ struct AntecedentJudge {
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
   func antecedent(of pronoun: PronounClass, isSubject: Bool) -> (Int?, [Mention.Candidate]) {
     var scored: [Mention.Candidate] = []
-    for trace in recent where suits(trace.entity, pronoun) {
+    for trace in recent.reversed() where suits(trace.entity, pronoun) {
       var score = salience(trace, isSubject: isSubject)
+      if scored.isEmpty { score += grammar.weight(.latest) }
       if pronoun == .plural { score += grammar.weight(.collective) }
       if !entities[trace.entity].kindIsSure { score += grammar.weight(.unsureKind) }
       if trace.entity == topic { score += grammar.weight(.topic) }
@@ -100,6 +105,7 @@ struct AntecedentJudge {
 
   private func salience(_ trace: Trace, isSubject: Bool) -> Int {
     var score = distance(trace.sentence)
+    if trace.isModifier { score += grammar.weight(.modifier) }
     if trace.isSubject {
       score += grammar.weight(.subject)
       if isSubject { score += grammar.weight(.parallel) }
@@ -118,8 +124,11 @@ struct AntecedentJudge {
 
   /// How much speaks for a common noun, which then takes the pronoun from every name.
   private func rivalScore(isPlural: Bool, isSubject: Bool) -> Int? {
-    unnamed.filter { $0.isPlural == isPlural && $0.isSubject }
-      .map { distance($0.sentence) + grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
+    unnamed.filter { $0.isPlural == isPlural && ($0.isSubject || isPlural && $0.sentence == sentence) }
+      .map {
+        distance($0.sentence) + ($0.isSubject ? grammar.weight(.subject) : 0)
+          + ($0.isSubject && isSubject ? grammar.weight(.parallel) : 0)
+      }
       .max()
   }
 
@@ -134,6 +143,7 @@ struct AntecedentJudge {
     for trace in recent.reversed() where seen.insert(trace.entity).inserted {
       guard var score = fit(trace.entity, description) else { continue }
       score += salience(trace, isSubject: isSubject)
+      if scored.isEmpty { score += grammar.weight(.latest) }
       if trace.entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }

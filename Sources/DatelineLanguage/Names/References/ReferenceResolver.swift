@@ -88,7 +88,11 @@ struct ReferenceResolver {
         mentions.append(name)
         nextName += 1
         index = name.tokens.upperBound
-        if let entity = name.entity { judge.note(entity, isSubject: isSubject(name.tokens, in: sentence)) }
+        if let entity = name.entity {
+          judge.note(
+            entity, isSubject: isSubject(name.tokens, in: sentence),
+            isModifier: isModifier(name.tokens.upperBound, in: sentence))
+        }
         continue
       }
       let word = tokens[index].word
@@ -103,6 +107,12 @@ struct ReferenceResolver {
       }
       index += 1
     }
+  }
+
+  /// Whether a noun follows that the name before it modifies.
+  private func isModifier(_ next: Int, in sentence: Range<Int>) -> Bool {
+    next < sentence.upperBound && tokens[next].partOfSpeech == .noun && !tokens[next].isCapitalised
+      && offices.length(at: next) == 0
   }
 
   private func isPlural(_ index: Int) -> Bool { tokens[index].word != tokens[index].lemma }
