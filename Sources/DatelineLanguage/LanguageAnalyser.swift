@@ -82,14 +82,19 @@ public struct LanguageAnalyser: LanguageAnalysing {
       var inside: [Int] = []
       var references: [Int] = []
       while nextMention < mentions.count, mentions[nextMention].tokens.lowerBound < range.upperBound {
-        if mentions[nextMention].form == .name { inside.append(nextMention) } else { references.append(nextMention) }
+        if mentions[nextMention].form == .name {
+          inside.append(nextMention)
+        } else {
+          references.append(nextMention)
+        }
         nextMention += 1
       }
       sentences.append(
         sentence(
           range, tokens: tokens, times: times[index], quantities: quantities[index],
           mentions: mentions,
-          inside: inside, references: references, persons: persons, zone: document.zone(at: tokens[range.lowerBound].span.start)))
+          inside: inside, references: references, persons: persons,
+          zone: document.zone(at: tokens[range.lowerBound].span.start)))
     }
     return AnalysedDocument(
       document: document, text: text, tokens: tokens, sentences: sentences, mentions: mentions,
@@ -143,11 +148,13 @@ public struct LanguageAnalyser: LanguageAnalysing {
         next += 1
       }
       var place = next
-      while place < references.count, mentions[references[place]].tokens.lowerBound < group.tokens.upperBound {
+      while place < references.count, mentions[references[place]].tokens.lowerBound < group.tokens.upperBound
+      {
         let mention = references[place]
         if mentions[mention].head == group.head, group.headMention == nil, mentions[mention].entity != nil {
           return NounGroup(
-            tokens: group.tokens, head: group.head, mentions: group.mentions + [mention], headMention: mention,
+            tokens: group.tokens, head: group.head, mentions: group.mentions + [mention],
+            headMention: mention,
             possessor: group.possessor, apposition: group.apposition, coordinated: group.coordinated)
         }
         place += 1

@@ -93,7 +93,9 @@ struct CapitalSurvey {
       }
     }
     if letters > 12, capitals * 5 >= letters * 4 { return .capitals }
-    guard words >= 3, !hasCopula, capitalised * 5 >= words * 4, let last = sentence.last else { return .prose }
+    guard words >= 3, !hasCopula, capitalised * 5 >= words * 4, let last = sentence.last else {
+      return .prose
+    }
     let ends = tokens[last].kind == .punctuation && tokens[last].end - tokens[last].start == 1
     return ends && (small > 0 || words < 6) ? .prose : .title
   }

@@ -7,6 +7,7 @@ import DatelineModel
 struct EntityGatherer {
   let text: TokenizedText
   let names: [NameSpan]
+  private let finder: NameFinder
   let traits: [NameTraits]
   let grammar: NameGrammar
   let offices: OfficeIndex
@@ -33,12 +34,16 @@ struct EntityGatherer {
   /// Makes a gatherer of the names that a finder found.
   init(text: TokenizedText, finder: NameFinder) {
     self.text = text
+    self.finder = finder
     names = finder.names
     traits = finder.survey.traits
     grammar = finder.grammar
     offices = OfficeIndex(finder.roles, tokenCount: text.tokens.count)
     mentionAt = [Int32](repeating: -1, count: text.tokens.count)
   }
+
+  /// Whether a time or amount holds a token.
+  func isTaken(_ index: Int) -> Bool { finder.isTaken(index) }
 
   private static let kinds = Entity.Kind.byPreference.count
 
@@ -108,7 +113,8 @@ struct EntityGatherer {
   private func definedBefore(_ occurrence: Int) -> Int? {
     let range = names[occurrence].tokens
     let open = range.lowerBound - 1
-    guard occurrence > 0, names[occurrence - 1].tokens.upperBound == open, range.upperBound < text.tokens.count,
+    guard occurrence > 0, names[occurrence - 1].tokens.upperBound == open,
+      range.upperBound < text.tokens.count,
       text.tokens[range.lowerBound].isAllCapitals, text.tokens[open].word == grammar.marks.openBracket,
       text.tokens[range.upperBound].word == grammar.marks.closeBracket
     else { return nil }
@@ -124,7 +130,8 @@ struct EntityGatherer {
   private func record(of range: Range<Int>, count: Int) -> EntityRecord {
     let listed = grammar.listed(range, in: text.tokens)
     return EntityRecord(
-      name: written(range), kind: .company, kindIsSure: false, aliases: [], descriptions: [], mentionCount: count,
+      name: written(range), kind: .company, kindIsSure: false, aliases: [], descriptions: [],
+      mentionCount: count,
       medium: listed?.medium, country: listed?.country.map { grammar.countryCodes[$0] })
   }
 
@@ -145,7 +152,7 @@ struct EntityGatherer {
       let row = votes[index * Self.kinds..<(index + 1) * Self.kinds]
       var best: (kind: Int, count: Int32)?
       for (kind, count) in row.enumerated() where count > (best?.count ?? 0) { best = (kind, count) }
-      guard let best else { continue }
+      guard let best, best.kind != Entity.Kind.product.place || best.count > 1 else { continue }
       entities[index].kind = Entity.Kind.byPreference[best.kind]
       entities[index].kindIsSure = best.count >= 2
     }

@@ -72,8 +72,9 @@ struct EvidenceReader {
     } else if name.count <= 3, name.allSatisfy({ isUnknownWord($0) }) {
       vote(.unknownWords)
     }
-    if !hasDesignator, name.dropFirst().contains(where: { traits[$0].contains(.particle) || isInitial($0) })
-      || isInitial(first)
+    if !hasDesignator,
+      name.dropFirst().contains(where: { traits[$0].contains(.particle) || isInitial($0) })
+        || isInitial(first)
     {
       vote(.initials)
     }
@@ -136,7 +137,9 @@ struct EvidenceReader {
       if trait.contains(.productNoun) { vote(.productNounBefore) }
     }
     if trait.contains(.personNoun) { vote(.personNounBefore) }
-    if before.word == grammar.marks.of, start > 1, grammar.companyAssets.contains(tokens[start - 2].word) {
+    if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition), start > 1,
+      grammar.companyAssets.contains(tokens[start - 2].word)
+    {
       vote(.assetBefore)
     }
   }
@@ -146,7 +149,8 @@ struct EvidenceReader {
     guard name.lowerBound > 0 else { return }
     if name.upperBound < tokens.count {
       let next = traits[name.upperBound]
-      let leads = tokens[name.upperBound].kind == .word && !next.contains(.closed)
+      let leads =
+        tokens[name.upperBound].kind == .word && !next.contains(.closed)
         && !next.isDisjoint(with: [.noun, .adjective])
       if leads || tokens[name.upperBound].word == grammar.marks.possessive { return }
     }
@@ -193,8 +197,9 @@ struct EvidenceReader {
     if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
       vote(.speech)
     }
-    if trait.contains(.personVerb) || grammar.copulas.contains(after.word) && end + 1 < tokens.count
-      && traits[end + 1].contains(.personVerb)
+    if trait.contains(.personVerb)
+      || grammar.copulas.contains(after.word) && end + 1 < tokens.count
+        && traits[end + 1].contains(.personVerb)
     {
       vote(.personVerb)
     }

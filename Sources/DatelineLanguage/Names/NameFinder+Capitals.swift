@@ -3,7 +3,8 @@ extension NameFinder {
   mutating func findInCapitals(_ sentence: Range<Int>, isTitle: Bool) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard tokens[index].kind == .word, tokens[index].isCapitalised || hasInnerCapital(index), !isTaken(index)
+      guard tokens[index].kind == .word, tokens[index].isCapitalised || hasInnerCapital(index),
+        !isTaken(index)
       else {
         index += 1
         continue

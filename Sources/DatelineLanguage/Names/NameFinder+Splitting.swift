@@ -36,7 +36,9 @@ extension NameFinder {
   /// Whether a title's word is one here: "King Henry", but neither "King Motors" nor "Prince George".
   private func isTitle(_ index: Int, from start: Int, in run: Range<Int>) -> Bool {
     guard index + 1 < run.upperBound else { return false }
-    guard survey.traits[index].contains(.listed), tokens[index].end - tokens[index].start > 3 else { return true }
+    guard survey.traits[index].contains(.listed), tokens[index].end - tokens[index].start > 3 else {
+      return true
+    }
     let next = survey.traits[index + 1]
     return index == start && (next.contains(.givenName) || next.isDisjoint(with: [.listed, .gazetteerStart]))
       && survey.traits[run.upperBound - 1].isDisjoint(with: [.designator, .institution, .placeNoun])
@@ -56,7 +58,7 @@ extension NameFinder {
     return min(length, run.upperBound - index)
   }
 
-  /// Whether nothing of the name follows a legal form: "Halden Inc. Chief" is cut, "Halden Co. Ltd." is not.
+  /// Whether nothing of the name follows a legal form, as in "Halden Inc Chief" and not in "Halden Co Ltd".
   private func endsWithLegalForm(_ index: Int, in run: Range<Int>) -> Bool {
     let next = index + 1
     guard next < run.upperBound else { return false }
@@ -98,7 +100,8 @@ extension NameFinder {
 
   /// A mark or joining word at the edge of a name.
   private func isLoose(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation || survey.traits[index].contains(.joiner) && !tokens[index].isCapitalised
+    tokens[index].kind == .punctuation
+      || survey.traits[index].contains(.joiner) && !tokens[index].isCapitalised
       || survey.traits[index].contains(.particle) && !tokens[index].isCapitalised
   }
 
@@ -117,7 +120,8 @@ extension NameFinder {
     while range.count > 1 {
       let first = range.lowerBound
       if survey.traits[first].contains(.gazetteerStart),
-        let listed = grammar.gazetteer.longest(in: tokens, at: first, before: range.upperBound), listed.length > 1
+        let listed = grammar.gazetteer.longest(in: tokens, at: first, before: range.upperBound),
+        listed.length > 1
       {
         break
       }
@@ -137,7 +141,9 @@ extension NameFinder {
     }
     if range.count == 1, let only = range.first {
       let trait = survey.traits[only]
-      if trait.contains(.nationality) || trait.contains(.modifier) && trait.contains(.listed) { return only..<only }
+      if trait.contains(.nationality) || trait.contains(.modifier) && trait.contains(.listed) {
+        return only..<only
+      }
     }
     return range
   }
@@ -160,12 +166,16 @@ extension NameFinder {
   private func isOnlyOpening(_ first: Int, before rest: Range<Int>) -> Bool {
     let trait = survey.traits[first]
     if survey.isCapitalisedInside(tokens[first].word) || trait.contains(.givenName) { return false }
-    if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) { return true }
+    if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) {
+      return true
+    }
     if grammar.companyAssets.contains(tokens[first].word) { return true }
     if trait.contains(.participle) || !trait.contains(.noun) && trait.contains(.adjective) {
       return survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])
     }
-    if rest.count > 1, survey.traits[rest.lowerBound].contains(.givenName), trait.contains(.noun) { return true }
+    if rest.count > 1, survey.traits[rest.lowerBound].contains(.givenName), trait.contains(.noun) {
+      return true
+    }
     // The rest stands alone elsewhere.
     return rest.count == 1 && survey.isCapitalisedInside(tokens[rest.lowerBound].word)
       && survey.isLowerSomewhere(tokens[first].word)
@@ -177,7 +187,9 @@ extension NameFinder {
       first.length < range.count, first.value.kind == .place
     {
       let rest = range.lowerBound + first.length..<range.upperBound
-      if grammar.listed(rest, in: tokens)?.kind == .place { return [range.lowerBound..<rest.lowerBound, rest] }
+      if grammar.listed(rest, in: tokens)?.kind == .place {
+        return [range.lowerBound..<rest.lowerBound, rest]
+      }
     }
     guard range.count == 3, tokens[range.lowerBound + 1].word == grammar.marks.hyphen else { return nil }
     let parts = [range.lowerBound..<range.lowerBound + 1, range.upperBound - 1..<range.upperBound]
@@ -207,7 +219,8 @@ extension NameFinder {
       return trait.contains(.givenName)
     }
     if !trait.contains(.listed) { return true }
-    let isAfterDeterminer = first > sentence.lowerBound && survey.traits[first - 1].contains(.closed)
+    let isAfterDeterminer =
+      first > sentence.lowerBound && survey.traits[first - 1].contains(.closed)
       && grammar.pointers.contains(tokens[first - 1].word)
     if !survey.opens(first, sentence, tokens) {
       // "the Board", "the Agreement": a common noun that a document writes large.
@@ -227,7 +240,8 @@ extension NameFinder {
     if isFollowedByPossessive(index) { return true }
     guard index + 1 < tokens.count else { return false }
     let next = survey.traits[index + 1]
-    let meetsVerb = next.contains(.thirdPerson) && !next.contains(.noun) || !next.isDisjoint(with: [.speech, .personVerb])
+    let meetsVerb =
+      next.contains(.thirdPerson) && !next.contains(.noun) || !next.isDisjoint(with: [.speech, .personVerb])
     if trait.contains(.givenName) {
       return !trait.contains(.verb) || meetsVerb || grammar.copulas.contains(tokens[index + 1].word)
         || tokens[index + 1].word == grammar.marks.comma
@@ -247,7 +261,9 @@ extension NameFinder {
   /// A listed index with its number ("FTSE 100"), a product with its own ("iPhone 4").
   private func extended(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
     let next = range.upperBound
-    guard next < sentence.upperBound, tokens[next].kind == .number, tokens[next].hasSpaceBefore else { return range }
+    guard next < sentence.upperBound, tokens[next].kind == .number, tokens[next].hasSpaceBefore else {
+      return range
+    }
     if let entry = grammar.gazetteer.longest(in: tokens, at: range.lowerBound, before: next + 1),
       entry.length == range.count + 1
     {

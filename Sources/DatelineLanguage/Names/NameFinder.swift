@@ -90,7 +90,8 @@ struct NameFinder {
     }
     let next = role.upperBound
     if next < sentence.upperBound {
-      let place = tokens[next].word == grammar.marks.hyphen && next + 1 < sentence.upperBound ? next + 1 : next
+      let place =
+        tokens[next].word == grammar.marks.hyphen && next + 1 < sentence.upperBound ? next + 1 : next
       if let status = grammar.roleStatuses[tokens[place].word], status == .incoming { return status }
     }
     return .current
@@ -119,10 +120,22 @@ struct NameFinder {
         index += 1
         continue
       }
-      let end = endOfRun(from: index, in: sentence)
+      var end = endOfRun(from: index, in: sentence)
+      // "Standard & Poor's 500": what is listed as a whole may hold what else would end a name.
+      if survey.traits[index].contains(.gazetteerStart),
+        let listed = grammar.gazetteer.longest(in: tokens, at: index, before: sentence.upperBound),
+        index + listed.length > end,
+        tokens[index + listed.length - 1].isCapitalised || listed.value.kind == .index
+      {
+        append(NameSpan(tokens: index..<index + listed.length, hasTitle: false, isSure: true))
+        end = index + listed.length
+        index = end
+        continue
+      }
       split(index..<end, in: sentence)
       // "Secretary of State": an office that begins in the run may end behind it.
-      index = (index..<end).reduce(end) { max($0, $1 + lengthOfRole(at: $1)) }
+      for place in index..<end { end = max(end, place + lengthOfRole(at: place)) }
+      index = end
     }
   }
 
@@ -205,7 +218,8 @@ struct NameFinder {
     case marks.comma:
       // "Halden, Inc.", "Petra Vask, Jr."
       let last = survey.traits[next]
-      return tokens[next].isCapitalised && !last.isDisjoint(with: [.legalForm, .suffix]) && !last.contains(.closed)
+      return tokens[next].isCapitalised && !last.isDisjoint(with: [.legalForm, .suffix])
+        && !last.contains(.closed)
         ? next + 1 : nil
     case marks.and: return endOfAnd(at: index, from: start, in: sentence)
     default:
@@ -220,7 +234,8 @@ struct NameFinder {
   /// "Robert "Bob" Vask".
   private func endOfNickname(at quote: Int, from start: Int, in sentence: Range<Int>) -> Int? {
     guard survey.traits[start].contains(.givenName), quote + 3 < sentence.upperBound, isPart(quote + 1),
-      grammar.marks.quotes.contains(tokens[quote + 2].word), !tokens[quote + 2].hasSpaceBefore, isPart(quote + 3)
+      grammar.marks.quotes.contains(tokens[quote + 2].word), !tokens[quote + 2].hasSpaceBefore,
+      isPart(quote + 3)
     else { return nil }
     return quote + 4
   }

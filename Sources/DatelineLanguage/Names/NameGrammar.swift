@@ -37,7 +37,8 @@ public struct NameGrammar: Sendable {
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
-    let of, and, the, forWord, ampersand, hyphen, comma, openBracket, closeBracket, possessive, plainApostrophe,
+    let of, and, the, forWord, ampersand, hyphen, comma, openBracket, closeBracket, possessive,
+      plainApostrophe,
       fullStop,
       colon: Word
     let openers: WordSet

@@ -155,6 +155,8 @@ public enum ReferenceWeight: String, Sendable, CaseIterable {
   case topic
   /// Called by the same noun before.
   case sameNoun = "same_noun"
+  /// Called by the same noun before, when the noun suits every company.
+  case sameCommonNoun = "same_common_noun"
   /// Known to be of the country that the description names.
   case sameCountry = "same_country"
   /// Nothing shows what it is.

@@ -9,10 +9,12 @@ struct RelationReader {
   private let offices: OfficeIndex
   private let mentions: [Mention]
   private let mentionAt: [Int32]
+  private let gatherer: EntityGatherer
   private(set) var entities: [EntityRecord]
   private(set) var called: Set<EntityGatherer.Calling> = []
 
   init(gatherer: EntityGatherer) {
+    self.gatherer = gatherer
     text = gatherer.text
     tokens = gatherer.text.tokens
     traits = gatherer.traits
@@ -46,11 +48,13 @@ struct RelationReader {
   /// "Halden Group" is "the group".
   private mutating func readOwnNoun(_ name: Range<Int>, _ entity: Int) {
     let last = name.upperBound - 1
-    guard name.count > 1, traits[last].contains(.organisationNoun), entities[entity].isOrganisation else { return }
+    guard name.count > 1, traits[last].contains(.organisationNoun), entities[entity].isOrganisation else {
+      return
+    }
     called.insert(EntityGatherer.Calling(entity: entity, noun: tokens[last].word))
   }
 
-  /// "the French tram maker Halden", "its unit Brightmoor", "Mr. Vask", "Ms. Lindqvist".
+  /// "the French tram maker Halden", "its unit Brightmoor", "Ms Lindqvist".
   private mutating func readBefore(_ name: Range<Int>, _ entity: Int) {
     let start = name.lowerBound
     if traits[start].contains(.givenName), name.count > 1, entities[entity].kind == .person {
@@ -68,7 +72,9 @@ struct RelationReader {
         if entities[entity].country == nil, let country = grammar.nationalities[token.word] {
           entities[entity].country = grammar.countryCodes[country]
         }
-      } else if token.isCapitalised || trait.contains(.closed) || token.kind != .word && token.word != grammar.marks.hyphen {
+      } else if token.isCapitalised || trait.contains(.closed)
+        || token.kind != .word && token.word != grammar.marks.hyphen
+      {
         return
       } else if index == start - 1, describes(trait, entity) {
         call(entity, token.word)
@@ -92,7 +98,8 @@ struct RelationReader {
   /// "Halden, a French carmaker".
   private mutating func readApposition(_ name: Range<Int>, _ entity: Int) {
     let comma = name.upperBound
-    guard comma + 2 < tokens.count, tokens[comma].word == grammar.marks.comma, traits[comma + 1].contains(.closed)
+    guard comma + 2 < tokens.count, tokens[comma].word == grammar.marks.comma,
+      traits[comma + 1].contains(.closed)
     else { return }
     for index in comma + 2..<min(tokens.count, comma + 9) {
       let trait = traits[index]
@@ -101,13 +108,16 @@ struct RelationReader {
       {
         entities[entity].country = grammar.countryCodes[country]
       }
-      let isLast = index + 1 >= tokens.count || tokens[index + 1].kind == .punctuation
+      let isLast =
+        index + 1 >= tokens.count || tokens[index + 1].kind == .punctuation
         || traits[index + 1].contains(.closed)
       if describes(trait, entity), isLast, !tokens[index].isCapitalised {
         call(entity, tokens[index].word)
         return
       }
-      if trait.contains(.closed) || tokens[index].kind == .punctuation && tokens[index].word != grammar.marks.hyphen {
+      if trait.contains(.closed)
+        || tokens[index].kind == .punctuation && tokens[index].word != grammar.marks.hyphen
+      {
         return
       }
     }
@@ -117,7 +127,9 @@ struct RelationReader {
 
   /// "[Halden Group] CEO Petra Lindqvist", "Petra Lindqvist, Halden's chief executive", "…, chief executive of Halden".
   private mutating func readOffices(_ name: Range<Int>, _ entity: Int) {
-    if let office = offices.office(endingAt: name.lowerBound), !tokens[name.lowerBound].shape.contains(.afterLineBreak) {
+    if let office = offices.office(endingAt: name.lowerBound),
+      !tokens[name.lowerBound].shape.contains(.afterLineBreak)
+    {
       hold(office, entity, organisation: owner(before: office.tokens.lowerBound))
     }
     var index = name.upperBound
@@ -143,7 +155,8 @@ struct RelationReader {
 
   private mutating func hold(_ office: RoleMention, _ person: Int, organisation: Int?) {
     let holding = RoleHolding(
-      role: office.name, status: office.status, organisation: organisation, tokens: office.tokens, time: nil)
+      role: office.name, status: office.status, organisation: organisation, tokens: office.tokens,
+      time: time(behind: office.tokens.upperBound))
     let isFormer = office.status == .former || office.status == .outgoing
     entities[person].roles.append(holding)
     if entities[person].role == nil {
@@ -152,6 +165,16 @@ struct RelationReader {
     }
     entities[person].roleIsFormer = entities[person].roleIsFormer || isFormer
     entities[person].organisation = entities[person].organisation ?? organisation
+  }
+
+  /// The time behind an office and its owner: "chief executive of Halden since 2019".
+  private func time(behind end: Int) -> Int? {
+    for index in end..<min(end + 8, tokens.count - 1) {
+      if gatherer.isTaken(index) { return index }
+      guard tokens[index].kind == .word, !traits[index].contains(.thirdPerson) else { return nil }
+      if traits[index].contains(.closed), gatherer.isTaken(index + 1) { return index + 1 }
+    }
+    return nil
   }
 
   /// The organisation before an office: "Halden CEO", "Halden's former chief executive".
@@ -174,7 +197,9 @@ struct RelationReader {
 
   /// The organisation behind an office: "chief executive of the Halden Group".
   private func owner(behind end: Int) -> Int? {
-    guard end + 1 < tokens.count, traits[end].contains(.closed), traits[end].isDisjoint(with: .verb) else { return nil }
+    guard end + 1 < tokens.count, traits[end].contains(.closed), traits[end].isDisjoint(with: .verb) else {
+      return nil
+    }
     for index in end + 1..<min(end + 5, tokens.count) {
       if let mention = mention(at: index) {
         guard let entity = mention.entity, entities[entity].isOrganisation else { return nil }

@@ -52,7 +52,8 @@ struct ShortForms {
   ///   - listedPlaceVotes: how many of the votes for a place come from a gazetteer alone; a surname may be a city's.
   ///   - isListed: whether a gazetteer lists the name.
   /// - Returns: the number of the entity.
-  func host(of span: NameSpan, votes row: ArraySlice<Int32>, listedPlaceVotes: Int32, isListed: Bool) -> Int? {
+  func host(of span: NameSpan, votes row: ArraySlice<Int32>, listedPlaceVotes: Int32, isListed: Bool) -> Int?
+  {
     let range = span.tokens
     var found: [Int] = []
     var row = Array(row)

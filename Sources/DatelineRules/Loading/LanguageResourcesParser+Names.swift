@@ -48,7 +48,8 @@ extension LanguageResourcesParser {
         continue
       }
       for (kind, _, weight) in reader.pairs(value) {
-        guard let kind = Entity.Kind(rawValue: kind), let weight = reader.string(weight).flatMap({ Int($0) }) else {
+        guard let kind = Entity.Kind(rawValue: kind), let weight = reader.string(weight).flatMap({ Int($0) })
+        else {
           reader.complain(at: value, "expected kinds with whole numbers", code: "wrong-shape")
           continue
         }
@@ -56,7 +57,9 @@ extension LanguageResourcesParser {
       }
     }
     for (name, node, value) in reader.pairs(reader.value("reference_weights", in: reader.root)) {
-      guard let weight = ReferenceWeight(rawValue: name), let number = reader.string(value).flatMap({ Int($0) }) else {
+      guard let weight = ReferenceWeight(rawValue: name),
+        let number = reader.string(value).flatMap({ Int($0) })
+      else {
         reader.complain(at: node, "expected a known weight with a whole number", code: "unknown-key")
         continue
       }

@@ -88,7 +88,9 @@ struct AntecedentJudge {
       if trace.entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }
-    let rival = pronoun == .thing || pronoun == .plural ? rivalScore(isPlural: pronoun == .plural, isSubject: isSubject) : nil
+    let rival =
+      pronoun == .thing || pronoun == .plural
+      ? rivalScore(isPlural: pronoun == .plural, isSubject: isSubject) : nil
     return decide(scored, rival: rival)
   }
 
@@ -161,12 +163,16 @@ struct AntecedentJudge {
     guard record.medium == nil || description.kind == .publisher else { return nil }
     var score = 0
     if called.contains(EntityGatherer.Calling(entity: entity, noun: description.noun)) {
-      score += grammar.weight(.sameNoun)
+      // "the company" calls nobody in particular.
+      score += grammar.weight(grammar.issuerNouns.contains(description.noun) ? .sameCommonNoun : .sameNoun)
     } else {
       switch description.kind {
       case .company:
-        guard record.kind == .company || record.kind == .unit && record.kindIsSure == false else { return nil }
-      case .unit: guard record.kind == .unit || record.kind == .company && !record.kindIsSure else { return nil }
+        guard record.kind == .company || record.kind == .unit && record.kindIsSure == false else {
+          return nil
+        }
+      case .unit:
+        guard record.kind == .unit || record.kind == .company && !record.kindIsSure else { return nil }
       default: guard record.kind == description.kind else { return nil }
       }
     }
@@ -177,7 +183,9 @@ struct AntecedentJudge {
       if record.country == code { score += grammar.weight(.sameCountry) }
     }
     if description.kind == .person {
-      guard record.roles.isEmpty ? !description.isFormer : record.roleIsFormer == description.isFormer else { return nil }
+      guard record.roles.isEmpty ? !description.isFormer : record.roleIsFormer == description.isFormer else {
+        return nil
+      }
       if let role = description.role {
         if record.roles.contains(where: { $0.role == role }) {
           score += grammar.weight(.sameRole)

@@ -47,7 +47,8 @@ struct DescriptionReader {
         country = grammar.nationalities[token.word]
         if isDemonym(index, in: sentence) { head = index }
       } else if trait.contains(.statusWord) {
-        isFormer = isFormer || grammar.roleStatuses[token.word].map { $0 == .former || $0 == .outgoing } ?? false
+        isFormer =
+          isFormer || grammar.roleStatuses[token.word].map { $0 == .former || $0 == .outgoing } ?? false
       } else if let office = offices.office(at: index) {
         head = office.tokens.upperBound - 1
         index = office.tokens.upperBound
@@ -75,7 +76,8 @@ struct DescriptionReader {
     let kind: Entity.Kind
     if office != nil || trait.contains(.personNoun) {
       kind = .person
-    } else if let described = grammar.organisationNouns[noun] ?? grammar.organisationNouns[tokens[head].word] {
+    } else if let described = grammar.organisationNouns[noun] ?? grammar.organisationNouns[tokens[head].word]
+    {
       kind = described
     } else if trait.contains(.nationality) {
       kind = .company
@@ -83,7 +85,8 @@ struct DescriptionReader {
       return nil
     }
     return Description(
-      tokens: range, head: head, noun: noun, kind: kind, country: country, role: office?.name, isFormer: isFormer,
+      tokens: range, head: head, noun: noun, kind: kind, country: country, role: office?.name,
+      isFormer: isFormer,
       callsIssuer: grammar.issuerNouns.contains(noun) && range.count == 2)
   }
 
@@ -96,8 +99,11 @@ struct DescriptionReader {
     }
     let before = range.lowerBound - 1
     guard before >= sentence.lowerBound else { return false }
-    if grammar.copulas.contains(tokens[before].word) || grammar.copulas.contains(tokens[before].lemma) { return true }
-    return tokens[before].word == grammar.marks.comma && before > sentence.lowerBound && nameAt[before - 1] >= 0
+    if grammar.copulas.contains(tokens[before].word) || grammar.copulas.contains(tokens[before].lemma) {
+      return true
+    }
+    return tokens[before].word == grammar.marks.comma && before > sentence.lowerBound
+      && nameAt[before - 1] >= 0
       && end < sentence.upperBound && tokens[end].kind == .punctuation
   }
 

@@ -99,7 +99,8 @@ struct ReferenceResolver {
       if grammar.marks.quotes.contains(word) { isInQuotation.toggle() }
       if let pronoun = grammar.pronouns[word], tokens[index].kind == .word {
         refer(pronoun, at: index, in: sentence)
-      } else if grammar.pointers.contains(word), let description = reader.description(at: index, in: sentence) {
+      } else if grammar.pointers.contains(word), let description = reader.description(at: index, in: sentence)
+      {
         // A description stands before the names inside it: they are shorter or begin later.
         refer(description, in: sentence)
       } else if tokens[index].partOfSpeech == .noun, reader.isHead(index, in: sentence) {
@@ -140,7 +141,8 @@ struct ReferenceResolver {
   /// "It is clear that", "it was announced that", "it remains to be seen whether".
   private func isEmptySubject(_ index: Int, in sentence: Range<Int>) -> Bool {
     var place = index + 1
-    guard place < sentence.upperBound, grammar.copulas.contains(tokens[place].word) || tokens[place].partOfSpeech == .auxiliary
+    guard place < sentence.upperBound,
+      grammar.copulas.contains(tokens[place].word) || tokens[place].partOfSpeech == .auxiliary
     else { return false }
     while place < sentence.upperBound, place < index + 5,
       [.auxiliary, .adverb, .particle].contains(tokens[place].partOfSpeech)
@@ -149,8 +151,9 @@ struct ReferenceResolver {
     guard place < sentence.upperBound else { return false }
     if grammar.forwardAdjectives.contains(tokens[place].word) { return true }
     let next = place + 1
-    guard next < sentence.upperBound, tokens[place].partOfSpeech == .adjective || tokens[place].verbForm == .pastParticiple
-      || tokens[place].verbForm == .past
+    guard next < sentence.upperBound,
+      tokens[place].partOfSpeech == .adjective || tokens[place].verbForm == .pastParticiple
+        || tokens[place].verbForm == .past
     else { return false }
     return grammar.forwardOpeners.contains(tokens[next].word)
   }
@@ -171,7 +174,8 @@ struct ReferenceResolver {
   ) {
     mentions.append(
       Mention(
-        span: text.span(range), tokens: range, head: head, form: form, entity: entity, candidates: candidates))
+        span: text.span(range), tokens: range, head: head, form: form, entity: entity, candidates: candidates)
+    )
   }
 
   // MARK: Surroundings
@@ -183,7 +187,9 @@ struct ReferenceResolver {
       [.determiner, .adjective, .noun, .properNoun, .numeral].contains(tokens[before].partOfSpeech)
         || tokens[before].word == grammar.marks.hyphen
     { before -= 1 }
-    if before >= sentence.lowerBound, [.adposition, .verb].contains(tokens[before].partOfSpeech) { return false }
+    if before >= sentence.lowerBound, [.adposition, .verb].contains(tokens[before].partOfSpeech) {
+      return false
+    }
     var index = range.upperBound
     while index < sentence.upperBound, index < range.upperBound + 3, tokens[index].partOfSpeech == .adverb {
       index += 1
@@ -204,7 +210,9 @@ struct ReferenceResolver {
       where sentence.contains(place) && nameAt[place] >= 0 {
         guard let entity = names[Int(nameAt[place])].entity else { continue }
         if entities[entity].isOrganisation { return entity }
-        if entities[entity].kind == .person, let organisation = entities[entity].organisation { return organisation }
+        if entities[entity].kind == .person, let organisation = entities[entity].organisation {
+          return organisation
+        }
       }
     }
     return nil
