@@ -68,6 +68,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case unionNounAfter
   /// A role stands behind it: "Halden chief executive".
   case roleAfter
+  /// "is" and a role stand behind it: "Lindqvist is the chief executive".
+  case roleBehindVerb
   /// "'s" and a role stand behind it: "Halden's chief executive".
   case possessedRole
   /// "'s" and a noun of what companies have: "Halden's shares".

@@ -19,6 +19,9 @@ struct NameFinder {
   /// For each token of the sentence at hand that begins an office, its length; 0 elsewhere.
   private var roleLengths: [UInt8]
 
+  /// The length in tokens at which a run of capitalised words is cut, so that endless ones stay cheap.
+  private static let longest = 24
+
   /// Makes a finder.
   ///
   /// - Parameters:
@@ -161,7 +164,9 @@ struct NameFinder {
   /// The end of the run of capitalised words, joined by what joins names, that begins at `start`.
   private func endOfRun(from start: Int, in sentence: Range<Int>) -> Int {
     var end = start + 1
-    while end < sentence.upperBound, !tokens[end].shape.contains(.afterLineBreak) {
+    while end < min(sentence.upperBound, start + Self.longest),
+      !tokens[end].shape.contains(.afterLineBreak)
+    {
       if isPart(end) {
         end += 1
       } else if let next = endOfJoint(at: end, from: start, in: sentence) {

@@ -24,7 +24,6 @@ public struct NameGrammar: Sendable {
   let copulas: WordSet
   let forwardAdjectives: WordSet
   let forwardOpeners: WordSet
-  let successors: WordSet
   let issuerNouns: WordSet
   let owners: WordSet
   let personRelatives: WordSet
@@ -37,10 +36,7 @@ public struct NameGrammar: Sendable {
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
-    let of, and, the, forWord, ampersand, hyphen, comma, openBracket, closeBracket, possessive,
-      plainApostrophe,
-      fullStop,
-      colon: Word
+    let of, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
     let openers: WordSet
     let quotes: WordSet
   }
@@ -64,8 +60,7 @@ public struct NameGrammar: Sendable {
     roles = roleEntries.phrases
     roleNames = roleEntries.names
     gazetteer = builder.gazetteer()
-    let countries = builder.nationalities()
-    nationalities = countries.map
+    nationalities = builder.nationalities()
     countryCodes = builder.countryCodes
     builder.addLists()
     roleStatuses = WordMap(vocabulary.roleStatuses.sorted { $0.key < $1.key }, in: &builder.words)
@@ -79,7 +74,6 @@ public struct NameGrammar: Sendable {
     copulas = builder.set(.copulas)
     forwardAdjectives = builder.set(.forwardAdjectives)
     forwardOpeners = builder.set(.forwardOpeners)
-    successors = builder.set(.successors)
     issuerNouns = builder.set(.issuerNouns)
     owners = builder.set(.owners)
     personRelatives = builder.set(.personRelatives)

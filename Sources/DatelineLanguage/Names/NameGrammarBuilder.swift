@@ -94,7 +94,7 @@ struct NameGrammarBuilder {
   }
 
   /// Adjectives and demonyms with the number of their country.
-  mutating func nationalities() -> (map: WordMap<Int>, count: Int) {
+  mutating func nationalities() -> WordMap<Int> {
     var map = WordMap<Int>()
     for (name, country) in vocabulary.nationalities {
       let phrase = tokens(name)
@@ -102,7 +102,7 @@ struct NameGrammarBuilder {
       mark(word, .nationality)
       map[word] = number(ofCountry: country)
     }
-    return (map, countryCodes.count)
+    return map
   }
 
   private mutating func number(ofCountry code: String) -> Int {
@@ -178,10 +178,8 @@ struct NameGrammarBuilder {
   mutating func marks() -> NameGrammar.Marks {
     NameGrammar.Marks(
       of: words.insert("of"), and: words.insert("and"), the: words.insert("the"),
-      forWord: words.insert("for"), ampersand: words.insert("&"), hyphen: words.insert("-"),
-      comma: words.insert(","), openBracket: words.insert("("), closeBracket: words.insert(")"),
-      possessive: words.insert("'s"), plainApostrophe: words.insert("'"), fullStop: words.insert("."),
-      colon: words.insert(":"),
+      ampersand: words.insert("&"), hyphen: words.insert("-"), comma: words.insert(","),
+      openBracket: words.insert("("), closeBracket: words.insert(")"), possessive: words.insert("'s"),
       openers: WordSet(["“", "\"", "‘", "'", "•", "*", "«", "…", ":"], in: &words),
       quotes: WordSet(["“", "\"", "”", "«", "»"], in: &words))
   }

@@ -81,9 +81,7 @@ public struct NameVocabulary: Sendable {
     case forwardAdjectives = "forward_adjectives"
     /// Words that open what an empty "it" points to ("that", "whether").
     case forwardOpeners = "forward_openers"
-    /// Nouns that call somebody the next holder of an office ("successor").
-    case successors
-    /// Words that make a name plural or one of several ("both", "all").
+    /// Nouns that suit every company and so call none in particular ("company").
     case issuerNouns = "issuer_nouns"
     /// The word for possession behind a hyphen: "Paris-based".
     case basedWords = "based_words"
@@ -97,76 +95,4 @@ public struct NameVocabulary: Sendable {
 
   /// Makes an empty vocabulary.
   public init() {}
-}
-
-/// The gender that a given name or pronoun shows.
-public enum Gender: String, Sendable, Hashable {
-  /// "he".
-  case masculine
-  /// "she".
-  case feminine
-}
-
-/// Whether somebody holds an office now.
-public enum RoleStatus: String, Sendable, Hashable, CaseIterable {
-  /// In office, as far as the words tell.
-  case current
-  /// "former", "ex-".
-  case former
-  /// Leaving: "outgoing".
-  case outgoing
-  /// Coming: "incoming", "designate".
-  case incoming
-  /// For the time being: "acting", "interim".
-  case acting
-}
-
-/// What a pronoun can refer to.
-public enum PronounClass: String, Sendable, Hashable, CaseIterable {
-  /// "it", "its".
-  case thing
-  /// "they", "their".
-  case plural
-  /// "he", "his".
-  case masculine
-  /// "she", "her".
-  case feminine
-  /// "we", "our".
-  case speakers
-}
-
-/// What speaks for and against an antecedent.
-public enum ReferenceWeight: String, Sendable, CaseIterable {
-  /// Named in the same sentence.
-  case sameSentence = "same_sentence"
-  /// Named last in the sentence before.
-  case previousSentence = "previous_sentence"
-  /// Named last two or three sentences before.
-  case nearby
-  /// The subject of its clause.
-  case subject
-  /// Both are subjects.
-  case parallel
-  /// Only a modifier of a noun where it was named last.
-  case modifier
-  /// Mentioned last of all that are possible.
-  case latest
-  /// The organisation that the document is about.
-  case topic
-  /// Called by the same noun before.
-  case sameNoun = "same_noun"
-  /// Called by the same noun before, when the noun suits every company.
-  case sameCommonNoun = "same_common_noun"
-  /// Known to be of the country that the description names.
-  case sameCountry = "same_country"
-  /// Nothing shows what it is.
-  case unsureKind = "unsure_kind"
-  /// Holds the office that the description names.
-  case sameRole = "same_role"
-  /// The lead that the best has to have over the second.
-  case margin
-  /// The score below which nothing is meant.
-  case threshold
-  /// A company for "they".
-  case collective
 }

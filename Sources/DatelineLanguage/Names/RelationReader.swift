@@ -61,6 +61,11 @@ struct RelationReader {
       entities[entity].gender = entities[entity].gender ?? grammar.genders[tokens[start].word]
     }
     guard start > 0, !tokens[start].shape.contains(.afterLineBreak) else { return }
+    if traits[start - 1].contains(.mediumNoun), entities[entity].kind == .publisher,
+      entities[entity].medium == nil
+    {
+      entities[entity].medium = grammar.mediumNouns[tokens[start - 1].word]
+    }
     if traits[start - 1].contains(.title), entities[entity].gender == nil {
       entities[entity].gender = grammar.genders[tokens[start - 1].word]
     }

@@ -10,6 +10,8 @@ struct AntecedentJudge {
   private var recent: [Trace] = []
   private var sentence = 0
   private var unnamed: [Unnamed] = []
+  /// The organisation of the person named last in the sentence at hand.
+  private var employer: Int?
   /// Organisations by describing noun or kind, for descriptions of what was named long before.
   private let byKind: [Entity.Kind: [Int]]
 
@@ -48,6 +50,7 @@ struct AntecedentJudge {
   /// Tells the judge that sentence `number` begins.
   mutating func beginSentence(_ number: Int) {
     sentence = number
+    employer = nil
     unnamed.removeAll { $0.sentence + 1 < number }
   }
 
@@ -58,6 +61,7 @@ struct AntecedentJudge {
   ///   - isSubject: whether the mention is its clause's subject.
   ///   - isModifier: whether it only modifies a noun: "Halden engineers".
   mutating func note(_ entity: Int, isSubject: Bool, isModifier: Bool = false) {
+    if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     let earlier = recent.first { $0.entity == entity && $0.sentence == sentence }
     let wasSubject = earlier?.isSubject ?? false
     let modifies = isModifier && earlier?.isModifier ?? true
@@ -176,6 +180,7 @@ struct AntecedentJudge {
       default: guard record.kind == description.kind else { return nil }
       }
     }
+    if entity == employer { score += grammar.weight(.employer) }
     if !record.kindIsSure { score += grammar.weight(.unsureKind) }
     if let country = description.country {
       let code = grammar.countryCodes[country]

@@ -183,7 +183,7 @@ struct ReferenceResolver {
   /// Whether a finite verb follows and no preposition stands before.
   private func isSubject(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     var before = range.lowerBound - 1
-    while before >= sentence.lowerBound,
+    while before >= max(sentence.lowerBound, range.lowerBound - 8),
       [.determiner, .adjective, .noun, .properNoun, .numeral].contains(tokens[before].partOfSpeech)
         || tokens[before].word == grammar.marks.hyphen
     { before -= 1 }
