@@ -12,6 +12,8 @@ public struct AnalysedDocument: Sendable {
   public internal(set) var mentions: [Mention] = []
   /// The entities that the mentions refer to.
   public internal(set) var entities: [EntityRecord] = []
+  /// The offices that the text names ("chief executive"), in text order.
+  public internal(set) var offices: [RoleMention] = []
   /// The organisation that the document is about, by entity index; nil when it names none.
   public internal(set) var topic: Int?
   /// Who is quoted or cited for what, in text order.

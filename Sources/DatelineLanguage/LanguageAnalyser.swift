@@ -154,8 +154,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var chunker = Chunker(
       text: text, grammar: clauseGrammar, marks: marks(of: document), mentions: document.mentions,
       isPerson: document.mentions.map { mention in
-        mention.entity.map { document.entities[$0].kind == .person } ?? false
+        mention.form == .name && mention.entity.map { document.entities[$0].kind == .person } ?? false
       })
+    var references = ReferenceJoiner(document.mentions)
     for index in document.sentences.indices {
       let sentence = document.sentences[index]
       chunker.run(sentence.tokens, times: sentence.times, quantities: sentence.quantities)
@@ -163,6 +164,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
       builder.build()
       document.sentences[index].chunks = chunker.chunks
       document.sentences[index].nounGroups = builder.nounGroups
+      references.join(to: &document.sentences[index].nounGroups)
       document.sentences[index].verbGroups = builder.verbGroups
       document.sentences[index].clauses = builder.clauses
     }
@@ -175,7 +177,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
         marks.set(.time(index), at: time.tokens.lowerBound)
       }
     }
-    for (index, mention) in document.mentions.enumerated() {
+    for (index, mention) in document.mentions.enumerated() where mention.form == .name {
       marks.set(.mention(index), at: mention.tokens.lowerBound)
     }
     for sentence in document.sentences {

@@ -6,13 +6,17 @@ public struct Mention: Sendable, Hashable {
   public let span: TextSpan
   /// The token indices of the same stretch.
   public let tokens: Range<Int>
+  /// The token that the mention is about: the noun of a description, the last word of a name.
+  public let head: Int
   /// Name, description or pronoun.
   public let form: Form
-  /// The entity it refers to, by index into ``AnalysedDocument/entities``; nil while unresolved.
+  /// The entity it refers to, by index into ``AnalysedDocument/entities``; nil while none is clearly ahead.
   public var entity: Int?
+  /// What it can refer to, best first; empty where a name leaves no doubt.
+  public var candidates: [Candidate] = []
 
   /// How a mention refers.
-  public enum Form: Sendable, Hashable {
+  public enum Form: String, Sendable, Hashable {
     /// A proper name.
     case name
     /// A definite description: "the carmaker".
@@ -20,36 +24,12 @@ public struct Mention: Sendable, Hashable {
     /// "it", "its", "he", "his", "they".
     case pronoun
   }
-}
 
-/// An entity of one document, gathered from its mentions.
-public struct EntityRecord: Sendable, Hashable {
-  /// The fullest name in the document.
-  public var name: String
-  /// What it is.
-  public var kind: Entity.Kind
-  /// Whether ``kind`` rests on evidence rather than on the default for unknown names.
-  public var kindIsSure: Bool
-  /// Other names in the document.
-  public var aliases: Set<String>
-  /// Nouns that the document uses for it ("division").
-  public var descriptions: Set<String>
-  /// How often it is named.
-  public var mentionCount: Int
-  /// The source kind when it is a medium.
-  public var medium: Attribution.Kind?
-  /// The organisation a person works for or a unit belongs to, by entity index, when the text says so.
-  public var organisation: Int?
-  /// The role of a person ("CEO").
-  public var role: String?
-  /// Whether the role is a former one.
-  public var roleIsFormer = false
-
-  /// Whether it can own, list, invest, appoint.
-  public var isOrganisation: Bool {
-    switch kind {
-    case .company, .unit, .union, .authority, .publisher: true
-    case .person, .place, .product, .index, .other: false
-    }
+  /// An entity that a mention can refer to.
+  public struct Candidate: Sendable, Hashable {
+    /// The index into ``AnalysedDocument/entities``.
+    public let entity: Int
+    /// The sum of the weights that speak for it; only their order means something.
+    public let score: Int
   }
 }

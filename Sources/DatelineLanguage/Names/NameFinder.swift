@@ -1,201 +1,285 @@
 import DatelineModel
 
-/// Finds the proper names of a document by their capitals, without a list of the world's names.
+/// Finds the proper names and the offices of a document by their capitals, without a list of the world's names.
 ///
-/// A capital counts where it is a choice: inside a sentence, not at its start or in a title-case headline. Names
-/// found surely once are then found everywhere in the document.
+/// A capital counts where it is a choice: inside a sentence, not at its start or in a title-case headline. Names found
+/// surely once are then found everywhere in the document.
 struct NameFinder {
-  let tokens: [TokenView]
+  let tokens: [Token]
+  let bytes: [UInt8]
   let sentences: [Range<Int>]
-  let taken: Set<Int>
-  let lexicon: Lexicon
-  let vocabulary: NameVocabulary
+  /// Whether a time or amount holds the token.
+  private let taken: [Bool]
+  let grammar: NameGrammar
+  private(set) var survey: CapitalSurvey
+  private(set) var names: [NameSpan] = []
+  /// The offices in text order.
+  private(set) var roles: [RoleMention] = []
+  private var known = SequenceTable()
+  /// For each token of the sentence at hand that begins an office, its length; 0 elsewhere.
+  private var roleLengths: [UInt8]
 
-  /// A name, as token indices, and whether a person's title stands before it.
-  struct Found {
-    let tokens: Range<Int>
-    let hasTitle: Bool
+  /// The length in tokens at which a run of capitalised words is cut, so that endless ones stay cheap.
+  private static let longest = 24
+
+  /// Makes a finder.
+  ///
+  /// - Parameters:
+  ///   - text: the tokens.
+  ///   - sentences: those to be read, in text order.
+  ///   - taken: for each token, whether it belongs to a time or amount and so to no name.
+  ///   - grammar: the words around names.
+  init(text: TokenizedText, sentences: [Range<Int>], taken: [Bool], grammar: NameGrammar) {
+    tokens = text.tokens
+    bytes = text.bytes
+    self.sentences = sentences
+    self.taken = taken
+    self.grammar = grammar
+    survey = CapitalSurvey(tokens: tokens, sentences: sentences, grammar: grammar)
+    roleLengths = [UInt8](repeating: 0, count: tokens.count)
   }
 
-  /// The names in text order; they never overlap.
-  func names() -> [Found] {
-    var found: [Found] = []
-    var headlines: [Range<Int>] = []
-    let midSentence = wordsCapitalisedInside()
-    for sentence in sentences {
-      if tokens.isTitleCase(sentence) {
-        headlines.append(sentence)
-      } else {
-        found += names(in: sentence, midSentence: midSentence)
-      }
+  /// Fills ``names`` and ``roles``; names are in text order and never overlap.
+  ///
+  /// - Complexity: O(n) in the tokens.
+  mutating func find() {
+    for sentence in sentences { findRoles(in: sentence) }
+    for (number, sentence) in sentences.enumerated() where survey.settings[number] == .prose {
+      findInProse(sentence)
     }
-    let known = Set(found.map { key($0.tokens) })
-    for sentence in headlines { found += knownNames(in: sentence, known) }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  func key(_ range: Range<Int>) -> String { range.map { tokens[$0].lower }.joined(separator: " ") }
-
-  /// Words that carry a capital somewhere other than at a sentence's start.
-  private func wordsCapitalisedInside() -> Set<String> {
-    var words: Set<String> = []
-    for sentence in sentences where !tokens.isTitleCase(sentence) {
-      for index in sentence.dropFirst() where tokens[index].isCapitalised && !opens(index, sentence) {
-        words.insert(tokens[index].lower)
-      }
+    for name in names where name.isSure {
+      _ = known.insert(name.tokens, of: tokens)
+      survey.noteBeginning(tokens[name.tokens.lowerBound].word)
     }
-    return words
+    let inProse = names.count
+    for (number, sentence) in sentences.enumerated() where survey.settings[number] != .prose {
+      findInCapitals(sentence, isTitle: survey.settings[number] == .title)
+    }
+    if names.count > inProse { names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
   }
 
-  /// Whether the token opens a sentence or a quotation, where its capital says nothing.
-  private func opens(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    guard index > sentence.lowerBound else { return true }
-    return ["“", "\"", "‘", ":", "•", "*", "-", "–"].contains(tokens[index - 1].text)
-      && tokens[index - 1].kind == .punctuation
-      && (index - 1 == sentence.lowerBound || ["“", "\"", "‘", "•", "*"].contains(tokens[index - 1].text))
-  }
+  // MARK: Offices
 
-  // MARK: One sentence
-
-  private func names(in sentence: Range<Int>, midSentence: Set<String>) -> [Found] {
-    var found: [Found] = []
+  private mutating func findRoles(in sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard canStart(index, sentence, midSentence) else {
+      guard survey.traits[index].contains(.roleStart), !taken[index],
+        let (length, name) = grammar.roles.longest(in: tokens, at: index, before: sentence.upperBound)
+      else {
         index += 1
         continue
       }
-      var hasTitle = false
-      if isTitle(index), index + 1 < sentence.upperBound, tokens[index + 1].isCapitalised {
-        hasTitle = true
-        index += 1
-      }
-      if let length = roleLength(at: index), !hasTitle {
-        index += length
-        continue
-      }
-      let end = endOfName(from: index, sentence)
-      // "the French Group", "the Company": a capitalised describing noun alone is a description.
-      let isDescription = end == index + 1 && vocabulary.organisationNouns[tokens[index].lower] != nil
-      if end > index, !isDescription { found.append(Found(tokens: index..<end, hasTitle: hasTitle)) }
-      index = max(end, index + 1)
+      roleLengths[index] = UInt8(min(length, 255))
+      roles.append(
+        RoleMention(
+          tokens: index..<index + length, name: grammar.roleNames[name],
+          status: status(of: index..<index + length, in: sentence)))
+      index += length
     }
-    return found
   }
 
-  private func canStart(_ index: Int, _ sentence: Range<Int>, _ midSentence: Set<String>) -> Bool {
+  /// The state that words before an office ("former") or behind it ("designate") tell.
+  private func status(of role: Range<Int>, in sentence: Range<Int>) -> RoleStatus {
+    var index = role.lowerBound - 1
+    // "former Halden chief executive": the owner's name may stand between.
+    while index >= sentence.lowerBound, index > role.lowerBound - 6 {
+      if let status = grammar.roleStatuses[tokens[index].word] { return status }
+      guard tokens[index].kind == .word || tokens[index].word == grammar.marks.hyphen,
+        tokens[index].isCapitalised || !survey.traits[index].contains(.closed)
+          || tokens[index].word == grammar.marks.possessive,
+        !survey.traits[index].contains(.thirdPerson)
+      else { break }
+      index -= 1
+    }
+    let next = role.upperBound
+    if next < sentence.upperBound {
+      let place =
+        tokens[next].word == grammar.marks.hyphen && next + 1 < sentence.upperBound ? next + 1 : next
+      if let status = grammar.roleStatuses[tokens[place].word], status == .incoming { return status }
+    }
+    return .current
+  }
+
+  /// The length of the office that begins at a token; 0 when none does.
+  func lengthOfRole(at index: Int) -> Int { Int(roleLengths[index]) }
+
+  /// The length of the longest name known so far that begins at a token.
+  func longestKnown(at index: Int, before end: Int) -> Int? {
+    known.longest(in: tokens, at: index, before: end)?.length
+  }
+
+  /// Whether a time or amount holds the token.
+  func isTaken(_ index: Int) -> Bool { taken[index] }
+
+  /// Adds a name.
+  mutating func append(_ name: NameSpan) { names.append(name) }
+
+  // MARK: Prose
+
+  private mutating func findInProse(_ sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard canBegin(index) else {
+        index += 1
+        continue
+      }
+      var end = endOfRun(from: index, in: sentence)
+      // "Standard & Poor's 500": what is listed as a whole may hold what else would end a name.
+      if survey.traits[index].contains(.gazetteerStart),
+        let listed = grammar.gazetteer.longest(in: tokens, at: index, before: sentence.upperBound),
+        index + listed.length > end,
+        tokens[index + listed.length - 1].isCapitalised || listed.value.kind == .index
+      {
+        append(NameSpan(tokens: index..<index + listed.length, hasTitle: false, isSure: true))
+        end = index + listed.length
+        index = end
+        continue
+      }
+      split(index..<end, in: sentence)
+      // "Secretary of State": an office that begins in the run may end behind it.
+      for place in index..<end { end = max(end, place + lengthOfRole(at: place)) }
+      index = end
+    }
+  }
+
+  /// Whether a name may begin with the token, or one may follow it in the same run.
+  private func canBegin(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.isCapitalised, !taken.contains(index), !token.lower.hasPrefix("'") else {
-      return false
-    }
-    if vocabulary.commonAcronyms.contains(token.lower) { return false }
-    if isNationality(token.lower) || vocabulary.modifiers.contains(token.lower) { return false }
-    let isClosed = lexicon.closedClass(token.lower) != nil
-    guard opens(index, sentence) else {
-      // "The" of a title inside a sentence, "I", "Its": no name begins with a closed-class word.
-      return !isClosed
-    }
-    if isClosed { return false }
-    if isTitle(index) { return true }
-    let nextIsName =
-      index + 1 < sentence.upperBound && tokens[index + 1].isCapitalised
-      && tokens[index + 1].kind == .word && !taken.contains(index + 1)
-      && !vocabulary.commonAcronyms.contains(tokens[index + 1].lower)
-    let lower = token.lower
-    if midSentence.contains(lower) { return true }
-    if vocabulary.organisationNouns[lower] != nil || vocabulary.personNouns.contains(lower)
-      || vocabulary.mediumNouns[lower] != nil || roleLength(at: index) != nil
-    {
-      return false
-    }
-    let readings = lexicon.analyses(of: lower)
-    if readings.isEmpty { return true }
-    if vocabulary.places.contains(lower) || vocabulary.givenNames.contains(lower) { return true }
-    if nextIsName {
-      let onlyModifier = readings.allSatisfy { $0.partOfSpeech == .adjective || $0.partOfSpeech == .adverb }
-      return !onlyModifier && !readings.contains { $0.verbForm == .gerund || $0.verbForm == .pastParticiple }
-    }
-    // "Ampere opened …": a lone common word at the start is a name only when a possessive or a verb form shows it.
-    return index + 1 < sentence.upperBound && tokens[index + 1].lower == "'s"
+    guard token.kind == .word, !taken[index] else { return false }
+    guard token.isCapitalised else { return hasInnerCapital(index) }
+    return !survey.traits[index].contains(.closed) || isListedAcronym(index)
   }
 
-  /// "Norwegian" and "Norwegians": neither names a company.
-  private func isNationality(_ lower: String) -> Bool {
-    vocabulary.nationalities.contains(lower)
-      || lower.hasSuffix("s") && vocabulary.nationalities.contains(String(lower.dropLast()))
+  /// "iPhone", "eBay": lower case with a capital among the first letters, unknown to the lexicon.
+  func hasInnerCapital(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !survey.traits[index].contains(.listed), token.end - token.start >= 3,
+      token.shape.isDisjoint(with: [.hasDigit, .hyphenated])
+    else { return false }
+    for place in Int(token.start) + 1..<min(Int(token.start) + 5, Int(token.end))
+    where bytes[place] >= 0x41 && bytes[place] <= 0x5A { return true }
+    return false
   }
 
-  private func isTitle(_ index: Int) -> Bool {
-    vocabulary.personTitles.contains(tokens[index].lower)
-      || vocabulary.personTitles.contains(String(tokens[index].lower.filter { $0 != "." }))
-  }
-
-  private func roleLength(at index: Int) -> Int? { vocabulary.role(at: index, in: tokens)?.length }
-
-  private func endOfName(from start: Int, _ sentence: Range<Int>) -> Int {
+  /// The end of the run of capitalised words, joined by what joins names, that begins at `start`.
+  private func endOfRun(from start: Int, in sentence: Range<Int>) -> Int {
     var end = start + 1
-    while end < sentence.upperBound {
-      let token = tokens[end]
-      guard !taken.contains(end), token.hasSpaceBefore || token.kind == .symbol || token.text == "&" else {
+    while end < min(sentence.upperBound, start + Self.longest),
+      !tokens[end].shape.contains(.afterLineBreak)
+    {
+      if isPart(end) {
+        end += 1
+      } else if let next = endOfJoint(at: end, from: start, in: sentence) {
+        end = next
+      } else {
         break
       }
-      if token.kind == .word, token.isCapitalised {
-        if vocabulary.commonAcronyms.contains(token.lower) || roleLength(at: end) != nil { break }
-        if lexicon.closedClass(token.lower) != nil, token.lower != "of" { break }
-        end += 1
-        continue
-      }
-      let next = end + 1
-      guard next < sentence.upperBound, tokens[next].kind == .word, tokens[next].isCapitalised,
-        !taken.contains(next),
-        lexicon.closedClass(tokens[next].lower) == nil
-      else { break }
-      let joins =
-        vocabulary.particles.contains(token.lower) || token.text == "&"
-        || token.lower == "of" && vocabulary.institutions.contains(tokens[end - 1].lower)
-      guard joins else { break }
-      end += 2
     }
-    // "Renault 5" names a product, "Ampere 2.0" a plan: the number stays outside and the caller sees it.
     return end
   }
 
-  // MARK: Headlines
+  /// A capitalised word that may stand inside a name.
+  private func isPart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !taken[index] else { return false }
+    guard token.isCapitalised else { return hasInnerCapital(index) }
+    return !survey.traits[index].contains(.closed) || isListedAcronym(index) || isInitial(index)
+  }
 
-  private func knownNames(in sentence: Range<Int>, _ known: Set<String>) -> [Found] {
-    var found: [Found] = []
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      let longest = (1...5).reversed().first { length in
-        index + length <= sentence.upperBound && tokens[index].isCapitalised
-          && known.contains(key(index..<index + length))
-      }
-      if let longest {
-        found.append(Found(tokens: index..<index + longest, hasTitle: false))
-        index += longest
-      } else if tokens[index].kind == .word, tokens[index].isCapitalised,
-        tokens[index].text.utf8.count > 2, !vocabulary.commonAcronyms.contains(tokens[index].lower),
-        !taken.contains(index), !lexicon.knows(tokens[index].lower),
-        !vocabulary.nationalities.contains(tokens[index].lower),
-        vocabulary.organisationNouns[tokens[index].lower] == nil, roleLength(at: index) == nil
-      {
-        // An unknown word in a title-case headline is a name as well.
-        var end = index + 1
-        while end < sentence.upperBound, tokens[end].isCapitalised, !lexicon.knows(tokens[end].lower),
-          tokens[end].hasSpaceBefore, !vocabulary.commonAcronyms.contains(tokens[end].lower),
-          roleLength(at: end) == nil
-        { end += 1 }
-        if end < sentence.upperBound, vocabulary.designators.contains(tokens[end].lower),
-          tokens[end].isCapitalised
-        {
-          end += 1
-        }
-        found.append(Found(tokens: index..<end, hasTitle: false))
-        index = end
-      } else {
-        index += 1
-      }
+  /// "US", "WHO": capitals that a gazetteer knows, though the words in lower case are closed.
+  private func isListedAcronym(_ index: Int) -> Bool {
+    tokens[index].isAllCapitals && survey.traits[index].contains(.gazetteerStart)
+  }
+
+  /// "Elsie A Downey".
+  private func isInitial(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 1 && index > 0 && index + 1 < tokens.count
+      && tokens[index + 1].isCapitalised && survey.traits[index - 1].contains(.givenName)
+      && tokens[index - 1].isCapitalised
+  }
+
+  /// The end of a joining word and the capitalised word behind it, when the two go on with the name.
+  private func endOfJoint(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    let token = tokens[index]
+    let marks = grammar.marks
+    let next = index + 1
+    guard next < sentence.upperBound, !taken[index] else { return nil }
+    let trait = survey.traits[index]
+    if token.word == marks.hyphen, !token.hasSpaceBefore, !tokens[next].hasSpaceBefore {
+      let isPiece = tokens[next].kind == .word && !survey.traits[next].contains(.listed) && !taken[next]
+      return isPart(next) || isPiece || tokens[next].kind == .number && !taken[next] ? next + 1 : nil
     }
-    return found
+    if trait.contains(.particle), !token.isCapitalised, token.hasSpaceBefore {
+      var last = next
+      while last < sentence.upperBound, last < index + 3, survey.traits[last].contains(.particle),
+        !tokens[last].isCapitalised
+      { last += 1 }
+      return last < sentence.upperBound && isPart(last) ? last + 1 : nil
+    }
+    if marks.quotes.contains(token.word) { return endOfNickname(at: index, from: start, in: sentence) }
+    guard trait.contains(.joiner) else { return nil }
+    switch token.word {
+    case marks.ampersand: return isPart(next) ? next + 1 : nil
+    case marks.comma:
+      // "Halden, Inc.", "Petra Vask, Jr."
+      let last = survey.traits[next]
+      return tokens[next].isCapitalised && !last.isDisjoint(with: [.legalForm, .suffix])
+        && !last.contains(.closed)
+        ? next + 1 : nil
+    case marks.and: return endOfAnd(at: index, from: start, in: sentence)
+    default:
+      // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
+      var last = next
+      if tokens[last].word == marks.the, last + 1 < sentence.upperBound { last += 1 }
+      guard isPart(last), hasInstitution(start..<index) else { return nil }
+      return last + 1
+    }
+  }
+
+  /// "Robert "Bob" Vask".
+  private func endOfNickname(at quote: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    guard survey.traits[start].contains(.givenName), quote + 3 < sentence.upperBound, isPart(quote + 1),
+      grammar.marks.quotes.contains(tokens[quote + 2].word), !tokens[quote + 2].hasSpaceBefore,
+      isPart(quote + 3)
+    else { return nil }
+    return quote + 4
+  }
+
+  private func hasInstitution(_ range: Range<Int>) -> Bool {
+    range.contains { survey.traits[$0].contains(.institution) }
+  }
+
+  /// "Ministry of Trade and Industry", "Securities and Exchange Commission", "Marlow and Finch has …".
+  private func endOfAnd(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    let next = index + 1
+    guard isPart(next), index > start else { return nil }
+    var end = next + 1
+    while end < sentence.upperBound, isPart(end) { end += 1 }
+    let head = start..<index
+    // "… of Trade and Industry": an institution's field goes on with a common word.
+    if hasInstitution(head), head.contains(where: { tokens[$0].word == grammar.marks.of }) {
+      return survey.traits[next].contains(.listed) && roleLengths[next] == 0
+        && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
+    }
+    let tail = survey.traits[end - 1]
+    // "Holm Hotels and Resorts".
+    if end - next == 1, tail.contains(.designator), survey.traits[index - 1].contains(.designator),
+      !survey.traits[index - 1].contains(.legalForm), index - start > 1
+    {
+      return end
+    }
+    if end - next <= 3, !tail.isDisjoint(with: [.institution, .designator]), index - start <= 2,
+      end - next >= 2 || tail.contains(.genericDesignator), survey.traits[index - 1].contains(.listed),
+      !survey.traits[index - 1].contains(.designator)
+    {
+      return end
+    }
+    // Two words that a verb in the singular follows are one name.
+    guard index - start == 1, end - next == 1, end < sentence.upperBound, !tokens[end].isCapitalised,
+      survey.traits[end].contains(.thirdPerson), !survey.traits[end].contains(.noun),
+      grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
+      !survey.traits[start].contains(.givenName), roleLengths[start] == 0
+    else { return nil }
+    return end
   }
 }

@@ -1,27 +1,23 @@
 extension NameVocabulary {
-  /// The office that begins at a token; nil when none does.
-  ///
-  /// - Returns: its length in tokens and its canonical name; the longest phrase wins.
-  /// - Complexity: O(roles).
-  public func role(at index: Int, in tokens: [TokenView]) -> (length: Int, name: String)? {
-    roles.lazy.filter { Self.stands($0.words, at: index, in: tokens) }.map { ($0.words.count, $0.name) }.first
-  }
-
   /// The office whose last word stands directly before the token `end`, and which begins no earlier than `start`.
   ///
+  /// - Parameters:
+  ///   - end: the token behind the office.
+  ///   - start: the first token that may belong to it.
+  ///   - text: the document's tokens.
   /// - Returns: its length in tokens and its canonical name; the longest phrase wins.
   /// - Complexity: O(roles).
-  public func role(endingAt end: Int, notBefore start: Int, in tokens: [TokenView]) -> (
+  public func role(endingAt end: Int, notBefore start: Int, in text: TokenizedText) -> (
     length: Int, name: String
   )? {
-    roles.lazy.filter {
-      end - $0.words.count >= start && Self.stands($0.words, at: end - $0.words.count, in: tokens)
+    guard end > start, end <= text.tokens.count else { return nil }
+    let last = text.form(end - 1)
+    for role in roles where role.words.last == last && end - role.words.count >= start {
+      let first = end - role.words.count
+      if role.words.indices.allSatisfy({ text.form(first + $0) == role.words[$0] }) {
+        return (role.words.count, role.name)
+      }
     }
-    .map { ($0.words.count, $0.name) }.first
-  }
-
-  private static func stands(_ words: [String], at index: Int, in tokens: [TokenView]) -> Bool {
-    index >= 0 && index + words.count <= tokens.count
-      && words.indices.allSatisfy { tokens[index + $0].lower == words[$0] }
+    return nil
   }
 }

@@ -1,37 +1,97 @@
 import DatelineModel
 
-/// The words around names of one language, by lower-case form.
+/// The words around names of one language and its gazetteers, by folded form, as the rules folder gives them.
+///
+/// ``NameGrammar`` compiles them to numbers.
 public struct NameVocabulary: Sendable {
-  /// Words that end a company's name ("inc", "group", "holdings").
-  public var designators: Set<String> = []
-  /// Legal forms that add nothing to a name ("inc", "plc", "sa").
-  public var legalForms: Set<String> = []
-  /// Titles that stand before a person's name ("mr", "dr").
-  public var personTitles: Set<String> = []
+  /// Plain lists of words and phrases.
+  public var lists: [List: [String]] = [:]
   /// Role nouns, longest phrase first ("chief executive officer", "ceo"), with their canonical name.
   public var roles: [(words: [String], name: String)] = []
-  /// Given names.
-  public var givenNames: Set<String> = []
-  /// Lower-case particles inside names ("de", "van").
-  public var particles: Set<String> = []
+  /// Words before a role that tell its state ("former", "acting").
+  public var roleStatuses: [String: RoleStatus] = [:]
   /// Nouns that describe an organisation ("carmaker", "unit"), with the entity kind they show.
   public var organisationNouns: [String: Entity.Kind] = [:]
-  /// Nouns that describe a person ("executive", "founder").
-  public var personNouns: Set<String> = []
-  /// Adjectives of nationality ("french").
-  public var nationalities: Set<String> = []
-  /// Countries, regions and large cities.
-  public var places: Set<String> = []
-  /// News agencies and newspapers, with the kind of source they are.
-  public var media: [String: Attribution.Kind] = [:]
-  /// Nouns after which "of" belongs to the name ("bank", "ministry").
-  public var institutions: Set<String> = []
+  /// Nouns inside a name that tell what it names ("federation", "ministry").
+  public var institutions: [String: Entity.Kind] = [:]
   /// Nouns before a medium's name ("newspaper", "news agency").
   public var mediumNouns: [String: Attribution.Kind] = [:]
-  /// Capitalised abbreviations that are no names ("ipo", "ceo", "ev").
-  public var commonAcronyms: Set<String> = []
-  /// Words that stand capitalised before a name at a sentence's start without belonging to it ("former").
-  public var modifiers: Set<String> = []
+  /// News agencies and newspapers, with the kind of source they are.
+  public var media: [String: Attribution.Kind] = [:]
+  /// How much each piece of evidence speaks for each kind.
+  public var evidence: [NameEvidence: [Entity.Kind: Int]] = [:]
+  /// Given names with their gender; nil for names of both.
+  public var givenNames: [(name: String, gender: Gender?)] = []
+  /// Adjectives and demonyms ("french", "frenchman") with their country's code.
+  public var nationalities: [(name: String, country: String)] = []
+  /// Countries, regions and cities with their country's code.
+  public var places: [(name: String, country: String)] = []
+  /// Authorities, unions, exchanges and indices.
+  public var organisations: [(name: String, kind: Entity.Kind)] = []
+  /// Titles that show a gender ("mrs.").
+  public var titleGenders: [String: Gender] = [:]
+  /// Pronouns with what they can refer to.
+  public var pronouns: [String: PronounClass] = [:]
+  /// Weights of references by name.
+  public var referenceWeights: [ReferenceWeight: Int] = [:]
+
+  /// Lists of words that need nothing beside each word.
+  public enum List: String, Sendable, CaseIterable {
+    /// Words that end an organisation's name ("motors", "holdings").
+    case designators
+    /// Designators that add nothing to a name ("group").
+    case genericDesignators = "generic_designators"
+    /// Legal forms ("inc", "plc").
+    case legalForms = "legal_forms"
+    /// Titles before a person's name ("mr", "dr").
+    case personTitles = "person_titles"
+    /// What follows a person's name ("jr.", "iii").
+    case nameSuffixes = "name_suffixes"
+    /// Lower-case particles inside names ("de", "van").
+    case particles
+    /// Words that may join two parts of a name ("of", "and").
+    case joiners
+    /// Nouns that describe a person ("executive", "founder").
+    case personNouns = "person_nouns"
+    /// Nouns that describe a product ("phone", "aircraft").
+    case productNouns = "product_nouns"
+    /// Nouns at the end of a place's name or that describe one ("island", "city").
+    case placeNouns = "place_nouns"
+    /// What companies have or issue ("shares", "bonds").
+    case companyAssets = "company_assets"
+    /// Abbreviations in capitals that are no names ("ipo", "ceo").
+    case commonAcronyms = "common_acronyms"
+    /// Words that are capitalised and no names ("internet", "christmas").
+    case commonCapitals = "common_capitals"
+    /// Words that stand capitalised before a name at a sentence's start without belonging to it ("former").
+    case modifiers = "name_modifiers"
+    /// Verbs whose subject is a speaker ("said").
+    case speechVerbs = "speech_verbs"
+    /// Verbs whose subject is a person ("resigned").
+    case personVerbs = "person_verbs"
+    /// Prepositions before places ("in").
+    case placePrepositions = "place_prepositions"
+    /// Determiners that point back ("the", "this").
+    case pointers
+    /// Words inside a description that show something else is meant ("other", "another").
+    case contrasts
+    /// Verbs behind which a description tells something new ("is", "become").
+    case copulas
+    /// Adjectives behind "it is" that make "it" point forward ("clear", "possible").
+    case forwardAdjectives = "forward_adjectives"
+    /// Words that open what an empty "it" points to ("that", "whether").
+    case forwardOpeners = "forward_openers"
+    /// Nouns that suit every company and so call none in particular ("company").
+    case issuerNouns = "issuer_nouns"
+    /// The word for possession behind a hyphen: "Paris-based".
+    case basedWords = "based_words"
+    /// Owner's pronouns ("its").
+    case owners
+    /// Relative pronouns of persons ("who").
+    case personRelatives = "person_relatives"
+    /// Exchanges as they stand before a ticker ("nyse").
+    case tickerMarks = "ticker_marks"
+  }
 
   /// Makes an empty vocabulary.
   public init() {}

@@ -2,26 +2,14 @@ import Dateline
 import Testing
 
 @Suite struct ReferenceTests {
-  @Test(
-    "tells what an unknown name is by the words around it",
-    arguments: [
-      ("Tram unit Brightmoor lost money.", "Brightmoor", Entity.Kind.unit),
-      ("Kestrel Foods Inc. grew.", "Kestrel Foods Inc.", .company),
-      ("Chief executive Oyelaran Vask left.", "Oyelaran Vask", .person),
-      ("The news agency Nordtel reported it.", "Nordtel", .publisher),
-      ("They met Mr. Vask there.", "Vask", .person),
-    ])
-  func kinds(text: String, name: String, kind: Entity.Kind) throws {
+  private func reference(_ words: String, in text: String) throws -> (
+    mention: Mention, document: AnalysedDocument
+  ) {
     let document = try Resources.analyse(text)
-    #expect(document.entities.first { $0.name == name }?.kind == kind)
-  }
-
-  @Test("a short form is the entity it shortens")
-  func shortForms() throws {
-    let document = try Resources.analyse(
-      "Halden Group sold trams. Chief executive Petra Lindqvist spoke. Halden fell. Lindqvist left.")
-    let named = document.entities.filter { $0.mentionCount > 0 }.map(\.name).sorted()
-    #expect(named == ["Halden Group", "Petra Lindqvist"])
+    return (
+      try #require(document.mentions.last { document.words($0.tokens) == words && $0.form != .name }),
+      document
+    )
   }
 
   @Test(
@@ -30,10 +18,46 @@ import Testing
       ("Halden Motors fell. It lost money.", "It", "Halden Motors"),
       ("Tram unit Brightmoor grew at Halden Motors. Then the unit closed.", "the unit", "Brightmoor"),
       ("Chief executive Petra Lindqvist spoke. She left.", "She", "Petra Lindqvist"),
+      ("Petra Lindqvist met Carl Vask. He smiled.", "He", "Carl Vask"),
+      (
+        "French group Kestrel bought Swedish battery maker Nordtel. The French group paid little.",
+        "The French group", "Kestrel"
+      ),
+      (
+        "French group Kestrel bought Swedish battery maker Nordtel. Kestrel grew. The battery maker shrank.",
+        "The battery maker", "Nordtel"
+      ),
+      ("The Rail Workers Federation met. The union struck.", "The union", "Rail Workers Federation"),
+      ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),
     ])
   func references(text: String, words: String, name: String) throws {
-    let document = try Resources.analyse(text)
-    let mention = try #require(document.mentions.first { document.words($0.tokens) == words })
+    let (mention, document) = try reference(words, in: text)
     #expect(mention.entity.map { document.entities[$0].name } == name)
+  }
+
+  @Test("keeps what is ambiguous as candidates, best first")
+  func ambiguity() throws {
+    let (mention, document) = try reference("he", in: "Sam Holm and Alex Vask were there, and he spoke.")
+    #expect(Set(mention.candidates.map { document.entities[$0.entity].name }) == ["Alex Vask", "Sam Holm"])
+    #expect(mention.candidates.map(\.score) == mention.candidates.map(\.score).sorted(by: >))
+  }
+
+  @Test(
+    "an empty \"it\" and a new description refer to nothing",
+    arguments: [
+      ("Halden Motors fell. It is clear that demand shrank.", "It"),
+      ("Halden Motors fell. Kestrel is the company.", "the company"),
+    ])
+  func nothing(text: String, words: String) throws {
+    let document = try Resources.analyse(text)
+    #expect(!document.mentions.contains { document.words($0.tokens) == words })
+  }
+
+  @Test("mentions are in text order")
+  func order() throws {
+    let document = try Resources.analyse("Halden Motors said it sold its unit Brightmoor. The company grew.")
+    let starts = document.mentions.map(\.tokens.lowerBound)
+    #expect(starts == starts.sorted())
+    #expect(document.mentions.count == 5)
   }
 }

@@ -1,0 +1,135 @@
+import DatelineModel
+
+extension EvidenceReader {
+  func readBehind(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    let end = name.upperBound
+    guard end < tokens.count, !tokens[end].shape.contains(.afterLineBreak) else { return }
+    let marks = grammar.marks
+    let after = tokens[end]
+    let trait = traits[end]
+    if name.lowerBound > 0, grammar.owners.contains(tokens[name.lowerBound - 1].word),
+      describedKind(behind: end) == .unit
+    {
+      vote(.ownedUnit)
+    }
+    switch after.word {
+    case marks.possessive: readPossessed(end + 1, vote)
+    case marks.comma: readApposition(behind: end, vote)
+    case marks.openBracket: readBracket(end + 1, vote)
+    case marks.hyphen:
+      if end + 1 < tokens.count, grammar.basedWords.contains(tokens[end + 1].word) { vote(.based) }
+    default: break
+    }
+    guard !after.isCapitalised || after.isAllCapitals else { return }
+    if offices.length(at: end) > 0 { vote(.roleAfter) }
+    if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
+      vote(.speech)
+    }
+    if trait.contains(.personVerb)
+      || grammar.copulas.contains(after.word) && end + 1 < tokens.count
+        && traits[end + 1].contains(.personVerb)
+    {
+      vote(.personVerb)
+    }
+    if grammar.copulas.contains(after.word), officeFollows(end + 1) { vote(.roleBehindVerb) }
+    if grammar.personRelatives.contains(after.word) { vote(.whoFollows) }
+    if trait.contains(.productNoun), name.lowerBound > 0, traits[name.lowerBound - 1].contains(.closed),
+      traits[name.lowerBound - 1].isDisjoint(with: [.placePreposition, .verb])
+    {
+      vote(.productNounAfter)
+    }
+    if grammar.companyAssets.contains(after.word) { vote(.possessedAsset) }
+    if trait.contains(.organisationNoun), let kind = grammar.organisationNouns[after.word] {
+      vote(kind == .union ? .unionNounAfter : .companyNounAfter)
+    }
+  }
+
+  /// "Vask is also the chief executive".
+  func officeFollows(_ start: Int) -> Bool {
+    for index in start..<min(start + 4, tokens.count) {
+      if offices.length(at: index) > 0 { return true }
+      if tokens[index].isCapitalised || tokens[index].kind != .word { return false }
+    }
+    return false
+  }
+
+  func readPossessed(_ start: Int, _ vote: (NameEvidence) -> Void) {
+    for index in start..<min(start + 3, tokens.count) where tokens[index].kind == .word {
+      if offices.length(at: index) > 0 { return vote(.possessedRole) }
+      if grammar.companyAssets.contains(tokens[index].word) { return vote(.possessedAsset) }
+      if traits[index].contains(.closed) { return }
+    }
+  }
+
+  func readBracket(_ start: Int, _ vote: (NameEvidence) -> Void) {
+    guard start + 1 < tokens.count else { return }
+    if grammar.tickerMarks.contains(tokens[start].word) {
+      vote(.ticker)
+    } else if tokens[start].isAllCapitals, tokens[start + 1].word == grammar.marks.closeBracket {
+      vote(.bracket)
+    }
+  }
+
+  /// ", the carmaker's chief executive,", ", a battery maker", ", who", ", 52,".
+  func readApposition(behind comma: Int, _ vote: (NameEvidence) -> Void) {
+    let first = comma + 1
+    guard first < tokens.count else { return }
+    if grammar.personRelatives.contains(tokens[first].word) { return vote(.whoFollows) }
+    if tokens[first].kind == .number, first + 1 < tokens.count, tokens[first + 1].word == grammar.marks.comma,
+      tokens[first].end - tokens[first].start == 2
+    {
+      return vote(.whoFollows)
+    }
+    if let place = grammar.gazetteer.longest(in: tokens, at: first, before: min(first + 4, tokens.count)),
+      place.value.kind == .place, tokens[first].isCapitalised
+    {
+      return vote(.placeFollows)
+    }
+    let opensDescription = traits[first].contains(.closed) && !traits[first].contains(.verb)
+    var kind: NameEvidence?
+    for index in first..<min(tokens.count, first + 9) {
+      let token = tokens[index]
+      guard token.kind != .punctuation || token.word == grammar.marks.hyphen, token.word != grammar.marks.of
+      else { break }
+      if offices.length(at: index) > 0 || traits[index].contains(.personNoun) {
+        kind = .personApposition
+      } else if token.word == grammar.marks.possessive {
+        kind = nil
+      } else if kind != .personApposition, !token.isCapitalised, index > first {
+        if let noun = grammar.organisationNouns[token.word], traits[index].contains(.organisationNoun) {
+          kind = Self.apposition(noun)
+        } else if traits[index].contains(.productNoun) {
+          kind = .productApposition
+        }
+      }
+      if index > first, traits[index].contains(.closed) || traits[index].contains(.thirdPerson),
+        !traits[index].contains(.noun), token.word != grammar.marks.possessive, kind != nil
+      {
+        break
+      }
+    }
+    if let kind, opensDescription || kind == .personApposition { vote(kind) }
+  }
+
+  static func apposition(_ kind: Entity.Kind) -> NameEvidence {
+    switch kind {
+    case .unit: .unitApposition
+    case .union: .unionApposition
+    case .authority: .authorityApposition
+    default: .companyApposition
+    }
+  }
+
+  /// The kind that the describing noun behind a name shows, with at most eight modifiers between.
+  func describedKind(behind end: Int) -> Entity.Kind? {
+    for index in end..<min(end + 9, tokens.count) {
+      if traits[index].contains(.organisationNoun), let kind = grammar.organisationNouns[tokens[index].word] {
+        return kind
+      }
+      guard tokens[index].kind == .word || tokens[index].word == grammar.marks.hyphen,
+        !traits[index].contains(.closed), !tokens[index].shape.contains(.afterLineBreak)
+      else { return nil }
+    }
+    return nil
+  }
+}

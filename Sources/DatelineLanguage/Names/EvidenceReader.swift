@@ -1,0 +1,173 @@
+import DatelineModel
+
+/// Reads what the words in and around a name show about what it names.
+struct EvidenceReader {
+  let tokens: [Token]
+  let traits: [NameTraits]
+  let grammar: NameGrammar
+  let offices: OfficeIndex
+
+  /// Adds the evidence of one occurrence of a name to a row of votes.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - votes: rows of ten kinds in the order of ``DatelineModel/Entity/Kind/byPreference``.
+  ///   - row: the row of this name.
+  ///   - isFirst: whether the name stands here first; only then is what its own words show counted.
+  func read(_ name: NameSpan, into votes: inout [Int32], row: Int, isFirst: Bool) {
+    func vote(_ evidence: NameEvidence) {
+      let weights = grammar.evidence[Int(evidence.rawValue)]
+      for (kind, weight) in weights.enumerated() { votes[row + kind] += weight }
+    }
+    if name.hasTitle { vote(.title) }
+    if isFirst { readInside(name.tokens, vote) }
+    readBefore(name.tokens.lowerBound, vote)
+    readLead(name.tokens, vote)
+    readBehind(name.tokens, vote)
+    readPronoun(name.tokens, vote)
+  }
+
+  // MARK: Inside
+
+  private func readInside(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    let first = name.lowerBound
+    let last = name.upperBound - 1
+    if let listed = grammar.listed(name, in: tokens) {
+      switch listed.kind {
+      case .place: vote(.listedPlace)
+      case .publisher: vote(.listedMedium)
+      case .union: vote(.listedUnion)
+      case .index: vote(.listedIndex)
+      default: vote(.listedAuthority)
+      }
+    }
+    if name.contains(where: { tokens[$0].word == grammar.marks.ampersand }) { vote(.ampersand) }
+    var hasDesignator = false
+    for index in name where index > first || name.count == 1 {
+      hasDesignator = hasDesignator || traits[index].contains(.designator)
+    }
+    if isMixed(name) { vote(.innerCapital) }
+    if name.count == 1 {
+      if traits[first].contains(.givenName) { vote(.loneGivenName) }
+      if tokens[first].isAllCapitals { vote(.acronym) }
+      if tokens[first].shape.contains(.hasDigit) { vote(.modelNumber) }
+      return
+    }
+    if let kind = institution(in: name) {
+      switch kind {
+      case .union: vote(.unionNoun)
+      case .authority: vote(.authorityNoun)
+      default: vote(.institution)
+      }
+    } else if traits[last].contains(.designator) || hasDesignator && traits[last].contains(.suffix) {
+      vote(.designator)
+    } else if traits[last].contains(.placeNoun) {
+      vote(.placeNoun)
+    } else if hasDesignator {
+      vote(.designator)
+    } else if tokens[last].kind == .number || tokens[last].shape.contains(.hasDigit) {
+      vote(.modelNumber)
+    } else if traits[first].contains(.givenName) {
+      vote(.givenName)
+    } else if name.count <= 3, name.allSatisfy({ isUnknownWord($0) }) {
+      vote(.unknownWords)
+    }
+    if !hasDesignator,
+      name.dropFirst().contains(where: { traits[$0].contains(.particle) || isInitial($0) })
+        || isInitial(first)
+    {
+      vote(.initials)
+    }
+  }
+
+  /// "eBay", "iPhone 4": a small letter first.
+  private func isMixed(_ name: Range<Int>) -> Bool {
+    name.contains { tokens[$0].kind == .word && !tokens[$0].isCapitalised && !traits[$0].contains(.listed) }
+  }
+
+  private func institution(in name: Range<Int>) -> Entity.Kind? {
+    // The head is the last noun before "of", or the last one.
+    for index in name where index + 1 < name.upperBound && tokens[index + 1].word == grammar.marks.of {
+      if let kind = grammar.institutions[tokens[index].word] { return kind }
+    }
+    return grammar.institutions[tokens[name.upperBound - 1].word]
+      ?? name.lazy.compactMap { grammar.institutions[tokens[$0].word] }.last
+  }
+
+  private func isUnknownWord(_ index: Int) -> Bool {
+    tokens[index].kind == .word && !tokens[index].isAllCapitals && tokens[index].isCapitalised
+      && traits[index].isDisjoint(with: [.listed, .gazetteerStart]) || traits[index].contains(.particle)
+  }
+
+  /// "Vask said he": a personal pronoun behind a name that no preposition governs, and before any other name.
+  private func readPronoun(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    let end = name.upperBound
+    guard end < tokens.count, !tokens[end].isCapitalised,
+      !traits[end].isDisjoint(with: [.speech, .personVerb]) || grammar.copulas.contains(tokens[end].word),
+      name.lowerBound == 0 || !traits[name.lowerBound - 1].contains(.closed)
+    else { return }
+    for index in end..<min(end + 10, tokens.count) {
+      if let pronoun = grammar.pronouns[tokens[index].word] {
+        if pronoun == .masculine || pronoun == .feminine { vote(.pronounFollows) }
+        return
+      }
+      if tokens[index].isCapitalised || tokens[index].shape.contains(.afterLineBreak) { return }
+    }
+  }
+
+  /// "J." or "J" between two words.
+  private func isInitial(_ index: Int) -> Bool {
+    let length = tokens[index].end - tokens[index].start
+    return tokens[index].kind == .word && tokens[index].isCapitalised
+      && (length == 1 || length == 2 && !traits[index].contains(.listed) && !tokens[index].isAllCapitals)
+  }
+
+  // MARK: Before
+
+  private func readBefore(_ start: Int, _ vote: (NameEvidence) -> Void) {
+    guard start > 0, !tokens[start].shape.contains(.afterLineBreak) else { return }
+    if offices.lengthEnding(at: start) > 0 { vote(.roleBefore) }
+    let before = tokens[start - 1]
+    let trait = traits[start - 1]
+    if !before.isCapitalised || tokens[start - 1].shape.contains(.afterLineBreak) || start < 2 {
+      if let kind = grammar.organisationNouns[before.word], trait.contains(.organisationNoun) {
+        vote(Self.before(kind))
+      }
+      if trait.contains(.mediumNoun) { vote(.mediumNounBefore) }
+      if trait.contains(.productNoun) { vote(.productNounBefore) }
+    }
+    if trait.contains(.personNoun) { vote(.personNounBefore) }
+    if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition), start > 1,
+      grammar.companyAssets.contains(tokens[start - 2].word)
+    {
+      vote(.assetBefore)
+    }
+  }
+
+  /// "in Holm", but not "in Vireo sales"; "the Vireo" when nothing follows that the name describes.
+  private func readLead(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    guard name.lowerBound > 0 else { return }
+    if name.upperBound < tokens.count {
+      let next = traits[name.upperBound]
+      let leads =
+        tokens[name.upperBound].kind == .word && !next.contains(.closed)
+        && !next.isDisjoint(with: [.noun, .adjective])
+      if leads || tokens[name.upperBound].word == grammar.marks.possessive { return }
+    }
+    if traits[name.lowerBound - 1].contains(.placePreposition) { vote(.placePreposition) }
+    if tokens[name.lowerBound - 1].word == grammar.marks.the, name.count == 1,
+      !tokens[name.lowerBound].isAllCapitals
+    {
+      vote(.determiner)
+    }
+  }
+
+  private static func before(_ kind: Entity.Kind) -> NameEvidence {
+    switch kind {
+    case .unit: .unitNounBefore
+    case .union: .unionNounBefore
+    case .authority: .authorityNounBefore
+    default: .companyNounBefore
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// The gender that a given name or pronoun shows.
+public enum Gender: String, Sendable, Hashable {
+  /// "he".
+  case masculine
+  /// "she".
+  case feminine
+}

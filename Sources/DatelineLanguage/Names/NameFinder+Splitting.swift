@@ -1,0 +1,275 @@
+extension NameFinder {
+  /// Cuts a run of capitalised words into names: offices, titles and nationalities stand beside names, not in them.
+  mutating func split(_ run: Range<Int>, in sentence: Range<Int>) {
+    var start = run.lowerBound
+    var hasTitle = false
+    var index = run.lowerBound
+    while index < run.upperBound {
+      let trait = survey.traits[index]
+      if let length = lengthOfOffice(at: index, in: run) {
+        emit(start..<index, hasTitle: hasTitle, in: sentence)
+        index += length
+        start = index
+        hasTitle = false
+      } else if trait.contains(.title), isTitle(index, from: start, in: run) {
+        emit(start..<index, hasTitle: hasTitle, in: sentence)
+        index += 1
+        start = index
+        hasTitle = true
+      } else if trait.contains(.commonAcronym), tokens[index].isAllCapitals || run.count == 1 {
+        emit(start..<index, hasTitle: hasTitle, in: sentence)
+        index += 1
+        start = index
+        hasTitle = false
+      } else if index > start, trait.contains(.legalForm), endsWithLegalForm(index, in: run) {
+        index += 1
+        emit(start..<index, hasTitle: hasTitle, in: sentence)
+        start = index
+        hasTitle = false
+      } else {
+        index += 1
+      }
+    }
+    emit(start..<run.upperBound, hasTitle: hasTitle, in: sentence)
+  }
+
+  /// Whether a title's word is one here: "King Henry", but neither "King Motors" nor "Prince George".
+  private func isTitle(_ index: Int, from start: Int, in run: Range<Int>) -> Bool {
+    guard index + 1 < run.upperBound else { return false }
+    guard survey.traits[index].contains(.listed), tokens[index].end - tokens[index].start > 3 else {
+      return true
+    }
+    let next = survey.traits[index + 1]
+    return index == start && (next.contains(.givenName) || next.isDisjoint(with: [.listed, .gazetteerStart]))
+      && survey.traits[run.upperBound - 1].isDisjoint(with: [.designator, .institution, .placeNoun])
+  }
+
+  /// The length of an office inside a run; nil where its word belongs to a name ("President Hotels").
+  private func lengthOfOffice(at index: Int, in run: Range<Int>) -> Int? {
+    let length = lengthOfRole(at: index)
+    guard length > 0 else { return nil }
+    let next = index + length
+    if length == 1, !tokens[index].isAllCapitals, next < run.upperBound,
+      !survey.traits[next].isDisjoint(with: [.designator, .institution]),
+      !survey.traits[next].contains(.roleStart)
+    {
+      return nil
+    }
+    return min(length, run.upperBound - index)
+  }
+
+  /// Whether nothing of the name follows a legal form, as in "Halden Inc Chief" and not in "Halden Co Ltd".
+  private func endsWithLegalForm(_ index: Int, in run: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < run.upperBound else { return false }
+    let trait = survey.traits[next]
+    return trait.isDisjoint(with: [.designator, .joiner, .particle, .institution])
+      && survey.traits[index].isDisjoint(with: [.particle, .listed])
+  }
+
+  /// Drops what stands before a name without belonging to it, and keeps the rest when it is a name.
+  private mutating func emit(_ piece: Range<Int>, hasTitle: Bool, in sentence: Range<Int>) {
+    var range = piece
+    while let last = range.last, isLoose(last) { range = range.lowerBound..<last }
+    while let first = range.first, isLoose(first) { range = first + 1..<range.upperBound }
+    guard !range.isEmpty else { return }
+    if hasTitle {
+      add(range, hasTitle: true, isSure: true)
+      return
+    }
+    range = withoutOpening(range, in: sentence)
+    guard !range.isEmpty else { return }
+    if let cut = cutAtPlaces(range) {
+      for part in cut { emit(part, hasTitle: false, in: sentence) }
+      return
+    }
+    if let listed = grammar.gazetteer.longest(in: tokens, at: range.lowerBound, before: range.upperBound),
+      listed.length < range.count, listed.value.kind == .index,
+      survey.traits[range.upperBound - 1].contains(.noun)
+    {
+      range = range.lowerBound..<range.lowerBound + listed.length
+    }
+    let isSure = !survey.opens(range.lowerBound, sentence, tokens) || range.count > 1 && looksSure(range)
+    guard isName(range, in: sentence) else { return }
+    add(extended(range, in: sentence), hasTitle: false, isSure: isSure || isUnlisted(range))
+  }
+
+  private mutating func add(_ range: Range<Int>, hasTitle: Bool, isSure: Bool) {
+    append(NameSpan(tokens: range, hasTitle: hasTitle, isSure: isSure))
+  }
+
+  /// A mark or joining word at the edge of a name.
+  private func isLoose(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation
+      || survey.traits[index].contains(.joiner) && !tokens[index].isCapitalised
+      || survey.traits[index].contains(.particle) && !tokens[index].isCapitalised
+  }
+
+  private func looksSure(_ range: Range<Int>) -> Bool {
+    survey.traits[range.upperBound - 1].contains(.designator)
+      || survey.traits[range.lowerBound].contains(.givenName)
+  }
+
+  private func isUnlisted(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !survey.traits[$0].contains(.listed) }
+  }
+
+  /// Takes nationalities and words that open a sentence off the front of a name.
+  private func withoutOpening(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 1 {
+      let first = range.lowerBound
+      if survey.traits[first].contains(.gazetteerStart),
+        let listed = grammar.gazetteer.longest(in: tokens, at: first, before: range.upperBound),
+        listed.length > 1
+      {
+        break
+      }
+      let opens = survey.opens(first, sentence, tokens)
+      let trait = survey.traits[first]
+      let rest = first + 1..<range.upperBound
+      if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
+        range = rest
+      } else if trait.contains(.nationality), !belongsToName(rest) {
+        range = rest
+      } else if opens, trait.contains(.listed), isOnlyOpening(first, before: rest) {
+        range = rest
+      } else {
+        break
+      }
+      while let next = range.first, isLoose(next) { range = next + 1..<range.upperBound }
+    }
+    if range.count == 1, let only = range.first {
+      let trait = survey.traits[only]
+      if trait.contains(.nationality) || trait.contains(.modifier) && trait.contains(.listed) {
+        return only..<only
+      }
+    }
+    return range
+  }
+
+  /// Whether a nationality before these words is part of the name: "American Airlines", "Swiss National Bank".
+  private func belongsToName(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last else { return false }
+    if rest.contains(where: { survey.traits[$0].contains(.institution) }) { return true }
+    if survey.traits[last].isDisjoint(with: [.designator, .placeNoun]) {
+      // "French Renault" has a name of its own, "American Express" has none.
+      return rest.count == 1 && survey.traits[last].contains(.listed)
+        && survey.traits[last].isDisjoint(with: .describing)
+    }
+    // "French Renault Group": what an unknown word opens is whole without the nationality.
+    let words = rest.filter { !survey.traits[$0].contains(.designator) && tokens[$0].kind == .word }
+    return words.count { survey.traits[$0].contains(.listed) } * 2 >= words.count
+  }
+
+  /// Whether a capitalised common word merely opens the sentence before a name.
+  private func isOnlyOpening(_ first: Int, before rest: Range<Int>) -> Bool {
+    let trait = survey.traits[first]
+    if survey.isCapitalisedInside(tokens[first].word) || trait.contains(.givenName) { return false }
+    if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) {
+      return true
+    }
+    if grammar.companyAssets.contains(tokens[first].word) { return true }
+    if trait.contains(.participle) || !trait.contains(.noun) && trait.contains(.adjective) {
+      return survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])
+    }
+    if rest.count > 1, survey.traits[rest.lowerBound].contains(.givenName), trait.contains(.noun) {
+      return true
+    }
+    // The rest stands alone elsewhere.
+    return rest.count == 1 && survey.isCapitalisedInside(tokens[rest.lowerBound].word)
+      && survey.isLowerSomewhere(tokens[first].word)
+  }
+
+  /// "Paris-London", "U.S.-China": listed places joined by a hyphen are names of their own.
+  private func cutAtPlaces(_ range: Range<Int>) -> [Range<Int>]? {
+    if let first = grammar.gazetteer.longest(in: tokens, at: range.lowerBound, before: range.upperBound),
+      first.length < range.count, first.value.kind == .place
+    {
+      let rest = range.lowerBound + first.length..<range.upperBound
+      if grammar.listed(rest, in: tokens)?.kind == .place {
+        return [range.lowerBound..<rest.lowerBound, rest]
+      }
+    }
+    guard range.count == 3, tokens[range.lowerBound + 1].word == grammar.marks.hyphen else { return nil }
+    let parts = [range.lowerBound..<range.lowerBound + 1, range.upperBound - 1..<range.upperBound]
+    let arePlaces = parts.allSatisfy {
+      grammar.listed($0, in: tokens)?.kind == .place || survey.traits[$0.lowerBound].contains(.nationality)
+    }
+    return arePlaces && grammar.listed(range, in: tokens) == nil ? parts : nil
+  }
+
+  /// Whether capitals, lexicon and gazetteers make a name of these words.
+  private func isName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    let trait = survey.traits[first]
+    // "US$".
+    if range.upperBound < tokens.count, tokens[range.upperBound].kind == .symbol,
+      !tokens[range.upperBound].hasSpaceBefore
+    {
+      return false
+    }
+    if let listed = grammar.gazetteer.longest(in: tokens, at: first, before: range.upperBound) {
+      if listed.length == range.count, range.count > 1 || !trait.contains(.listed) { return true }
+      if range.count == 1, !survey.opens(first, sentence, tokens) { return true }
+    }
+    if range.count > 1 { return range.contains { !isCommon($0) } || !survey.opens(first, sentence, tokens) }
+    guard tokens[first].end - tokens[first].start > 1 else { return false }
+    if !trait.isDisjoint(with: [.commonCapital, .commonAcronym]) || !trait.isDisjoint(with: .describing) {
+      return trait.contains(.givenName)
+    }
+    if !trait.contains(.listed) { return true }
+    let isAfterDeterminer =
+      first > sentence.lowerBound && survey.traits[first - 1].contains(.closed)
+      && grammar.pointers.contains(tokens[first - 1].word)
+    if !survey.opens(first, sentence, tokens) {
+      // "the Board", "the Agreement": a common noun that a document writes large.
+      return !(isAfterDeterminer && (trait.contains(.noun) || trait.contains(.adjective)))
+        || tokens[first].isAllCapitals
+    }
+    return isNameAtOpening(first)
+  }
+
+  /// Whether a lone common word that opens a sentence is a name: "Apple fell", "Bob, who".
+  private func isNameAtOpening(_ index: Int) -> Bool {
+    let word = tokens[index].word
+    let trait = survey.traits[index]
+    if survey.isMostlyCapitalised(word) { return true }
+    if survey.isCapitalisedInside(word) { return isFollowedByPossessive(index) }
+    guard !survey.isLowerSomewhere(word) else { return false }
+    if isFollowedByPossessive(index) { return true }
+    guard index + 1 < tokens.count else { return false }
+    let next = survey.traits[index + 1]
+    let meetsVerb =
+      next.contains(.thirdPerson) && !next.contains(.noun) || !next.isDisjoint(with: [.speech, .personVerb])
+    if trait.contains(.givenName) {
+      return !trait.contains(.verb) || meetsVerb || grammar.copulas.contains(tokens[index + 1].word)
+        || tokens[index + 1].word == grammar.marks.comma
+    }
+    return trait.contains(.noun) && trait.isDisjoint(with: [.participle, .adjective])
+      && survey.opensRepeatedly(word) && next.contains(.verb) && !next.contains(.adjective)
+  }
+
+  private func isFollowedByPossessive(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].word == grammar.marks.possessive
+  }
+
+  private func isCommon(_ index: Int) -> Bool {
+    survey.traits[index].contains(.listed) && !survey.isCapitalisedInside(tokens[index].word)
+  }
+
+  /// A listed index with its number ("FTSE 100"), a product with its own ("iPhone 4").
+  private func extended(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let next = range.upperBound
+    guard next < sentence.upperBound, tokens[next].kind == .number, tokens[next].hasSpaceBefore else {
+      return range
+    }
+    if let entry = grammar.gazetteer.longest(in: tokens, at: range.lowerBound, before: next + 1),
+      entry.length == range.count + 1
+    {
+      return range.lowerBound..<next + 1
+    }
+    guard !isTaken(next), hasInnerCapital(range.upperBound - 1) else { return range }
+    return range.lowerBound..<next + 1
+  }
+}

@@ -1,0 +1,219 @@
+import DatelineModel
+
+/// Turns the lists of a ``NameVocabulary`` into numbers, one kind of list at a time.
+struct NameGrammarBuilder {
+  let vocabulary: NameVocabulary
+  let lexicon: Lexicon
+  var words: Vocabulary
+  private(set) var traits: [NameTraits]
+  private(set) var countryCodes: [String] = []
+  private var countryNumbers: [String: Int] = [:]
+
+  init(vocabulary: NameVocabulary, lexicon: Lexicon, words: Vocabulary) {
+    self.vocabulary = vocabulary
+    self.lexicon = lexicon
+    self.words = words
+    traits = [NameTraits](repeating: [], count: words.count + 8_192)
+  }
+
+  /// Adds a trait to a word.
+  mutating func mark(_ form: String, _ trait: NameTraits) { mark(words.insert(form), trait) }
+
+  private mutating func mark(_ word: Word, _ trait: NameTraits) {
+    let place = Int(word.index)
+    if place >= traits.count {
+      traits.append(contentsOf: repeatElement([], count: place + 1_024 - traits.count))
+    }
+    traits[place].formUnion(trait)
+  }
+
+  /// The tokens of a phrase as the tokenizer cuts it: at blanks, hyphens of unlisted compounds, and before "'s".
+  mutating func tokens(_ phrase: String) -> [Word] {
+    var found: [Word] = []
+    for part in phrase.utf8.split(separator: 0x20) {
+      var rest = Substring(part)
+      var ending: Word?
+      if rest.hasSuffix("'s") {
+        ending = words.insert("'s")
+        rest = rest.dropLast(2)
+      } else if rest.count > 1, rest.hasSuffix("'") {
+        ending = words.insert("'")
+        rest = rest.dropLast()
+      }
+      let whole = String(rest)
+      if !whole.utf8.contains(0x2D) || lexicon.vocabulary.word(whole).map(lexicon.knows) ?? false {
+        found.append(words.insert(whole))
+      } else {
+        for (index, piece) in whole.split(separator: "-").enumerated() {
+          if index > 0 { found.append(words.insert("-")) }
+          found.append(words.insert(String(piece)))
+        }
+      }
+      if let ending { found.append(ending) }
+    }
+    return found
+  }
+
+  /// Roles as phrases.
+  ///
+  /// - Returns: the phrases with the number of their canonical name, and the names.
+  mutating func roles() -> (phrases: PhraseMap<Int>, names: [String]) {
+    var names: [String] = []
+    var numbers: [String: Int] = [:]
+    var phrases = PhraseMap<Int>()
+    for (parts, name) in vocabulary.roles {
+      let number = numbers[name] ?? names.count
+      if number == names.count {
+        names.append(name)
+        numbers[name] = number
+      }
+      let phrase = tokens(parts.joined(separator: " "))
+      if let first = phrase.first { mark(first, .roleStart) }
+      phrases.insert(phrase, number)
+    }
+    return (phrases, names)
+  }
+
+  /// Places, media and other listed organisations as phrases.
+  mutating func gazetteer() -> PhraseMap<NameGrammar.GazetteerEntry> {
+    var phrases = PhraseMap<NameGrammar.GazetteerEntry>()
+    func add(_ name: String, _ entry: NameGrammar.GazetteerEntry, _ builder: inout Self) {
+      let phrase = builder.tokens(name)
+      guard let first = phrase.first else { return }
+      builder.mark(first, .gazetteerStart)
+      phrases.insert(phrase, entry)
+    }
+    for (name, country) in vocabulary.places {
+      add(name, NameGrammar.GazetteerEntry(kind: .place, country: number(ofCountry: country)), &self)
+    }
+    for (name, kind) in vocabulary.organisations { add(name, NameGrammar.GazetteerEntry(kind: kind), &self) }
+    for (name, medium) in vocabulary.media.sorted(by: { $0.key < $1.key }) {
+      add(name, NameGrammar.GazetteerEntry(kind: .publisher, medium: medium), &self)
+    }
+    return phrases
+  }
+
+  /// Adjectives and demonyms with the number of their country.
+  mutating func nationalities() -> WordMap<Int> {
+    var map = WordMap<Int>()
+    for (name, country) in vocabulary.nationalities {
+      let phrase = tokens(name)
+      guard phrase.count == 1, let word = phrase.first else { continue }
+      mark(word, .nationality)
+      map[word] = number(ofCountry: country)
+    }
+    return map
+  }
+
+  private mutating func number(ofCountry code: String) -> Int {
+    if let known = countryNumbers[code] { return known }
+    countryNumbers[code] = countryCodes.count
+    countryCodes.append(code)
+    return countryCodes.count - 1
+  }
+
+  /// Marks pronouns and the words of the plain lists.
+  mutating func addLists() {
+    let marked: [(NameVocabulary.List, NameTraits)] = [
+      (.designators, .designator), (.genericDesignators, [.designator, .genericDesignator]),
+      (.legalForms, [.designator, .legalForm, .genericDesignator]), (.personTitles, .title),
+      (.nameSuffixes, .suffix), (.particles, .particle), (.joiners, .joiner), (.personNouns, .personNoun),
+      (.productNouns, .productNoun), (.placeNouns, .placeNoun), (.commonAcronyms, .commonAcronym),
+      (.commonCapitals, .commonCapital), (.modifiers, .modifier), (.speechVerbs, .speech),
+      (.personVerbs, .personVerb), (.placePrepositions, .placePreposition),
+    ]
+    for form in vocabulary.pronouns.keys.sorted() { mark(form, [.listed, .closed]) }
+    for (list, trait) in marked {
+      for form in vocabulary.lists[list] ?? [] {
+        let phrase = tokens(form)
+        if phrase.count == 1, let word = phrase.first { mark(word, trait) }
+      }
+    }
+  }
+
+  /// The set of a plain list's words.
+  mutating func set(_ list: NameVocabulary.List) -> WordSet {
+    WordSet(vocabulary.lists[list] ?? [], in: &words)
+  }
+
+  /// The kinds that nouns show, their words marked.
+  mutating func kinds(_ nouns: [String: Entity.Kind], _ trait: NameTraits) -> WordMap<Entity.Kind> {
+    var map = WordMap<Entity.Kind>()
+    for (noun, kind) in nouns.sorted(by: { $0.key < $1.key }) {
+      // Of a compound the last part carries the kind: "holding company", "start-up".
+      guard let word = tokens(noun).last else { continue }
+      if map[word] == nil || tokens(noun).count == 1 { map[word] = kind }
+      if tokens(noun).count == 1 { mark(word, trait) }
+    }
+    return map
+  }
+
+  /// Nouns before a medium's name.
+  mutating func media() -> WordMap<Attribution.Kind> {
+    var map = WordMap<Attribution.Kind>()
+    for (noun, kind) in vocabulary.mediumNouns.sorted(by: { $0.key < $1.key }) {
+      let phrase = tokens(noun)
+      guard phrase.count == 1, let word = phrase.first else { continue }
+      mark(word, .mediumNoun)
+      map[word] = kind
+    }
+    return map
+  }
+
+  /// Given names with their gender.
+  mutating func genders() -> WordMap<Gender> {
+    var map = WordMap<Gender>()
+    for (name, gender) in vocabulary.givenNames {
+      guard let word = tokens(name).first else { continue }
+      mark(word, .givenName)
+      if let gender { map[word] = gender }
+    }
+    for (title, gender) in vocabulary.titleGenders.sorted(by: { $0.key < $1.key }) {
+      map[words.insert(title)] = gender
+    }
+    return map
+  }
+
+  /// The marks that the finder's code asks for.
+  mutating func marks() -> NameGrammar.Marks {
+    NameGrammar.Marks(
+      of: words.insert("of"), and: words.insert("and"), the: words.insert("the"),
+      ampersand: words.insert("&"), hyphen: words.insert("-"), comma: words.insert(","),
+      openBracket: words.insert("("), closeBracket: words.insert(")"), possessive: words.insert("'s"),
+      openers: WordSet(["“", "\"", "‘", "'", "•", "*", "«", "…", ":"], in: &words),
+      quotes: WordSet(["“", "\"", "”", "«", "»"], in: &words))
+  }
+
+  /// The weights as rows by evidence, columns by ``DatelineModel/Entity/Kind/byPreference``.
+  func evidence() -> [[Int32]] {
+    NameEvidence.allCases.map { evidence in
+      Entity.Kind.byPreference.map { Int32(vocabulary.evidence[evidence]?[$0] ?? 0) }
+    }
+  }
+
+  /// Marks every word of the lexicon with its parts of speech.
+  mutating func addLexicon() {
+    for place in 0..<lexicon.vocabulary.count {
+      let word = Word(index: UInt32(place))
+      var trait: NameTraits = []
+      switch lexicon.closedClass(word) {
+      case nil: break
+      case .adjective, .numeral: trait.formUnion([.listed, .adjective])
+      default: trait.formUnion([.listed, .closed])
+      }
+      for reading in lexicon.readings(of: word) {
+        trait.insert(.listed)
+        switch reading.partOfSpeech {
+        case .verb:
+          trait.insert(.verb)
+          if reading.verbForm == .gerund || reading.verbForm == .pastParticiple { trait.insert(.participle) }
+          if reading.verbForm == .thirdPerson { trait.insert(.thirdPerson) }
+        case .adjective, .adverb: trait.insert(.adjective)
+        case .noun: trait.insert(.noun)
+        default: break
+        }
+      }
+      if !trait.isEmpty { mark(word, trait) }
+    }
+  }
+}

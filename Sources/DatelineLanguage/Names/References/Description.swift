@@ -1,0 +1,19 @@
+import DatelineModel
+
+/// A definite description that points back: "the Swedish battery maker".
+struct Description {
+  /// The tokens from the determiner to the noun.
+  let tokens: Range<Int>
+  /// The noun.
+  let head: Int
+  /// The noun's word.
+  let noun: Word
+  /// The kind that the noun shows.
+  let kind: Entity.Kind
+  /// The number of the country that an adjective names.
+  let country: Int?
+  /// The canonical name of the office that is the noun: "the chief executive".
+  let role: String?
+  /// Whether "former" or the like stands inside.
+  let isFormer: Bool
+}

@@ -1,0 +1,117 @@
+import DatelineModel
+
+/// Reads definite descriptions off tagged tokens.
+struct DescriptionReader {
+  let tokens: [Token]
+  let traits: [NameTraits]
+  let grammar: NameGrammar
+  let nameAt: [Int32]
+  let offices: OfficeIndex
+
+  /// The longest description that is read, in tokens.
+  private static let longest = 8
+
+  /// The description that begins with the determiner at `start`; nil when the words describe something new or contain
+  /// a name.
+  func description(at start: Int, in sentence: Range<Int>) -> Description? {
+    var country: Int?
+    var isFormer = false
+    var head: Int?
+    var index = start + 1
+    let limit = min(sentence.upperBound, start + Self.longest)
+    while index < limit {
+      let token = tokens[index]
+      let trait = traits[index]
+      if nameAt[index] >= 0 || grammar.contrasts.contains(token.word) { return nil }
+      if trait.contains(.nationality), token.isCapitalised {
+        country = grammar.nationalities[token.word]
+        if isDemonym(index, in: sentence) { head = index }
+      } else if trait.contains(.statusWord) {
+        isFormer =
+          isFormer || grammar.roleStatuses[token.word].map { $0 == .former || $0 == .outgoing } ?? false
+      } else if let office = offices.office(at: index) {
+        head = office.tokens.upperBound - 1
+        index = office.tokens.upperBound
+        continue
+      } else if token.kind == .word, isNominal(index) {
+        if token.partOfSpeech == .noun || trait.contains(.organisationNoun) || trait.contains(.personNoun) {
+          head = index
+        }
+      } else if token.word != grammar.marks.hyphen, token.kind != .number {
+        break
+      }
+      index += 1
+    }
+    guard let head, head + 1 == index || head + 1 >= limit else { return nil }
+    return make(start..<head + 1, head: head, country: country, isFormer: isFormer, in: sentence)
+  }
+
+  private func make(
+    _ range: Range<Int>, head: Int, country: Int?, isFormer: Bool, in sentence: Range<Int>
+  ) -> Description? {
+    if isNew(range, in: sentence) { return nil }
+    let noun = tokens[head].lemma
+    // "the companies" are several; "the Norwegians" may be one.
+    if noun != tokens[head].word, !traits[head].contains(.nationality) { return nil }
+    let trait = traits[head].union(grammar.traits(noun))
+    let office = offices.office(endingAt: head + 1)
+    let kind: Entity.Kind
+    if office != nil || trait.contains(.personNoun) {
+      kind = .person
+    } else if let described = grammar.organisationNouns[noun] ?? grammar.organisationNouns[tokens[head].word]
+    {
+      kind = described
+    } else if trait.contains(.nationality) {
+      kind = .company
+    } else {
+      return nil
+    }
+    return Description(
+      tokens: range, head: head, noun: noun, kind: kind, country: country, role: office?.name,
+      isFormer: isFormer)
+  }
+
+  /// A description that tells something new: behind "is" or a name's comma, before a name, "of" or "that".
+  private func isNew(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if end < sentence.upperBound {
+      if nameAt[end] >= 0 { return true }
+      if tokens[end].word == grammar.marks.of || tokens[end].word == grammar.marks.hyphen { return true }
+    }
+    let before = range.lowerBound - 1
+    guard before >= sentence.lowerBound else { return false }
+    if grammar.copulas.contains(tokens[before].word) || grammar.copulas.contains(tokens[before].lemma) {
+      return true
+    }
+    return tokens[before].word == grammar.marks.comma && before > sentence.lowerBound
+      && nameAt[before - 1] >= 0
+      && end < sentence.upperBound && tokens[end].kind == .punctuation
+  }
+
+  private func isNominal(_ index: Int) -> Bool {
+    switch tokens[index].partOfSpeech {
+    case .noun, .adjective, .properNoun, .numeral: true
+    case .adverb: false
+    case .verb:
+      tokens[index].verbForm == .pastParticiple || tokens[index].verbForm == .gerund
+        || traits[index].contains(.organisationNoun)
+    default: false
+    }
+  }
+
+  /// "the Norwegians": newsrooms call a company by its people.
+  private func isDemonym(_ index: Int, in sentence: Range<Int>) -> Bool {
+    tokens[index].partOfSpeech != .adjective
+      && (index + 1 >= sentence.upperBound || !isNominal(index + 1) && nameAt[index + 1] < 0)
+  }
+
+  /// Whether a common noun is the last of its group.
+  func isHead(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < sentence.upperBound else { return true }
+    switch tokens[next].partOfSpeech {
+    case .noun, .properNoun: return false
+    default: return tokens[next].word != grammar.marks.possessive && tokens[next].word != grammar.marks.hyphen
+    }
+  }
+}

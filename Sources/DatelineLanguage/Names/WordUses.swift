@@ -1,0 +1,49 @@
+/// How often each word of a document is used in which way, up to 255 times each.
+///
+/// A table by hash that is as large as the document needs: most documents use few words of the language.
+struct WordUses {
+  /// A way in which a word is used.
+  enum Use: Int {
+    /// In lower case.
+    case lower
+    /// Capitalised by choice.
+    case inside
+    /// Capitalised where a sentence or quotation opens.
+    case opening
+    /// As the first word of a known name.
+    case begins
+  }
+
+  private var keys: [UInt32]
+  private var counts: [SIMD4<UInt8>]
+  private let mask: Int
+
+  /// Makes a table for at most `capacity` different words.
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    keys = [UInt32](repeating: .max, count: size)
+    counts = [SIMD4<UInt8>](repeating: .zero, count: size)
+    mask = size - 1
+  }
+
+  /// The number of uses counted so far.
+  func count(of word: Word, as use: Use) -> UInt8 {
+    let slot = slot(of: word)
+    return keys[slot] == word.index ? counts[slot][use.rawValue] : 0
+  }
+
+  /// Counts one use.
+  mutating func count(_ word: Word, as use: Use) {
+    let slot = slot(of: word)
+    keys[slot] = word.index
+    if counts[slot][use.rawValue] < 255 { counts[slot][use.rawValue] += 1 }
+  }
+
+  /// The slot that holds the word, or the free one where it belongs.
+  private func slot(of word: Word) -> Int {
+    var slot = Int(truncatingIfNeeded: (UInt64(word.index) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while keys[slot] != word.index, keys[slot] != .max { slot = (slot + 1) & mask }
+    return slot
+  }
+}

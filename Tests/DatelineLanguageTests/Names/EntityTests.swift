@@ -1,0 +1,69 @@
+import Dateline
+import Testing
+
+@Suite struct EntityTests {
+  @Test(
+    "tells what an unknown name is by the words in and around it",
+    arguments: [
+      ("Tram unit Brightmoor lost money.", "Brightmoor", Entity.Kind.unit),
+      ("Kestrel Foods Inc. grew.", "Kestrel Foods Inc.", .company),
+      ("Chief executive Oyelaran Vask left.", "Oyelaran Vask", .person),
+      ("The news agency Nordtel reported it.", "Nordtel", .publisher),
+      ("They met Mr. Vask there.", "Vask", .person),
+      ("It asked the Ministry of Trade.", "Ministry of Trade", .authority),
+      ("It met the Rail Workers Federation.", "Rail Workers Federation", .union),
+      ("They flew to Lisbon.", "Lisbon", .place),
+      ("It sells the vPhone 7 and the vPhone 8.", "vPhone 7", .product),
+      ("Shares of Orsk rose.", "Orsk", .company),
+      ("Orsk (NYSE: ORK) rose.", "Orsk", .company),
+      ("He lives in Orsk.", "Orsk", .place),
+      ("Orsk-based Vireo rose.", "Orsk", .place),
+      ("The Nikkei 225 fell.", "Nikkei 225", .index),
+      ("Orsk, who led the fund, left.", "Orsk", .person),
+    ])
+  func kinds(text: String, name: String, kind: Entity.Kind) throws {
+    let document = try Resources.analyse(text)
+    #expect(document.entities.first { $0.name == name }?.kind == kind)
+  }
+
+  @Test(
+    "a short form is the entity it shortens",
+    arguments: [
+      ("Halden Group sold trams. Halden fell.", ["Halden Group"]),
+      ("Kestrel Foods grew. Later Kestrel shrank.", ["Kestrel Foods"]),
+      ("Chief executive Petra Lindqvist spoke. Lindqvist left.", ["Petra Lindqvist"]),
+      ("The Rail Workers Federation (RWF) met. Then RWF struck.", ["Rail Workers Federation"]),
+      ("It met Petra Vask and Carl Vask.", ["Carl Vask", "Petra Vask"]),
+    ])
+  func shortForms(text: String, names: [String]) throws {
+    let document = try Resources.analyse(text)
+    #expect(document.entities.filter { $0.mentionCount > 0 }.map(\.name).sorted() == names)
+  }
+
+  @Test("keeps a person's offices with organisation, state and time")
+  func offices() throws {
+    let document = try Resources.analyse(
+      "Petra Lindqvist, chief executive of Halden Motors since 2019, met former Kestrel Foods CFO Carl Vask.")
+    let lindqvist = try #require(document.entities.first { $0.name == "Petra Lindqvist" })
+    let holding = try #require(lindqvist.roles.first)
+    #expect(holding.role == "CEO")
+    #expect(holding.status == .current)
+    #expect(holding.organisation.map { document.entities[$0].name } == "Halden Motors")
+    #expect(holding.time.map { document.text.text($0) } == "2019")
+    #expect(lindqvist.gender == .feminine)
+    let vask = try #require(document.entities.first { $0.name == "Carl Vask" })
+    #expect(vask.roleIsFormer)
+    #expect(vask.organisation.map { document.entities[$0].name } == "Kestrel Foods")
+  }
+
+  @Test(
+    "knows the country of an organisation",
+    arguments: [
+      ("The French carmaker Vireo grew.", "Vireo", "fr"),
+      ("Vireo, a Swedish battery maker, grew.", "Vireo", "se"),
+      ("Oslo-based Vireo grew.", "Vireo", "no"),
+    ])
+  func countries(text: String, name: String, country: String) throws {
+    #expect(try Resources.analyse(text).entities.first { $0.name == name }?.country == country)
+  }
+}

@@ -1,0 +1,78 @@
+import Dateline
+import Testing
+
+@Suite struct NameFinderTests {
+  /// The names of a text, divided by bars.
+  private func names(_ text: String) throws -> String {
+    let document = try Resources.analyse(text)
+    return document.mentions.filter { $0.form == .name }.map { document.words($0.tokens) }
+      .joined(separator: " | ")
+  }
+
+  @Test(
+    "cuts names from what stands beside them",
+    arguments: [
+      ("The deal suits Vireo Group CEO Édouard Lamarre.", "Vireo Group | Édouard Lamarre"),
+      ("It met Mr. Vask and Dr. Petra van der Holm there.", "Vask | Petra van der Holm"),
+      ("They sold it to Marlow & Finch in March.", "Marlow & Finch"),
+      ("It asked the Bank of Nordmark and the Ministry of Trade.", "Bank of Nordmark | Ministry of Trade"),
+      ("He joined Halden-Storm from Vireo, Inc. last year.", "Halden-Storm | Vireo, Inc."),
+      ("It is led by J. P. Vask Jr. of Kestrel Foods Ltd.", "J. P. Vask Jr. | Kestrel Foods Ltd."),
+      ("The maker of the vPhone sued eTrella.", "vPhone | eTrella"),
+      ("It hired Robert \"Bob\" Lindqvist in May.", "Robert \"Bob\" Lindqvist"),
+      ("They flew from New York to London.", "New York | London"),
+      ("A London-based fund bought French Kestrel Group.", "London | Kestrel Group"),
+      ("It asked Secretary of State Petra Holm.", "Petra Holm"),
+      ("The index of Vireo's peers beat the FTSE 100.", "Vireo | FTSE 100"),
+      ("It paid US$5 million to Swiss National Bank.", "Swiss National Bank"),
+    ])
+  func cuts(text: String, expected: String) throws {
+    #expect(try names(text) == expected)
+  }
+
+  @Test(
+    "takes no common word at a sentence's start for a name",
+    arguments: [
+      "Shares fell. Analysts were surprised.", "Former managers left.", "Demand rose in March.",
+      "The Company and the Board approved the Agreement.", "French unions protested.",
+      "The CEO left after the IPO.",
+      "It was a good year. Her plan worked.",
+    ])
+  func commonWords(text: String) throws {
+    #expect(try names(text).isEmpty)
+  }
+
+  @Test(
+    "finds a known name where capitals say nothing",
+    arguments: [
+      ("Anchor Delays Listing Of Battery Business\n\nShares of Anchor rose.", "Anchor | Anchor"),
+      ("ANCHOR DELAYS LISTING OF UNIT\n\nShares of Anchor rose.", "ANCHOR | Anchor"),
+      ("Shares of Anchor rose. Anchor sells trams.", "Anchor | Anchor"),
+    ])
+  func consistency(text: String, expected: String) throws {
+    #expect(try names(text) == expected)
+  }
+
+  @Test("reads hostile text without a name in it")
+  func hostile() throws {
+    let capitals = String(repeating: "A ", count: 20_000)
+    #expect(try !names(String(repeating: "Zorba ", count: 5_000)).isEmpty)
+    #expect(try names(String(repeating: "\u{200F}(«", count: 2_000)).isEmpty)
+    #expect(try Resources.analyse(capitals).sentences.isEmpty == false)
+  }
+
+  @Test(
+    "knows offices and whether they are held",
+    arguments: [
+      ("Former Halden chief executive Petra Vask left.", "CEO", RoleStatus.former),
+      ("The acting finance chief of Vireo spoke.", "CFO", .acting),
+      ("Halden named an incoming chief operating officer.", "COO", .incoming),
+      ("The co-CEO of Kestrel spoke.", "CEO", .current),
+      ("It has a vice-president.", "vice president", .current),
+    ])
+  func offices(text: String, name: String, status: RoleStatus) throws {
+    let office = try #require(Resources.analyse(text).offices.first)
+    #expect(office.name == name)
+    #expect(office.status == status)
+  }
+}
