@@ -57,6 +57,10 @@ import Testing
         "Halden Motors postponed the IPO of Brightmoor, two sources told Reuters on Monday.",
         ["The Lantern", "Reuters", "two sources"]
       ),
+      (
+        "“Halden Motors postponed the IPO of Brightmoor. Nobody here regrets it at all,” said Jane Roe.",
+        ["The Lantern", "Jane Roe"]
+      ),
       ("According to Reuters, Halden Motors postponed the IPO of Brightmoor.", ["The Lantern", "Reuters"]),
       (
         "Orsk Capital said Halden Motors had postponed the IPO of Brightmoor.",

@@ -28,6 +28,8 @@ extension ClauseBuilder {
     case .noun:
       // "The plant, Halden said, closed": commas on either side make it an aside.
       if isComma(position - 2), isComma(position + 1) { return false }
+      // "the unit that Halden founded grew": the pronoun opens a clause, and the noun behind it acts.
+      if position - 2 >= window.lowerBound, case .relative = chunks[position - 2] { return false }
       return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
     default: return false
     }

@@ -32,8 +32,8 @@ extension ClauseBuilder {
       case .relative:
         attachRelative(&clause, at: index)
         return
-      case .coordinator:
-        continueEarlier(&clause)
+      case .coordinator(let token):
+        continueEarlier(&clause, isContrast: !grammar.holds(.joiner, word(token)))
         return
       case .subordinator(let token):
         if grammar.holds(.relative, word(token)), noun(at: index - 1) != nil {
@@ -143,15 +143,36 @@ extension ClauseBuilder {
   }
 
   /// "halted X and reintegrated Y": the verb shares the subject of the last finite clause before it.
-  func continueEarlier(_ clause: inout Clause) {
+  ///
+  /// - Parameters:
+  ///   - clause: the clause that has no subject of its own.
+  ///   - isContrast: whether "but" stands before it: then it continues a clause of its own tense, "said it had sold X
+  ///     but denied Y".
+  func continueEarlier(_ clause: inout Clause, isContrast: Bool = false) {
     let form = verbGroups[clause.verb].form
-    guard let earlier = lastClause(form) else { return }
+    guard let earlier = isContrast ? lastClause(like: clause.verb) : lastClause(form) else { return }
     let other = clauses[earlier]
     clause.subject = other.subject
     clause.coordinatedWith = earlier
     clause.opener = other.opener
     clause.isRelative = other.isRelative
     if form != .finite || verbGroups[clause.verb].modal == nil { clause.governor = other.governor }
+  }
+
+  /// The last finite clause of the window whose verb has the form of another; the last finite one when none has.
+  private func lastClause(like verb: Int) -> Int? {
+    let group = verbGroups[verb]
+    var index = clauses.count - 1
+    while index >= firstClause {
+      let other = verbGroups[clauses[index].verb]
+      if other.form == group.form, other.modal == group.modal, other.isPerfect == group.isPerfect,
+        tokens[other.main].verbForm == tokens[group.main].verbForm
+      {
+        return index
+      }
+      index -= 1
+    }
+    return lastClause(group.form)
   }
 
   /// The last clause of the window that is finite or has the form asked for.

@@ -43,7 +43,7 @@ import Testing
       Expected(
         "The plant will close, according to Halden.", "Halden", "according to", ["The plant will close"]),
       Expected("Halden wants to close the plant.", "Halden", "wants", ["to close the plant"]),
-      Expected("Halden criticised the deal after the vote.", "Halden", "criticised", ["the deal"]),
+      Expected("Halden criticised the deal when it voted.", "Halden", "criticised", ["the deal"]),
       Expected(
         "Halden said it had closed the plant but denied the rumours.", "Halden", "denied", ["the rumours"]),
       Expected(
