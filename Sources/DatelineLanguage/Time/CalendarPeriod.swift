@@ -59,6 +59,8 @@ public enum CalendarPeriod: Hashable, Sendable {
     case .days(let first, let last): DayInterval(earliest: first, latest: last)
     case .decade(let year): Self.years(year, 10)
     case .century(let hundreds): Self.years(hundreds * 100, 100)
+    case .year(let year): Self.years(year, 1)
+    case .month(let year, let month): Self.month(year, month)
     default: edtf?.bounds ?? DayInterval(earliest: .openStart, latest: .openEnd)
     }
   }
@@ -111,6 +113,13 @@ public enum CalendarPeriod: Hashable, Sendable {
   }
 
   static func monday(of day: CivilDay) -> CivilDay { day.adding(days: 1 - day.weekday.rawValue) }
+
+  private static func month(_ year: Int, _ month: Int) -> DayInterval {
+    guard let first = CivilDay(year: year, month: month, day: 1) else {
+      return DayInterval(earliest: .openStart, latest: .openEnd)
+    }
+    return DayInterval(earliest: first, latest: first.adding(months: 1).adding(days: -1))
+  }
 
   private static func years(_ first: Int, _ count: Int) -> DayInterval {
     let start = CivilDay(year: first, month: 1, day: 1) ?? .openStart

@@ -72,7 +72,8 @@ public struct DocumentTimes: Sendable {
     /// Words look back too easily for what comes once a year: where it is near ahead, it lies ahead.
     private func direction(_ expression: TimeExpression) -> TimeDirection? {
       switch expression.lead {
-      case .until where !Self.isYearly(expression.content), .by where expression.direction == nil:
+      case .until where expression.direction != .past || !Self.isYearly(expression.content): return .future
+      case .by where expression.direction == nil:
         return .future
       default: break
       }

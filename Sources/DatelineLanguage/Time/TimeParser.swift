@@ -272,6 +272,9 @@ struct TimeParser {
     case .recurring(.season):
       if only != nil { return lead != nil && lead != .for || parsed.part != nil || end - start <= 3 }
       return true
+    case .period(.month):
+      // "31 February 2024" is no February.
+      return core == start || tokens[core].kind != .word || tokens[core - 1].kind != .number
     case .period(.year(let year)):
       guard only == nil, position - core == 1, tokens[core].kind == .number else { return true }
       return acceptsYear(year, core, lead, parsed.part)
@@ -283,15 +286,24 @@ struct TimeParser {
     let isCapitalised = tokens[core].isCapitalised
     if isLed { return isCapitalised || !isAmbiguous || end - core <= 2 }
     let isDefinite = core > start && grammar.word(tokens[core - 1])?.roles.contains(.the) == true
-    guard isCapitalised, !isAmbiguous || isDefinite else { return false }
+    guard isCapitalised, !isAmbiguous || isDefinite || end - start <= 2 else { return false }
     // "32 August" is no date, and "April Jones" and "June Hale" are people.
-    if position < end, tokens[position].kind == .number || core > start && tokens[core - 1].kind == .number {
-      return false
-    }
+    if position < end, tokens[position].kind == .number { return false }
+    if core > start, tokens[core - 1].kind == .number { return false }
     let previous = core > start ? tokens[core - 1] : nil
     if let previous, previous.isCapitalised, previous.kind == .word, core - 1 > start { return false }
     if position < end, tokens[position].isCapitalised, tokens[position].kind == .word { return false }
     return true
+  }
+
+  /// "February 30, 2024", "2024-13-45": what was no date as a whole names no year either.
+  private func isPartOfNumber(_ core: Int) -> Bool {
+    if has([.dash, .slash]), isJoined(), isJoined(1), digits(1) != nil { return true }
+    for index in max(start, core - 3)..<core where grammar.word(tokens[index])?.roles.contains(.month) == true
+    {
+      return index == core - 1 || (index + 1..<core).contains { tokens[$0].kind == .number }
+    }
+    return false
   }
 
   private func acceptsYear(
@@ -306,6 +318,7 @@ struct TimeParser {
     }
     if core > start, tokens[core - 1].kind == .number || tokens[core - 1].kind == .symbol { return false }
     if position < end, tokens[position].kind == .symbol { return false }
+    if isPartOfNumber(core) { return false }
     if part != nil { return true }
     let isCount = next.map { isCounted($0, nextWord) } ?? false
     if lead != nil, lead != .for, lead != .over { return (1500...2150).contains(year) && !isCount }

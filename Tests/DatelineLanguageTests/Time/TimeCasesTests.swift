@@ -24,7 +24,7 @@ import Testing
       let inside = columns[1][open.upperBound..<close.lowerBound]
       self.line = number
       published = columns[0] == "-" ? nil : columns[0]
-      text = before + inside + columns[1][close.upperBound...]
+      text = String(before + inside + columns[1][close.upperBound...])
       marked = before.utf8.count..<before.utf8.count + inside.utf8.count
       edtf = columns[2]
       bounds = columns[3] + ".." + columns[4]
