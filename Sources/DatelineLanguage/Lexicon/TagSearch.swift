@@ -71,7 +71,8 @@ struct TagSearch {
     chosen.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
-    costs = [0] + [Int32](repeating: Self.never, count: Balance.count - 1)
+    costs.removeAll(keepingCapacity: true)
+    for balance in 0..<Balance.count { costs.append(balance == 0 ? 0 : Self.never) }
     var before = -1
     var bridge: WordClass?
     for token in 0..<tokens {
