@@ -33,6 +33,11 @@ public struct ListedWords: Sendable {
     return read.count == readings.count && !read.isEmpty
   }
 
+  /// Whether all readings of a form are listed.
+  ///
+  /// - Complexity: O(forms).
+  public func isClosed(_ form: String) -> Bool { closed.contains { $0.form == form } }
+
   /// Changes the costs of readings, removes or adds readings.
   ///
   /// - Parameters:

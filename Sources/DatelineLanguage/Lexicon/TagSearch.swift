@@ -20,7 +20,6 @@ struct TagSearch {
     static let missing = 0..<2
     static let open = 4..<6
     static let spent = 2
-    static let optional = 3
     /// The balance after a class of each role, by role and balance before.
     static let next: [[Int]] = [
       [0, 1, 2, 3, 4, 5],  // neutral
@@ -32,7 +31,7 @@ struct TagSearch {
   }
 
   private let follow: [Int32]
-  private let finiteAgain, finiteOptional, finiteMissing, clauseUnfinished: Int32
+  private let finiteAgain, finiteMissing, clauseUnfinished: Int32
   private let roles: [Int]
   private var costs: [Int32] = []
   private var nextCosts: [Int32] = []
@@ -49,7 +48,6 @@ struct TagSearch {
   init(grammar: TaggingGrammar) {
     follow = grammar.follow
     finiteAgain = grammar.charges[.finiteAgain] ?? 0
-    finiteOptional = grammar.charges[.finiteOptional] ?? 0
     finiteMissing = grammar.charges[.finiteMissing] ?? 0
     clauseUnfinished = grammar.charges[.clauseUnfinished] ?? 0
     roles = WordClass.allCases.map { wordClass in
@@ -73,7 +71,8 @@ struct TagSearch {
     chosen.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
-    costs = [0] + [Int32](repeating: Self.never, count: Balance.count - 1)
+    costs.removeAll(keepingCapacity: true)
+    for balance in 0..<Balance.count { costs.append(balance == 0 ? 0 : Self.never) }
     var before = -1
     var bridge: WordClass?
     for token in 0..<tokens {
@@ -116,7 +115,6 @@ struct TagSearch {
         for balance in 0..<Balance.count where costs[number * Balance.count + balance] < Self.never {
           var total = costs[number * Balance.count + balance] + link
           if isFinite, balance == Balance.spent { total += finiteAgain }
-          if isFinite, balance == Balance.optional { total += finiteOptional }
           let state = next[balance]
           if total < nextCosts[firstState + state] {
             nextCosts[firstState + state] = total

@@ -6,8 +6,6 @@ public struct TaggingGrammar: Sendable {
   enum Charge: String, Sendable, CaseIterable {
     /// A second finite verb in a clause.
     case finiteAgain = "finite-again"
-    /// A second finite verb behind a comma, a conjunction or the like.
-    case finiteOptional = "finite-optional"
     /// A sentence without a finite verb.
     case finiteMissing = "finite-missing"
     /// A subordinate clause without a finite verb.

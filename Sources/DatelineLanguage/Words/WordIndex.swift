@@ -5,7 +5,8 @@ struct WordIndex: Sendable {
   private var arena: [UInt8] = []
   private var ends: [UInt32] = []
   private var hashes: [UInt32] = []
-  private var slots: [UInt32]
+  /// The hash in the upper half and the number plus 1 in the lower one, so that most misses touch no other table.
+  private var slots: [UInt64]
   private var mask: UInt32
 
   /// Makes an index with room for `capacity` strings before it grows; 0 takes no memory until the first comes.
@@ -17,7 +18,7 @@ struct WordIndex: Sendable {
     }
     var size = 64
     while size * 5 < capacity * 8 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     mask = UInt32(size - 1)
     ends.reserveCapacity(capacity)
     hashes.reserveCapacity(capacity)
@@ -48,7 +49,10 @@ struct WordIndex: Sendable {
     while true {
       let entry = slots[Int(slot)]
       if entry == 0 { return nil }
-      if hashes[Int(entry - 1)] == hash, equals(bytes, entry - 1) { return entry - 1 }
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+        let number = UInt32(truncatingIfNeeded: entry) &- 1
+        if equals(bytes, number) { return number }
+      }
       slot = (slot &+ 1) & mask
     }
   }
@@ -87,11 +91,11 @@ struct WordIndex: Sendable {
   private mutating func place(_ entry: UInt32, hash: UInt32) {
     var slot = hash & mask
     while slots[Int(slot)] != 0 { slot = (slot &+ 1) & mask }
-    slots[Int(slot)] = entry
+    slots[Int(slot)] = UInt64(hash) << 32 | UInt64(entry)
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))
+    slots = [UInt64](repeating: 0, count: max(64, slots.count * 2))
     mask = UInt32(slots.count - 1)
     for (number, hash) in hashes.enumerated() { place(UInt32(number + 1), hash: hash) }
   }

@@ -35,7 +35,7 @@ quantities: quantities(&files),
         continue
       }
     }
-    for adjective in list("gazetteer/nationalities.txt", &files).sorted() {
+    for adjective in list("gazetteer/nationalities.txt", &files).sorted() where !words.isClosed(adjective) {
       _ = words.insertClosed(adjective, [WordClass.adjective.name])
     }
     let priors = "\(language)/lexicon/priors.tsv"

@@ -19,6 +19,7 @@ import Testing
     ] as [(String, String?)])
   func problems(line: String, expected: String?) {
     var parser = TaggingGrammarParser()
-    #expect(parser.read(line) == expected)
+    let problem = parser.read(line)
+    #expect(problem == expected)
   }
 }
