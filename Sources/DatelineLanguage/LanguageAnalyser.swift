@@ -25,7 +25,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var vocabulary = resources.lexicon.vocabulary
     splitter = SentenceSplitter(
       openers: Self.sentenceOpeners, abbreviations: resources.abbreviations, in: &vocabulary)
-    names = NameGrammar(resources.names, lexicon: resources.lexicon, in: &vocabulary)
+    names = NameGrammar(
+      resources.names, lexicon: resources.lexicon, prefixes: resources.hyphenPrefixes, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon)
     timeTagger = TimeTagger(vocabulary: resources.time)
     quantityTagger = QuantityTagger(vocabulary: resources.quantities)
