@@ -52,7 +52,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
     timeTagger = TimeTagger(grammar: resources.time, in: &vocabulary)
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
-    nameGrammar = NameGrammar(resources.names, lexicon: resources.lexicon, in: &vocabulary)
+    nameGrammar = NameGrammar(
+      resources.names, lexicon: resources.lexicon, prefixes: resources.hyphenPrefixes, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
     clauseGrammar = ClauseGrammar(resources.clauses, in: &vocabulary)
     attributionGrammar = AttributionGrammar(resources.attributions, in: &vocabulary)

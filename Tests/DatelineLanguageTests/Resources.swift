@@ -3,6 +3,7 @@ import Dateline
 /// The built-in resources, loaded once for all tests.
 enum Resources {
   private static let loaded = Result { try RulesLocator.load() }
+  private static let analyser = loaded.map { LanguageAnalyser(resources: $0.language) }
 
   static func rules() throws -> RuleSet { try loaded.get() }
 
@@ -28,6 +29,6 @@ enum Resources {
   static func analyse(_ text: String, published: String? = nil) throws -> AnalysedDocument {
     let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
     let document = Document(id: "t", sha256: "", published: day, text: text)
-    return try LanguageAnalyser(resources: rules().language).analyse(document)
+    return try analyser.get().analyse(document)
   }
 }

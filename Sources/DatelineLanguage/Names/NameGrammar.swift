@@ -53,9 +53,13 @@ public struct NameGrammar: Sendable {
   /// - Parameters:
   ///   - vocabulary: the words of the rules folder.
   ///   - lexicon: the words of the language with their parts of speech.
+  ///   - prefixes: beginnings of words that keep their hyphen.
   ///   - words: the numbered words, those of `lexicon` among them.
-  public init(_ vocabulary: NameVocabulary, lexicon: Lexicon, in words: inout Vocabulary) {
-    var builder = NameGrammarBuilder(vocabulary: vocabulary, lexicon: lexicon, words: words)
+  public init(
+    _ vocabulary: NameVocabulary, lexicon: Lexicon, prefixes: Set<String>, in words: inout Vocabulary
+  ) {
+    var builder = NameGrammarBuilder(
+      vocabulary: vocabulary, lexicon: lexicon, prefixes: prefixes, words: words)
     let roleEntries = builder.roles()
     roles = roleEntries.phrases
     roleNames = roleEntries.names

@@ -4,14 +4,16 @@ import DatelineModel
 struct NameGrammarBuilder {
   let vocabulary: NameVocabulary
   let lexicon: Lexicon
+  let prefixes: Set<String>
   var words: Vocabulary
   private(set) var traits: [NameTraits]
   private(set) var countryCodes: [String] = []
   private var countryNumbers: [String: Int] = [:]
 
-  init(vocabulary: NameVocabulary, lexicon: Lexicon, words: Vocabulary) {
+  init(vocabulary: NameVocabulary, lexicon: Lexicon, prefixes: Set<String>, words: Vocabulary) {
     self.vocabulary = vocabulary
     self.lexicon = lexicon
+    self.prefixes = prefixes
     self.words = words
     traits = [NameTraits](repeating: [], count: words.count + 8_192)
   }
@@ -27,7 +29,7 @@ struct NameGrammarBuilder {
     traits[place].formUnion(trait)
   }
 
-  /// The tokens of a phrase as the tokenizer cuts it: at blanks, hyphens of unlisted compounds, and before "'s".
+  /// The tokens of a phrase as the tokenizer cuts it: at blanks, hyphens of unlisted compounds without a prefix, and before "'s".
   mutating func tokens(_ phrase: String) -> [Word] {
     var found: [Word] = []
     for part in phrase.utf8.split(separator: 0x20) {
@@ -44,9 +46,11 @@ struct NameGrammarBuilder {
       if !whole.utf8.contains(0x2D) || lexicon.vocabulary.word(whole).map(lexicon.knows) ?? false {
         found.append(words.insert(whole))
       } else {
-        for (index, piece) in whole.split(separator: "-").enumerated() {
+        var pieces = whole.split(separator: "-").map(String.init)
+        if pieces.count > 1, prefixes.contains(pieces[0]) { pieces[0...1] = [pieces[0] + "-" + pieces[1]] }
+        for (index, piece) in pieces.enumerated() {
           if index > 0 { found.append(words.insert("-")) }
-          found.append(words.insert(String(piece)))
+          found.append(words.insert(piece))
         }
       }
       if let ending { found.append(ending) }

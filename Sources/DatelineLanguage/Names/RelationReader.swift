@@ -176,7 +176,8 @@ struct RelationReader {
   private func time(behind end: Int) -> Int? {
     for index in end..<min(end + 8, tokens.count - 1) {
       if gatherer.isTaken(index) { return index }
-      guard tokens[index].kind == .word, !traits[index].contains(.thirdPerson) else { return nil }
+      guard tokens[index].kind == .word, tokens[index].isCapitalised || !traits[index].contains(.thirdPerson)
+      else { return nil }
       if traits[index].contains(.closed), gatherer.isTaken(index + 1) { return index + 1 }
     }
     return nil

@@ -8,6 +8,6 @@ public struct RoleHolding: Sendable, Hashable {
   public let organisation: Int?
   /// The token indices of the office's words.
   public let tokens: Range<Int>
-  /// The first token of the time since when or until when ("since 2019"); nil when none stands behind the office.
+  /// The first token of the time expression behind the office ("since 2019"); nil when there is none.
   public let time: Int?
 }

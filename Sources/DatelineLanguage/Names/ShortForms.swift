@@ -128,7 +128,7 @@ struct ShortForms {
     if isGeneric { return true }
     let trait = grammar.traits(tokens[range.lowerBound].word)
     guard isDesignator, !isListed, trait.isDisjoint(with: [.nationality, .givenName]) else { return false }
-    return precedes(candidate, range) && (range.count > 1 || !trait.contains(.listed))
+    return precedes(candidate, range)
   }
 
   // MARK: Acronyms

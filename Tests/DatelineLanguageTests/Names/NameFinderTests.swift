@@ -21,7 +21,7 @@ import Testing
       ("The maker of the vPhone sued eTrella.", "vPhone | eTrella"),
       ("It hired Robert \"Bob\" Lindqvist in May.", "Robert \"Bob\" Lindqvist"),
       ("They flew from New York to London.", "New York | London"),
-      ("A London-based fund bought French Kestrel Group.", "London | Kestrel Group"),
+      ("A London-based fund bought French Nordtel Group.", "London | Nordtel Group"),
       ("It asked Secretary of State Petra Holm.", "Petra Holm"),
       ("The index of Vireo's peers beat the FTSE 100.", "Vireo | FTSE 100"),
       ("It paid US$5 million to Swiss National Bank.", "Swiss National Bank"),
