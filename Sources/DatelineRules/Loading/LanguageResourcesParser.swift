@@ -35,7 +35,7 @@ quantities: quantities(&files),
         continue
       }
     }
-    for adjective in list("gazetteer/nationalities.txt", &files).sorted() where !words.isClosed(adjective) {
+    for adjective in nationalities(&files) where !words.isClosed(adjective) {
       _ = words.insertClosed(adjective, [WordClass.adjective.name])
     }
     let priors = "\(language)/lexicon/priors.tsv"
@@ -47,6 +47,14 @@ quantities: quantities(&files),
       }
     }
     return words
+  }
+
+  /// The adjectives of nationality: "french", but not "germans", which is the plural of one.
+  private func nationalities(_ files: inout RuleFiles) -> [String] {
+    files.table("\(language)/gazetteer/countries.tsv").flatMap { row -> [String] in
+      let names = row.count > 2 ? row[2].split(separator: ",").map(String.init) : []
+      return names.filter { name in !name.contains(" ") && !names.contains { name == $0 + "s" } }
+    }
   }
 
   private func tagging(_ files: inout RuleFiles) -> TaggingGrammar {
