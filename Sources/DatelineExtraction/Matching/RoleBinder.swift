@@ -146,7 +146,7 @@ struct RoleBinder {
 
   private func text(_ role: Role, _ group: NounGroup) -> SlotContent? {
     var range = group.tokens
-    while let first = range.first, view.text.tokens[first].partOfSpeech == .determiner {
+    while let first = range.first, opensGroup(first, in: range) {
       range = first + 1..<range.upperBound
     }
     switch role.strip {
@@ -158,6 +158,15 @@ struct RoleBinder {
     case nil: break
     }
     return range.isEmpty ? nil : .text(view.document.words(range))
+  }
+
+  /// Whether an article or a possessive pronoun stands before the words of a slot.
+  private func opensGroup(_ token: Int, in range: Range<Int>) -> Bool {
+    switch view.text.tokens[token].partOfSpeech {
+    case .determiner: true
+    case .pronoun: range.count > 1
+    default: false
+    }
   }
 
   // MARK: Constraints

@@ -74,6 +74,8 @@ extension Chunker {
         nominalFollows(index + 1)
       else { return .endBefore }
       return modifier(index)
+    case .pronoun where isDeterminer(tokens[index]) && nominalFollows(index + 1):
+      return determiner(index, start: start, &draft)
     case .pronoun:
       guard draft.head == nil, index == start, !grammar.holds(.relative, tokens[index].word) else {
         return .endBefore
@@ -81,6 +83,8 @@ extension Chunker {
       draft.head = index
       return .endBehind
     case .punctuation: return punctuation(index, &draft)
+    case .coordinator where index == start && grammar.holds(.pointer, tokens[index].word):
+      return nominalFollows(index + 1) ? .endBefore : determiner(index, start: start, &draft)
     case .coordinator:
       // "electric vehicle and software unit": two modifiers of one noun, not two groups.
       guard draft.head != nil, draft.headMention == nil, draft.hasDeterminer, joinsModifiers(index) else {
@@ -106,7 +110,7 @@ extension Chunker {
   }
 
   private func determinerFollows(_ index: Int) -> Bool {
-    index < sentence.upperBound && tokens[index].partOfSpeech == .determiner
+    index < sentence.upperBound && isDeterminer(tokens[index])
       && grammar.holds(.predeterminer, tokens[index - 1].word)
   }
 

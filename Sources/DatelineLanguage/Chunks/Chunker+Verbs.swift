@@ -143,7 +143,7 @@ extension Chunker {
     else { return false }
     let before = tokens[index - 1]
     return
-      (before.partOfSpeech == .determiner || before.partOfSpeech == .adjective
+      (isDeterminer(before) || before.partOfSpeech == .adjective
       || grammar.holds(.possessive, before.word)) && nominalFollows(index + 1)
   }
 }

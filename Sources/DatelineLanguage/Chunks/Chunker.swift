@@ -125,9 +125,15 @@ struct Chunker {
     let before = tokens[time.tokens.lowerBound - 1]
     let after = tokens[time.tokens.upperBound]
     let opens =
-      before.partOfSpeech == .determiner || before.partOfSpeech == .adjective
+      isDeterminer(before) || before.partOfSpeech == .adjective
       || grammar.holds(.possessive, before.word)
     return opens && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective)
+  }
+
+  /// Whether a token opens a noun group: an article, "this", "its".
+  func isDeterminer(_ token: Token) -> Bool {
+    token.partOfSpeech == .determiner
+      || token.partOfSpeech == .pronoun && grammar.holds(.owner, token.word)
   }
 
   /// Whether a noun, number or name comes at `start`, adjectives, adverbs and participles before it stepped over.

@@ -16,6 +16,8 @@ public struct ClauseVocabulary: Sendable {
     case pointer
     /// A determiner before another one.
     case predeterminer
+    /// A pronoun that owns the noun behind it.
+    case owner
     /// Negates a verb group.
     case negation
     /// A modal verb.

@@ -15,7 +15,7 @@ struct LanguageResourcesParser {
       sentenceOpeners: list("lexicon/openers.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       time: time(files.yaml("\(language)/grammar/time.yaml")),
-quantities: quantities(&files),
+      quantities: quantities(&files),
       names: names(&files),
       clauses: GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml")),
       attributions: GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml")))
