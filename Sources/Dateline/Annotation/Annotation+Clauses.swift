@@ -36,41 +36,54 @@ extension Annotation {
     }
   }
 
-  /// Writes `clauses`.
+  /// Writes `clauses`: each verb group with the words of its arguments, and the verb that governs it.
   func writeClauses(to writer: inout JSONLineWriter) {
     writer.key("clauses")
     writer.array { writer in
       for sentence in document.sentences {
         for clause in sentence.clauses {
-          writer.object { writer in
-            write(
-              document.text.span(clause.tokens), to: &writer,
-              after: { $0.member("verb", document.lemma(of: sentence.verbGroups[clause.verb])) })
-          }
+          writer.object { write(clause, in: sentence, to: &$0) }
         }
       }
     }
   }
 
-  /// Writes `attributions`: who is quoted or cited, with which words, for what.
-  func writeAttributions(to writer: inout JSONLineWriter) {
-    writer.key("attributions")
-    writer.array(document.attributions) { writer, attribution in
-      writer.object { writer in
-        writer.key("content")
-        writer.array(attribution.content) { writer, tokens in
-          writer.object { write(document.text.span(tokens), to: &$0) }
+  private func write(_ clause: Clause, in sentence: AnalysedSentence, to writer: inout JSONLineWriter) {
+    let verb = sentence.verbGroups[clause.verb]
+    func noun(_ index: Int?) -> String? {
+      index.map { document.words(sentence.nounGroups[$0].tokens) }
+    }
+    if !clause.arguments.isEmpty {
+      writer.key("arguments")
+      writer.array(clause.arguments) { writer, argument in
+        writer.object { writer in
+          writer.member("noun", noun(argument.noun))
+          writer.member("preposition", document.text.words.form(argument.preposition))
         }
-        writer.key("cue")
-        writeOptional(attribution.cue, to: &writer)
-        writer.member("entity", attribution.speaker.map { document.entities[$0].name })
-        writer.key("source")
-        writeOptional(attribution.source, to: &writer)
       }
     }
-  }
-
-  private func writeOptional(_ tokens: Range<Int>?, to writer: inout JSONLineWriter) {
-    if let tokens { writer.object { write(document.text.span(tokens), to: &$0) } } else { writer.null() }
+    write(
+      document.text.span(clause.tokens), to: &writer,
+      between: { writer in
+        writer.member("form", verb.form.rawValue)
+        writer.member(
+          "governor",
+          clause.governor.map { document.lemma(of: sentence.verbGroups[sentence.clauses[$0].verb]) })
+        writer.member("modal", verb.modal.map(document.text.words.form))
+        writer.key("negated")
+        writer.boolean(verb.isNegated)
+        writer.member("object", noun(clause.object))
+        writer.member("opener", clause.opener.map(document.text.words.form))
+        writer.key("passive")
+        writer.boolean(verb.isPassive)
+        writer.key("perfect")
+        writer.boolean(verb.isPerfect)
+        writer.member("second_object", noun(clause.secondObject))
+      },
+      inner: { writer in
+        writer.member("subject", noun(clause.subject))
+        writer.member("tense", verb.tense.rawValue)
+      },
+      after: { $0.member("verb", document.lemma(of: verb)) })
   }
 }

@@ -65,16 +65,18 @@ public struct Annotation: Sendable {
   ///   - span: the bytes of the stretch.
   ///   - writer: an object that is open.
   ///   - between: writes the members whose keys sort between "end" and "start".
+  ///   - inner: writes the members whose keys sort between "start" and "text".
   ///   - after: writes the members whose keys sort behind "text".
   func write(
     _ span: TextSpan, to writer: inout JSONLineWriter, between: (inout JSONLineWriter) -> Void = { _ in },
-    after: (inout JSONLineWriter) -> Void = { _ in }
+    inner: (inout JSONLineWriter) -> Void = { _ in }, after: (inout JSONLineWriter) -> Void = { _ in }
   ) {
     writer.key("end")
     writer.integer(offsets.scalarOffset(ofByte: span.end))
     between(&writer)
     writer.key("start")
     writer.integer(offsets.scalarOffset(ofByte: span.start))
+    inner(&writer)
     writer.member("text", offsets.substring(span))
     after(&writer)
   }

@@ -60,7 +60,9 @@ extension Chunker {
     case .determiner: return determiner(index, start: start, &draft)
     case .noun, .properNoun, .numeral, .symbol, .other: return noun(index, &draft)
     case .adjective:
-      if draft.head != nil, draft.headMention != nil || !nominalFollows(index + 1) { return .endBefore }
+      guard draft.head == nil || nominalFollows(index + 1) else { return .endBefore }
+      // "its Brightmoor electric van unit" goes on behind the name, "gave Halden new models" does not.
+      if let name = draft.headMention, isPerson[name] || !draft.hasDeterminer { return .endBefore }
       return modifier(index)
     case .adverb:
       guard draft.head == nil, nominalFollows(index + 1), draft.hasDeterminer || isModifier(index + 1)

@@ -84,12 +84,19 @@ struct Chunker {
       return .subordinator(index)
     case .coordinator: return .coordinator(index)
     case .particle: return grammar.holds(.infinitive, token.word) ? .preposition(index) : .adverb(index)
+    case .adverb where grammar.holds(.clausal, token.word) && opensNominal(index + 1):
+      return .subordinator(index)
     case .adverb, .adjective, .interjection: return .adverb(index)
     case .pronoun, .determiner:
       return grammar.holds(.relative, token.word) ? .relative(index) : .mark(index)
     case .punctuation: return mark(index)
     default: return .mark(index)
     }
+  }
+
+  private func opensNominal(_ index: Int) -> Bool {
+    index < sentence.upperBound && (tokens[index].partOfSpeech == .pronoun || isDeterminer(tokens[index]))
+      || nominalFollows(index)
   }
 
   private func mark(_ index: Int) -> Chunk {

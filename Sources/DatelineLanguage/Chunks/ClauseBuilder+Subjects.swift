@@ -20,6 +20,11 @@ extension ClauseBuilder {
       clause.subject = noun
     } else if isCoordinator(position - 1) {
       continueEarlier(&clause)
+    } else if isFinite(position - 1), case .verb(let verb) = chunks[position - 1], verb < clauses.count {
+      // "He appears set to leave": the participle says something of the verb's subject.
+      clause.isRelative = false
+      clause.governor = verb
+      clause.subject = clauses[verb].subject
     }
   }
 

@@ -18,6 +18,8 @@ public struct ClauseVocabulary: Sendable {
     case predeterminer
     /// A pronoun that owns the noun behind it.
     case owner
+    /// An adverb that opens a clause when a noun follows it.
+    case clausal
     /// Negates a verb group.
     case negation
     /// A modal verb.

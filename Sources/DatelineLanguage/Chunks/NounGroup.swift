@@ -42,10 +42,10 @@ public struct VerbGroup: Sendable, Hashable {
   public let isNegated: Bool
 
   /// The form of a verb group.
-  public enum Form: Sendable, Hashable { case finite, infinitive, gerund, participle }
+  public enum Form: String, Sendable, Hashable { case finite, infinitive, gerund, participle }
 
   /// The tense of a verb group.
-  public enum Tense: Sendable, Hashable { case past, present, future }
+  public enum Tense: String, Sendable, Hashable { case past, present, future }
 }
 
 /// One building block of a sentence.
