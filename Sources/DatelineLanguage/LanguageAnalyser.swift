@@ -49,7 +49,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
   public init(resources: LanguageResources) {
     var vocabulary = resources.lexicon.vocabulary
     splitter = SentenceSplitter(openers: resources.sentenceOpeners, in: &vocabulary)
-    timeTagger = TimeTagger(grammar: resources.time, in: &vocabulary)
+    timeTagger = TimeTagger(grammar: resources.time, lexicon: resources.lexicon, in: &vocabulary)
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
     nameGrammar = NameGrammar(

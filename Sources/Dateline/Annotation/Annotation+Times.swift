@@ -2,13 +2,13 @@ import DatelineLanguage
 import DatelineModel
 
 extension Annotation {
-  /// Writes `timexes`: each with its TIMEX3 span, type, value and mod, and, where it can date an event, EDTF, bounds,
+  /// Writes `timexes`, the two ends of a range apart: each with its TIMEX3 span, type, value and mod, and, where it can date an event, EDTF, bounds,
   /// role and anchor.
   func writeTimes(to writer: inout JSONLineWriter) {
     let times = DocumentTimes(
       document, resolver: TimeResolver(anchor: document.document.publicationDay, convention: convention))
     writer.key("timexes")
-    writer.array(times.sentences.joined()) { writer, time in
+    writer.array(times.sentences.joined().flatMap { $0.ends.isEmpty ? [$0] : $0.ends }) { writer, time in
       let value: TimeValue? = time.expression.isDate || time.value.resolved ? time.value : nil
       writer.object { writer in
         writer.member("anchor", value?.anchor)

@@ -60,7 +60,29 @@ public struct DocumentTimes: Sendable {
       let value = resolver.value(
         of: expression, words: text.string(expression.span), direction: direction, context: before)
       remember(expression, found)
-      return ResolvedTime(expression: expression, context: before, value: value, timex: timex)
+      let ends = ends(of: expression, found).map { end in
+        let timex = Timex(
+          end, resolver.resolved(end, direction: nil, context: before), span: text.span(end.core))
+        let value = resolver.value(of: end, words: text.string(end.span), direction: nil, context: before)
+        return ResolvedTime(expression: end, context: before, value: value, timex: timex)
+      }
+      return ResolvedTime(expression: expression, context: before, value: value, ends: ends, timex: timex)
+    }
+
+    /// The ends of a range as expressions, each at the place that the range gives it.
+    private func ends(of expression: TimeExpression, _ found: ResolvedPeriod?) -> [TimeExpression] {
+      guard case .range(let from, let to) = expression.content, expression.ends.count == 2,
+        resolver.convention == .news
+      else { return [] }
+      return zip(
+        expression.ends, [found?.first.map { .period($0) } ?? from, found?.last.map { .period($0) } ?? to]
+      )
+      .map { tokens, content in
+        TimeExpression(
+          span: text.span(tokens), tokens: tokens, core: tokens, lead: nil, content: content, ends: [],
+          part: nil,
+          isApproximate: false, isOnward: false, direction: expression.direction)
+      }
     }
 
     /// The stretch without "early" or "earlier", whose value TIMEX3 gives.
@@ -73,6 +95,7 @@ public struct DocumentTimes: Sendable {
     private func direction(_ expression: TimeExpression) -> TimeDirection? {
       switch expression.lead {
       case .until where expression.direction != .past || !Self.isYearly(expression.content): return .future
+      case .since: return .past
       case .by where expression.direction == nil:
         return .future
       default: break
@@ -87,6 +110,13 @@ public struct DocumentTimes: Sendable {
         return resolver.isNearAhead(recurring) ? nil : .past
       default: return nil
       }
+    }
+
+    /// A report is about the last stretch that is over: neither what is to come nor what it is compared with.
+    private func isReported(_ period: CalendarPeriod) -> Bool {
+      if let anchor = resolver.anchor, period.bounds.latest >= anchor { return false }
+      guard let reporting = context.reporting, reporting.unit == period.unit else { return true }
+      return period.bounds.latest >= reporting.bounds.latest
     }
 
     private static func isYearly(_ content: TimeExpression.Content) -> Bool {
@@ -109,6 +139,7 @@ public struct DocumentTimes: Sendable {
       case .quarter, .half:
         if case .period = expression.content, context.reporting != nil { break }
         if case .within = expression.content { break }
+        guard isReported(period) else { break }
         context.reporting = period
         reportingAge = 0
       default:

@@ -12,6 +12,8 @@ public struct TimeExpression: Sendable, Hashable {
   public let lead: Lead?
   /// What the words name.
   public let content: Content
+  /// The token indices of the two ends of a range that is written out ("from 2021 to 2023"); empty for all else.
+  public let ends: [Range<Int>]
   /// "early", "mid" or "late" of it.
   public let part: Part?
   /// Whether the words are marked as approximate.

@@ -50,6 +50,8 @@ public struct TimeGrammar: Sendable {
     case notTimes = "not_times"
     case looksAhead = "looks_ahead"
     case looksBack = "looks_back"
+    case aheadPhrases = "ahead_phrases"
+    case pluperfect
     case pastEndings = "past_endings"
     case passiveAuxiliaries = "passive_auxiliaries"
     case notCounted = "not_counted"

@@ -143,6 +143,13 @@ extension TimeParser {
       position += 1
       if let year = year() { return .period(.month(year: year, month: month)) }
     }
+    if has(.dash), isJoined(), isJoined(1), has(.dash, 2), isJoined(2), isJoined(3),
+      let day = digits(1)?.small,
+      let year = digits(3)?.year, let date = CivilDay(year: year, month: month, day: day)
+    {
+      position += 4
+      return .period(.day(date))
+    }
     if has(.number), let year = attempt({ $0.year() }) { return .period(.month(year: year, month: month)) }
     let article = skip(.the)
     if let day = dayNumber(), !(has(.dash) && isJoined() && has(.unit, 1)), !has(.numberNoun),

@@ -43,7 +43,11 @@ extension TimeParser {
       return date
     }
     if let date = attempt({ $0.numericDate(.on) }) { return date }
-    guard !hasComma, skip(.the), let day = ordinal(), (1...31).contains(day) else { return nil }
+    guard !hasComma else { return nil }
+    let isDefinite = skip(.the)
+    guard isDefinite || digits()?.suffix.isEmpty == false, let day = ordinal(), (1...31).contains(day),
+      !has([.unit, .numberNoun, .period])
+    else { return nil }
     return .recurring(.dayOfMonth(day))
   }
 

@@ -118,7 +118,7 @@ extension TimeParser {
   /// A noun follows the length: "a two-year plan".
   private func isAttributive() -> Bool { position < end && has(.dash, -2) }
 
-  private func isClosed(_ offset: Int) -> Bool {
+  func isClosed(_ offset: Int) -> Bool {
     position + offset >= end || tokens[position + offset].kind == .punctuation
   }
 
@@ -153,7 +153,10 @@ extension TimeParser {
       position += marker.length
       return .toDate(unit)
     }
-    if unit == .half || unit == .quarter || unit == .minute || unit == .second || unit == .weekend {
+    if unit == .minute || unit == .second {
+      return isLedIn ? .duration(TimeSpan(count: nil, unit: unit)) : nil
+    }
+    if unit == .half || unit == .quarter || unit == .weekend {
       return nil
     }
     let span = TimeSpan(count: nil, unit: unit)

@@ -30,7 +30,7 @@ extension TimeParser {
     let first = position
     var opening = Opening()
     while position < end, readOpening(&opening) {}
-    guard let word = word() else { return attributeAlone(opening) }
+    guard let word = word() else { return attributeAlone(opening, from: first) }
     if isOld(1) { return nil }
     noteCompound(opening, from: first)
     if word.roles.contains(.period) { return period(opening) }
@@ -38,7 +38,7 @@ extension TimeParser {
       position += 1
       return unitPhrase(unit, word, opening, lead, isExact: isExact, first: first)
     }
-    return recurring(word, opening) ?? attributeAlone(opening)
+    return recurring(word, opening) ?? attributeAlone(opening, from: first)
   }
 
   // MARK: Opening
@@ -75,6 +75,8 @@ extension TimeParser {
     } else if word.roles.contains(.step), let step = word.step,
       opening.amount == nil || opening.step == nil && step == .next && has(.unit, 1)
     {
+      // "They said that last week …": a conjunction.
+      if step == .same, word.roles.contains(.demonstrative), isConjunction() { return false }
       // "this past spring", "the same": the later word decides.
       if step == .same, word.roles.contains(.the) == false,
         opening.step == .same || opening.step == nil || opening.step == .this
@@ -115,6 +117,13 @@ extension TimeParser {
     return true
   }
 
+  /// Whether "that" stands before a time of its own.
+  private func isConjunction() -> Bool {
+    guard let next = word(1) else { return false }
+    if next.roles.contains(.unit) || next.step == .same { return false }
+    return !next.roles.isDisjoint(with: [.step, .ordinal, .number, .agoAttribute, .fiscal])
+  }
+
   private mutating func readNumber(_ opening: inout Opening) -> Bool {
     if opening.year == nil, opening.isDefinite || opening.hasPossessive, let digits = digits(),
       let year = digits.year, (1800...2150).contains(year),
@@ -149,8 +158,13 @@ extension TimeParser {
     return true
   }
 
-  func attributeAlone(_ opening: Opening) -> Content? {
-    opening.yearsBack.map { .comparable(yearsBack: $0, year: nil, nil) }
+  /// "the [year-earlier] results": the determiner belongs to the noun.
+  private mutating func attributeAlone(_ opening: Opening, from first: Int) -> Content? {
+    guard let back = opening.yearsBack else { return nil }
+    var inner = first
+    while has([.the, .article, .possessive], inner - position) { inner += 1 }
+    if inner > first { compoundStart = inner }
+    return .comparable(yearsBack: back, year: nil, nil)
   }
 
   /// "45-year-old", "37 years old".
@@ -357,12 +371,26 @@ extension TimeParser {
     _ unit: TimeUnit, _ isPlural: Bool, _ lead: TimeExpression.Lead?, _ opening: Opening
   ) -> Content? {
     if isPlural {
-      guard let marker = marker(), case .ahead = marker.value else { return nil }
-      position += marker.length
-      return .stretch(count: nil, unit, .next)
+      if let marker = marker(), case .ahead = marker.value {
+        position += marker.length
+        return .stretch(count: nil, unit, .next)
+      }
+      // "over the years", "in the weeks that followed".
+      let isLength = unit == .day || unit == .week || unit == .month || unit == .year
+      guard isLength, opening.isDefinite, lead == .over || isLedIn, !has(.of) else { return nil }
+      if isLedIn { coreStart = position - 1 }
+      return .duration(TimeSpan(count: nil, unit: unit))
     }
     guard !unit.isOfClock, unit != .half, unit != .decade, unit != .century, unit != .fortnight else {
       return nil
+    }
+    if has(.after), word(1)?.step == .next, isClosed(2) || !has([.unit, .month, .weekday], 2) {
+      // "the week after next".
+      position += 2
+      return .offset(
+        TimeExpression.Offset(
+          distance: TimeSpan(count: 1, unit: unit), isAhead: true, anchor: .time(.unit(unit, .next)),
+          isExact: false))
     }
     if let offset = attempt({ $0.neighbour(unit, lead) }) { return offset }
     if unit == .week, has(.of), let day = attempt({ $0.weekOf() }) { return day }

@@ -33,6 +33,11 @@ extension TimeParser {
       position += has(.of, 2) ? 3 : 2
       return Amount(count: number)
     }
+    if has(.group), has(.of, 1), has(.unit, 2) {
+      let number = Int(word()?.number ?? 0)
+      position += 2
+      return Amount(count: number)
+    }
     if has(.half), has(.article, 1), has(.unit, 2) {
       position += 2
       return Amount(count: 0, fourths: 2)
@@ -165,7 +170,8 @@ extension TimeParser {
         if parser.has(.numberNoun) { return nil }
         return year
       }
-      if parser.has(.quote), parser.isJoined(1), let digits = parser.digits(1), digits.widths.0 == 2,
+      if parser.has(.quote), parser.isJoined(1), !parser.isGlued(), let digits = parser.digits(1),
+        digits.widths.0 == 2,
         let short = digits.small, digits.suffix.isEmpty
       {
         parser.position += 2
@@ -195,6 +201,12 @@ extension TimeParser {
   /// A year behind a date: "2008", ", 2008", "of 2008", "in 2008".
   mutating func yearAfter() -> Int? {
     attempt { parser in
+      if parser.has(.of), parser.has(.month, -1), let digits = parser.digits(1), digits.widths.0 == 2,
+        let short = digits.small, digits.suffix.isEmpty, !parser.has([.unit, .numberNoun], 2)
+      {
+        parser.position += 2
+        return short < 40 ? 2000 + short : 1900 + short
+      }
       if parser.has([.comma, .of]) || parser.has(.in) && !parser.has(.lead, 1) { parser.position += 1 }
       if parser.has(.the), parser.word(1)?.unit == .year { parser.position += 2 }
       return parser.year()

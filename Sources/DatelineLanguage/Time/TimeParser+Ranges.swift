@@ -11,10 +11,14 @@ extension TimeParser {
       return Parsed(lead: .between, core: core - 1, content: content)
     }
     guard let first = bound() else { return nil }
+    let isDash = has(.dash)
+    let middle = position
     guard skip(.and) || skip(.dash), let second = bound(), let content = joined(first, second) else {
       return nil
     }
-    return Parsed(lead: .between, core: core - 1, content: content)
+    return Parsed(
+      lead: .between, core: core - 1, content: content,
+      ends: isDash ? [] : [core..<middle, middle + 1..<position])
   }
 
   /// "between 3 and 12 September".
@@ -30,8 +34,10 @@ extension TimeParser {
     guard lead == .from || !isDash || isJoined(1) == isJoined() else { return nil }
     position += 1
     let second: Content
+    let last = position
     if let found = attempt({ $0.bound() }) {
       second = found
+      if !isDash { writtenEnd = last..<position }
     } else if lead == .from, let marker = marker(-1), case .toDate = marker.value {
       position += marker.length - 1
       second = .dayOffset(0)

@@ -26,6 +26,8 @@ struct TimeParser {
   var coreStart: Int?
   /// How many phrases the one being read stands in ("a week after a week after …").
   var depth = 0
+  /// The end of the range that was read last; nil when a dash leads to it.
+  var writtenEnd: Range<Int>?
   /// Whether the preposition is the one that puts lengths ahead ("in two years").
   var isLedIn = false
 
@@ -37,6 +39,7 @@ struct TimeParser {
     var part: TimeExpression.Part?
     var isApproximate = false
     var isOnward = false
+    var ends: [Range<Int>] = []
   }
 
   // MARK: Tokens
@@ -60,6 +63,11 @@ struct TimeParser {
   func isJoined(_ offset: Int = 0) -> Bool {
     let index = position + offset
     return index > 0 && index < end && tokens[index].start == tokens[index - 1].end
+  }
+
+  /// Whether the token hangs on a word: "Atlas'11" names no year.
+  func isGlued() -> Bool {
+    isJoined() && position > start && tokens[position - 1].kind == .word
   }
 
   func isCapitalised(_ offset: Int = 0) -> Bool {
@@ -146,6 +154,8 @@ struct TimeParser {
     parsed.isApproximate = approximator()
     guard var content = attempt({ $0.whole(lead, &parsed, isExact: isExact) }) else { return nil }
     let isAccepted = accepts(content, lead, parsed, from: core)
+    let beforeRange = position
+    writtenEnd = nil
     let range = attempt { $0.rangeEnd(after: content, lead) }
     guard isAccepted || range != nil && Self.isMonth(content) else { return nil }
     if parsed.isApproximate, isVague(content) { return nil }
@@ -154,7 +164,10 @@ struct TimeParser {
       parsed.core = compoundStart
       parsed.lead = nil
     }
-    if let range { content = range }
+    if let range {
+      content = range
+      if let writtenEnd { parsed.ends = [parsed.core..<beforeRange, writtenEnd] }
+    }
     parsed.content = content
     if let marker = marker(), case .onward = marker.value, allowsOnward(lead, length: marker.length) {
       position += marker.length

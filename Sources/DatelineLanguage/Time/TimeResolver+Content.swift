@@ -197,6 +197,7 @@ extension TimeResolver {
     case .the:
       switch unit {
       case .quarter: return reported(unit, anchor, context)
+      case .day: return told ?? current
       case .weekend:
         return direction == .future || current.bounds.earliest <= anchor ? current : current.moved(by: -1)
       default: return current

@@ -77,6 +77,9 @@ extension TimeResolver {
     }
     let sign = offset.isAhead ? 1 : -1
     if offset.distance.unit.isOfClock { return ResolvedPeriod(start) }
+    if start.unit == offset.distance.unit, offset.distance.fourths == 0, let count = offset.distance.count {
+      return ResolvedPeriod(start.moved(by: sign * count))
+    }
     if let days = offset.distance.unit.days {
       return ResolvedPeriod(.day(from.adding(days: sign * days * fourths / 4)))
     }

@@ -25,7 +25,7 @@ public struct TimeSpan: Sendable, Hashable {
       case .century: 100
       default: 1
       }
-    guard let count else { return prefix + "X" + (unit == .decade ? "E" : letter) }
+    guard let count else { return prefix + "X" + (unit == .decade ? "E" : unit == .century ? "C" : letter) }
     let number = count.multipliedReportingOverflow(by: scale)
     guard !number.overflow else { return prefix + "X" + letter }
     return prefix + String(number.partialValue) + rest

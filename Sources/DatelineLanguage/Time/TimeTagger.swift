@@ -3,9 +3,11 @@ import DatelineModel
 /// Finds the expressions of time in a tokenized text.
 struct TimeTagger: Sendable {
   let vocabulary: TimeVocabulary
+  private let lexicon: Lexicon
 
-  init(grammar: TimeGrammar, in vocabulary: inout Vocabulary) {
+  init(grammar: TimeGrammar, lexicon: Lexicon, in vocabulary: inout Vocabulary) {
     self.vocabulary = TimeVocabulary(grammar, in: &vocabulary)
+    self.lexicon = lexicon
   }
 
   /// The expressions of each sentence in text order; they do not overlap.
@@ -62,7 +64,8 @@ struct TimeTagger: Sendable {
     return TimeExpression(
       span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)),
       tokens: range,
-      core: parsed.core..<range.upperBound, lead: parsed.lead, content: parsed.content, part: parsed.part,
+      core: parsed.core..<range.upperBound, lead: parsed.lead, content: parsed.content, ends: parsed.ends,
+      part: parsed.part,
       isApproximate: parsed.isApproximate, isOnward: parsed.isOnward,
       direction: isPossessor(parser, range) ? nil : direction(parser, range))
   }
@@ -103,15 +106,30 @@ struct TimeTagger: Sendable {
   private func direction(_ parser: TimeParser, at index: Int) -> TimeDirection? {
     let token = parser.tokens[index]
     guard token.kind == .word else { return nil }
-    if vocabulary.looksAhead.contains(token.word) { return .future }
+    if vocabulary.aheadPhrases.longest(in: parser.tokens, at: index, before: parser.end) != nil {
+      return .future
+    }
+    if vocabulary.looksAhead.contains(token.word) { return isPluperfect(parser, index) ? .past : .future }
     if index > parser.start, vocabulary.passiveAuxiliaries.contains(parser.tokens[index - 1].word) {
       return nil
     }
     if vocabulary.looksBack.contains(token.word) { return .past }
+    let classes = lexicon.classes(of: token.word)
+    if !classes.isEmpty, classes.isSubset(of: Self.pastForms) { return .past }
+    return endsAsPast(parser, token) ? .past : nil
+  }
+
+  private static let pastForms: WordClasses = [WordClasses(.verbPast), WordClasses(.verbPastParticiple)]
+
+  private func endsAsPast(_ parser: TimeParser, _ token: Token) -> Bool {
     let length = Int(token.end - token.start)
-    for ending in vocabulary.pastEndings where length > ending.count + 2 {
-      if parser.matches(Int(token.end) - ending.count..<Int(token.end), ending) { return .past }
+    return vocabulary.pastEndings.contains { ending in
+      length > ending.count + 2 && parser.matches(Int(token.end) - ending.count..<Int(token.end), ending)
     }
-    return nil
+  }
+
+  /// "had been due": what was to come has passed.
+  private func isPluperfect(_ parser: TimeParser, _ index: Int) -> Bool {
+    (max(parser.start, index - 5)..<index).contains { vocabulary.pluperfect.contains(parser.tokens[$0].word) }
   }
 }

@@ -7,7 +7,9 @@ struct TimeVocabulary: Sendable {
   private(set) var phrases = PhraseMap<Phrase>()
   private(set) var approximate = PhraseMap<Bool>()
   private(set) var markers = PhraseMap<Marker>()
+  private(set) var aheadPhrases = PhraseMap<Bool>()
   private(set) var looksAhead: WordSet
+  private(set) var pluperfect: WordSet
   private(set) var looksBack: WordSet
   private(set) var passiveAuxiliaries: WordSet
   private(set) var pastEndings: [[UInt8]] = []
@@ -43,6 +45,7 @@ struct TimeVocabulary: Sendable {
 
   init(_ grammar: TimeGrammar, in vocabulary: inout Vocabulary) {
     looksAhead = WordSet(grammar.forms(.looksAhead), in: &vocabulary)
+    pluperfect = WordSet(grammar.forms(.pluperfect), in: &vocabulary)
     looksBack = WordSet(grammar.forms(.looksBack), in: &vocabulary)
     passiveAuxiliaries = WordSet(grammar.forms(.passiveAuxiliaries), in: &vocabulary)
     pastEndings = grammar.forms(.pastEndings).map { [UInt8]($0.utf8) }
@@ -52,6 +55,9 @@ struct TimeVocabulary: Sendable {
     addCompounds(grammar, &vocabulary)
     addPhrases(grammar, &vocabulary)
     addLetters(grammar, &vocabulary)
+    for form in grammar.forms(.aheadPhrases) {
+      aheadPhrases.insert(Self.split(form).map { vocabulary.insert($0) }, true)
+    }
   }
 
   /// What the word can be; nil for the many that have nothing to do with time.

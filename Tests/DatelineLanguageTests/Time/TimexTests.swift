@@ -26,6 +26,12 @@ import Testing
       ("The plant will open in the near future.", "the near future DATE FUTURE_REF"),
       ("The firm was founded in the 1990s.", "the 1990s DATE 199"),
       ("The bell rang at 10:35 a.m. on Wednesday.", "10:35 a.m. on Wednesday TIME 2026-01-21T10:35"),
+      ("They said that third-quarter sales fell.", "third-quarter DATE 2025-Q4"),
+      ("The year-earlier figures were restated.", "year-earlier DATE 2024-Q4"),
+      ("Fares rose over the years.", "the years DURATION PXY"),
+      ("Prices fell in the weeks that followed.", "weeks DURATION PXW"),
+      ("The plan covers the next couple of years.", "the next couple of years DURATION P2Y"),
+      ("The ferry sails on Tuesday nights.", "Tuesday nights SET XXXX-WXX-2TNI"),
       ("It is the lowest level in six years.", "six years DURATION P6Y"),
     ])
   func marks(text: String, expected: String) throws {
@@ -35,6 +41,22 @@ import Testing
       "\(document.text.string(time.timex.span)) \(time.timex.type.rawValue) \(time.timex.value)"
     }
     #expect(found == [expected])
+  }
+
+  @Test(
+    "marks the two ends of a range that is written out",
+    arguments: [
+      ("Fares rose from 2021 to 2023.", ["2021 2021", "2023 2023"]),
+      ("The ban applied between March and May 2024.", ["March 2024-03", "May 2024 2024-05"]),
+      ("The fair runs on March 3-5.", []),
+    ])
+  func ends(text: String, expected: [String]) throws {
+    let document = try Resources.analyse(text, published: "2026-01-22")
+    let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
+    let found = times.sentences.joined().flatMap(\.ends).map { end in
+      "\(document.text.string(end.timex.span)) \(end.timex.value)"
+    }
+    #expect(found == expected)
   }
 
   @Test(
