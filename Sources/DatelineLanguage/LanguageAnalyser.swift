@@ -48,7 +48,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// - Complexity: O(n) in the words of the resources.
   public init(resources: LanguageResources) {
     var vocabulary = resources.lexicon.vocabulary
-    splitter = SentenceSplitter(openers: resources.sentenceOpeners, in: &vocabulary)
+    splitter = SentenceSplitter(
+      openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
+      dateLeads: resources.dateLeads, in: &vocabulary)
     timeTagger = TimeTagger(grammar: resources.time, lexicon: resources.lexicon, in: &vocabulary)
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)

@@ -10,6 +10,8 @@ public struct LanguageResources: Sendable {
   public var abbreviations: Set<String>
   /// Words that, capitalised after an abbreviation, begin a sentence, lower case.
   public var sentenceOpeners: Set<String>
+  /// Words behind which a date belongs to the sentence, lower case ("on").
+  public var dateLeads: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
   public var hyphenPrefixes: Set<String>
   /// Words of time.
@@ -26,13 +28,14 @@ public struct LanguageResources: Sendable {
   /// Makes resources.
   public init(
     lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, sentenceOpeners: Set<String>,
-    hyphenPrefixes: Set<String>, time: TimeGrammar, quantities: QuantityVocabulary, names: NameVocabulary,
-    clauses: ClauseVocabulary, attributions: AttributionVocabulary
+    dateLeads: Set<String>, hyphenPrefixes: Set<String>, time: TimeGrammar, quantities: QuantityVocabulary,
+    names: NameVocabulary, clauses: ClauseVocabulary, attributions: AttributionVocabulary
   ) {
     self.lexicon = lexicon
     self.tagging = tagging
     self.abbreviations = abbreviations
     self.sentenceOpeners = sentenceOpeners
+    self.dateLeads = dateLeads
     self.hyphenPrefixes = hyphenPrefixes
     self.time = time
     self.quantities = quantities

@@ -142,6 +142,9 @@ struct TaggerPass {
         }
         add(.properNoun, Int32(reading.cost), token.word)
       case .possessiveEnding where token.hasSpaceBefore: continue
+      case .adjective where place == .name && writing == .inside && known.count == 1:
+        // "French" in "the French Revolution".
+        add(.adjective, Int32(reading.cost) + charges.nameAdjective, reading.lemma)
       default: add(reading.wordClass, Int32(reading.cost), reading.lemma)
       }
     }

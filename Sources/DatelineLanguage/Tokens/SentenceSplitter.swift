@@ -6,6 +6,11 @@ public struct SentenceSplitter: Sendable {
   private let enders: WordSet
   private let fullStop: Word
   private let ellipses: WordSet
+  private let openBracket: Word
+  private let closeBracket: Word
+  private let comma: Word
+  private let months: WordSet
+  private let dateLeads: WordSet
 
   /// The number of tokens after which a sentence is cut, so that text without any end stays readable in linear time.
   public static let longest = 2_000
@@ -15,21 +20,31 @@ public struct SentenceSplitter: Sendable {
   /// - Parameters:
   ///   - openers: lower-case words that, capitalised after an abbreviation, show that a new sentence begins
   ///     ("the", "it", "in").
+  ///   - months: lower-case names of months.
+  ///   - dateLeads: lower-case words behind which a date belongs to the sentence ("on", "its").
   ///   - vocabulary: the words of the language, to which these are added.
-  public init(openers: Set<String>, in vocabulary: inout Vocabulary) {
+  public init(
+    openers: Set<String>, months: Set<String> = [], dateLeads: Set<String> = [],
+    in vocabulary: inout Vocabulary
+  ) {
     self.openers = WordSet(openers.sorted(), in: &vocabulary)
     closers = WordSet(["\"", "”", "'", "»", ")", "]"], in: &vocabulary)
     straightQuote = vocabulary.insert("\"")
     enders = WordSet(["!", "?"], in: &vocabulary)
     fullStop = vocabulary.insert(".")
     ellipses = WordSet(["...", "…"], in: &vocabulary)
+    openBracket = vocabulary.insert("[")
+    closeBracket = vocabulary.insert("]")
+    comma = vocabulary.insert(",")
+    self.months = WordSet(months.sorted(), in: &vocabulary)
+    self.dateLeads = WordSet(dateLeads.sorted(), in: &vocabulary)
   }
 
   /// The sentences of a text as half-open ranges of token indices, in order; together they cover every token.
   ///
   /// A sentence ends at a full stop, question or exclamation mark with its closing quotation marks, and at a line break
   /// unless the next line goes on in lower case. It does not end where a quotation is followed by lower case
-  /// (“Will it list?” he asked).
+  /// (“Will it list?” he asked). A date between a text's headline and its first sentence is a sentence of its own.
   /// - Complexity: O(n) in the number of tokens.
   public func sentences(_ text: TokenizedText) -> [Range<Int>] {
     let tokens = text.tokens
@@ -45,6 +60,12 @@ public struct SentenceSplitter: Sendable {
     while index < tokens.count {
       let token = tokens[index]
       if index > start, breaksLine(before: token) || index - start >= Self.longest { close(at: index) }
+      if start == 0, let end = endOfDateLine(text, from: index) {
+        if index > start { close(at: index) }
+        close(at: end)
+        index = end
+        continue
+      }
       if token.word == straightQuote { quotes += 1 }
       guard ends(text, at: index) else {
         index += 1
@@ -75,12 +96,38 @@ public struct SentenceSplitter: Sendable {
     while end < tokens.count, closers.contains(tokens[end].word) {
       if tokens[end].hasSpaceBefore {
         guard tokens[end].word == straightQuote, !quotes.isMultiple(of: 2),
-          !tokens[end].shape.contains(.afterLineBreak)
+          !tokens[end].shape.contains(.afterLineBreak),
+          end + 1 == tokens.count || tokens[end + 1].hasSpaceBefore
         else { break }
       }
       if tokens[end].word == straightQuote { quotes += 1 }
       end += 1
     }
+    return endOfNotes(tokens, from: end)
+  }
+
+  /// The end of the numbers of notes that stand in square brackets behind a sentence.
+  private func endOfNotes(_ tokens: [Token], from start: Int) -> Int {
+    var end = start
+    while end + 2 < tokens.count, tokens[end].word == openBracket, tokens[end + 1].kind == .number,
+      tokens[end + 2].word == closeBracket, !tokens[end].shape.contains(.afterLineBreak)
+    {
+      end += 3
+    }
+    return end
+  }
+
+  /// The end of a full date ("March 4, 2024") that stands between a headline and a sentence: a capital follows without a
+  /// comma, and no word leads up to it.
+  private func endOfDateLine(_ text: TokenizedText, from start: Int) -> Int? {
+    let tokens = text.tokens
+    let end = start + 4
+    guard start > 0, end < tokens.count, months.contains(tokens[start].word), tokens[start].isCapitalised,
+      tokens[start + 1].kind == .number, tokens[start + 2].word == comma, tokens[start + 3].kind == .number,
+      tokens[start + 3].end - tokens[start + 3].start == 4, tokens[end].isCapitalised,
+      !text.isJoined(end), tokens[start - 1].kind != .punctuation,
+      !dateLeads.contains(tokens[start - 1].word)
+    else { return nil }
     return end
   }
 

@@ -13,6 +13,7 @@ struct LanguageResourcesParser {
       tagging: tagging(&files),
       abbreviations: list("lexicon/abbreviations.txt", &files),
       sentenceOpeners: list("lexicon/openers.txt", &files),
+      dateLeads: list("lexicon/dateleads.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       time: time(files.yaml("\(language)/grammar/time.yaml")),
       quantities: quantities(&files),

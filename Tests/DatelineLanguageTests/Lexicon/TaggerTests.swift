@@ -33,7 +33,8 @@ import Testing
       "He/PRON no/ADV longer/ADV owns/VERB the/DET mill/NOUN",
       "About/ADV 40/NUM people/NOUN left/VERB",
       "The/DET brewer/NOUN 's/PART owner/NOUN sold/VERB it/PRON",
-      "There/PRON is/VERB no/DET plan/NOUN",
+      "There/PRON is/VERB no/DET plan/NOUN", "There/PRON have/AUX been/VERB delays/NOUN",
+      "They/PRON do/AUX not/PART care/VERB", "The/DET mill/NOUN stands/VERB next/ADV to/ADP a/DET bank/NOUN",
     ])
   func functionWords(expected: String) throws { try expect(expected) }
 

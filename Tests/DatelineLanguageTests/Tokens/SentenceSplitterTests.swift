@@ -16,6 +16,8 @@ import Testing
       "[[She works for Halden Inc.]] [[The firm makes trams.]]",
       "[[The U.S. Treasury and No. 3 plant stayed open.]]",
       "[[A hard-wrapped line\ngoes on.]]\n[[- A point of a list]]\n[[- Another]]",
+      "[[Kestrel buys Halden]] [[March 4, 2024]] [[Trams Kestrel makes are late.]]",
+      "[[Kestrel bought Halden on March 4, 2024 Halden said.]]",
       "[[LORBY (Wire) — Halden.com cost $3.5 million...]] [[Then it closed.]]",
     ])
   func sentences(marked: String) throws {
@@ -25,6 +27,15 @@ import Testing
     }
     let document = try Resources.analyse(text)
     #expect(document.sentences.map { document.words($0.tokens) } == expected)
+  }
+
+  @Test("numbers of notes belong to the sentence before them")
+  func notes() throws {
+    let document = try Resources.analyse("It failed in July. [4] [5] The plan went on.")
+    #expect(
+      document.sentences.map { document.words($0.tokens) } == [
+        "It failed in July. [4] [5]", "The plan went on.",
+      ])
   }
 
   @Test("sentences cover every token once")
