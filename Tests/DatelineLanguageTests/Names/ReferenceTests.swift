@@ -67,6 +67,11 @@ import Testing
     #expect(!document.mentions.contains { document.words($0.tokens) == "We" })
   }
 
+  @Test("a text may end with a name")
+  func lastName() throws {
+    #expect(try Resources.analyse("Kestrel Foods met Halden Motors").mentions.count == 2)
+  }
+
   @Test("mentions are in text order")
   func order() throws {
     let document = try Resources.analyse("Halden Motors said it sold its unit Brightmoor. The company grew.")
