@@ -47,7 +47,8 @@ extension EvidenceReader {
   /// "Vask is also the chief executive".
   func officeFollows(_ start: Int) -> Bool {
     for index in start..<min(start + 4, tokens.count) {
-      if offices.length(at: index) > 0 { return true }
+      if offices.length(at: index) > 0 || traits[index].contains(.title) { return true }
+      if traits[index].contains(.nationality) { continue }
       if tokens[index].isCapitalised || tokens[index].kind != .word { return false }
     }
     return false
@@ -57,13 +58,18 @@ extension EvidenceReader {
     for index in start..<min(start + 3, tokens.count) where tokens[index].kind == .word {
       if offices.length(at: index) > 0 { return vote(.possessedRole) }
       if grammar.companyAssets.contains(tokens[index].word) { return vote(.possessedAsset) }
+      if grammar.kin.contains(tokens[index].word) || grammar.personAssets.contains(tokens[index].word) {
+        return vote(.possessedByPerson)
+      }
       if traits[index].contains(.closed) { return }
     }
   }
 
   func readBracket(_ start: Int, _ vote: (NameEvidence) -> Void) {
     guard start + 1 < tokens.count else { return }
-    if grammar.tickerMarks.contains(tokens[start].word) {
+    if grammar.lifeWords.contains(tokens[start].word) {
+      vote(.life)
+    } else if grammar.tickerMarks.contains(tokens[start].word) {
       vote(.ticker)
     } else if tokens[start].isAllCapitals, tokens[start + 1].word == grammar.marks.closeBracket {
       vote(.bracket)
@@ -75,13 +81,19 @@ extension EvidenceReader {
     let first = comma + 1
     guard first < tokens.count else { return }
     if grammar.personRelatives.contains(tokens[first].word) { return vote(.whoFollows) }
+    if grammar.lifeWords.contains(tokens[first].word), first + 1 < tokens.count,
+      tokens[first + 1].kind == .number
+    {
+      return vote(.life)
+    }
     if tokens[first].kind == .number, first + 1 < tokens.count, tokens[first + 1].word == grammar.marks.comma,
       tokens[first].end - tokens[first].start == 2
     {
       return vote(.whoFollows)
     }
     if let place = grammar.gazetteer.longest(in: tokens, at: first, before: min(first + 4, tokens.count)),
-      place.value.kind == .place, tokens[first].isCapitalised
+      place.value.kind == .place, tokens[first].isCapitalised,
+      first + place.length >= tokens.count || !tokens[first + place.length].isCapitalised
     {
       return vote(.placeFollows)
     }
@@ -91,6 +103,7 @@ extension EvidenceReader {
       let token = tokens[index]
       guard token.kind != .punctuation || token.word == grammar.marks.hyphen, token.word != grammar.marks.of
       else { break }
+      if grammar.copulas.contains(token.word), token.partOfSpeech != .adposition, index > first { break }
       if offices.length(at: index) > 0 || traits[index].contains(.personNoun) {
         kind = .personApposition
       } else if token.word == grammar.marks.possessive {
@@ -122,12 +135,20 @@ extension EvidenceReader {
 
   /// The kind that the describing noun behind a name shows, with at most eight modifiers between.
   func describedKind(behind end: Int) -> Entity.Kind? {
+    describingNoun(behind: end).flatMap { grammar.organisationNouns[tokens[$0].word] }
+  }
+
+  /// The describing noun behind a name, with at most eight modifiers between.
+  func describingNoun(behind end: Int) -> Int? {
     for index in end..<min(end + 9, tokens.count) {
-      if traits[index].contains(.organisationNoun), let kind = grammar.organisationNouns[tokens[index].word] {
-        return kind
+      if traits[index].contains(.organisationNoun), grammar.organisationNouns[tokens[index].word] != nil {
+        return index
       }
-      guard tokens[index].kind == .word || tokens[index].word == grammar.marks.hyphen,
-        !traits[index].contains(.closed), !tokens[index].shape.contains(.afterLineBreak)
+      let word = tokens[index].word
+      let isBracket = word == grammar.marks.openBracket || word == grammar.marks.closeBracket
+      guard tokens[index].kind == .word || word == grammar.marks.hyphen || isBracket,
+        !traits[index].contains(.closed) || word == grammar.marks.and && index > end,
+        !tokens[index].shape.contains(.afterLineBreak)
       else { return nil }
     }
     return nil

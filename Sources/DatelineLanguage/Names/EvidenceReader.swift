@@ -102,6 +102,11 @@ struct EvidenceReader {
   /// "Vask said he": a personal pronoun behind a name that no preposition governs, and before any other name.
   private func readPronoun(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
     let end = name.upperBound
+    if end + 1 < tokens.count, tokens[end].word == grammar.marks.and,
+      let pronoun = grammar.pronouns[tokens[end + 1].word], pronoun == .masculine || pronoun == .feminine
+    {
+      return vote(.pronounFollows)
+    }
     guard end < tokens.count, !tokens[end].isCapitalised,
       !traits[end].isDisjoint(with: [.speech, .personVerb]) || grammar.copulas.contains(tokens[end].word),
       name.lowerBound == 0 || !traits[name.lowerBound - 1].contains(.closed)
@@ -137,11 +142,25 @@ struct EvidenceReader {
       if trait.contains(.productNoun) { vote(.productNounBefore) }
     }
     if trait.contains(.personNoun) { vote(.personNounBefore) }
+    readOf(start, vote)
+    if start > 1, before.kind == .punctuation, grammar.kin.contains(tokens[start - 2].word),
+      before.word == grammar.marks.comma || before.word == grammar.marks.openBracket
+    {
+      vote(.kinBefore)
+    }
     if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition), start > 1,
       grammar.companyAssets.contains(tokens[start - 2].word)
     {
       vote(.assetBefore)
     }
+  }
+
+  /// "chairman of [the] Halden", "the village of Holm".
+  private func readOf(_ start: Int, _ vote: (NameEvidence) -> Void) {
+    let of = tokens[start - 1].word == grammar.marks.the ? start - 2 : start - 1
+    guard of > 0, tokens[of].word == grammar.marks.of else { return }
+    if offices.lengthEnding(at: of) > 0 { vote(.roleOf) }
+    if traits[of - 1].contains(.placeNoun), !tokens[of - 1].isCapitalised { vote(.placeNounOf) }
   }
 
   /// "in Holm", but not "in Vireo sales"; "the Vireo" when nothing follows that the name describes.

@@ -104,6 +104,16 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case based
   /// A listed place behind a comma: "Holm, Nordmark".
   case placeFollows
+  /// A noun of family before a comma or bracket: "his daughter, Petra".
+  case kinBefore
+  /// "'s" and what persons have: "Lindqvist's resignation", "Lindqvist's wife".
+  case possessedByPerson
+  /// A date of birth or an age behind it: "Lindqvist (born 1961)", "Lindqvist, aged 54".
+  case life
+  /// A role and "of" before it: "chairman of Halden".
+  case roleOf
+  /// A noun of places and "of" before it: "the village of Holm".
+  case placeNounOf
   /// "the" before a single word: persons and most companies have none.
   case determiner
 

@@ -78,7 +78,7 @@ extension NameFinder {
       return
     }
     range = withoutOpening(range, in: sentence)
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, !isDescription(range) else { return }
     if let cut = cutAtPlaces(range) {
       for part in cut { emit(part, hasTitle: false, in: sentence) }
       return
@@ -94,13 +94,21 @@ extension NameFinder {
     add(extended(range, in: sentence), hasTitle: false, isSure: isSure || isUnlisted(range))
   }
 
+  /// "the French Group": a description that is written large.
+  private func isDescription(_ range: Range<Int>) -> Bool {
+    range.count == 2 && range.lowerBound > 0 && tokens[range.lowerBound - 1].word == grammar.marks.the
+      && survey.traits[range.lowerBound].contains(.nationality)
+      && survey.traits[range.lowerBound + 1].isSuperset(of: [.organisationNoun, .genericDesignator])
+      && !survey.traits[range.lowerBound].contains(.gazetteerStart)
+  }
+
   private mutating func add(_ range: Range<Int>, hasTitle: Bool, isSure: Bool) {
     append(NameSpan(tokens: range, hasTitle: hasTitle, isSure: isSure))
   }
 
   /// A mark or joining word at the edge of a name.
   private func isLoose(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation
+    tokens[index].kind == .punctuation && tokens[index].word != grammar.marks.possessive
       || survey.traits[index].contains(.joiner) && !tokens[index].isCapitalised
       || survey.traits[index].contains(.particle) && !tokens[index].isCapitalised
   }
@@ -245,6 +253,13 @@ extension NameFinder {
     if trait.contains(.givenName) {
       return !trait.contains(.verb) || meetsVerb || grammar.copulas.contains(tokens[index + 1].word)
         || tokens[index + 1].word == grammar.marks.comma
+        || next.contains(.participle) && !next.contains(.noun)
+    }
+    // "Gale, CEO of Halden".
+    if trait.contains(.noun), !trait.contains(.roleStart), tokens[index + 1].word == grammar.marks.comma,
+      index + 2 < tokens.count, lengthOfRole(at: index + 2) > 0
+    {
+      return true
     }
     return trait.contains(.noun) && trait.isDisjoint(with: [.participle, .adjective])
       && survey.opensRepeatedly(word) && next.contains(.verb) && !next.contains(.adjective)
@@ -269,7 +284,22 @@ extension NameFinder {
     {
       return range.lowerBound..<next + 1
     }
-    guard !isTaken(next), hasInnerCapital(range.upperBound - 1) else { return range }
+    guard !isTaken(next), hasInnerCapital(range.upperBound - 1) || isModel(next, behind: range, in: sentence)
+    else { return range }
     return range.lowerBound..<next + 1
+  }
+
+  /// "a Halden 747 jet": three or four digits between a company's name and the end of the noun group.
+  private func isModel(_ number: Int, behind name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard (3...4).contains(tokens[number].end - tokens[number].start), name.lowerBound > sentence.lowerBound,
+      !survey.traits[name.lowerBound - 1].isDisjoint(with: [.closed, .adjective])
+        || tokens[name.lowerBound - 1].kind == .number,
+      !survey.traits[name.lowerBound - 1].contains(.joiner)
+    else { return false }
+    let next = number + 1
+    guard next < sentence.upperBound, tokens[next].kind == .word, !tokens[next].isCapitalised else {
+      return next >= sentence.upperBound || tokens[next].kind != .symbol
+    }
+    return !survey.traits[next].isDisjoint(with: [.productNoun, .closed])
   }
 }

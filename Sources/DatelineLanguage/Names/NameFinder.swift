@@ -206,7 +206,9 @@ struct NameFinder {
     guard next < sentence.upperBound, !taken[index] else { return nil }
     let trait = survey.traits[index]
     if token.word == marks.hyphen, !token.hasSpaceBefore, !tokens[next].hasSpaceBefore {
-      let isPiece = tokens[next].kind == .word && !survey.traits[next].contains(.listed) && !taken[next]
+      let isPiece =
+        tokens[next].kind == .word && !taken[next]
+        && (!survey.traits[next].contains(.listed) || isSyllable(next, behind: start))
       return isPart(next) || isPiece || tokens[next].kind == .number && !taken[next] ? next + 1 : nil
     }
     if trait.contains(.particle), !token.isCapitalised, token.hasSpaceBefore {
@@ -215,6 +217,10 @@ struct NameFinder {
         !tokens[last].isCapitalised
       { last += 1 }
       return last < sentence.upperBound && isPart(last) ? last + 1 : nil
+    }
+    if token.word == marks.possessive {
+      // "Marlow's said": what ends in "'s" although nothing is possessed.
+      return grammar.possessiveEnds.contains(tokens[next].word) ? next : nil
     }
     if marks.quotes.contains(token.word) { return endOfNickname(at: index, from: start, in: sentence) }
     guard trait.contains(.joiner) else { return nil }
@@ -234,6 +240,15 @@ struct NameFinder {
       guard isPart(last), hasInstitution(start..<index) else { return nil }
       return last + 1
     }
+  }
+
+  /// "Sun Wo-lin": the second half of a given name in two syllables, though it is a common noun too.
+  private func isSyllable(_ index: Int, behind start: Int) -> Bool {
+    let before = tokens[index - 2]
+    return index - 2 > start && before.end - before.start <= 4 && !before.isAllCapitals
+      && !survey.traits[index - 2].contains(.listed) && tokens[index].end - tokens[index].start <= 5
+      && survey.traits[index].contains(.noun)
+      && survey.traits[index].isDisjoint(with: [.closed, .adjective, .participle])
   }
 
   /// "Robert "Bob" Vask".
@@ -270,7 +285,8 @@ struct NameFinder {
     }
     if end - next <= 3, !tail.isDisjoint(with: [.institution, .designator]), index - start <= 2,
       end - next >= 2 || tail.contains(.genericDesignator), survey.traits[index - 1].contains(.listed),
-      !survey.traits[index - 1].contains(.designator)
+      !survey.traits[index - 1].contains(.designator),
+      (next..<end).allSatisfy({ survey.traits[$0].contains(.listed) })
     {
       return end
     }

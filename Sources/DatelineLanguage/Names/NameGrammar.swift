@@ -30,6 +30,12 @@ public struct NameGrammar: Sendable {
   let basedWords: WordSet
   let companyAssets: WordSet
   let tickerMarks: WordSet
+  let kin: WordSet
+  let personAssets: WordSet
+  let lifeWords: WordSet
+  let possessiveEnds: WordSet
+  let issuerHeadings: WordSet
+  let releaseDays: WordSet
   let evidence: [[Int32]]
   let weights: [ReferenceWeight: Int]
   let marks: Marks
@@ -84,6 +90,12 @@ public struct NameGrammar: Sendable {
     basedWords = builder.set(.basedWords)
     companyAssets = builder.set(.companyAssets)
     tickerMarks = builder.set(.tickerMarks)
+    kin = builder.set(.kin)
+    personAssets = builder.set(.personAssets)
+    lifeWords = builder.set(.lifeWords)
+    possessiveEnds = builder.set(.possessiveEnds)
+    issuerHeadings = builder.set(.issuerHeadings)
+    releaseDays = builder.set(.releaseDays)
     marks = builder.marks()
     evidence = builder.evidence()
     weights = vocabulary.referenceWeights

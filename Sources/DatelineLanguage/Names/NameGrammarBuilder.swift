@@ -35,12 +35,13 @@ struct NameGrammarBuilder {
     for part in phrase.utf8.split(separator: 0x20) {
       var rest = Substring(part)
       var ending: Word?
-      if rest.hasSuffix("'s") {
-        ending = words.insert("'s")
-        rest = rest.dropLast(2)
-      } else if rest.count > 1, rest.hasSuffix("'") {
-        ending = words.insert("'")
-        rest = rest.dropLast()
+      for mark in [NameVocabulary.Mark.possessive, .barePossessive] where ending == nil {
+        let form = form(of: mark)
+        guard !form.isEmpty, rest.count > form.count || mark == .possessive, rest.hasSuffix(form) else {
+          continue
+        }
+        ending = words.insert(form)
+        rest = rest.dropLast(form.count)
       }
       let whole = String(rest)
       if !whole.utf8.contains(0x2D) || lexicon.vocabulary.word(whole).map(lexicon.knows) ?? false {
@@ -49,7 +50,7 @@ struct NameGrammarBuilder {
         var pieces = whole.split(separator: "-").map(String.init)
         if pieces.count > 1, prefixes.contains(pieces[0]) { pieces[0...1] = [pieces[0] + "-" + pieces[1]] }
         for (index, piece) in pieces.enumerated() {
-          if index > 0 { found.append(words.insert("-")) }
+          if index > 0 { found.append(mark(.hyphen)) }
           found.append(words.insert(piece))
         }
       }
@@ -181,12 +182,16 @@ struct NameGrammarBuilder {
   /// The marks that the finder's code asks for.
   mutating func marks() -> NameGrammar.Marks {
     NameGrammar.Marks(
-      of: words.insert("of"), and: words.insert("and"), the: words.insert("the"),
-      ampersand: words.insert("&"), hyphen: words.insert("-"), comma: words.insert(","),
-      openBracket: words.insert("("), closeBracket: words.insert(")"), possessive: words.insert("'s"),
-      openers: WordSet(["“", "\"", "‘", "'", "•", "*", "«", "…", ":"], in: &words),
-      quotes: WordSet(["“", "\"", "”", "«", "»"], in: &words))
+      of: mark(.of), and: mark(.and), the: mark(.the), ampersand: mark(.ampersand), hyphen: mark(.hyphen),
+      comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
+      possessive: mark(.possessive), openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),
+      quotes: WordSet(vocabulary.marks[.quotes] ?? [], in: &words))
   }
+
+  /// The word of a mark.
+  private mutating func mark(_ mark: NameVocabulary.Mark) -> Word { words.insert(form(of: mark)) }
+
+  private func form(of mark: NameVocabulary.Mark) -> String { vocabulary.marks[mark]?.first ?? "" }
 
   /// The weights as rows by evidence, columns by ``DatelineModel/Entity/Kind/byPreference``.
   func evidence() -> [[Int32]] {

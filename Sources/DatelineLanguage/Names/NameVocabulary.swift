@@ -91,6 +91,42 @@ public struct NameVocabulary: Sendable {
     case personRelatives = "person_relatives"
     /// Exchanges as they stand before a ticker ("nyse").
     case tickerMarks = "ticker_marks"
+    /// Nouns of family ("wife", "sons").
+    case kin
+    /// What persons have and companies hardly ("resignation", "career").
+    case personAssets = "person_assets"
+    /// Words before a date of birth or an age ("born", "aged").
+    case lifeWords = "life_words"
+    /// Words behind "'s" that show it to end a name: "Marlow's said".
+    case possessiveEnds = "possessive_ends"
+    /// Words that open the heading of a release's last paragraph ("about").
+    case issuerHeadings = "issuer_headings"
+    /// Days on which a release announces ("today").
+    case releaseDays = "release_days"
+  }
+
+  /// Marks and small words that the finder itself asks for, by name.
+  public var marks: [Mark: [String]] = [:]
+
+  /// A mark or small word with a part of its own in names.
+  public enum Mark: String, Sendable, CaseIterable {
+    /// "of" and "and" inside names.
+    case of, and
+    /// The definite article.
+    case the
+    /// "&", "-" and ",".
+    case ampersand, hyphen, comma
+    /// "(".
+    case openBracket = "open_bracket"
+    /// ")".
+    case closeBracket = "close_bracket"
+    /// The ending of possession, and the one behind an "s".
+    case possessive
+    case barePossessive = "bare_possessive"
+    /// Marks behind which a capital says nothing.
+    case openers
+    /// Quotation marks.
+    case quotes
   }
 
   /// Makes an empty vocabulary.

@@ -34,6 +34,7 @@ struct RelationReader {
       readOwnNoun(mention.tokens, entity)
       readBefore(mention.tokens, entity)
       readApposition(mention.tokens, entity)
+      readOwned(mention.tokens, entity)
       if entities[entity].kind == .person { readOffices(mention.tokens, entity) }
     }
   }
@@ -92,6 +93,15 @@ struct RelationReader {
       }
       index -= 1
     }
+  }
+
+  /// "its Brightmoor battery (B) and software unit".
+  private mutating func readOwned(_ name: Range<Int>, _ entity: Int) {
+    guard name.lowerBound > 0, grammar.owners.contains(tokens[name.lowerBound - 1].word),
+      entities[entity].isOrganisation
+    else { return }
+    let reader = EvidenceReader(tokens: tokens, traits: traits, grammar: grammar, offices: offices)
+    if let noun = reader.describingNoun(behind: name.upperBound) { call(entity, tokens[noun].word) }
   }
 
   private func describes(_ trait: NameTraits, _ entity: Int) -> Bool {

@@ -121,7 +121,7 @@ struct ShortForms {
     var isDesignator = true
     for index in longer.lowerBound + range.count..<longer.upperBound {
       let trait = grammar.traits(tokens[index].word)
-      if tokens[index].kind == .punctuation { continue }
+      if tokens[index].kind == .punctuation || tokens[index].word == grammar.marks.possessive { continue }
       if !trait.contains(.genericDesignator) { isGeneric = false }
       if trait.isDisjoint(with: [.designator, .joiner]) { isDesignator = false }
     }

@@ -12,6 +12,9 @@ extension LanguageResourcesParser {
     for list in NameVocabulary.List.allCases {
       vocabulary.lists[list] = reader.strings(reader.value(list.rawValue, in: reader.root))
     }
+    for (name, words) in pairs("marks") {
+      if let mark = NameVocabulary.Mark(rawValue: name) { vocabulary.marks[mark] = words }
+    }
     for (name, phrases) in pairs("roles") {
       for phrase in phrases { vocabulary.roles.append((phrase.split(separator: " ").map(String.init), name)) }
     }

@@ -20,6 +20,14 @@ import Testing
       ("Orsk-based Vireo rose.", "Orsk", .place),
       ("The Nikkei 225 fell.", "Nikkei 225", .index),
       ("Orsk, who led the fund, left.", "Orsk", .person),
+      ("Orsk, aged 54, led the fund.", "Orsk", .person),
+      ("It came after Orsk's resignation.", "Orsk", .person),
+      ("He spoke to his daughter, Orsk, in May.", "Orsk", .person),
+      ("Orsk and his brothers sold it.", "Orsk", .person),
+      ("He is chairman of Petra Holm.", "Petra Holm", .company),
+      ("It grew in the village of Orsk.", "Orsk", .place),
+      ("It will close its Orsk battery (B) and software unit.", "Orsk", .unit),
+      ("It bought a Kestrel 737.", "Kestrel 737", .product),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)

@@ -25,6 +25,12 @@ import Testing
       ("It asked Secretary of State Petra Holm.", "Petra Holm"),
       ("The index of Vireo's peers beat the FTSE 100.", "Vireo | FTSE 100"),
       ("It paid US$5 million to Swiss National Bank.", "Swiss National Bank"),
+      ("The talks led by Bae Ki-moon ended.", "Bae Ki-moon"),
+      ("On Monday Orlo's said it would open a store.", "Orlo's"),
+      ("On Monday Orlo's store opened.", "Orlo"),
+      ("She flew a Kestrel 737 to Lisbon.", "Kestrel 737 | Lisbon"),
+      ("In May the French Group sold Vireo.", "Vireo"),
+      ("The plan of Hertz and Nordtel Group failed.", "Hertz | Nordtel Group"),
     ])
   func cuts(text: String, expected: String) throws {
     #expect(try names(text) == expected)

@@ -28,6 +28,14 @@ import Testing
         "The battery maker", "Nordtel"
       ),
       ("The Rail Workers Federation met. The union struck.", "The union", "Rail Workers Federation"),
+      ("The newspaper Nordtel wrote it. A banker spoke to the newspaper.", "the newspaper", "Nordtel"),
+      (
+        "Halden Motors today announced a sale to Kestrel Foods. We are proud of it.", "We", "Halden Motors"
+      ),
+      (
+        "Kestrel Foods sells trams to Halden Motors. The company expects growth.\n\nAbout Kestrel Foods\n\n"
+          + "It makes trams.", "The company", "Kestrel Foods"
+      ),
       ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),
     ])
   func references(text: String, words: String, name: String) throws {
@@ -51,6 +59,17 @@ import Testing
   func nothing(text: String, words: String) throws {
     let document = try Resources.analyse(text)
     #expect(!document.mentions.contains { document.words($0.tokens) == words })
+  }
+
+  @Test("outside quotations, \"we\" is nobody where no one announces")
+  func writers() throws {
+    let document = try Resources.analyse("Halden Motors fell. We have asked it why.")
+    #expect(!document.mentions.contains { document.words($0.tokens) == "We" })
+  }
+
+  @Test("a text may end with a name")
+  func lastName() throws {
+    #expect(try Resources.analyse("Kestrel Foods met Halden Motors").mentions.count == 2)
   }
 
   @Test("mentions are in text order")

@@ -6,6 +6,7 @@ struct AntecedentJudge {
   private let called: Set<EntityGatherer.Calling>
   private let grammar: NameGrammar
   private let topic: Int?
+  private let issuer: Int?
   /// What was mentioned last, oldest first: at most ``memory`` entities.
   private var recent: [Trace] = []
   private var sentence = 0
@@ -34,8 +35,10 @@ struct AntecedentJudge {
   private static let kindLimit = 8
 
   init(
-    entities: [EntityRecord], called: Set<EntityGatherer.Calling>, grammar: NameGrammar, topic: Int?
+    entities: [EntityRecord], called: Set<EntityGatherer.Calling>, grammar: NameGrammar, topic: Int?,
+    issuer: Int?
   ) {
+    self.issuer = issuer
     self.entities = entities
     self.called = called
     self.grammar = grammar
@@ -180,6 +183,10 @@ struct AntecedentJudge {
       default: guard record.kind == description.kind else { return nil }
       }
     }
+    if description.kind == .company, grammar.issuerNouns.contains(description.noun) {
+      if record.kind == .unit { score += grammar.weight(.unitForCompany) }
+      if entity == issuer { score += grammar.weight(.issuer) }
+    }
     if entity == employer { score += grammar.weight(.employer) }
     if !record.kindIsSure { score += grammar.weight(.unsureKind) }
     if let country = description.country {
@@ -188,9 +195,8 @@ struct AntecedentJudge {
       if record.country == code { score += grammar.weight(.sameCountry) }
     }
     if description.kind == .person {
-      guard record.roles.isEmpty ? !description.isFormer : record.roleIsFormer == description.isFormer else {
-        return nil
-      }
+      if record.roles.isEmpty, description.isFormer { return nil }
+      if record.roleIsFormer != description.isFormer { score += grammar.weight(.otherStatus) }
       if let role = description.role {
         if record.roles.contains(where: { $0.role == role }) {
           score += grammar.weight(.sameRole)

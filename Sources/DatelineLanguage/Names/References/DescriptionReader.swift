@@ -61,6 +61,8 @@ struct DescriptionReader {
     } else if let described = grammar.organisationNouns[noun] ?? grammar.organisationNouns[tokens[head].word]
     {
       kind = described
+    } else if trait.contains(.mediumNoun) {
+      kind = .publisher
     } else if trait.contains(.nationality) {
       kind = .company
     } else {

@@ -21,6 +21,8 @@ struct ReferenceResolver {
   private(set) var mentions: [Mention] = []
   /// The organisation that the document is about.
   let topic: Int?
+  /// The organisation whose release the text is.
+  private let issuer: Int?
   private var isInQuotation = false
   private var speaker: Int?
 
@@ -39,10 +41,12 @@ struct ReferenceResolver {
     entities = gatherer.entities
     offices = gatherer.offices
     topic = Self.topic(of: gatherer)
+    issuer = IssuerReader(gatherer: gatherer).issuer()
     reader = DescriptionReader(
       tokens: tokens, traits: traits, grammar: grammar, nameAt: nameAt, offices: offices)
     judge = AntecedentJudge(
-      entities: gatherer.entities, called: gatherer.called, grammar: grammar, topic: topic)
+      entities: gatherer.entities, called: gatherer.called, grammar: grammar, topic: topic,
+      issuer: issuer)
   }
 
   /// The organisation named most often; the one named first wins a tie.
@@ -128,9 +132,9 @@ struct ReferenceResolver {
     let decided: Int?
     if pronoun == .speakers {
       // "we" outside a quotation is the issuer of a text about itself; inside, the speaker's organisation.
-      guard isInQuotation else { return }
-      decided = speaker
-      candidates = speaker.map { [Mention.Candidate(entity: $0, score: grammar.weight(.threshold))] } ?? []
+      guard isInQuotation || issuer != nil else { return }
+      decided = isInQuotation ? speaker : issuer
+      candidates = decided.map { [Mention.Candidate(entity: $0, score: grammar.weight(.threshold))] } ?? []
     } else {
       (decided, candidates) = judge.antecedent(of: pronoun, isSubject: isSubject)
     }

@@ -32,6 +32,12 @@ public enum ReferenceWeight: String, Sendable, CaseIterable {
   case threshold
   /// The organisation of a person who is named in the same sentence.
   case employer
+  /// The organisation whose release the text is, for "the company".
+  case issuer
+  /// A former holder of an office for "the executive", a present one for "the former executive".
+  case otherStatus = "other_status"
+  /// A unit for "the company".
+  case unitForCompany = "unit_for_company"
   /// A company for "they".
   case collective
 }
