@@ -102,10 +102,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
   }
 
   private func findQuantities(_ document: inout AnalysedDocument) {
-    for index in document.sentences.indices {
-      let sentence = document.sentences[index]
-      document.sentences[index].quantities = quantityTagger.expressions(
-        in: document.text, sentence: sentence.tokens, times: sentence.times.map(\.tokens))
+    let sentences = document.sentences.map { (tokens: $0.tokens, times: $0.times.map(\.tokens)) }
+    for (index, quantities) in quantityTagger.expressions(in: document.text, sentences: sentences)
+      .enumerated()
+    {
+      document.sentences[index].quantities = quantities
     }
   }
 

@@ -1,5 +1,7 @@
 /// The known forms of a language with everything that each can be, by word.
-public struct Lexicon: Sendable {
+///
+/// A class, because every stage of the analysis holds it.
+public final class Lexicon: Sendable {
   /// The words of the language as far as the lexicon has them.
   public let vocabulary: Vocabulary
   private let starts: [UInt32]

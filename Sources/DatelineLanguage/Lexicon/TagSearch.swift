@@ -21,18 +21,19 @@ struct TagSearch {
     static let open = 4..<6
     static let spent = 2
     /// The balance after a class of each role, by role and balance before.
-    static let next: [[Int]] = [
-      [0, 1, 2, 3, 4, 5],  // neutral
-      [2, 4, 2, 2, 2, 4],  // finite
-      [1, 1, 4, 4, 5, 5],  // opens a clause
-      [0, 1, 3, 3, 4, 5],  // may begin another clause
-      [3, 4, 3, 3, 3, 4],  // finite, and a clause may follow
+    static let next = [
+      0, 1, 2, 3, 4, 5,  // neutral
+      2, 4, 2, 2, 2, 4,  // finite
+      1, 1, 4, 4, 5, 5,  // opens a clause
+      0, 1, 3, 3, 4, 5,  // may begin another clause
+      3, 4, 3, 3, 3, 4,  // finite, and a clause may follow
     ]
   }
 
   private let follow: [Int32]
   private let finiteAgain, finiteMissing, clauseUnfinished: Int32
   private let roles: [Int]
+  private let nextBalance = Balance.next
   private var costs: [Int32] = []
   private var nextCosts: [Int32] = []
   private var steps: [UInt16] = []
@@ -96,29 +97,33 @@ struct TagSearch {
   private mutating func advance(
     _ candidates: [Candidate], _ current: Range<Int>, _ previous: Range<Int>?, _ bridge: WordClass?
   ) {
+    let states = current.count * Balance.count
+    let firstStates = steps.count
     nextCosts.removeAll(keepingCapacity: true)
+    nextCosts.append(contentsOf: repeatElement(Self.never, count: states))
+    steps.append(contentsOf: repeatElement(0, count: states))
     for place in current {
       let candidate = candidates[place]
       let role = roles[Int(candidate.wordClass.rawValue)]
       let isFinite = role == 1
-      let next = Balance.next[isFinite && candidate.isClausal ? 4 : role]
+      let row = (isFinite && candidate.isClausal ? 4 : role) * Balance.count
       let own = candidate.cost + (bridge.map { cost($0, candidate.wordClass) / 2 } ?? 0)
-      let firstState = nextCosts.count
-      for _ in 0..<Balance.count {
-        nextCosts.append(Self.never)
-        steps.append(0)
-      }
-      let firstStep = steps.count - Balance.count
-      for (number, before) in (previous ?? 0..<1).enumerated() {
+      let firstState = (place - current.lowerBound) * Balance.count
+      let firstStep = firstStates + firstState
+      let earlier = previous ?? 0..<1
+      for before in earlier {
         let wordClass = previous == nil ? .boundary : candidates[before].wordClass
         let link = own + cost(wordClass, candidate.wordClass)
-        for balance in 0..<Balance.count where costs[number * Balance.count + balance] < Self.never {
-          var total = costs[number * Balance.count + balance] + link
+        let firstCost = (before - earlier.lowerBound) * Balance.count
+        for balance in 0..<Balance.count {
+          let known = costs[firstCost + balance]
+          guard known < Self.never else { continue }
+          var total = known + link
           if isFinite, balance == Balance.spent { total += finiteAgain }
-          let state = next[balance]
+          let state = nextBalance[row + balance]
           if total < nextCosts[firstState + state] {
             nextCosts[firstState + state] = total
-            steps[firstStep + state] = UInt16(number * Balance.count + balance)
+            steps[firstStep + state] = UInt16(firstCost + balance)
           }
         }
       }

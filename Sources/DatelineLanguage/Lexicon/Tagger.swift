@@ -11,8 +11,19 @@ public struct Tagger: Sendable {
   let lists: [WordSet]
   /// Verbs behind which a clause may follow without a word that opens it ("said profits rose").
   let clausal: WordSet
-  /// The rules that can change a reading, by its class, as places in ``TaggingGrammar/rules``.
-  let rulesByClass: [[Int]]
+  /// The rules that can change a reading of each class: the rules of class `c` are ``rules`` from `ruleStarts[c]` to
+  /// `ruleStarts[c + 1]`.
+  let ruleStarts: [Int]
+  let rules: [Rule]
+  /// The conditions of all rules, one rule after the other.
+  let conditions: [ContextRule.Condition]
+
+  /// A rule of context as plain numbers, so that trying it shares and frees nothing.
+  struct Rule: Sendable {
+    let firstCondition: Int
+    let endCondition: Int
+    let cost: Int32
+  }
 
   /// What is already known of a token.
   public enum Place: UInt8, Sendable {
@@ -37,9 +48,20 @@ public struct Tagger: Sendable {
     let lists = grammar.lists.map { WordSet($0.forms, in: &vocabulary) }
     self.lists = lists
     clausal = grammar.list("clausal").map { lists[$0] } ?? WordSet()
-    rulesByClass = WordClass.allCases.map { wordClass in
-      grammar.rules.indices.filter { grammar.rules[$0].targets.has(wordClass) }
+    var starts = [0]
+    var rules: [Rule] = []
+    var conditions: [ContextRule.Condition] = []
+    for wordClass in WordClass.allCases {
+      for rule in grammar.rules where rule.targets.has(wordClass) {
+        let first = conditions.count
+        conditions += rule.conditions
+        rules.append(Rule(firstCondition: first, endCondition: conditions.count, cost: rule.cost))
+      }
+      starts.append(rules.count)
     }
+    ruleStarts = starts
+    self.rules = rules
+    self.conditions = conditions
   }
 
   /// Tags the tokens of all sentences of a text.

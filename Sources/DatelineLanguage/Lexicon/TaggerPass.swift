@@ -187,11 +187,15 @@ struct TaggerPass {
   // MARK: Rules
 
   private mutating func applyRules(_ tokens: [Token], _ sentence: Range<Int>, _ offset: Int) {
-    let rules = tagger.grammar.rules
     for place in starts[offset]..<starts[offset + 1] {
-      for number in tagger.rulesByClass[Int(readings[place].wordClass.rawValue)]
-      where rules[number].conditions.allSatisfy({ holds($0, tokens, sentence, offset) }) {
-        readings[place].cost += rules[number].cost
+      let wordClass = Int(readings[place].wordClass.rawValue)
+      for number in tagger.ruleStarts[wordClass]..<tagger.ruleStarts[wordClass + 1] {
+        let rule = tagger.rules[number]
+        var condition = rule.firstCondition
+        while condition < rule.endCondition, holds(tagger.conditions[condition], tokens, sentence, offset) {
+          condition += 1
+        }
+        if condition == rule.endCondition { readings[place].cost += rule.cost }
       }
     }
   }

@@ -1,11 +1,20 @@
 import DatelineModel
 
 /// Reads what the words in and around a name show about what it names.
-struct EvidenceReader {
+///
+/// A class, so that the closure that counts votes holds one reference.
+final class EvidenceReader {
   let tokens: [Token]
   let traits: [NameTraits]
   let grammar: NameGrammar
   let offices: OfficeIndex
+
+  init(tokens: [Token], traits: [NameTraits], grammar: NameGrammar, offices: OfficeIndex) {
+    self.tokens = tokens
+    self.traits = traits
+    self.grammar = grammar
+    self.offices = offices
+  }
 
   /// Adds the evidence of one occurrence of a name to a row of votes.
   ///
@@ -91,7 +100,7 @@ struct EvidenceReader {
       if let kind = grammar.institutions[tokens[index].word] { return kind }
     }
     return grammar.institutions[tokens[name.upperBound - 1].word]
-      ?? name.lazy.compactMap { grammar.institutions[tokens[$0].word] }.last
+      ?? name.lazy.compactMap { self.grammar.institutions[self.tokens[$0].word] }.last
   }
 
   private func isUnknownWord(_ index: Int) -> Bool {

@@ -1,7 +1,9 @@
 import DatelineModel
 
 /// The words around names, compiled to numbers.
-public struct NameGrammar: Sendable {
+///
+/// A class, because every pass over a document holds it and its many tables are then shared by one reference.
+public final class NameGrammar: Sendable {
   /// The traits of each word, by its place in the vocabulary.
   private let traits: [NameTraits]
   private let empty: NameTraits = []
@@ -132,8 +134,19 @@ extension Entity.Kind {
     .publisher, .person, .unit, .union, .authority, .company, .place, .index, .product, .other,
   ]
 
-  var place: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: byPreference.enumerated().map { ($0.element, $0.offset) })
+  /// The place in ``byPreference``.
+  var place: Int {
+    switch self {
+    case .publisher: 0
+    case .person: 1
+    case .unit: 2
+    case .union: 3
+    case .authority: 4
+    case .company: 5
+    case .place: 6
+    case .index: 7
+    case .product: 8
+    case .other: 9
+    }
+  }
 }

@@ -1,33 +1,38 @@
 import DatelineModel
 import Foundation
 
-/// One pass over the tokens of a sentence that finds its amounts.
-struct QuantityScan {
+/// One pass over the tokens of a text that finds the amounts of one sentence after the other.
+///
+/// A class, because what links the amounts of a sentence asks it again.
+final class QuantityScan {
   let text: TokenizedText
   let tokens: [Token]
   let grammar: QuantityGrammar
   let lexicon: Lexicon
-  let sentence: Range<Int>
+  /// The sentence at hand.
+  private(set) var sentence: Range<Int> = 0..<0
   /// The first token that belongs to the next time expression, or the sentence's end.
-  private(set) var bound: Int
+  private(set) var bound = 0
   /// The first token that no amount or time before has taken.
-  private(set) var floor: Int
+  private(set) var floor = 0
   private(set) var found: [QuantityExpression] = []
 
-  init(text: TokenizedText, grammar: QuantityGrammar, lexicon: Lexicon, sentence: Range<Int>) {
+  init(text: TokenizedText, grammar: QuantityGrammar, lexicon: Lexicon) {
     self.text = text
     tokens = text.tokens
     self.grammar = grammar
     self.lexicon = lexicon
-    self.sentence = sentence
-    bound = sentence.upperBound
-    floor = sentence.lowerBound
   }
 
-  /// Finds the amounts between the times of the sentence.
+  /// Finds the amounts of a sentence between its times.
   ///
-  /// - Parameter taken: the tokens of the times, in order.
-  mutating func run(taken: [Range<Int>]) {
+  /// - Parameters:
+  ///   - sentence: the token indices of the sentence.
+  ///   - taken: the tokens of the times, in order.
+  func run(_ sentence: Range<Int>, taken: [Range<Int>]) {
+    self.sentence = sentence
+    floor = sentence.lowerBound
+    found = []
     for time in taken where time.upperBound <= sentence.upperBound {
       bound = max(floor, time.lowerBound)
       scan()
@@ -37,7 +42,7 @@ struct QuantityScan {
     scan()
   }
 
-  private mutating func scan() {
+  private func scan() {
     var index = floor
     while index < bound {
       let token = tokens[index]

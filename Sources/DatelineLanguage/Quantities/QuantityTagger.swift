@@ -19,23 +19,24 @@ public struct QuantityTagger: Sendable {
     self.lexicon = lexicon
   }
 
-  /// The amounts of a sentence in order, without those that overlap a time.
+  /// The amounts of each sentence in order, without those that overlap a time.
   ///
   /// - Parameters:
   ///   - text: a text whose words continue those that the tagger was made with.
-  ///   - sentence: the token indices of the sentence.
-  ///   - times: the tokens of its time expressions, in order.
-  /// - Returns: the amounts with their values; a step of a change, its beginning and its end share one
-  ///   ``QuantityExpression/change``.
-  /// - Complexity: O(n) in the tokens of the sentence.
+  ///   - sentences: the token indices of the sentences, with the tokens of the times of each, in order.
+  /// - Returns: the amounts with their values, a list a sentence; a step of a change, its beginning and its end share
+  ///   one ``QuantityExpression/change``.
+  /// - Complexity: O(n) in the tokens of the sentences.
   public func expressions(
-    in text: TokenizedText, sentence: Range<Int>, times: [Range<Int>]
-  ) -> [QuantityExpression] {
-    var scan = QuantityScan(text: text, grammar: grammar, lexicon: lexicon, sentence: sentence)
-    scan.run(taken: times)
-    guard !scan.found.isEmpty else { return [] }
-    var linker = QuantityLinker(scan: scan, times: times)
-    linker.link()
-    return linker.found
+    in text: TokenizedText, sentences: [(tokens: Range<Int>, times: [Range<Int>])]
+  ) -> [[QuantityExpression]] {
+    let scan = QuantityScan(text: text, grammar: grammar, lexicon: lexicon)
+    return sentences.map { sentence in
+      scan.run(sentence.tokens, taken: sentence.times)
+      guard !scan.found.isEmpty else { return [] }
+      var linker = QuantityLinker(scan: scan, times: sentence.times)
+      linker.link()
+      return linker.found
+    }
   }
 }

@@ -3,6 +3,8 @@ import DatelineModel
 /// Recursive descent over the tokens from one position; every method leaves the position alone when it fails.
 struct TimeParser {
   let tokens: [Token]
+  /// What each token can be; empty for most.
+  let roles: [TimeWord.Roles]
   let bytes: [UInt8]
   let grammar: TimeVocabulary
   /// The token before which the expression must end.
@@ -15,6 +17,7 @@ struct TimeParser {
   init(_ text: TokenizedText, _ grammar: TimeVocabulary) {
     tokens = text.tokens
     bytes = text.bytes
+    roles = grammar.roles(of: text.tokens)
     self.grammar = grammar
   }
 
@@ -46,11 +49,13 @@ struct TimeParser {
 
   func word(_ offset: Int = 0) -> TimeWord? {
     let index = position + offset
-    return index < end && index >= start ? grammar.word(tokens[index]) : nil
+    guard index < end, index >= start, !roles[index].isEmpty else { return nil }
+    return grammar.word(tokens[index])
   }
 
   func has(_ role: TimeWord.Roles, _ offset: Int = 0) -> Bool {
-    word(offset)?.roles.isDisjoint(with: role) == false
+    let index = position + offset
+    return index < end && index >= start && !roles[index].isDisjoint(with: role)
   }
 
   func digits(_ offset: Int = 0) -> DigitReading? {

@@ -17,14 +17,15 @@ struct TimeTagger: Sendable {
   func expressions(_ text: TokenizedText, in sentences: [Range<Int>]) -> [[TimeExpression]] {
     var parser = TimeParser(text, vocabulary)
     return sentences.map { sentence in
-      namesTime(text.tokens, sentence) ? expressions(&parser, sentence) : []
+      namesTime(parser, sentence) ? expressions(&parser, sentence) : []
     }
   }
 
-  private func namesTime(_ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+  private func namesTime(_ parser: TimeParser, _ sentence: Range<Int>) -> Bool {
     for index in sentence {
-      if tokens[index].kind == .number || tokens[index].shape.contains(.hasDigit) { return true }
-      if let word = vocabulary.word(tokens[index]), !word.roles.isDisjoint(with: .anchors) { return true }
+      let token = parser.tokens[index]
+      if token.kind == .number || token.shape.contains(.hasDigit) { return true }
+      if !parser.roles[index].isDisjoint(with: .anchors) { return true }
     }
     return false
   }
@@ -54,7 +55,7 @@ struct TimeTagger: Sendable {
   private func opens(_ parser: TimeParser, _ index: Int) -> Bool {
     let token = parser.tokens[index]
     if token.kind == .number || token.kind == .word && token.shape.contains(.hasDigit) { return true }
-    return vocabulary.word(token).map { !$0.roles.isDisjoint(with: .openers) } ?? false
+    return !parser.roles[index].isDisjoint(with: .openers)
   }
 
   private func expression(
@@ -73,7 +74,7 @@ struct TimeTagger: Sendable {
   /// "get around Wednesday's ruling": the verb speaks of the ruling.
   private func isPossessor(_ parser: TimeParser, _ range: Range<Int>) -> Bool {
     range.upperBound < parser.end
-      && vocabulary.word(parser.tokens[range.upperBound])?.roles.contains(.possessiveEnding) == true
+      && parser.roles[range.upperBound].contains(.possessiveEnding)
   }
 
   // MARK: Direction

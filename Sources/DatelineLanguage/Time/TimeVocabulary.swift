@@ -63,6 +63,9 @@ struct TimeVocabulary: Sendable {
   /// What the word can be; nil for the many that have nothing to do with time.
   func word(_ token: Token) -> TimeWord? { words[token.word] }
 
+  /// What each token of a text can be, in one pass.
+  func roles(of tokens: [Token]) -> [TimeWord.Roles] { tokens.map { words[$0.word]?.roles ?? [] } }
+
   // MARK: Compiling
 
   private static let roles: [(TimeGrammar.List, TimeWord.Roles)] = [

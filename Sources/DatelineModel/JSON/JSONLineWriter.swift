@@ -60,7 +60,7 @@ public struct JSONLineWriter: Sendable {
   }
 
   /// Writes a whole number.
-  public mutating func integer(_ value: some BinaryInteger) {
+  public mutating func integer(_ value: Int) {
     separate()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var rest = value.magnitude

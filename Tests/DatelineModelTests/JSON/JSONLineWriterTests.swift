@@ -18,7 +18,7 @@ import Testing
         writer.null()
         writer.number(0.25)
         writer.number(.nan)
-        writer.integer(Int64.min)
+        writer.integer(Int.min)
       }
     }
     writer.endLine()
