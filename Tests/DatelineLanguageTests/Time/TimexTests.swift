@@ -26,7 +26,7 @@ import Testing
       ("The plant will open in the near future.", "the near future DATE FUTURE_REF"),
       ("The firm was founded in the 1990s.", "the 1990s DATE 199"),
       ("The bell rang at 10:35 a.m. on Wednesday.", "10:35 a.m. on Wednesday TIME 2026-01-21T10:35"),
-      ("They said that third-quarter sales fell.", "third-quarter DATE 2025-Q4"),
+      ("They said that third-quarter sales fell.", "third-quarter DATE 2025-Q3"),
       ("The year-earlier figures were restated.", "year-earlier DATE 2024-Q4"),
       ("Fares rose over the years.", "the years DURATION PXY"),
       ("Prices fell in the weeks that followed.", "weeks DURATION PXW"),
