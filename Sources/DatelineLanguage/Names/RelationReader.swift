@@ -184,7 +184,7 @@ struct RelationReader {
 
   /// The time behind an office and its owner: "chief executive of Halden since 2019".
   private func time(behind end: Int) -> Int? {
-    for index in end..<min(end + 8, tokens.count - 1) {
+    for index in end..<max(end, min(end + 8, tokens.count - 1)) {
       if gatherer.isTaken(index) { return index }
       guard tokens[index].kind == .word, tokens[index].isCapitalised || !traits[index].contains(.thirdPerson)
       else { return nil }

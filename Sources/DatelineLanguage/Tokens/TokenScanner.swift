@@ -8,6 +8,8 @@ struct TokenScanner {
   private(set) var tokens: [Token] = []
   private var position = 0
   private var folded = FoldedForm()
+  /// No abbreviation with inner full stops is longer, in bytes.
+  private static let longestAbbreviation = 24
 
   init(bytes: [UInt8], words: DocumentWords, abbreviations: WordSet, prefixes: WordSet) {
     self.bytes = bytes
@@ -142,9 +144,11 @@ struct TokenScanner {
       if letters > 1 { return last < bytes.count && bytes[last] == 0x2E ? last + 1 : last }
       return classes[Int(bytes[start] & 0x7F)] == .upperLetter ? end + 1 : end
     }
-    // "S.p.A.", "Ph.D.": parts of up to two letters.
+    // "S.p.A.", "Ph.D.": a few short parts.
     var last = end
-    while last < bytes.count, bytes[last] == 0x2E, isASCIILetter(at: last + 1) {
+    while last < bytes.count, last - start < Self.longestAbbreviation, bytes[last] == 0x2E,
+      isASCIILetter(at: last + 1)
+    {
       var next = last + 1
       while isASCIILetter(at: next) { next += 1 }
       if next - last > 5 || next - last < 2 { break }

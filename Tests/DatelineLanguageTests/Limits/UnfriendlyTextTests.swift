@@ -41,4 +41,21 @@ import Testing
     let longest = document.attributions.flatMap(\.content).map(\.count).max() ?? 0
     #expect(longest <= 300)
   }
+
+  @Test(
+    "a text may end anywhere in an office or a name",
+    arguments: [
+      "Petra Lindqvist, chief executive", "Petra Lindqvist, CEO", "Halden Motors' chief", "The former",
+      "Halden Motors (", "Orsk Capital today", "by the end of",
+    ])
+  func endsAnywhere(text: String) throws {
+    let document = try Resources.analyse(text)
+    #expect(document.sentences.count == 1)
+  }
+
+  @Test("dotted parts without an end are cut")
+  func dottedParts() throws {
+    let document = try Resources.analyse(String(repeating: "ab.", count: 5_000))
+    #expect(document.text.tokens.allSatisfy { $0.end - $0.start < 40 })
+  }
 }
