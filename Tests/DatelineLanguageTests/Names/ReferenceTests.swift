@@ -69,7 +69,7 @@ import Testing
 
   @Test("a text may end with a name")
   func lastName() throws {
-    #expect(try Resources.analyse("Kestrel Foods met Halden Motors").mentions.count == 2)
+    #expect(try Resources.analyse("Orsk Capital met Halden Motors").mentions.count == 2)
   }
 
   @Test("mentions are in text order")
