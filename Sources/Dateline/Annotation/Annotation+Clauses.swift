@@ -11,28 +11,25 @@ extension Annotation {
           switch chunk {
           case .noun(let noun):
             let group = sentence.nounGroups[noun]
-            writer.object { writer in
-              write(
-                document.text.span(group.tokens), to: &writer,
-                between: { writer in
-                  writer.member("head", document.text.text(group.head))
-                  writer.member("kind", "noun")
-                })
-            }
+            write("noun", group.tokens, head: document.text.text(group.head), to: &writer)
           case .verb(let verb):
             let group = sentence.verbGroups[verb]
-            writer.object { writer in
-              write(
-                document.text.span(group.tokens), to: &writer,
-                between: { writer in
-                  writer.member("head", document.lemma(of: group))
-                  writer.member("kind", "verb")
-                })
-            }
+            write("verb", group.tokens, head: document.lemma(of: group), to: &writer)
           default: continue
           }
         }
       }
+    }
+  }
+
+  private func write(_ kind: String, _ tokens: Range<Int>, head: String, to writer: inout JSONLineWriter) {
+    writer.object { writer in
+      write(
+        document.text.span(tokens), to: &writer,
+        between: { writer in
+          writer.member("head", head)
+          writer.member("kind", kind)
+        })
     }
   }
 

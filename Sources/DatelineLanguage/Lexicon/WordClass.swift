@@ -86,10 +86,4 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     .init(.bePresent), .init(.bePast), .init(.haveThirdPerson), .init(.havePresent), .init(.havePast),
     .init(.doThirdPerson), .init(.doPresent), .init(.doPast),
   ]
-  /// The classes of all verbs but auxiliaries.
-  public static let verbs: WordClasses = [
-    .init(.verbBase), .init(.verbPresent), .init(.verbThirdPerson), .init(.verbPast),
-    .init(.verbPastParticiple),
-    .init(.verbGerund),
-  ]
 }

@@ -25,11 +25,6 @@ struct SequenceTable {
     return count - 1
   }
 
-  /// The number of a run of tokens; nil when it has not come.
-  func find(_ range: Range<Int>, of tokens: [Token]) -> Int? {
-    find(range, of: tokens, hash: Self.hash(range, tokens))
-  }
-
   /// The longest known run that begins at a token, at most eight tokens long.
   func longest(in tokens: [Token], at start: Int, before end: Int) -> (number: Int, length: Int)? {
     var found: (Int, Int)?
