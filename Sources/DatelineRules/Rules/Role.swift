@@ -1,0 +1,133 @@
+/// One part that a rule looks for.
+public struct Role: Sendable, Hashable {
+  /// The role's name, which is also its slot's.
+  public let name: String
+  /// Where to look, in order of preference.
+  public let places: [Place]
+  /// What the words must be; all given constraints must hold.
+  public let constraint: Constraint
+  /// Where else the value may come from, in order of preference.
+  public let fallbacks: [Fallback]
+  /// Whether the rule matches without it.
+  public let isOptional: Bool
+  /// Whether the role becomes a slot; helper roles do not.
+  public let isSlot: Bool
+  /// What to take off a text slot.
+  public let strip: Strip?
+  /// Where the role is written.
+  public let location: SourceLocation
+
+  /// Makes a role.
+  public init(
+    name: String, places: [Place], constraint: Constraint = Constraint(), fallbacks: [Fallback] = [],
+    isOptional: Bool = false, isSlot: Bool = true, strip: Strip? = nil, location: SourceLocation
+  ) {
+    self.name = name
+    self.places = places
+    self.constraint = constraint
+    self.fallbacks = fallbacks
+    self.isOptional = isOptional
+    self.isSlot = isSlot
+    self.strip = strip
+    self.location = location
+  }
+
+  /// A place relative to the trigger, in deep grammar: the object of a passive is its grammatical subject.
+  public enum Place: Sendable, Hashable {
+    /// Who or what acts.
+    case subject
+    /// What is acted upon; for a noun also what stands before it in its own group ("job cuts").
+    case object
+    /// The noun group behind the object ("appointed Jane Roe chief executive").
+    case secondObject
+    /// A prepositional argument of the trigger.
+    case prepositional([String])
+    /// What the trigger's noun group is said to be: in apposition, or by "is", "became".
+    case apposed
+    /// The trigger's own noun group.
+    case trigger
+    /// What owns, contains or is named beside another role: "X's IPO", "the IPO of X", "its IPO".
+    case linked(String)
+    /// A prepositional argument inside another role's stretch of words.
+    case within(String, [String])
+    /// Anywhere inside another role's stretch of words.
+    case anywhere(String)
+    /// A clause behind the trigger that one of these words opens: "after failing to …".
+    case clause([String])
+    /// What a pattern captured under this name.
+    case capture(String)
+    /// Anywhere in the trigger's clause.
+    case inClause
+  }
+
+  /// What the words of a role must be.
+  public struct Constraint: Sendable, Hashable {
+    /// Entity classes, any of which will do.
+    public let entities: [EntityClass]
+    /// Lexicons by index into ``RuleSet/lexicons``, any of whose phrases may be the head.
+    public let lexicons: [Int]
+    /// A lexicon of which a phrase must stand in the noun group.
+    public let contains: Int?
+    /// The kind of amount: MONEY, PERCENT, QUANTITY; nil for none.
+    public let quantity: String?
+    /// A lexicon that must hold the amount's unit noun.
+    public let unit: Int?
+    /// Whether the words must name an office.
+    public let isRole: Bool
+    /// Whether the value is the words themselves.
+    public let isText: Bool
+    /// Whether a definite determiner must open the group.
+    public let isDefinite: Bool
+
+    /// Makes a constraint; without arguments anything will do.
+    public init(
+      entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantity: String? = nil,
+      unit: Int? = nil, isRole: Bool = false, isText: Bool = false, isDefinite: Bool = false
+    ) {
+      self.entities = entities
+      self.lexicons = lexicons
+      self.contains = contains
+      self.quantity = quantity
+      self.unit = unit
+      self.isRole = isRole
+      self.isText = isText
+      self.isDefinite = isDefinite
+    }
+  }
+
+  /// A class of entities.
+  public enum EntityClass: String, Sendable, Hashable, CaseIterable {
+    case organisation = "ORGANISATION"
+    case company = "COMPANY"
+    case unit = "UNIT"
+    case person = "PERSON"
+    case place = "PLACE"
+    case product = "PRODUCT"
+  }
+
+  /// Where a value may come from when no words beside the trigger give it.
+  public enum Fallback: Sendable, Hashable {
+    /// The organisation that the document is about.
+    case topic
+    /// The company, not a unit of one, that the document names most.
+    case leadingCompany
+    /// The value of another role.
+    case role(String)
+    /// The owner of another role's noun group.
+    case possessor(String)
+    /// The office of a person in another role.
+    case office(String)
+    /// The organisation of a person in another role.
+    case organisation(String)
+    /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.
+    case eventSubject
+  }
+
+  /// What is taken off a text slot.
+  public enum Strip: String, Sendable, Hashable, CaseIterable {
+    /// The determiner, the possessor and the head noun.
+    case head
+    /// The determiner and the name at the end.
+    case name
+  }
+}
