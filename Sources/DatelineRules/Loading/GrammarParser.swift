@@ -48,6 +48,18 @@ enum GrammarParser {
       counts: counts)
   }
 
+  static func predicates(_ reader: YAMLReader) -> PredicateWords {
+    var forms: [PredicateWords.WordClass: [String]] = [:]
+    for (key, keyNode, node) in reader.pairs(reader.root) {
+      guard let wordClass = PredicateWords.WordClass(rawValue: key) else {
+        reader.complain(at: keyNode, "unknown word class '\(key)'", code: "unknown-key")
+        continue
+      }
+      forms[wordClass] = reader.strings(node)
+    }
+    return PredicateWords(forms: forms)
+  }
+
   static func clauses(_ reader: YAMLReader) -> ClauseVocabulary {
     var forms: [ClauseVocabulary.WordClass: [String]] = [:]
     let classes = Dictionary(uniqueKeysWithValues: ClauseVocabulary.WordClass.allCases.map { ($0.key, $0) })

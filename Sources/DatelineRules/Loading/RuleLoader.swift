@@ -29,6 +29,7 @@ public struct RuleLoader {
       files.yaml("sources.yaml"), media: files.table("\(language)/gazetteer/media.tsv"))
     let factuality = GrammarParser.factuality(files.yaml("\(language)/grammar/factuality.yaml"))
     let attribution = GrammarParser.attribution(files.yaml("\(language)/grammar/attribution.yaml"))
+    let predicates = GrammarParser.predicates(files.yaml("\(language)/grammar/predicates.yaml"))
     let resources = LanguageResourcesParser(language: language).parse(&files)
     var frames: [Frame] = []
     var lexicons: [String: Set<[String]>] = [:]
@@ -51,7 +52,7 @@ public struct RuleLoader {
     guard diagnostics.isEmpty else { throw RulesError(diagnostics: diagnostics) }
     return RuleSet(
       taxonomy: taxonomy, frames: frames.sorted { $0.id < $1.id }, lexicons: lexicons, factuality: factuality,
-      attribution: attribution, lifecycles: lifecycles, priors: priors, language: resources,
+      attribution: attribution, predicates: predicates, lifecycles: lifecycles, priors: priors, language: resources,
       digest: files.digest())
   }
 }

@@ -13,6 +13,8 @@ public struct RuleSet: Sendable {
   public let factuality: FactualityCues
   /// Words that say whose information something is.
   public let attribution: AttributionCues
+  /// The words by which the parts of an event are found.
+  public let predicates: PredicateWords
   /// The processes of the families, by family.
   public let lifecycles: [String: Lifecycle]
   /// How far sources are trusted.
@@ -25,7 +27,7 @@ public struct RuleSet: Sendable {
   /// Makes a rule set; the built-in loader makes a checked one.
   public init(
     taxonomy: Taxonomy, rules: [Rule], lexicons: [RuleLexicon], factuality: FactualityCues,
-    attribution: AttributionCues, lifecycles: [String: Lifecycle], priors: SourcePriors,
+    attribution: AttributionCues, predicates: PredicateWords, lifecycles: [String: Lifecycle], priors: SourcePriors,
     language: LanguageResources, digest: String
   ) {
     self.taxonomy = taxonomy
@@ -33,6 +35,7 @@ public struct RuleSet: Sendable {
     self.lexicons = lexicons
     self.factuality = factuality
     self.attribution = attribution
+    self.predicates = predicates
     self.lifecycles = lifecycles
     self.priors = priors
     self.language = language

@@ -1,0 +1,19 @@
+/// The words by which extraction finds the parts of an event: `grammar/predicates.yaml`.
+public struct PredicateWords: Sendable {
+  /// The words of each class, phrases with spaces.
+  public let forms: [WordClass: [String]]
+
+  /// What a word does.
+  public enum WordClass: String, Sendable, CaseIterable {
+    case agent, patient, belonging, office, definite, pointing, pronoun, possessive, conditional, contrary
+    case accompanying, announcing, copula, question
+    case lightVerb = "light_verb"
+    case lightNoun = "light_noun"
+  }
+
+  /// Makes the words of their classes.
+  public init(forms: [WordClass: [String]]) { self.forms = forms }
+
+  /// The words of a class; empty when the file gives none.
+  public subscript(wordClass: WordClass) -> [String] { forms[wordClass] ?? [] }
+}
