@@ -11,42 +11,42 @@ public struct RuleChecker: Sendable {
 
   /// How many frames and examples there are.
   public var counts: (frames: Int, examples: Int) {
-    (rules.frames.count, rules.frames.reduce(0) { $0 + $1.examples.count + $1.counterexamples.count })
+    (rules.rules.count, rules.rules.reduce(0) { $0 + $1.examples.count + $1.counterexamples.count })
   }
 
   /// The examples that give no such claim and the counterexamples that give one, in file order.
   ///
   /// - Complexity: O(n) in the bytes of all examples.
   public func failures() -> [Diagnostic] {
-    rules.frames.flatMap { frame in
+    rules.rules.flatMap { frame in
       frame.examples.compactMap { failure(of: $0, in: frame) }
         + frame.counterexamples.compactMap { counterexampleFailure(of: $0, in: frame) }
     }
   }
 
-  private func failure(of example: Frame.Example, in frame: Frame) -> Diagnostic? {
+  private func failure(of example: Rule.Example, in frame: Rule) -> Diagnostic? {
     let found = extract(example)
     for expected in example.claims {
       guard !found.claims.contains(where: { matches($0, expected, found.entities) }) else { continue }
       let wanted = expected.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       let got = found.claims.map { describe($0, found.entities) }.joined(separator: "; ")
       return Diagnostic(
-        file: frame.location.file, line: example.line, column: 3,
+        file: frame.location.file, line: example.location.line, column: 3,
         message: "example of '\(frame.id)' expects \(wanted); found \(got.isEmpty ? "nothing" : got)",
         code: "failing-example", source: nil)
     }
     return nil
   }
 
-  private func counterexampleFailure(of example: Frame.Example, in frame: Frame) -> Diagnostic? {
+  private func counterexampleFailure(of example: Rule.Example, in frame: Rule) -> Diagnostic? {
     guard let claim = extract(example).claims.first(where: { $0.rule == frame.id }) else { return nil }
     return Diagnostic(
-      file: frame.location.file, line: example.line, column: 3,
+      file: frame.location.file, line: example.location.line, column: 3,
       message: "counterexample of '\(frame.id)' gives \(claim.eventType)", code: "failing-counterexample",
       source: nil)
   }
 
-  private func extract(_ example: Frame.Example) -> DocumentClaims {
+  private func extract(_ example: Rule.Example) -> DocumentClaims {
     let published = example.published.map { TimeValue(.day($0)) }
     return pipeline.extract(Document(id: "example", sha256: "", published: published, text: example.text))
   }

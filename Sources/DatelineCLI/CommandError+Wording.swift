@@ -68,5 +68,5 @@ enum NoteWording {
       + (skipped.part.map { " (\($0))" } ?? "")
   }
   static func floorsUpdated(_ path: String) -> String { "floors written to \(path)" }
-  static func rules(_ rules: RuleSet) -> String { "\(rules.frames.count) rules, digest \(rules.digest)" }
+  static func rules(_ rules: RuleSet) -> String { "\(rules.rules.count) rules, digest \(rules.digest)" }
 }

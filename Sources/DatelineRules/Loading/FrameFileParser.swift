@@ -5,7 +5,10 @@ import Yams
 struct FrameFileParser {
   let reader: YAMLReader
   let taxonomy: Taxonomy
-  private(set) var frames: [Frame] = []
+  private(set) var frames: [Rule] = []
+  var base = 0
+  private(set) var numbers: [String: Int] = [:]
+  private(set) var list: [RuleLexicon] = []
   private(set) var lexicons: [String: Set<[String]>] = [:]
 
   init(reader: YAMLReader, taxonomy: Taxonomy) {
@@ -17,6 +20,13 @@ struct FrameFileParser {
     guard let root = reader.root else { return }
     reader.checkKeys(of: root, known: ["lexicons", "frames"], what: "a rule file")
     for (name, _, value) in reader.pairs(reader.value("lexicons", in: root)) {
+      numbers[name] = base + list.count
+      list.append(
+        RuleLexicon(
+          name: name,
+          phrases: reader.strings(value).map {
+            RuleLexicon.Phrase(words: $0.lowercased().split(separator: " ").map(String.init))
+          }, location: SourceLocation(file: reader.file, line: 1)))
       lexicons[name] = Set(
         reader.strings(value).map { $0.lowercased().split(separator: " ").map(String.init) })
     }
@@ -30,7 +40,7 @@ struct FrameFileParser {
     "counterexamples",
   ]
 
-  private func frame(_ node: Node) -> Frame? {
+  private func frame(_ node: Node) -> Rule? {
     reader.checkKeys(of: node, known: Self.frameKeys, what: "a frame")
     guard let id = reader.string(reader.value("id", in: node)) else {
       reader.complain(at: node, "a frame needs an id", code: "missing-id")
@@ -53,15 +63,15 @@ struct FrameFileParser {
     }
     var plannedAs: String?
     if let value = reader.value("planned-as", in: node) { plannedAs = self.event(value, of: node, id: id) }
-    return Frame(
-      id: id, eventType: event, trigger: trigger(reader.value("trigger", in: node), of: node, id: id),
+    return Rule(
+      id: id, eventType: event, trigger: .words(trigger(reader.value("trigger", in: node), of: node, id: id)),
       roles: roles,
       conditions: conditions(reader.value("when", in: node), roles: roles), plannedAs: plannedAs,
       plainFactuality: reader.value("factuality", in: node).flatMap(factuality),
       isPresupposed: reader.string(reader.value("presupposed", in: node)) == "true",
       takesTime: reader.string(reader.value("time", in: node)) != "none", examples: examples,
       counterexamples: counterexamples,
-      location: Frame.Location(file: reader.file, line: node.mark?.line ?? 0))
+      location: SourceLocation(file: reader.file, line: node.mark?.line ?? 0))
   }
 
   private func event(_ value: Node?, of node: Node, id: String) -> String {
@@ -84,15 +94,15 @@ struct FrameFileParser {
     return value
   }
 
-  private func trigger(_ node: Node?, of frame: Node, id: String) -> Frame.Trigger {
+  private func trigger(_ node: Node?, of frame: Node, id: String) -> TriggerWords {
     guard let node else {
       reader.complain(at: frame, "rule '\(id)' has no trigger", code: "no-anchor")
-      return Frame.Trigger(verbs: [], nouns: [], isRole: false)
+      return TriggerWords()
     }
     reader.checkKeys(of: node, known: ["verb", "noun", "role"], what: "a trigger")
-    let trigger = Frame.Trigger(
+    let trigger = TriggerWords(
       verbs: reader.strings(reader.value("verb", in: node)).map { $0.split(separator: " ").map(String.init) },
-      nouns: reader.strings(reader.value("noun", in: node)),
+      nouns: reader.strings(reader.value("noun", in: node)).map { $0.split(separator: " ").map(String.init) },
       isRole: reader.string(reader.value("role", in: node)) == "true")
     if trigger.verbs.isEmpty, trigger.nouns.isEmpty, !trigger.isRole {
       reader.complain(at: node, "rule '\(id)' has no trigger", code: "no-anchor")
@@ -100,17 +110,15 @@ struct FrameFileParser {
     return trigger
   }
 
-  private func conditions(_ node: Node?, roles: [Role]) -> Frame.Conditions {
-    guard let node else {
-      return Frame.Conditions(document: nil, hasNoObject: false, needsSince: false, anyOf: [])
-    }
+  private func conditions(_ node: Node?, roles: [Role]) -> Conditions {
+    guard let node else { return Conditions() }
     reader.checkKeys(of: node, known: ["document", "object", "time", "any-of"], what: "a condition")
     let document = reader.value("document", in: node)
     if let document { checkLexicons([document]) }
-    return Frame.Conditions(
-      document: reader.string(document),
-      hasNoObject: reader.string(reader.value("object", in: node)) == "none",
-      needsSince: reader.string(reader.value("time", in: node)) == "since",
+    return Conditions(
+      documentMentions: reader.string(document).flatMap { numbers[$0] }.map { [$0] } ?? [],
+      hasObject: reader.string(reader.value("object", in: node)) == "none" ? false : nil,
+      time: reader.string(reader.value("time", in: node)) == "since" ? .since : nil,
       anyOf: reader.strings(reader.value("any-of", in: node)))
   }
 
@@ -140,15 +148,16 @@ struct FrameFileParser {
     return Role(
       name: name, places: places(node),
       constraint: Role.Constraint(
-        entities: entities, lexicons: lexicons.compactMap(reader.string),
-        contains: reader.string(reader.value("contains", in: node)),
+        entities: entities, lexicons: lexicons.compactMap(reader.string).compactMap { numbers[$0] },
+        contains: reader.string(reader.value("contains", in: node)).flatMap { numbers[$0] },
         quantity: reader.string(reader.value("quantity", in: node)), isRole: flag("role"),
         isText: flag("text"),
         isDefinite: flag("definite")),
       fallbacks: reader.elements(reader.value("else", in: node)).compactMap(fallback),
       isOptional: flag("optional"),
       isSlot: name != "theme" && name != "subject" && reader.string(reader.value("slot", in: node)) != "none",
-      strip: reader.string(reader.value("strip", in: node)).flatMap(Role.Strip.init(rawValue:)))
+      strip: reader.string(reader.value("strip", in: node)).flatMap(Role.Strip.init(rawValue:)),
+      location: SourceLocation(file: reader.file, line: node.mark?.line ?? 0))
   }
 
   private func checkLexicons(_ nodes: [Node]) {
@@ -173,7 +182,7 @@ struct FrameFileParser {
       case "second-object": places.append(.secondObject)
       case "apposed": places.append(.apposed)
       case "trigger": places.append(.trigger)
-      case "in-object": places.append(.insideObject)
+      case "in-object": places.append(.object)
       default:
         if text.hasPrefix("clause:") {
           places.append(.clause(text.dropFirst(7).split(separator: "|").map(String.init)))
@@ -225,7 +234,7 @@ struct FrameFileParser {
         switch fallback {
         case .role(let name), .possessor(let name), .office(let name), .organisation(let name):
           references.append(name)
-        case .topic, .leadingCompany, .eventSubject: break
+        default: break
         }
       }
       for name in references where !known.contains(name) {
@@ -244,7 +253,7 @@ struct FrameFileParser {
 
   // MARK: Examples
 
-  private func example(_ node: Node, isPositive: Bool) -> Frame.Example? {
+  private func example(_ node: Node, isPositive: Bool) -> Rule.Example? {
     reader.checkKeys(of: node, known: ["text", "published", "claims"], what: "an example")
     guard let text = reader.string(reader.value("text", in: node)) else {
       reader.complain(at: node, "an example needs a text", code: "missing-text")
@@ -266,6 +275,8 @@ struct FrameFileParser {
     if isPositive, claims.isEmpty {
       reader.complain(at: node, "an example needs claims", code: "missing-example")
     }
-    return Frame.Example(text: text, published: published, claims: claims, line: node.mark?.line ?? 0)
+    return Rule.Example(
+      text: text, published: published, claims: claims,
+      location: SourceLocation(file: reader.file, line: node.mark?.line ?? 0))
   }
 }

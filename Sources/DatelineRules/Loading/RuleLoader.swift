@@ -31,14 +31,14 @@ public struct RuleLoader {
     let attribution = GrammarParser.attribution(files.yaml("\(language)/grammar/attribution.yaml"))
     let predicates = GrammarParser.predicates(files.yaml("\(language)/grammar/predicates.yaml"))
     let resources = LanguageResourcesParser(language: language).parse(&files)
-    var frames: [Frame] = []
-    var lexicons: [String: Set<[String]>] = [:]
+    var frames: [Rule] = []
+    var lexicons: [RuleLexicon] = []
     for name in files.list("\(language)/claims", suffix: ".yaml") {
       var parser = FrameFileParser(reader: files.yaml(name), taxonomy: taxonomy)
+      parser.base = lexicons.count
       parser.parse()
       frames += parser.frames
-      // A lexicon belongs to its file; "listing.yaml" may use another list by the same name than "deal.yaml".
-      for (key, phrases) in parser.lexicons { lexicons[key] = phrases }
+      lexicons += parser.list
     }
     let ids = Dictionary(grouping: frames, by: \.id)
     for (id, same) in ids.sorted(by: { $0.key < $1.key }) where same.count > 1 {
@@ -51,8 +51,9 @@ public struct RuleLoader {
     let diagnostics = files.diagnostics
     guard diagnostics.isEmpty else { throw RulesError(diagnostics: diagnostics) }
     return RuleSet(
-      taxonomy: taxonomy, frames: frames.sorted { $0.id < $1.id }, lexicons: lexicons, factuality: factuality,
-      attribution: attribution, predicates: predicates, lifecycles: lifecycles, priors: priors, language: resources,
+      taxonomy: taxonomy, rules: frames.sorted { $0.id < $1.id }, lexicons: lexicons, factuality: factuality,
+      attribution: attribution, predicates: predicates, lifecycles: lifecycles, priors: priors,
+      language: resources,
       digest: files.digest())
   }
 }
