@@ -30,7 +30,7 @@ struct FactualityReader {
     case .gerund: found = gerund(clause, depth)
     }
     guard var result = found else { return nil }
-    for token in verb.tokens {
+    for token in stretch(of: clause.verb) {
       if let hedge = cues.hedges[view.text.tokens[token].word], hedge < result.hedge {
         result.hedge = hedge
         result = result.noting(token..<token + 1)
@@ -42,6 +42,17 @@ struct FactualityReader {
       result = result.noting(verb.tokens)
     }
     return result
+  }
+
+  /// The words of a verb group with the adverbs on either side: "reportedly postponed".
+  private func stretch(of verb: Int) -> Range<Int> {
+    let tokens = view.sentence.verbGroups[verb].tokens
+    guard let place = view.place(ofVerb: verb) else { return tokens }
+    var first = place
+    while first > 0, case .adverb = view.sentence.chunks[first - 1] { first -= 1 }
+    var last = place
+    while last + 1 < view.sentence.chunks.count, case .adverb = view.sentence.chunks[last + 1] { last += 1 }
+    return view.tokenRange(first..<last + 1) ?? tokens
   }
 
   private func finite(_ verb: VerbGroup) -> Reality? {
@@ -172,6 +183,17 @@ struct FactualityReader {
 
   // MARK: Nouns
 
+  /// The reality of an event whose noun, or whose object, is said to be none: "made no investment".
+  func negated(_ reality: Reality, by argument: Argument?) -> Reality {
+    guard let argument,
+      view.predicates.negative.contains(view.text.tokens[argument.tokens.lowerBound].word)
+    else { return reality }
+    var negated = reality
+    negated.polarity = .negative
+    if negated.factuality == .occurred { negated.factuality = .notOccurred }
+    return negated.noting(argument.tokens.lowerBound..<argument.tokens.lowerBound + 1)
+  }
+
   /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
   func reality(ofNoun site: Site) -> Reality? {
     guard let clause = site.clause else {
@@ -188,6 +210,9 @@ struct FactualityReader {
       return Reality(
         factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,
         cues: outer.cues)
+    }
+    if view.predicates.denying[verb] ?? false {
+      return outer.factuality == .occurred ? outer.denied.noting(verb.tokens) : nil
     }
     guard let cue = cues.verbs[verb], cue != .occurred else {
       return outer.factuality == .occurred ? outer : nil
