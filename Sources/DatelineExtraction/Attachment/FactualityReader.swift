@@ -24,7 +24,7 @@ struct FactualityReader {
     if let opener = clause.opener, view.predicates.conditional.contains(opener) { return nil }
     let found: Reality?
     switch verb.form {
-    case .finite: found = finite(verb)
+    case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(verb)
     case .participle: found = Reality.occurred.noting(verb.tokens)
     case .infinitive: found = infinitive(clause, depth)
     case .gerund: found = gerund(clause, depth)
@@ -42,6 +42,17 @@ struct FactualityReader {
       result = result.noting(verb.tokens)
     }
     return result
+  }
+
+  /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
+  private func isContinued(_ clause: Clause, _ verb: VerbGroup) -> Bool {
+    guard let other = clause.coordinatedWith, verb.tokens.count == 1 else { return false }
+    let leading = view.verb(ofClause: other)
+    return view.text.tokens[verb.main].verbForm == .base && leading.tokens.count > 1
+  }
+
+  private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
+    clause.coordinatedWith.flatMap { reality(ofClause: $0, depth: depth + 1) }
   }
 
   /// The words of a verb group with the adverbs on either side: "reportedly postponed".
@@ -169,15 +180,13 @@ struct FactualityReader {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
-    var factuality = cue
-    if let governor, cue == .planned, view.predicates.lightVerb[view.verb(ofClause: governor)] ?? false,
-      taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred
-    {
-      // "took the decision to postpone" postponed.
-      factuality = .occurred
+    if let governor, view.predicates.lightVerb[view.verb(ofClause: governor)] ?? false {
+      // "took the decision to postpone" postponed; "may take" it leaves it open.
+      if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
+      if outer.factuality == .speculated || outer.factuality == .expected { return outer }
     }
     let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
-    return Reality(factuality: factuality, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
+    return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
       .noting(head..<head + 1)
   }
 
