@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Dateline
 import Foundation
 
@@ -7,7 +8,6 @@ import Foundation
 /// joined to documents of 2 MB. A stage's own time is the difference between the best runs with and without it.
 @main
 struct LanguageBenchmark {
-  private static let runs = 5
   private static let longDocument = 2_000_000
 
   static func main() throws {
@@ -30,27 +30,12 @@ struct LanguageBenchmark {
     print(Row.header)
     var before = 0.0
     for stage in LanguageAnalyser.Stage.allCases {
-      let seconds = best {
+      let seconds = ProcessorTime.best {
         for document in documents { blackHole(analyser.analyse(document, through: stage)) }
       }
       print(Row(name: "\(stage)", bytes: bytes, own: seconds - before, total: seconds))
       before = seconds
     }
-  }
-
-  /// The shortest of several runs, in seconds of processor time, which other programs' work does not lengthen.
-  private static func best(_ work: () -> Void) -> Double {
-    (0..<runs).map { _ in
-      let start = processorSeconds()
-      work()
-      return processorSeconds() - start
-    }.min() ?? 0
-  }
-
-  private static func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Keeps what it is given from being optimised away.

@@ -2,13 +2,13 @@ import Dateline
 import Foundation
 
 /// The plain texts below a folder, repeated to a size.
-struct CorpusTexts {
+public struct CorpusTexts {
   private let texts: [String]
 
   /// Reads every file whose name ends in ".txt", in the order of the paths.
   ///
   /// - Throws: when the folder holds none.
-  init(folder: URL) throws {
+  public init(folder: URL) throws {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     texts = names.filter { $0.hasSuffix(".txt") }.sorted()
       .compactMap { try? String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
@@ -16,7 +16,7 @@ struct CorpusTexts {
   }
 
   /// One document a text, over and over until they have `bytes` bytes.
-  func articles(bytes: Int) -> [Document] {
+  public func articles(bytes: Int) -> [Document] {
     var documents: [Document] = []
     var count = 0
     while count < bytes {
@@ -28,7 +28,7 @@ struct CorpusTexts {
   }
 
   /// Documents of about `each` bytes, of texts joined by blank lines.
-  func joined(bytes: Int, each: Int) -> [Document] {
+  public func joined(bytes: Int, each: Int) -> [Document] {
     var documents: [Document] = []
     var text = ""
     var next = 0
