@@ -27,7 +27,8 @@ public struct RuleSet: Sendable {
   /// Makes a rule set; the built-in loader makes a checked one.
   public init(
     taxonomy: Taxonomy, rules: [Rule], lexicons: [RuleLexicon], factuality: FactualityCues,
-    attribution: AttributionCues, predicates: PredicateWords, lifecycles: [String: Lifecycle], priors: SourcePriors,
+    attribution: AttributionCues, predicates: PredicateWords, lifecycles: [String: Lifecycle],
+    priors: SourcePriors,
     language: LanguageResources, digest: String
   ) {
     self.taxonomy = taxonomy
