@@ -45,9 +45,12 @@ public struct LanguageAnalyser: LanguageAnalysing {
 
   /// Makes an analyser.
   ///
+  /// - Parameters:
+  ///   - resources: the words of the language.
+  ///   - vocabulary: the lexicon's vocabulary with the words that others want numbers of; nil for the lexicon's own.
   /// - Complexity: O(n) in the words of the resources.
-  public init(resources: LanguageResources) {
-    var vocabulary = resources.lexicon.vocabulary
+  public init(resources: LanguageResources, vocabulary: Vocabulary? = nil) {
+    var vocabulary = vocabulary ?? resources.lexicon.vocabulary
     splitter = SentenceSplitter(
       openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
       dateLeads: resources.dateLeads, in: &vocabulary)

@@ -9,42 +9,49 @@ import DatelineRules
 /// implicative verbs is Karttunen's (1971, Implicative verbs, Language 47).
 struct FactualityReader {
   let view: SentenceView
-  let cues: FactualityCues
+  let cues: FactualityGrammar
   let taxonomy: Taxonomy
+  let eventType: String
 
-  /// How real the event of a clause is; nil when the clause is conditional or governed by something unknown.
-  func reality(ofClause index: Int, eventType: String, depth: Int = 0) -> Reality? {
-    guard depth < 6 else { return nil }
+  /// How many verbs may govern one another.
+  private static let deepest = 6
+
+  /// How real the event of a clause's verb is; nil when the clause is conditional or governed by something unknown.
+  func reality(ofClause index: Int, depth: Int = 0) -> Reality? {
+    guard depth < Self.deepest else { return nil }
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
-    if let opener = clause.opener.map(view.form), ["if", "unless", "whether", "lest"].contains(opener) {
-      return nil
-    }
-    var reality: Reality?
+    if let opener = clause.opener, view.predicates.conditional.contains(opener) { return nil }
+    let found: Reality?
     switch verb.form {
-    case .finite: reality = finite(verb)
-    case .participle: reality = .occurred
-    case .infinitive: reality = infinitive(clause, eventType: eventType, depth: depth)
-    case .gerund: reality = gerund(clause, eventType: eventType, depth: depth)
+    case .finite: found = finite(verb)
+    case .participle: found = Reality.occurred.noting(verb.tokens)
+    case .infinitive: found = infinitive(clause, depth)
+    case .gerund: found = gerund(clause, depth)
     }
-    guard var result = reality else { return nil }
+    guard var result = found else { return nil }
     for token in verb.tokens {
-      if let hedge = cues.hedges[view.text.form(token)] { result.hedge = min(result.hedge, hedge) }
+      if let hedge = cues.hedges[view.text.tokens[token].word], hedge < result.hedge {
+        result.hedge = hedge
+        result = result.noting(token..<token + 1)
+      }
     }
     if verb.isNegated, verb.form != .finite {
       result.polarity = .negative
       if result.factuality == .occurred { result.factuality = .notOccurred }
+      result = result.noting(verb.tokens)
     }
     return result
   }
 
   private func finite(_ verb: VerbGroup) -> Reality? {
     var reality = Reality.occurred
-    if let modal = verb.modal.map(view.form) {
+    if let modal = verb.modal {
+      let factuality = cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
-      guard !(verb.isPerfect && modal == "would") else { return nil }
-      reality.factuality = cues.modals[modal] ?? .speculated
-      if reality.factuality == .speculated { reality.hedge = 0.5 }
+      guard !(verb.isPerfect && factuality == .expected) else { return nil }
+      reality.factuality = factuality
+      if factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present {
       reality.factuality = .planned
     }
@@ -52,117 +59,149 @@ struct FactualityReader {
       reality.polarity = .negative
       if reality.factuality == .occurred { reality.factuality = .notOccurred }
     }
-    return reality
+    return reality.noting(verb.tokens)
   }
+
+  /// The hedge of what may or may not be.
+  private static let openHedge = 0.5
 
   private func isProgressive(_ verb: VerbGroup) -> Bool {
-    view.text.tokens[verb.main].verbForm == .gerund && verb.tokens.contains { view.text.lemma($0) == "be" }
+    view.text.tokens[verb.main].verbForm == .gerund
+      && verb.tokens.contains {
+        view.predicates.copula.contains(view.text.tokens[$0].lemma) && $0 != verb.main
+      }
   }
 
-  private func infinitive(_ clause: Clause, eventType: String, depth: Int) -> Reality? {
+  private func infinitive(_ clause: Clause, _ depth: Int) -> Reality? {
     guard let place = view.place(ofVerb: clause.verb) else { return nil }
-    if let noun = clause.governingNoun, directlyPrecedes(noun, place) {
-      if let cue = cues.nouns[view.text.lemma(view.group(noun).head)] {
-        return applyNoun(cue, governor: clause.governor, eventType: eventType, depth: depth)
-      }
+    if let noun = clause.governingNoun, view.place(ofNoun: noun) == place - 1,
+      let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma]
+    {
+      return governed(byNoun: cue, noun, clause.governor, depth)
     }
     guard let governor = clause.governor else {
       // A headline: "X to close its unit Y".
-      return clause.subject != nil ? Reality(factuality: .planned, polarity: .positive, hedge: 1) : nil
+      guard clause.subject != nil else { return nil }
+      return Reality(factuality: .planned, polarity: .positive, hedge: 1)
+        .noting(view.sentence.verbGroups[clause.verb].tokens)
     }
-    if let coordinated = clause.coordinatedWith {
-      return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1)
+    if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, depth: depth + 1) }
+    let verb = view.verb(ofClause: governor)
+    guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
+    let end = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    let between = min(verb.tokens.upperBound, end)..<end
+    if let adjective = between.first(where: { cues.adjectives[view.text.tokens[$0].word] != nil }),
+      let cue = cues.adjectives[view.text.tokens[adjective].word]
+    {
+      return Reality(factuality: cue, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
+        .noting(adjective..<adjective + 1)
     }
-    let governing = view.sentence.clauses[governor]
-    let verb = view.sentence.verbGroups[governing.verb]
-    guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else { return nil }
-    let between = verb.tokens.upperBound..<view.sentence.verbGroups[clause.verb].tokens.lowerBound
-    let adjective = between.lazy.map { view.text.form($0) }.compactMap { cues.adjectives[$0] }.first
-    let lemma = view.lemma(of: verb)
-    var result: Reality?
-    if let adjective {
-      result = Reality(factuality: adjective, polarity: outer.polarity, hedge: outer.hedge)
-    } else if lemma == "be", between.isEmpty {
-      result = Reality(factuality: .planned, polarity: outer.polarity, hedge: outer.hedge)
-    } else if let cue = cues.verbs[lemma] ?? cues.verbs[view.text.lemma(verb.main)] {
-      result = apply(cue, lemma: lemma, verb: verb, outer: outer, eventType: eventType)
+    if between.isEmpty, cues.verbs[verb] == nil, view.predicates.copula.contains(verb.lemma) {
+      return Reality(factuality: .planned, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
+        .noting(verb.tokens)
     }
-    guard var found = result else { return nil }
-    if let hedge = cues.hedgedVerbs[lemma] { found.hedge = min(found.hedge, hedge) }
-    return found
+    return cues.verbs[verb].map { governed(by: $0, verb, outer) }
   }
 
-  private func directlyPrecedes(_ noun: Int, _ place: Int) -> Bool {
-    view.place(ofNoun: noun) == place - 1
-  }
-
-  private func gerund(_ clause: Clause, eventType: String, depth: Int) -> Reality? {
-    if let coordinated = clause.coordinatedWith {
-      return reality(ofClause: coordinated, eventType: eventType, depth: depth + 1)
-    }
-    switch clause.opener.map(view.form) {
-    case "without", "instead of", "rather than":
-      return Reality(factuality: .notOccurred, polarity: .negative, hedge: 1)
-    case "by", "after", "before", "since", "when", "while", "on", "in":
-      guard let governor = clause.governor else { return .occurred }
-      return reality(ofClause: governor, eventType: eventType, depth: depth + 1)
-    case nil:
-      guard let governor = clause.governor else { return .occurred }
-      let verb = view.sentence.verbGroups[view.sentence.clauses[governor].verb]
-      guard let outer = reality(ofClause: governor, eventType: eventType, depth: depth + 1) else {
-        return nil
+  private func gerund(_ clause: Clause, _ depth: Int) -> Reality? {
+    if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, depth: depth + 1) }
+    guard let opener = clause.opener else {
+      guard let governor = clause.governor else {
+        return Reality.occurred.noting(view.sentence.verbGroups[clause.verb].tokens)
       }
-      guard let cue = cues.verbs[view.lemma(of: verb)] ?? cues.verbs[view.text.lemma(verb.main)] else {
-        return outer
-      }
-      return apply(cue, lemma: view.lemma(of: verb), verb: verb, outer: outer, eventType: eventType)
-    default: return nil
+      guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
+      let verb = view.verb(ofClause: governor)
+      return cues.verbs[verb].map { governed(by: $0, verb, outer) } ?? outer
     }
+    if view.predicates.contrary.contains(opener) {
+      return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
+    }
+    guard view.predicates.accompanying.contains(opener) else { return nil }
+    guard let governor = clause.governor else { return .occurred }
+    return reality(ofClause: governor, depth: depth + 1)
   }
 
   /// What a governing verb of class `cue` makes of the governed event.
-  private func apply(
-    _ cue: Factuality, lemma: String, verb: VerbGroup, outer: Reality, eventType: String
-  ) -> Reality? {
+  private func governed(by cue: Factuality, _ verb: VerbGroup, _ outer: Reality) -> Reality {
     var result = outer
     switch cue {
-    case .occurred:
-      return result
+    case .occurred: break
     case .notOccurred:
       // "did not fail to" happened.
-      result.factuality = outer.factuality == .notOccurred ? .occurred : .notOccurred
-      result.polarity = outer.factuality == .notOccurred ? .positive : .negative
+      let isDenied = outer.factuality == .notOccurred
+      result.factuality = isDenied ? .occurred : .notOccurred
+      result.polarity = isDenied ? .positive : .negative
     case .planned:
-      if outer.factuality == .speculated || outer.factuality == .expected { return result }
-      let isPast = verb.tense == .past && !verb.isPassive
-      if !cues.intentions.contains(lemma), taxonomy.isDoneWhenDecided(eventType),
-        outer.factuality == .occurred
-      {
+      guard outer.factuality != .speculated, outer.factuality != .expected else { break }
+      let isIntention = cues.intentions[verb] ?? false
+      let isPast = verb.tense == .past
+      if !isIntention, taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred {
         result.factuality = .occurred
       } else {
-        result.factuality = cues.intentions.contains(lemma) && isPast ? .intendedPast : .planned
+        result.factuality = isIntention && isPast && !verb.isPassive ? .intendedPast : .planned
       }
-      if verb.isPerfect, verb.tense == .past { result.factuality = .intendedPast }
+      if verb.isPerfect, isPast { result.factuality = .intendedPast }
     default:
       result.factuality = cue
-      if cue == .speculated { result.hedge = min(result.hedge, cues.hedgedVerbs[lemma] ?? 0.5) }
+      if cue == .speculated { result.hedge = min(result.hedge, cues.hedgedVerbs[verb] ?? Self.openHedge) }
     }
-    return result
+    if let hedge = cues.hedgedVerbs[verb] { result.hedge = min(result.hedge, hedge) }
+    return result.noting(verb.tokens)
   }
 
-  private func applyNoun(_ cue: Factuality, governor: Int?, eventType: String, depth: Int) -> Reality? {
-    let outer =
-      governor.flatMap { reality(ofClause: $0, eventType: eventType, depth: depth + 1) } ?? .occurred
-    if let governor {
-      let verb = view.sentence.verbGroups[view.sentence.clauses[governor].verb]
-      // "dropped its plan to list": the plan is what once was.
-      if cues.verbs[view.lemma(of: verb)] == .notOccurred {
-        return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge)
-      }
+  /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".
+  private func governed(byNoun cue: Factuality, _ noun: Int, _ governor: Int?, _ depth: Int) -> Reality? {
+    let outer = governor.flatMap { reality(ofClause: $0, depth: depth + 1) } ?? .occurred
+    let head = view.group(noun).head
+    // "dropped its plan to list": the plan is what once was.
+    if let governor, cues.verbs[view.verb(ofClause: governor)] == .notOccurred {
+      return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
+        .noting(head..<head + 1)
     }
-    if outer.polarity == .negative {
-      return Reality(factuality: cue, polarity: .negative, hedge: outer.hedge)
+    var factuality = cue
+    if let governor, cue == .planned, view.predicates.lightVerb[view.verb(ofClause: governor)] ?? false,
+      taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred
+    {
+      // "took the decision to postpone" postponed.
+      factuality = .occurred
     }
-    return Reality(factuality: cue, polarity: .positive, hedge: outer.hedge)
+    let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
+    return Reality(factuality: factuality, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
+      .noting(head..<head + 1)
+  }
+
+  // MARK: Nouns
+
+  /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
+  func reality(ofNoun site: Site) -> Reality? {
+    guard let clause = site.clause else {
+      // A headline without a verb, or a noun outside every clause: nothing says that it happened.
+      return Reality(factuality: .occurred, polarity: .positive, hedge: Self.nounHedge)
+    }
+    guard let outer = reality(ofClause: clause) else { return nil }
+    let verb = view.verb(ofClause: clause)
+    if site.phrasing == .lightVerb || site.phrasing == .copular && site.noun != nil { return outer }
+    let isObject = site.noun.map { isGoverned($0, inClause: clause) } ?? false
+    guard isObject else { return outer.factuality == .occurred ? outer : nil }
+    if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
+      let isDone = taxonomy.isDoneWhenDecided(eventType)
+      return Reality(
+        factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,
+        cues: outer.cues)
+    }
+    guard let cue = cues.verbs[verb], cue != .occurred else {
+      return outer.factuality == .occurred ? outer : nil
+    }
+    // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
+    return cue == .notOccurred ? nil : governed(by: cue, verb, outer)
+  }
+
+  /// The hedge of a noun that no verb asserts.
+  private static let nounHedge = 0.9
+
+  /// Whether a noun group is what the clause's verb acts upon.
+  private func isGoverned(_ noun: Int, inClause clause: Int) -> Bool {
+    let host = view.sentence.clauses[clause]
+    return view.verb(ofClause: clause).isPassive ? host.subject == noun : host.object == noun
   }
 }

@@ -15,48 +15,92 @@ struct TimeAttacher {
   struct Attached {
     let value: TimeValue
     let tokens: Range<Int>
+    /// The expression, by index into the sentence's times.
+    let time: Int
+    /// Where it was found.
+    let place: Place
+  }
+
+  /// Where an event's time stands.
+  enum Place: String, Hashable {
+    /// In the event's own clause.
+    case clause
+    /// Behind the noun that names the event.
+    case noun
+    /// Inside the words of a role.
+    case role
+    /// With the verb that governs the event's.
+    case governor
+  }
+
+  /// Why a time of the sentence was not taken.
+  enum Rejection: String, Hashable {
+    /// A duration or repetition dates nothing.
+    case noDate
+    /// A nearer one was taken.
+    case farther
+    /// It belongs to another clause.
+    case anotherClause
   }
 
   /// The time of a trigger whose roles cover `roleTokens`; nil when the words give none.
-  func time(of trigger: Trigger, roleTokens: [Range<Int>], reality: Reality) -> Attached? {
-    var candidates: [(time: Int, basis: TimeValue.Basis?)] = []
-    if trigger.noun != nil {
-      candidates += timesBeside(trigger).map { ($0, nil) }
-    } else if let clause = trigger.clause {
-      candidates += view.sentence.clauses[clause].times.map { ($0, nil) }
-      for other in view.sentence.clauses.indices where other != clause {
-        let main = view.sentence.verbGroups[view.sentence.clauses[other].verb].main
-        guard roleTokens.contains(where: { $0.contains(main) }) else { continue }
-        candidates += view.sentence.clauses[other].times.map { ($0, nil) }
-      }
-      if let governor = view.sentence.clauses[clause].governor, reality.factuality == .occurred,
-        view.sentence.verbGroups[view.sentence.clauses[clause].verb].form != .finite
-      {
-        candidates += view.sentence.clauses[governor].times.map { ($0, .inherited) }
-      }
-    }
-    guard let chosen = candidates.first(where: { view.sentence.times[$0.time].isDate }) else { return nil }
+  func time(of site: Site, roleTokens: [Range<Int>], reality: Reality) -> Attached? {
+    guard
+      let chosen = candidates(site, roleTokens, reality).first(where: { view.sentence.times[$0.time].isDate })
+    else { return nil }
     let expression = view.sentence.times[chosen.time]
-    let direction: TimeResolver.Direction = looksAhead(trigger, reality) ? .future : .past
     let value = resolver.value(
-      of: expression, words: view.document.words(expression.tokens), direction: direction,
-      context: times[chosen.time].context)
-    return Attached(value: chosen.basis.map { value.with(basis: $0) } ?? value, tokens: expression.tokens)
+      of: expression, words: view.document.words(expression.tokens),
+      direction: looksAhead(reality) ? .future : .past, context: times[chosen.time].context)
+    return Attached(
+      value: chosen.place == .governor ? value.with(basis: .inherited) : value, tokens: expression.tokens,
+      time: chosen.time, place: chosen.place)
   }
 
-  private func looksAhead(_ trigger: Trigger, _ reality: Reality) -> Bool {
+  /// Why the other times of the sentence were not taken, by index into the sentence's times.
+  func rejections(_ site: Site, roleTokens: [Range<Int>], reality: Reality, taken: Int?) -> [Int: Rejection] {
+    let near = Set(candidates(site, roleTokens, reality).map(\.time))
+    var rejections: [Int: Rejection] = [:]
+    for (index, time) in view.sentence.times.enumerated() where index != taken {
+      rejections[index] = !time.isDate ? .noDate : near.contains(index) ? .farther : .anotherClause
+    }
+    return rejections
+  }
+
+  private func candidates(
+    _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality
+  ) -> [(time: Int, place: Place)] {
+    var candidates: [(time: Int, place: Place)] = []
+    if let noun = site.noun {
+      candidates += timesBeside(noun).map { ($0, .noun) }
+    }
+    guard let clause = site.clause, !site.isNominal || site.phrasing == .lightVerb else { return candidates }
+    let own = view.sentence.clauses[clause]
+    candidates += own.times.map { ($0, .clause) }
+    for other in view.sentence.clauses.indices where other != clause {
+      let main = view.verb(ofClause: other).main
+      guard roleTokens.contains(where: { $0.contains(main) }) else { continue }
+      candidates += view.sentence.clauses[other].times.map { ($0, .role) }
+    }
+    if let governor = own.governor, reality.factuality == .occurred,
+      view.verb(ofClause: clause).form != .finite
+    {
+      candidates += view.sentence.clauses[governor].times.map { ($0, .governor) }
+    }
+    return candidates
+  }
+
+  private func looksAhead(_ reality: Reality) -> Bool {
     switch reality.factuality {
     case .planned, .expected, .target, .speculated: true
     case .occurred, .notOccurred, .intendedPast, .assertedBySource: false
     }
   }
 
-  /// Times directly behind a noun trigger or its arguments, else those of its clause.
-  private func timesBeside(_ trigger: Trigger) -> [Int] {
-    guard let noun = trigger.noun else { return [] }
-    let beside = view.extent(of: noun).compactMap { place -> Int? in
+  /// Times directly behind a noun or its arguments.
+  private func timesBeside(_ noun: Int) -> [Int] {
+    view.extent(of: noun).compactMap { place in
       if case .time(let time) = view.sentence.chunks[place] { time } else { nil }
     }
-    return beside
   }
 }

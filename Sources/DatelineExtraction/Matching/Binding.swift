@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineRules
 
 /// What a role was filled with.
 struct Binding {
@@ -8,8 +9,19 @@ struct Binding {
   let noun: Int?
   /// The tokens that gave it; nil when it came by reference.
   let tokens: Range<Int>?
+  /// Why it was taken.
+  let reason: Reason
+
+  /// Why a value was taken.
+  enum Reason: Hashable {
+    /// The words stand at this place.
+    case place(CompiledRole.Place)
+    /// It comes from elsewhere in the document.
+    case fallback(CompiledRole.Fallback)
+  }
+
   /// Whether the value was taken from elsewhere in the document.
-  let isFallback: Bool
+  var isFallback: Bool { if case .fallback = reason { true } else { false } }
 }
 
 /// A slot's value while entities are still indices into the document's entities.
@@ -19,6 +31,7 @@ indirect enum SlotContent: Hashable {
   case quantity(Quantity)
   case list([SlotContent])
 
+  /// The entity, the first one of a list; nil for all else.
   var entity: Int? {
     switch self {
     case .entity(let index): index
@@ -27,6 +40,7 @@ indirect enum SlotContent: Hashable {
     }
   }
 
+  /// All entities.
   var entities: [Int] {
     switch self {
     case .entity(let index): [index]
@@ -34,16 +48,4 @@ indirect enum SlotContent: Hashable {
     case .text, .quantity: []
     }
   }
-}
-
-/// A frame with all its roles filled.
-struct FrameMatch {
-  let frame: Int
-  let trigger: Trigger
-  let bindings: [String: Binding]
-  /// The stretches of words that the frame's theme uses up: what they trigger is told already.
-  let consumed: [Range<Int>]
-
-  /// How many roles the words of the sentence fill.
-  var filledCount: Int { bindings.values.count { !$0.isFallback } }
 }

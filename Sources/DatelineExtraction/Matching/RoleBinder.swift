@@ -2,381 +2,215 @@ import DatelineLanguage
 import DatelineModel
 import DatelineRules
 
-/// Fills the roles of one frame around one trigger.
+/// Fills the roles of one rule around one trigger.
 struct RoleBinder {
   let view: SentenceView
-  let frame: Frame
-  let trigger: Trigger
-  let lexicons: [String: Set<[String]>]
+  let rule: CompiledRule
+  let site: Site
+  let lexicons: LexiconIndex
   /// The subject of the document's last claim of the family.
   let eventSubject: Int?
 
-  private(set) var bindings: [String: Binding] = [:]
+  /// What fills each role, by number.
+  var bindings: [Binding?]
 
-  init(
-    view: SentenceView, frame: Frame, trigger: Trigger, lexicons: [String: Set<[String]>], eventSubject: Int?
-  ) {
+  init(view: SentenceView, rule: CompiledRule, site: Site, lexicons: LexiconIndex, eventSubject: Int?) {
     self.view = view
-    self.frame = frame
-    self.trigger = trigger
+    self.rule = rule
+    self.site = site
     self.lexicons = lexicons
     self.eventSubject = eventSubject
+    bindings = [Binding?](repeating: nil, count: rule.roles.count)
   }
 
-  /// Whether every role that is not optional could be filled, in the order of the file.
-  mutating func bind() -> Bool {
-    for role in frame.roles {
-      if let binding = direct(role) ?? fallback(role) {
-        bindings[role.name] = binding
-      } else if !role.isOptional {
-        return false
+  /// Fills the roles in the order of the file.
+  ///
+  /// - Returns: why the rule fails; nil when every role that is not optional is filled.
+  mutating func bind(_ observer: inout some ExtractionObserver) -> Outcome? {
+    for (number, role) in rule.roles.enumerated() {
+      if let binding = direct(number, role, &observer) ?? fallback(role) {
+        bindings[number] = binding
+        observer.filled(role: number, with: binding)
+      } else if !role.role.isOptional {
+        return .unfilled(role: number)
       }
     }
-    let anyOf = frame.conditions.anyOf
-    if !anyOf.isEmpty, !anyOf.contains(where: { bindings[$0] != nil }) { return false }
-    return true
+    if !rule.anyOf.isEmpty, !rule.anyOf.contains(where: { bindings[$0] != nil }) {
+      return .condition(.anyOf)
+    }
+    return nil
   }
 
-  // MARK: Direct
+  // MARK: Words beside the trigger
 
-  private func direct(_ role: Role) -> Binding? {
+  private func direct(
+    _ number: Int, _ role: CompiledRole, _ observer: inout some ExtractionObserver
+  ) -> Binding? {
     for place in role.places {
-      for noun in candidates(place) {
-        if let binding = binding(role, noun: noun) { return binding }
-      }
       switch place {
-      case .linked(let name):
-        if let binding = linked(name, role) { return binding }
-      case .anywhere(let name):
-        if let binding = anywhere(name, role) { return binding }
+      case .linked(let reference):
+        if let binding = linked(reference, role, place) { return binding }
+      case .anywhere(let reference):
+        if let stretch = stretch(of: reference), let binding = anywhere(in: stretch, role, place) {
+          return binding
+        }
+      case .inClause:
+        if let clause = site.clause,
+          let binding = anywhere(in: view.sentence.clauses[clause].tokens, role, place)
+        {
+          return binding
+        }
       case .clause(let openers):
-        if let binding = subordinate(openers) { return binding }
-      default: break
+        if let binding = subordinate(openers, place) { return binding }
+      default:
+        for argument in candidates(place) {
+          switch filled(role, by: argument, place) {
+          case .success(let binding): return binding
+          case .failure(let refusal): observer.refused(argument, forRole: number, refusal.mismatch)
+          }
+        }
       }
     }
     return nil
   }
 
-  private func candidates(_ place: Role.Place) -> [Int] {
+  private func candidates(_ place: CompiledRole.Place) -> [Argument] {
     switch place {
-    case .subject: trigger.subjects
-    case .object: trigger.objects
-    case .secondObject: trigger.secondObjects
-    case .prepositional(let prepositions):
-      trigger.arguments.filter { prepositions.contains(view.form($0.preposition)) }.map(\.noun)
-    case .insideObject: trigger.objects
-    case .trigger: trigger.noun.map { [$0] } ?? []
-    case .apposed: apposed()
-    case .within(let name, let prepositions):
-      nouns(within: name).filter { noun in
-        view.preposition(before: noun).map(prepositions.contains) ?? false
-      }
-    case .linked, .anywhere, .clause: []
+    case .subject: site.subjects
+    case .object: site.objects
+    case .secondObject: site.secondObjects
+    case .apposed: site.apposed
+    case .trigger: site.noun.map { [view.argument($0)] } ?? []
+    case .prepositional(let words):
+      site.arguments.filter { words.contains($0.preposition) }.map(\.argument)
+    case .within(let reference, let words):
+      nouns(within: reference).filter { view.preposition(before: $0).map(words.contains) ?? false }
+        .map { view.argument($0) }
+    case .capture(let capture):
+      site.captures[capture].map { $0.isEmpty ? [] : [view.argument(covering: $0)] } ?? []
+    case .linked, .anywhere, .inClause, .clause: []
     }
   }
 
-  /// The noun groups set beside the trigger's, on either side, and a name inside the trigger's own group.
-  private func apposed() -> [Int] {
-    guard let noun = trigger.noun else { return [] }
-    var found: [Int] = []
-    if let apposition = view.group(noun).apposition { found.append(apposition) }
-    var owner: Int? = noun
-    while let current = owner {
-      if let host = view.sentence.nounGroups.firstIndex(where: { $0.apposition == current }) {
-        found.append(host)
-      }
-      owner = view.group(current).possessor
-    }
-    return found
-  }
-
-  private func nouns(within name: String) -> [Int] {
-    guard let noun = name == "trigger" ? trigger.noun : bindings[name]?.noun else { return [] }
+  private func nouns(within reference: CompiledRole.Reference) -> [Int] {
+    guard let noun = noun(of: reference) else { return [] }
     return view.extent(of: noun).compactMap { place in
       if case .noun(let inner) = view.sentence.chunks[place], inner != noun { inner } else { nil }
     }
   }
 
-  private func binding(_ role: Role, noun: Int) -> Binding? {
-    let members = [noun] + view.group(noun).coordinated
-    var values: [SlotContent] = []
-    var range = view.group(noun).tokens
+  /// The noun group of the trigger or of another role.
+  func noun(of reference: CompiledRole.Reference) -> Int? {
+    switch reference {
+    case .trigger: return site.noun
+    case .role(let number):
+      guard let binding = bindings[number] else { return nil }
+      if let noun = binding.noun { return noun }
+      // A modifier belongs to the trigger's own group: "its IPO postponement".
+      guard let tokens = binding.tokens, let noun = site.noun,
+        view.group(noun).tokens.contains(tokens.lowerBound)
+      else { return nil }
+      return noun
+    }
+  }
+
+  /// The words of the trigger or of another role, with all that belongs to them.
+  private func stretch(of reference: CompiledRole.Reference) -> Range<Int>? {
+    if let noun = noun(of: reference) { return view.stretch(of: noun) }
+    guard case .role(let number) = reference else { return site.tokens }
+    return bindings[number]?.tokens
+  }
+
+  /// Why an argument was refused.
+  struct Refusal: Error { let mismatch: Mismatch }
+
+  /// The role filled by an argument and, where more are joined to it, by those that fit too.
+  private func filled(
+    _ role: CompiledRole, by argument: Argument, _ place: CompiledRole.Place
+  ) -> Result<Binding, Refusal> {
+    let first: SlotContent
+    switch content(role, argument) {
+    case .success(let content): first = content
+    case .failure(let refusal): return .failure(refusal)
+    }
+    var values = [first]
+    var range = argument.tokens
+    let members = argument.noun.map { view.group($0).coordinated } ?? []
     for member in members {
-      guard let content = content(role, noun: member) else {
-        if member == noun { return nil }
-        break
-      }
+      let argument = view.argument(member)
+      guard case .success(let content) = content(role, argument) else { break }
       values.append(content)
       range =
-        min(
-          range.lowerBound, view.group(member).tokens.lowerBound)..<max(
-          range.upperBound, view.group(member).tokens.upperBound)
+        min(range.lowerBound, argument.tokens.lowerBound)..<max(range.upperBound, argument.tokens.upperBound)
     }
-    let value = values.count == 1 ? values[0] : SlotContent.list(values)
-    return Binding(value: value, noun: noun, tokens: range, isFallback: false)
+    let value = values.count == 1 ? first : SlotContent.list(values)
+    return .success(Binding(value: value, noun: argument.noun, tokens: range, reason: .place(place)))
   }
 
-  /// The value that a noun group gives for a role; nil when a constraint does not hold.
-  private func content(_ role: Role, noun: Int) -> SlotContent? {
-    let constraint = role.constraint
-    let group = view.group(noun)
-    if constraint.isDefinite,
-      !["the", "this", "that", "its", "their"].contains(view.text.form(group.tokens.lowerBound))
-    {
-      return nil
-    }
-    if !constraint.lexicons.isEmpty,
-      !constraint.lexicons.contains(where: { heads(antecedent(of: group), lexicon: $0) })
-    {
-      return nil
-    }
-    if let contains = constraint.contains, !mentions(group, lexicon: contains) { return nil }
-    if let kind = constraint.quantity {
-      guard let quantity = quantity(kind, in: group.tokens) else { return nil }
-      return .quantity(quantity)
-    }
-    if constraint.isRole { return roleName(in: noun).map(SlotContent.text) }
-    if !constraint.entities.isEmpty {
-      guard let entity = view.entity(of: noun), view.matches(entity, constraint.entities) else { return nil }
-      return .entity(entity)
-    }
-    if constraint.isText { return text(role, group) }
-    return .text(view.document.words(group.tokens))
-  }
+  // MARK: Stretches
 
-  private func text(_ role: Role, _ group: NounGroup) -> SlotContent? {
-    var range = group.tokens
-    while let first = range.first, opensGroup(first, in: range) {
-      range = first + 1..<range.upperBound
+  /// The first words in a stretch that are what the role wants.
+  private func anywhere(in stretch: Range<Int>, _ role: CompiledRole, _ place: CompiledRole.Place) -> Binding?
+  {
+    let constraint = role.role.constraint
+    func binding(_ value: SlotContent, _ tokens: Range<Int>) -> Binding {
+      Binding(value: value, noun: view.noun(at: tokens.upperBound - 1), tokens: tokens, reason: .place(place))
     }
-    switch role.strip {
-    case .head: range = range.lowerBound..<max(range.lowerBound, group.head)
-    case .name:
-      if let mention = group.headMention {
-        range = range.lowerBound..<max(range.lowerBound, view.document.mentions[mention].tokens.lowerBound)
-      }
-    case nil: break
-    }
-    return range.isEmpty ? nil : .text(view.document.words(range))
-  }
-
-  /// Whether an article or a possessive pronoun stands before the words of a slot.
-  private func opensGroup(_ token: Int, in range: Range<Int>) -> Bool {
-    switch view.text.tokens[token].partOfSpeech {
-    case .determiner: true
-    case .pronoun: range.count > 1
-    default: false
-    }
-  }
-
-  // MARK: Constraints
-
-  /// Nouns that may follow a lexicon's phrase without changing what the group is about: "its IPO plans".
-  private static let light: Set<String> = [
-    "plan", "process", "project", "bid", "effort", "attempt", "date", "proposal", "operation", "preparation",
-    "launch",
-  ]
-
-  /// Whether the group's head is a phrase of the lexicon.
-  private func heads(_ group: NounGroup, lexicon: String) -> Bool {
-    guard let phrases = lexicons[lexicon] else { return false }
-    var ends = [group.head + 1]
-    if Self.light.contains(view.text.lemma(group.head)) { ends.append(group.head) }
-    return ends.contains { end in
-      phrases.contains { phrase in
-        end - phrase.count >= group.tokens.lowerBound
-          && phrase.indices.allSatisfy { offset in
-            let place = end - phrase.count + offset
-            return view.text.form(place) == phrase[offset] || view.text.lemma(place) == phrase[offset]
-          }
-      }
-    }
-  }
-
-  /// What "it" stands for among the objects and subjects of the sentence's earlier clauses; the group itself otherwise.
-  private func antecedent(of group: NounGroup) -> NounGroup {
-    guard isPronoun(group) else { return group }
-    for clause in view.sentence.clauses.reversed()
-    where view.sentence.verbGroups[clause.verb].tokens.upperBound <= group.head {
-      for noun in [clause.object, clause.subject].compactMap({ $0 }) where view.group(noun).headMention == nil
-      { return view.group(noun) }
-    }
-    return group
-  }
-
-  private func mentions(_ group: NounGroup, lexicon: String) -> Bool {
-    guard let phrases = lexicons[lexicon] else { return false }
-    var tokens = Array(group.tokens)
-    if let apposition = group.apposition { tokens += view.group(apposition).tokens }
-    if let host = view.sentence.nounGroups.first(where: {
-      $0.apposition.map { view.group($0) == group } ?? false
-    }) {
-      tokens += host.tokens
-    }
-    return tokens.contains {
-      phrases.contains([view.text.form($0)]) || phrases.contains([view.text.lemma($0)])
-    }
-  }
-
-  private func quantity(_ kind: String, in range: Range<Int>) -> Quantity? {
-    view.sentence.quantities.first {
-      $0.kind.rawValue == kind && range.lowerBound <= $0.tokens.lowerBound
-        && $0.tokens.upperBound <= range.upperBound
-    }?.quantity
-  }
-
-  /// The office that a noun group names, with what it is head of: "CEO", "head of engineering".
-  private func roleName(in noun: Int) -> String? {
-    let group = view.group(noun)
-    guard
-      let name = view.names.role(
-        endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: view.text)?.name
-    else { return nil }
-    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-      case .preposition(let token) = view.sentence.chunks[place + 1], view.text.form(token) == "of",
-      case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
-    else { return name }
-    return name + " of " + view.document.words(view.group(next).tokens)
-  }
-
-  // MARK: Links
-
-  /// The entity that owns, contains or is named beside the words of another role.
-  private func linked(_ name: String, _ role: Role) -> Binding? {
-    guard let noun = name == "trigger" ? trigger.noun : bindings[name]?.noun else { return nil }
-    let classes = role.constraint.entities
-    func accept(_ entity: Int?, _ tokens: Range<Int>?) -> Binding? {
-      guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
-      return Binding(value: .entity(entity), noun: nil, tokens: tokens, isFallback: false)
-    }
-    let group = view.group(noun)
-    if let possessor = group.possessor,
-      let binding = accept(view.entity(of: possessor), view.group(possessor).tokens)
-    {
-      return binding
-    }
-    if let binding = accept(view.pronounOwner(of: noun), nil) { return binding }
-    for mention in group.mentions where mention != group.headMention {
-      if let binding = accept(view.document.mentions[mention].entity, group.tokens) { return binding }
-    }
-    // "the chief executive of X", "a planned IPO for X", "head of engineering at X".
-    var place = (view.place(ofNoun: noun) ?? 0) + 1
-    while place + 1 < view.sentence.chunks.count, case .preposition(let token) = view.sentence.chunks[place],
-      case .noun(let next) = view.sentence.chunks[place + 1],
-      ["of", "for", "at", "in", "from"].contains(view.text.form(token))
-    {
-      // "at both the unit and the group": the group is the wider of the two.
-      let members = [next] + view.group(next).coordinated
-      let widest = members.first {
-        view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
-      }
-      let named = widest ?? next
-      if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
-      // "of its unit X": the name may stand in a possessed group.
-      if place + 2 < view.sentence.chunks.count, case .noun(let owned) = view.sentence.chunks[place + 2],
-        view.group(owned).possessor == next,
-        let binding = accept(view.entity(of: owned), view.group(owned).tokens)
+    if constraint.quantity != nil {
+      for expression in view.sentence.quantities
+      where stretch.lowerBound <= expression.tokens.lowerBound
+        && expression.tokens.upperBound <= stretch.upperBound
+        && quantityMismatch(expression, constraint) == nil
       {
-        return binding
+        return Binding(
+          value: .quantity(expression.quantity), noun: nil, tokens: expression.tokens, reason: .place(place))
       }
-      place += 2
+      return nil
     }
-    // "it" may stand for the thing rather than for whom it belongs to.
-    if isPronoun(group) { return nil }
-    return accept(view.entity(of: noun), group.tokens)
-  }
-
-  private func isPronoun(_ group: NounGroup) -> Bool {
-    group.tokens.count == 1 && ["it", "they", "this", "which"].contains(view.text.form(group.head))
-  }
-
-  private func anywhere(_ name: String, _ role: Role) -> Binding? {
-    guard let noun = name == "trigger" ? trigger.noun : bindings[name]?.noun,
-      let kind = role.constraint.quantity
-    else { return nil }
-    let range = view.tokenRange(view.extent(of: noun)) ?? view.group(noun).tokens
-    let stretch = min(range.lowerBound, view.group(noun).tokens.lowerBound)..<range.upperBound
-    guard
-      let expression = view.sentence.quantities.first(where: {
-        $0.kind.rawValue == kind && stretch.lowerBound <= $0.tokens.lowerBound
-          && $0.tokens.upperBound <= stretch.upperBound
-      })
-    else { return nil }
-    return Binding(
-      value: .quantity(expression.quantity), noun: nil, tokens: expression.tokens, isFallback: false)
+    if constraint.isRole {
+      return view.index.office(in: stretch).map { binding(.text($0.name), $0.tokens) }
+    }
+    if !constraint.entities.isEmpty {
+      let taken = Set(bindings.compactMap(\.self).flatMap(\.value.entities))
+      for mention in view.index.mentions(in: stretch) {
+        guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities)
+        else { continue }
+        return binding(.entity(entity), mention.tokens)
+      }
+      return nil
+    }
+    for last in stretch {
+      for lexicon in constraint.lexicons {
+        guard
+          let hit = lexicons.phrase(
+            of: lexicon, endingAt: last, notBefore: stretch.lowerBound, in: view.text.tokens)
+        else { continue }
+        let tokens = hit.start..<last + 1
+        return binding(.text(hit.value ?? view.document.words(tokens)), tokens)
+      }
+    }
+    return nil
   }
 
   /// The words of a subordinate clause behind the trigger, without what opens it.
-  private func subordinate(_ openers: [String]) -> Binding? {
+  private func subordinate(_ openers: [Word], _ place: CompiledRole.Place) -> Binding? {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]
-      guard verb.tokens.lowerBound >= trigger.tokens.upperBound, verb.form == .gerund || verb.form == .finite,
-        let opener = clause.opener, openers.contains(view.form(opener)),
-        let place = view.place(ofVerb: clause.verb)
+      guard verb.tokens.lowerBound >= site.tokens.upperBound, verb.form == .gerund || verb.form == .finite,
+        let opener = clause.opener, openers.contains(opener), let chunk = view.place(ofVerb: clause.verb)
       else { continue }
-      let start = verb.form == .gerund ? place : clause.subject.flatMap(view.place(ofNoun:)) ?? place
-      var end = place + 1
+      let start = verb.form == .gerund ? chunk : clause.subject.flatMap(view.place(ofNoun:)) ?? chunk
+      var end = chunk + 1
       loop: while end < view.sentence.chunks.count {
         switch view.sentence.chunks[end] {
         case .comma, .mark, .relative, .subordinator: break loop
         default: end += 1
         }
       }
-      guard let range = view.tokenRange(start..<end) else { continue }
-      return Binding(value: .text(view.document.words(range)), noun: nil, tokens: range, isFallback: false)
+      guard start < end, let range = view.tokenRange(start..<end) else { continue }
+      return Binding(
+        value: .text(view.document.words(range)), noun: nil, tokens: range, reason: .place(place))
     }
     return nil
-  }
-
-  // MARK: Fallbacks
-
-  private func fallback(_ role: Role) -> Binding? {
-    for fallback in role.fallbacks {
-      guard let content = value(fallback, role) else { continue }
-      return Binding(value: content.value, noun: content.noun, tokens: content.tokens, isFallback: true)
-    }
-    return nil
-  }
-
-  private func value(_ fallback: Role.Fallback, _ role: Role) -> (
-    value: SlotContent, noun: Int?, tokens: Range<Int>?
-  )? {
-    let classes = role.constraint.entities
-    func accept(_ entity: Int?) -> (value: SlotContent, noun: Int?, tokens: Range<Int>?)? {
-      guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
-      return (.entity(entity), nil, nil)
-    }
-    switch fallback {
-    case .topic:
-      let taken = Set(bindings.values.flatMap(\.value.entities))
-      guard let topic = view.document.topic, !taken.contains(topic) else { return nil }
-      return accept(topic)
-    case .leadingCompany:
-      let taken = Set(bindings.values.flatMap(\.value.entities))
-      guard let company = view.document.leadingCompany, !taken.contains(company) else { return nil }
-      return accept(company)
-    case .role(let name):
-      guard let binding = bindings[name], let entity = binding.value.entity, let found = accept(entity) else {
-        return nil
-      }
-      return (found.value, binding.noun, binding.tokens)
-    case .possessor(let name):
-      guard let noun = bindings[name]?.noun else { return nil }
-      return accept(view.group(noun).possessor.flatMap(view.entity(of:)) ?? view.pronounOwner(of: noun))
-    case .office(let name):
-      guard let person = bindings[name]?.value.entity, let office = view.document.entities[person].role else {
-        return nil
-      }
-      return (.text(office), nil, nil)
-    case .organisation(let name):
-      guard let person = bindings[name]?.value.entity else { return nil }
-      return accept(view.document.entities[person].organisation)
-    case .eventSubject:
-      // Only a definite theme points back: "the operation", not "an operation".
-      guard let theme = bindings["theme"]?.noun,
-        ["the", "this", "that", "it"].contains(view.text.form(view.group(theme).tokens.lowerBound))
-      else { return nil }
-      return accept(eventSubject ?? view.document.topic)
-    }
   }
 }

@@ -1,7 +1,7 @@
 import Dateline
 import Testing
 
-@Suite struct FrameExtractorTests {
+@Suite struct ClaimExtractorTests {
   private static let loaded = Result { try RulesLocator.load() }
 
   private func claims(_ text: String, published: String? = "2021-06-09", zones: [Zone] = []) throws -> [Claim]

@@ -1,0 +1,15 @@
+import DatelineModel
+
+/// What a match is attached to: when, according to whom, and how real.
+struct Attachment {
+  /// The event type, after what a plan makes of it.
+  let eventType: String
+  /// When; nil when the words give no time.
+  let time: TimeAttacher.Attached?
+  /// Why other times of the sentence were not taken, by their index.
+  let rejectedTimes: [Int: TimeAttacher.Rejection]
+  /// How real the event is.
+  let reality: Reality
+  /// The sources behind the publisher.
+  let sources: SourceReader.Chain
+}

@@ -1,0 +1,133 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// Finds whose information a claim is: the chain from the publisher to the innermost speaker.
+struct SourceReader {
+  let view: SentenceView
+  let words: AttributionWords
+  let sources: SourceIndex
+
+  /// The chain found for a claim.
+  struct Chain {
+    /// The links behind the publisher, outermost first.
+    var links: [Link] = []
+    /// Whether the innermost speaker denies what is said.
+    var denies = false
+  }
+
+  /// One source with the words that name it.
+  struct Link {
+    let attribution: Attribution
+    /// The token indices of the source's words.
+    let tokens: Range<Int>
+    /// The token indices of the words that show that it is said.
+    let cue: Range<Int>?
+  }
+
+  /// The publisher's link, which opens every chain.
+  static func publisher(of document: Document) -> Attribution {
+    Attribution(by: document.publisher ?? document.id, kind: .publisher)
+  }
+
+  /// The chain of sources around a token of the sentence.
+  func chain(at token: Int) -> Chain {
+    var chain = Chain()
+    for attribution in sources.chain(at: token) {
+      guard let source = attribution.source else { continue }
+      chain.denies = attribution.cue.map(isDenial) ?? false
+      if let cue = attribution.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
+      if let link = link(attribution, source) { chain.add(link) }
+    }
+    return chain
+  }
+
+  /// The chain that a sentence names for the one before it, as in "This is reported by X".
+  func chainOfPreviousSentence() -> Chain? {
+    for clause in view.sentence.clauses {
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard verb.form == .finite, words.reports[verb] ?? false else { continue }
+      guard let pointer = verb.isPassive ? clause.subject : clause.object,
+        view.group(pointer).tokens.count == 1,
+        view.predicates.pointing.contains(view.text.tokens[view.group(pointer).head].word)
+      else { continue }
+      let speaker =
+        verb.isPassive
+        ? clause.arguments.first { view.predicates.agent.contains($0.preposition) }?.noun : clause.subject
+      guard let speaker, let link = link(view.group(speaker).tokens, cue: verb.tokens) else { continue }
+      var chain = Chain()
+      chain.add(link)
+      for inner in self.chain(at: view.group(pointer).head).links { chain.add(inner) }
+      return chain
+    }
+    return nil
+  }
+
+  // MARK: Links
+
+  private func isDenial(_ cue: Range<Int>) -> Bool {
+    view.sentence.verbGroups.contains { $0.tokens.overlaps(cue) && words.denials[$0] ?? false }
+  }
+
+  /// "two sources told Reuters": the medium stands between publisher and speaker.
+  private func medium(toldBy cue: Range<Int>) -> Link? {
+    for clause in view.sentence.clauses where view.sentence.verbGroups[clause.verb].tokens.overlaps(cue) {
+      guard let object = clause.object, let entity = view.entity(of: object),
+        let kind = view.document.entities[entity].medium
+      else { continue }
+      return Link(
+        attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
+        tokens: view.group(object).tokens, cue: cue)
+    }
+    return nil
+  }
+
+  private func link(_ attribution: AttributionSpan, _ source: Range<Int>) -> Link? {
+    if let speaker = attribution.speaker, let link = link(entity: speaker) {
+      return Link(attribution: link, tokens: source, cue: attribution.cue)
+    }
+    return link(source, cue: attribution.cue)
+  }
+
+  private func link(_ source: Range<Int>, cue: Range<Int>?) -> Link? {
+    let noun = source.last.flatMap(view.noun(at:))
+    if let noun, view.sentence.tokens.contains(source.lowerBound), let entity = view.entity(of: noun),
+      let link = link(entity: entity)
+    {
+      return Link(attribution: link, tokens: source, cue: cue)
+    }
+    return described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
+  }
+
+  private func link(entity: Int) -> Attribution? {
+    let record = view.document.entities[entity]
+    if let kind = record.medium { return Attribution(by: record.name, kind: kind) }
+    switch record.kind {
+    case .person: return Attribution(by: record.name, kind: .namedPerson)
+    case .publisher: return Attribution(by: record.name, kind: .newspaper)
+    case .company, .unit, .union, .authority: return Attribution(by: record.name, kind: .namedOrganisation)
+    case .place, .product, .index, .other: return nil
+    }
+  }
+
+  /// The link of a source that no entity stands for.
+  private func described(_ source: Range<Int>) -> Attribution? {
+    let text = view.document.words(source)
+    let tokens = source.map { view.text.tokens[$0] }
+    func names(_ set: WordSet) -> Bool { tokens.contains { set.contains($0.word) || set.contains($0.lemma) } }
+    if names(words.anonymous) {
+      return Attribution(
+        by: text, kind: .anonymous, count: tokens.lazy.compactMap { words.counts[$0.word] }.first)
+    }
+    if names(words.unnamedMedia) { return Attribution(by: text, kind: .unnamedMedia) }
+    return names(words.documents) ? Attribution(by: text, kind: .officialDocument) : nil
+  }
+}
+
+extension SourceReader.Chain {
+  /// Adds a link behind the others, unless the same source stands there already.
+  fileprivate mutating func add(_ link: SourceReader.Link) {
+    guard !links.contains(where: { $0.attribution.by == link.attribution.by }) else { return }
+    links.append(link)
+  }
+}

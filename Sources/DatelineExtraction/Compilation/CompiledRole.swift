@@ -1,0 +1,76 @@
+import DatelineLanguage
+import DatelineRules
+
+/// A role with its words and its references to other roles as numbers.
+struct CompiledRole: Sendable {
+  let role: Role
+  let places: [Place]
+  let fallbacks: [Fallback]
+
+  /// A role that another one refers to.
+  enum Reference: Sendable, Hashable {
+    case trigger
+    case role(Int)
+  }
+
+  /// See ``Role/Place``.
+  enum Place: Sendable, Hashable {
+    case subject, object, secondObject, apposed, trigger, inClause
+    case prepositional([Word])
+    case linked(Reference)
+    case within(Reference, [Word])
+    case anywhere(Reference)
+    case clause([Word])
+    case capture(Int)
+  }
+
+  /// See ``Role/Fallback``.
+  enum Fallback: Sendable, Hashable {
+    case topic, leadingCompany, eventSubject
+    case role(Int)
+    case possessor(Int)
+    case office(Int)
+    case organisation(Int)
+  }
+
+  init(_ role: Role, numbers: [String: Int], captures: [String], in vocabulary: inout Vocabulary) {
+    self.role = role
+    func words(_ forms: [String]) -> [Word] { forms.map { vocabulary.insert($0) } }
+    func reference(_ name: String) -> Reference? {
+      name == "trigger" ? .trigger : numbers[name].map { .role($0) }
+    }
+    var places: [Place] = []
+    // What a pattern captured under the role's own name comes first.
+    if let own = captures.firstIndex(of: role.name) { places.append(.capture(own)) }
+    for place in role.places {
+      let compiled: Place? =
+        switch place {
+        case .subject: .subject
+        case .object: .object
+        case .secondObject: .secondObject
+        case .apposed: .apposed
+        case .trigger: .trigger
+        case .inClause: .inClause
+        case .prepositional(let forms): .prepositional(words(forms))
+        case .linked(let name): reference(name).map { .linked($0) }
+        case .within(let name, let forms): reference(name).map { .within($0, words(forms)) }
+        case .anywhere(let name): reference(name).map { .anywhere($0) }
+        case .clause(let forms): .clause(words(forms))
+        case .capture(let name): captures.firstIndex(of: name).map { .capture($0) }
+        }
+      if let compiled { places.append(compiled) }
+    }
+    self.places = places
+    fallbacks = role.fallbacks.compactMap { fallback in
+      switch fallback {
+      case .topic: .topic
+      case .leadingCompany: .leadingCompany
+      case .eventSubject: .eventSubject
+      case .role(let name): numbers[name].map { .role($0) }
+      case .possessor(let name): numbers[name].map { .possessor($0) }
+      case .office(let name): numbers[name].map { .office($0) }
+      case .organisation(let name): numbers[name].map { .organisation($0) }
+      }
+    }
+  }
+}

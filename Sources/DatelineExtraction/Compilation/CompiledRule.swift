@@ -1,0 +1,65 @@
+import DatelineLanguage
+import DatelineRules
+
+/// A rule with its references as numbers.
+struct CompiledRule: Sendable {
+  let rule: Rule
+  /// The number of the rule's family.
+  let family: Int
+  /// The roles in the order of the file.
+  let roles: [CompiledRole]
+  /// The role that the claim is about; nil in a rule that the loader should have refused.
+  let subject: Int?
+  /// The role whose words the match uses up, so that they set off nothing themselves.
+  let theme: Int?
+  /// The roles of which one must be filled.
+  let anyOf: [Int]
+  /// The slots that the rule itself fills.
+  let constants: [CompiledConstant]
+  /// The pattern of a pattern rule.
+  let pattern: PatternProgram?
+
+  init(_ rule: Rule, family: Int, lexicons: [RuleLexicon], in vocabulary: inout Vocabulary) {
+    self.rule = rule
+    self.family = family
+    var pattern: PatternProgram?
+    if case .pattern(let source) = rule.trigger {
+      pattern = PatternCompiler.compile(source, lexicons: lexicons, in: &vocabulary)
+    }
+    self.pattern = pattern
+    let numbers = Dictionary(
+      rule.roles.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    roles = rule.roles.map { role in
+      CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &vocabulary)
+    }
+    subject = numbers["subject"]
+    theme = numbers["theme"]
+    anyOf = rule.conditions.anyOf.compactMap { numbers[$0] }
+    constants = rule.constants.map { CompiledConstant($0, in: &vocabulary) }
+  }
+}
+
+/// A slot that a rule fills itself.
+struct CompiledConstant: Sendable {
+  let slot: String
+  let value: Value
+
+  enum Value: Sendable {
+    case fixed(String)
+    /// By the words of the trigger phrase.
+    case byTrigger([[Word]: String])
+  }
+
+  init(_ constant: Rule.Constant, in vocabulary: inout Vocabulary) {
+    slot = constant.slot
+    switch constant.value {
+    case .fixed(let text): value = .fixed(text)
+    case .byTrigger(let phrases):
+      var values: [[Word]: String] = [:]
+      for (name, list) in phrases.sorted(by: { $0.key < $1.key }) {
+        for phrase in list { values[phrase.map { vocabulary.insert($0) }] = name }
+      }
+      value = .byTrigger(values)
+    }
+  }
+}

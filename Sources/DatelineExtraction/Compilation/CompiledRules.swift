@@ -1,0 +1,35 @@
+import DatelineLanguage
+import DatelineRules
+
+/// All rules with their words as numbers, ready to be matched.
+struct CompiledRules: Sendable {
+  let rules: [CompiledRule]
+  let triggers: TriggerIndex
+  let lexicons: LexiconIndex
+  let predicates: PredicateGrammar
+  let factuality: FactualityGrammar
+  let attribution: AttributionWords
+  let taxonomy: Taxonomy
+
+  /// Compiles a rule set; its words are added to `vocabulary` when they are new.
+  ///
+  /// - Complexity: O(n) in the words of all rules.
+  init(_ set: RuleSet, in vocabulary: inout Vocabulary) {
+    lexicons = LexiconIndex(set.lexicons, in: &vocabulary)
+    predicates = PredicateGrammar(
+      set.predicates, organisationNouns: set.language.names.organisationNouns.keys.sorted(), in: &vocabulary)
+    factuality = FactualityGrammar(set.factuality, in: &vocabulary)
+    attribution = AttributionWords(set.attribution, in: &vocabulary)
+    taxonomy = set.taxonomy
+    var families: [String: Int] = [:]
+    var compiled: [CompiledRule] = []
+    compiled.reserveCapacity(set.rules.count)
+    for rule in set.rules {
+      let family = families[rule.family, default: families.count]
+      families[rule.family] = family
+      compiled.append(CompiledRule(rule, family: family, lexicons: set.lexicons, in: &vocabulary))
+    }
+    rules = compiled
+    triggers = TriggerIndex(compiled, lexicons: set.lexicons, in: &vocabulary)
+  }
+}

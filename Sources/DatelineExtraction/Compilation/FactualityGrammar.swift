@@ -1,0 +1,30 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// The words that decide how real an event is, as numbers.
+struct FactualityGrammar: Sendable {
+  let verbs: VerbMap<Factuality>
+  let intentions: VerbMap<Bool>
+  let hedgedVerbs: VerbMap<Double>
+  let nouns: WordMap<Factuality>
+  let adjectives: WordMap<Factuality>
+  let modals: WordMap<Factuality>
+  let hedges: WordMap<Double>
+
+  init(_ cues: FactualityCues, in vocabulary: inout Vocabulary) {
+    func verbMap<Value>(_ values: [String: Value]) -> VerbMap<Value> {
+      VerbMap(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, in: &vocabulary)
+    }
+    func wordMap<Value>(_ values: [String: Value]) -> WordMap<Value> {
+      WordMap(values.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }, in: &vocabulary)
+    }
+    verbs = verbMap(cues.verbs)
+    intentions = verbMap(Dictionary(uniqueKeysWithValues: cues.intentions.map { ($0, true) }))
+    hedgedVerbs = verbMap(cues.hedgedVerbs)
+    nouns = wordMap(cues.nouns)
+    adjectives = wordMap(cues.adjectives)
+    modals = wordMap(cues.modals)
+    hedges = wordMap(cues.hedges)
+  }
+}

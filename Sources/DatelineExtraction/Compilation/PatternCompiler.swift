@@ -1,0 +1,177 @@
+import DatelineLanguage
+import DatelineRules
+
+/// Turns a pattern into instructions and finds its anchor.
+struct PatternCompiler {
+  private var program = PatternProgram()
+  private let lexicons: [RuleLexicon]
+
+  private init(lexicons: [RuleLexicon]) { self.lexicons = lexicons }
+
+  /// - Complexity: O(n) in the expanded pattern.
+  static func compile(
+    _ pattern: RulePattern, lexicons: [RuleLexicon], in vocabulary: inout Vocabulary
+  ) -> PatternProgram {
+    var compiler = PatternCompiler(lexicons: lexicons)
+    compiler.emit(pattern.root, in: &vocabulary)
+    compiler.program.instructions.append(.match)
+    compiler.program.anchor =
+      compiler.anchors(pattern.root, in: &vocabulary).max { $0.rarity < $1.rarity }?.anchor
+    return compiler.program
+  }
+
+  private var next: Int { program.instructions.count }
+
+  private mutating func emit(_ element: RulePattern.Element, in vocabulary: inout Vocabulary) {
+    switch element {
+    case .word(let form): append(.word(vocabulary.insert(form)))
+    case .lemma(let form): append(.lemma(vocabulary.insert(form)))
+    case .token(let tests): append(.token(tests.map { test($0, in: &vocabulary) }))
+    case .entity(let classes): append(.entity(classes))
+    case .quantity(let kind): append(.quantity(QuantityExpression.Kind(ruleName: kind)))
+    case .time: append(.time)
+    case .office: append(.office)
+    case .lexicon(let number): append(.lexicon(number))
+    case .sequence(let parts): for part in parts { emit(part, in: &vocabulary) }
+    case .choice(let options): choice(options[...], in: &vocabulary)
+    case .repeated(let part, let least, let most): repeated(part, least, most, in: &vocabulary)
+    case .skip(let count): skip(count)
+    case .not(let part):
+      let start = next
+      append(.not(end: 0))
+      emit(part, in: &vocabulary)
+      append(.match)
+      program.instructions[start] = .not(end: next)
+    case .sentenceStart: append(.sentenceStart)
+    case .sentenceEnd: append(.sentenceEnd)
+    case .capture(let name, let part):
+      let number = program.captures.firstIndex(of: name) ?? program.captures.count
+      if number == program.captures.count { program.captures.append(name) }
+      append(.open(number))
+      emit(part, in: &vocabulary)
+      append(.close(number))
+    }
+  }
+
+  private mutating func append(_ instruction: PatternProgram.Instruction) {
+    program.instructions.append(instruction)
+  }
+
+  private mutating func choice(_ options: ArraySlice<RulePattern.Element>, in vocabulary: inout Vocabulary) {
+    guard let first = options.first else { return }
+    guard options.count > 1 else { return emit(first, in: &vocabulary) }
+    let split = next
+    append(.split(split + 1, 0))
+    emit(first, in: &vocabulary)
+    let jump = next
+    append(.jump(0))
+    program.instructions[split] = .split(split + 1, next)
+    choice(options.dropFirst(), in: &vocabulary)
+    program.instructions[jump] = .jump(next)
+  }
+
+  private mutating func repeated(
+    _ part: RulePattern.Element, _ least: Int, _ most: Int, in vocabulary: inout Vocabulary
+  ) {
+    for _ in 0..<least { emit(part, in: &vocabulary) }
+    var splits: [Int] = []
+    for _ in least..<max(least, most) {
+      splits.append(next)
+      append(.split(next + 1, 0))
+      emit(part, in: &vocabulary)
+    }
+    for split in splits { program.instructions[split] = .split(split + 1, next) }
+  }
+
+  /// Up to so many chunks, as few as possible.
+  private mutating func skip(_ count: Int) {
+    var splits: [Int] = []
+    for _ in 0..<count {
+      splits.append(next)
+      append(.split(0, next + 1))
+      append(.chunk)
+    }
+    for split in splits { program.instructions[split] = .split(next, split + 1) }
+  }
+
+  private func test(
+    _ test: RulePattern.TokenTest, in vocabulary: inout Vocabulary
+  ) -> PatternProgram.Test {
+    let subject: PatternProgram.Test.Subject =
+      switch test.attribute {
+      case .text: .words(test.values.map { vocabulary.insert($0) })
+      case .lemma: .lemmas(test.values.map { vocabulary.insert($0) })
+      case .pos: .parts(Set(test.values.flatMap(PartOfSpeech.named)))
+      case .lexicon: .lexicon(test.lexicon ?? -1)
+      case .shape: .shapes(test.values.compactMap(PatternProgram.Test.Shape.init(rawValue:)))
+      }
+    return PatternProgram.Test(isNegated: test.isNegated, subject: subject)
+  }
+
+  // MARK: Anchors
+
+  private typealias Candidate = (anchor: PatternProgram.Anchor, rarity: Int)
+
+  /// The words of which one must stand in every match, for each mandatory part that gives any.
+  private func anchors(_ element: RulePattern.Element, in vocabulary: inout Vocabulary) -> [Candidate] {
+    switch element {
+    case .word(let form):
+      return [(PatternProgram.Anchor(words: [vocabulary.insert(form)]), form.utf8.count)]
+    case .lemma(let form):
+      return [(PatternProgram.Anchor(lemmas: [vocabulary.insert(form)]), form.utf8.count)]
+    case .lexicon(let number):
+      guard lexicons.indices.contains(number) else { return [] }
+      let last = lexicons[number].phrases.compactMap(\.words.last)
+      guard !last.isEmpty, last.count <= Self.largestAnchor else { return [] }
+      let words = last.map { vocabulary.insert($0) }
+      let shortest = last.map(\.utf8.count).min() ?? 0
+      return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - last.count / 8)]
+    case .sequence(let parts):
+      var found: [Candidate] = []
+      for part in parts { found += anchors(part, in: &vocabulary) }
+      return found
+    case .choice(let options):
+      var merged: Candidate = (PatternProgram.Anchor(), .max)
+      for option in options {
+        guard let best = anchors(option, in: &vocabulary).max(by: { $0.rarity < $1.rarity }) else {
+          return []
+        }
+        merged.anchor.words += best.anchor.words
+        merged.anchor.lemmas += best.anchor.lemmas
+        merged.rarity = min(merged.rarity, best.rarity)
+      }
+      return [merged]
+    case .repeated(let part, let least, _):
+      return least > 0 ? anchors(part, in: &vocabulary) : []
+    case .capture(_, let part):
+      return anchors(part, in: &vocabulary)
+    case .token, .entity, .quantity, .time, .office, .skip, .not, .sentenceStart, .sentenceEnd:
+      return []
+    }
+  }
+
+  /// A lexicon with more phrases is no anchor.
+  private static let largestAnchor = 400
+}
+
+extension QuantityExpression.Kind {
+  /// The kind that rules call by this name; QUANTITY is a count.
+  init(ruleName: String) { self = ruleName == "QUANTITY" ? .count : Self(rawValue: ruleName) ?? .count }
+}
+
+extension PartOfSpeech {
+  /// The parts of speech that patterns call by this name.
+  static func named(_ name: String) -> [PartOfSpeech] {
+    switch name {
+    case "N": [.noun, .properNoun]
+    case "V": [.verb, .auxiliary]
+    case "A": [.adjective]
+    case "ADV": [.adverb]
+    case "P": [.adposition]
+    case "D": [.determiner]
+    case "NUM": [.numeral]
+    case "PRON": [.pronoun]
+    default: PartOfSpeech(rawValue: name).map { [$0] } ?? []
+    }
+  }
+}

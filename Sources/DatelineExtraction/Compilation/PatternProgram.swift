@@ -1,0 +1,58 @@
+import DatelineLanguage
+import DatelineRules
+
+/// A pattern as instructions for a machine that walks over tokens.
+struct PatternProgram: Sendable {
+  /// One step; those that consume words go on with the next instruction.
+  enum Instruction: Sendable {
+    case word(Word)
+    case lemma(Word)
+    case token([Test])
+    case entity([Role.EntityClass])
+    case quantity(QuantityExpression.Kind)
+    case time
+    case office
+    case lexicon(Int)
+    /// One chunk of the clause.
+    case chunk
+    /// Two ways on, the first preferred.
+    case split(Int, Int)
+    case jump(Int)
+    /// Goes on where the instructions up to `end` do not match here.
+    case not(end: Int)
+    case sentenceStart
+    case sentenceEnd
+    case open(Int)
+    case close(Int)
+    /// The end of the pattern, or of what ``not(end:)`` tests.
+    case match
+  }
+
+  /// A condition on one token.
+  struct Test: Sendable {
+    let isNegated: Bool
+    let subject: Subject
+
+    enum Subject: Sendable {
+      case words([Word])
+      case lemmas([Word])
+      case parts(Set<PartOfSpeech>)
+      case lexicon(Int)
+      case shapes([Shape])
+    }
+
+    enum Shape: String, Sendable { case capitalised, capitals, number }
+  }
+
+  /// The words of which one must stand in every match.
+  struct Anchor: Sendable {
+    var words: [Word] = []
+    var lemmas: [Word] = []
+  }
+
+  var instructions: [Instruction] = []
+  /// The names of what is captured, by number.
+  var captures: [String] = []
+  /// Where to look for matches; nil in a pattern that the loader should have refused.
+  var anchor: Anchor?
+}

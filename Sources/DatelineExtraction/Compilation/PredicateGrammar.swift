@@ -1,0 +1,69 @@
+import DatelineLanguage
+import DatelineRules
+
+/// The classes of words by which the parts of an event are found, as numbers.
+struct PredicateGrammar: Sendable {
+  /// Prepositions that bring who acts.
+  let agent: WordSet
+  /// Prepositions that bring what a noun is about.
+  let patient: WordSet
+  /// Prepositions between a thing and whom it belongs to.
+  let belonging: WordSet
+  /// Prepositions between an office and its field.
+  let office: WordSet
+  /// What opens a group that points back.
+  let definite: WordSet
+  /// What opens a group that points back and is not owned.
+  let pointing: WordSet
+  /// Pronouns that can stand for a thing.
+  let pronoun: WordSet
+  /// Pronouns that own the noun behind them.
+  let possessive: WordSet
+  /// Conjunctions behind which nothing is asserted.
+  let conditional: WordSet
+  /// What opens a gerund that did not happen.
+  let contrary: WordSet
+  /// What opens a gerund that happened as its governing verb did.
+  let accompanying: WordSet
+  /// Nouns that only frame the noun before them.
+  let lightNoun: WordSet
+  /// Verbs that say what somebody or something is.
+  let copula: WordSet
+  /// What shows a question at a sentence's end.
+  let question: WordSet
+  /// Verbs that add nothing to the noun they govern.
+  let lightVerb: VerbMap<Bool>
+  /// Verbs whose object is announced.
+  let announcing: VerbMap<Bool>
+
+  /// Nouns that describe organisations.
+  let organisationNoun: WordSet
+
+  /// - Parameters:
+  ///   - words: the classes.
+  ///   - organisationNouns: nouns that describe organisations.
+  ///   - vocabulary: the words of the language.
+  init(_ words: PredicateWords, organisationNouns: [String], in vocabulary: inout Vocabulary) {
+    func set(_ wordClass: PredicateWords.WordClass) -> WordSet { WordSet(words[wordClass], in: &vocabulary) }
+    func verbs(_ wordClass: PredicateWords.WordClass) -> VerbMap<Bool> {
+      VerbMap(words[wordClass].map { ($0, true) }, in: &vocabulary)
+    }
+    agent = set(.agent)
+    patient = set(.patient)
+    belonging = set(.belonging)
+    office = set(.office)
+    definite = set(.definite)
+    pointing = set(.pointing)
+    pronoun = set(.pronoun)
+    possessive = set(.possessive)
+    conditional = set(.conditional)
+    contrary = set(.contrary)
+    accompanying = set(.accompanying)
+    lightNoun = set(.lightNoun)
+    copula = set(.copula)
+    question = set(.question)
+    organisationNoun = WordSet(organisationNouns, in: &vocabulary)
+    lightVerb = verbs(.lightVerb)
+    announcing = verbs(.announcing)
+  }
+}

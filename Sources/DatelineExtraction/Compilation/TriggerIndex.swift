@@ -1,0 +1,92 @@
+import DatelineLanguage
+import DatelineRules
+
+/// All rules by the words that set them off, so that the cost grows with the text and not with the rules.
+struct TriggerIndex: Sendable {
+  /// A trigger phrase and the rules that it sets off.
+  struct Entry: Sendable {
+    /// The whole phrase.
+    let phrase: [Word]
+    /// The rules, by number, ascending.
+    var rules: [Int32]
+  }
+
+  /// Verb phrases by their first word, longest first.
+  let verbs: WordMap<[Entry]>
+  /// Noun phrases by their last word, longest first.
+  let nouns: WordMap<[Entry]>
+  /// Adjective phrases by their last word, longest first.
+  let adjectives: WordMap<[Entry]>
+  /// The rules that any office sets off.
+  let offices: [Int32]
+  /// Pattern rules by the word that anchors them.
+  let anchors: WordMap<[Int32]>
+  /// Pattern rules by the dictionary form that anchors them.
+  let lemmaAnchors: WordMap<[Int32]>
+  /// Whether any rule is a pattern.
+  let hasPatterns: Bool
+  /// Whether any rule is set off by an adjective.
+  let hasAdjectives: Bool
+
+  /// - Complexity: O(n log n) in the trigger phrases.
+  init(_ rules: [CompiledRule], lexicons: [RuleLexicon], in vocabulary: inout Vocabulary) {
+    var verbs = Builder()
+    var nouns = Builder()
+    var adjectives = Builder()
+    var offices: [Int32] = []
+    var anchors = WordMap<[Int32]>()
+    var lemmaAnchors = WordMap<[Int32]>()
+    for (number, compiled) in rules.enumerated() {
+      let rule = Int32(number)
+      switch compiled.rule.trigger {
+      case .words(let words):
+        for phrase in words.verbs { verbs.add(phrase, key: phrase.first, rule, in: &vocabulary) }
+        for phrase in words.nouns { nouns.add(phrase, key: phrase.last, rule, in: &vocabulary) }
+        for phrase in words.adjectives { adjectives.add(phrase, key: phrase.last, rule, in: &vocabulary) }
+        if words.isRole { offices.append(rule) }
+      case .pattern:
+        guard let anchor = compiled.pattern?.anchor else { continue }
+        for word in anchor.words { anchors[word] = (anchors[word] ?? []) + [rule] }
+        for word in anchor.lemmas { lemmaAnchors[word] = (lemmaAnchors[word] ?? []) + [rule] }
+      }
+    }
+    self.verbs = verbs.map()
+    self.nouns = nouns.map()
+    self.adjectives = adjectives.map()
+    self.offices = offices
+    self.anchors = anchors
+    self.lemmaAnchors = lemmaAnchors
+    hasPatterns = !anchors.isEmpty || !lemmaAnchors.isEmpty
+    hasAdjectives = !self.adjectives.isEmpty
+  }
+
+  /// Gathers the rules of each phrase, and the phrases of each key.
+  private struct Builder {
+    private var places: [[Word]: Int] = [:]
+    private var entries: [(key: Word, entry: Entry)] = []
+
+    mutating func add(_ forms: [String], key: String?, _ rule: Int32, in vocabulary: inout Vocabulary) {
+      guard let key else { return }
+      let phrase = forms.map { vocabulary.insert($0) }
+      if let place = places[phrase] {
+        if entries[place].entry.rules.last != rule { entries[place].entry.rules.append(rule) }
+      } else {
+        places[phrase] = entries.count
+        entries.append((vocabulary.insert(key), Entry(phrase: phrase, rules: [rule])))
+      }
+    }
+
+    func map() -> WordMap<[Entry]> {
+      var lists: [Word: [Entry]] = [:]
+      for (key, entry) in entries { lists[key, default: []].append(entry) }
+      var map = WordMap<[Entry]>()
+      for (key, list) in lists {
+        map[key] = list.sorted {
+          ($1.phrase.count, $0.phrase.map(\.index).description)
+            < ($0.phrase.count, $1.phrase.map(\.index).description)
+        }
+      }
+      return map
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import DatelineLanguage
+
+/// Values by verb, with or without a particle ("rule out").
+struct VerbMap<Value: Sendable>: Sendable {
+  private var bare = WordMap<Value>()
+  private var phrasal = WordMap<[(particle: Word, value: Value)]>()
+
+  /// Makes a map from verbs in words, which are added to `vocabulary` when they are new.
+  init(_ entries: some Sequence<(String, Value)>, in vocabulary: inout Vocabulary) {
+    for (form, value) in entries {
+      self[form.split(separator: " ").map { vocabulary.insert(String($0)) }] = value
+    }
+  }
+
+  /// The value of a verb given as its words.
+  subscript(phrase: [Word]) -> Value? {
+    get {
+      guard let first = phrase.first else { return nil }
+      guard phrase.count > 1 else { return bare[first] }
+      return phrasal[first]?.first { $0.particle == phrase[1] }?.value
+    }
+    set {
+      guard let first = phrase.first, let newValue else { return }
+      guard phrase.count > 1 else {
+        bare[first] = newValue
+        return
+      }
+      var entries = (phrasal[first] ?? []).filter { $0.particle != phrase[1] }
+      entries.append((phrase[1], newValue))
+      phrasal[first] = entries
+    }
+  }
+
+  /// The value of a verb with its particle, else that of the verb alone.
+  subscript(verb: VerbGroup) -> Value? {
+    if let particle = verb.particle,
+      let found = phrasal[verb.lemma]?.first(where: { $0.particle == particle })
+    {
+      return found.value
+    }
+    return bare[verb.lemma]
+  }
+}

@@ -1,0 +1,232 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// The extraction of one document: remembers what earlier sentences told.
+struct DocumentRun<Observer: ExtractionObserver> {
+  let document: AnalysedDocument
+  let rules: CompiledRules
+  private(set) var observer: Observer
+  private let matcher: RuleMatcher
+  private let index: DocumentIndex
+  private let builder: ClaimBuilder
+  private let resolver: TimeResolver
+  private let times: DocumentTimes
+  private let sources: SourceIndex
+  private let publisher: Attribution
+  private var claims: [Claim] = []
+  private var claimIDs: Set<String> = []
+  /// How many claims there were when the last sentence began.
+  private var previousSentence = 0
+  private var usedEntities: Set<Int> = []
+  /// The subject of the last claim of each family.
+  private var lastSubject: [Int: Int] = [:]
+
+  init(document: AnalysedDocument, rules: CompiledRules, observer: Observer) {
+    self.document = document
+    self.rules = rules
+    self.observer = observer
+    matcher = RuleMatcher(rules: rules, document: document)
+    index = DocumentIndex(document)
+    builder = ClaimBuilder(
+      document: document, offsets: ScalarOffsets(document.document.text),
+      entityIDs: document.entities.map { Entity.identifier(forName: $0.name) })
+    resolver = TimeResolver(anchor: document.document.publicationDay)
+    times = DocumentTimes(document, resolver: resolver)
+    sources = SourceIndex(document)
+    publisher = SourceReader.publisher(of: document.document)
+  }
+
+  mutating func run() {
+    for (place, sentence) in document.sentences.enumerated() where isRead(sentence) {
+      let view = SentenceView(
+        document: document, sentence: sentence, index: index, predicates: rules.predicates)
+      let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
+      if let chain = reader.chainOfPreviousSentence() { credit(chain.links.map(\.attribution)) }
+      previousSentence = claims.count
+      let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
+      for found in chosen(matcher.matches(in: view, subjects: lastSubject, &observer)) {
+        // Bound anew, because a claim just made may be what "the operation" points back to.
+        var silent = NoObserver()
+        if let match = matcher.match(found.rule, found.site, view, lastSubject, &silent) {
+          settle(match, view, reader, attacher)
+        }
+      }
+    }
+  }
+
+  /// Whether a sentence can assert anything: a question does not, and furniture is nobody's report.
+  private func isRead(_ sentence: AnalysedSentence) -> Bool {
+    switch sentence.zone {
+    case .headline, .lead, .body: break
+    case .caption, .furniture: return false
+    }
+    guard let last = sentence.tokens.last else { return false }
+    return !rules.predicates.question.contains(document.text.tokens[last].word)
+  }
+
+  /// Credits the claims of the sentence before, and those that told the same earlier, to a source named afterwards.
+  private mutating func credit(_ links: [Attribution]) {
+    let told = claims[previousSentence...].filter { $0.attribution.count == 1 }
+    guard !told.isEmpty else { return }
+    claims = claims.map { claim in
+      let isTold = told.contains { other in
+        other.eventType == claim.eventType && other.subject == claim.subject
+          && other.factuality == claim.factuality
+      }
+      return isTold && claim.attribution.count == 1 ? claim.attributed(to: claim.attribution + links) : claim
+    }
+  }
+
+  // MARK: Matching
+
+  /// The matches that are kept; the observer learns what the others lost to.
+  private mutating func chosen(_ matches: [RuleMatch]) -> [RuleMatch] {
+    let choice = MatchChooser(rules: rules.rules).choose(matches)
+    for (match, winner) in choice.lost { observer.settled(match, .lost(toRule: winner), attachment: nil) }
+    return choice.kept
+  }
+
+  // MARK: Claims
+
+  /// Attaches time, source and factuality to a match, and makes its claim.
+  private mutating func settle(
+    _ match: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
+  ) {
+    let rule = rules.rules[match.rule]
+    guard let subject = rule.subject.flatMap({ match.bindings[$0] })?.value.entity else { return }
+    let chain = reader.chain(at: match.site.tokens.upperBound - 1)
+    guard var reality = reality(of: match, rule.rule, view) else {
+      return observer.settled(match, .notAsserted, attachment: nil)
+    }
+    if chain.denies, !rule.rule.isPresupposed { reality = reality.denied }
+    let attachment = attach(match, rule.rule, reality, chain, view, attacher)
+    if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
+      return observer.settled(match, .condition(failed), attachment: attachment)
+    }
+    let claim = claim(match, rule, subject, attachment, view)
+    // One phrase tells one event of a type about one subject once.
+    guard !claimIDs.contains(claim.id), !isReference(claim, match.site.phrasing) else {
+      return observer.settled(match, .repeated, attachment: attachment)
+    }
+    claims.append(claim)
+    claimIDs.insert(claim.id)
+    lastSubject[rule.family] = subject
+    usedEntities.insert(subject)
+    for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
+    observer.settled(match, .claimed(claim.id), attachment: attachment)
+  }
+
+  private static func unmet(
+    _ condition: Conditions.TimeCondition?, _ time: TimeAttacher.Attached?
+  ) -> Outcome.Condition? {
+    switch condition {
+    case nil: nil
+    case .any: time == nil ? .time : nil
+    case .some(.none): time == nil ? nil : .time
+    case .since: time?.value.relation == .since ? nil : .time
+    }
+  }
+
+  private func reality(of match: RuleMatch, _ rule: Rule, _ view: SentenceView) -> Reality? {
+    if rule.isPresupposed { return .occurred }
+    let reader = FactualityReader(
+      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType)
+    if match.site.isNominal { return plain(reader.reality(ofNoun: match.site), match, rule, view) }
+    guard let clause = match.site.clause else { return .occurred }
+    return plain(reader.reality(ofClause: clause), match, rule, view)
+  }
+
+  /// What a rule's own factuality makes of a plain statement.
+  private func plain(
+    _ reality: Reality?, _ match: RuleMatch, _ rule: Rule, _ view: SentenceView
+  ) -> Reality? {
+    guard var reality else { return nil }
+    guard let plain = rule.plainFactuality, reality.factuality == .occurred else { return reality }
+    let isPast = match.site.clause.map { view.verb(ofClause: $0).tense == .past } ?? false
+    reality.factuality = isPast && plain == .planned ? .intendedPast : plain
+    return reality
+  }
+
+  private func attach(
+    _ match: RuleMatch, _ rule: Rule, _ reality: Reality, _ chain: SourceReader.Chain, _ view: SentenceView,
+    _ attacher: TimeAttacher
+  ) -> Attachment {
+    var eventType = rule.eventType
+    switch reality.factuality {
+    case .planned, .intendedPast, .expected, .speculated: eventType = rule.plannedAs ?? eventType
+    case .occurred, .notOccurred, .target, .assertedBySource: break
+    }
+    let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
+    let takesTime = rule.takesTime && !(eventType != rule.eventType && reality.factuality == .intendedPast)
+    let time = takesTime ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality) : nil
+    return Attachment(
+      eventType: eventType, time: time,
+      rejectedTimes: attacher.rejections(
+        match.site, roleTokens: roleTokens, reality: reality, taken: time?.time),
+      reality: reality, sources: chain)
+  }
+
+  private func claim(
+    _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ attachment: Attachment, _ view: SentenceView
+  ) -> Claim {
+    var slots: [String: SlotContent] = [:]
+    for (number, role) in rule.roles.enumerated() where role.role.isSlot {
+      guard let binding = match.bindings[number], binding.value != .entity(subject) else { continue }
+      slots[role.role.name] = binding.value
+    }
+    for constant in rule.constants where slots[constant.slot] == nil {
+      switch constant.value {
+      case .fixed(let text): slots[constant.slot] = .text(text)
+      case .byTrigger(let values):
+        if let text = values[match.site.phrase] { slots[constant.slot] = .text(text) }
+      }
+    }
+    var warnings: [String] = []
+    var confidence = match.site.isNominal ? 0.9 : 1.0
+    if let binding = rule.subject.flatMap({ match.bindings[$0] }), binding.isFallback, binding.noun == nil {
+      warnings.append("subject-by-reference")
+      confidence *= 0.9
+    }
+    if attachment.time?.value.resolved == false { warnings.append("unresolved-date") }
+    return builder.claim(
+      ClaimBuilder.Parts(
+        rule: rule.rule.id, eventType: attachment.eventType, subject: subject, slots: slots,
+        time: attachment.time, reality: attachment.reality,
+        attribution: [publisher] + attachment.sources.links.map(\.attribution),
+        variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
+        evidence: EvidenceReader(view: view).tokens(of: match, time: attachment.time),
+        sentence: view.sentence.span))
+  }
+
+  /// "By abandoning the IPO, …", "the spin-off": a gerund or noun that adds neither time nor slot to an event already
+  /// told refers to it and claims nothing.
+  private func isReference(_ claim: Claim, _ phrasing: Phrasing) -> Bool {
+    guard phrasing == .gerund || phrasing == .nominal, claim.time == nil else { return false }
+    return claims.contains { other in
+      other.family == claim.family && other.subject == claim.subject && other.eventType == claim.eventType
+        && claim.slots.allSatisfy { other.slots[$0.key] == $0.value }
+    }
+  }
+
+  // MARK: Result
+
+  /// The claims in the order of their evidence, with the entities they name.
+  func result() -> DocumentClaims {
+    let entities = usedEntities.map { index -> Entity in
+      let record = document.entities[index]
+      return Entity(
+        id: builder.entityIDs[index], name: record.name, kind: record.kind,
+        aliases: record.aliases.subtracting([record.name]).sorted())
+    }
+    return DocumentClaims(
+      document: DocumentSummary(document.document),
+      entities: Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
+        .sorted { $0.id < $1.id },
+      claims: DuplicateLinker.linked(
+        claims.sorted {
+          ($0.evidence.start, $0.evidence.end, $0.id) < ($1.evidence.start, $1.evidence.end, $1.id)
+        }),
+      quotationHashes: QuotationHasher.hashes(of: document))
+  }
+}

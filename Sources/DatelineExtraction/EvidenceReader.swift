@@ -1,0 +1,34 @@
+import DatelineLanguage
+
+/// Finds the shortest run of words that carries a claim.
+struct EvidenceReader {
+  let view: SentenceView
+
+  /// The tokens over the trigger, the roles in the sentence, the time, and what governs the verb.
+  func tokens(of match: RuleMatch, time: TimeAttacher.Attached?) -> Range<Int> {
+    var range = match.site.tokens
+    func include(_ other: Range<Int>) {
+      range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
+    }
+    for case let binding? in match.bindings {
+      guard let tokens = binding.tokens, !binding.isFallback || binding.noun != nil else { continue }
+      include(tokens)
+    }
+    if let time { include(time.tokens) }
+    guard !match.site.isNominal, let clause = match.site.clause else { return range }
+    // What governs the verb says whether it happened: "had planned X to go public".
+    var current = view.sentence.clauses[clause]
+    while current.coordinatedWith == nil, view.sentence.verbGroups[current.verb].form == .infinitive,
+      let governor = current.governor
+    {
+      current = view.sentence.clauses[governor]
+      include(view.sentence.verbGroups[current.verb].tokens)
+    }
+    // Behind "and" the shared subject and time stand with another verb, whose words are another claim's.
+    if current.coordinatedWith != nil {
+      let start = view.sentence.verbGroups[current.verb].tokens.lowerBound
+      range = min(max(range.lowerBound, start), match.site.tokens.lowerBound)..<range.upperBound
+    }
+    return range
+  }
+}

@@ -1,0 +1,196 @@
+import DatelineLanguage
+import DatelineRules
+
+/// Finds the matches of one pattern in one sentence.
+///
+/// The machine tries preferred ways first and remembers every pair of instruction and token that led nowhere, so that no
+/// pair is tried twice: O(instructions × tokens), whatever the pattern (Cox 2010, Regular Expression Matching in the
+/// Wild).
+struct PatternMatcher {
+  /// A stretch that matched.
+  struct Match {
+    let tokens: Range<Int>
+    /// What was captured, by the number of the capture.
+    let captures: [Range<Int>?]
+  }
+
+  private let program: PatternProgram
+  private let view: SentenceView
+  private let lexicons: LexiconIndex
+  private let sentence: Range<Int>
+  private var failed: [UInt64]
+  private var captures: [Range<Int>?]
+  private var steps = 0
+  /// Whether the sentence took more steps than a pattern may.
+  private(set) var reachedLimit = false
+
+  /// How many steps one pattern may take in one sentence.
+  static let stepLimit = 200_000
+
+  init(program: PatternProgram, view: SentenceView, lexicons: LexiconIndex) {
+    self.program = program
+    self.view = view
+    self.lexicons = lexicons
+    sentence = view.sentence.tokens
+    failed = [UInt64](repeating: 0, count: (program.instructions.count * (sentence.count + 1) + 63) / 64)
+    captures = [Range<Int>?](repeating: nil, count: program.captures.count)
+  }
+
+  /// All matches in the sentence, from left to right, none overlapping another.
+  mutating func matches() -> [Match] {
+    var found: [Match] = []
+    var start = sentence.lowerBound
+    while start < sentence.upperBound, !reachedLimit {
+      guard let end = run(from: 0, at: start), end > start else {
+        start += 1
+        continue
+      }
+      found.append(Match(tokens: start..<end, captures: captures))
+      // What a successful way passed is not known to fail from elsewhere.
+      for index in failed.indices { failed[index] = 0 }
+      start = end
+    }
+    return found
+  }
+
+  /// A way still to be tried: an instruction at a token, and a capture to be undone before it.
+  private enum Task {
+    case step(Int, Int)
+    case restore(Int, Range<Int>?)
+  }
+
+  /// Runs from an instruction at a token to the next ``PatternProgram/Instruction/match``: the token behind the match.
+  private mutating func run(from instruction: Int, at token: Int) -> Int? {
+    for index in captures.indices { captures[index] = nil }
+    var tasks = [Task.step(instruction, token)]
+    while let task = tasks.popLast() {
+      switch task {
+      case .restore(let capture, let range): captures[capture] = range
+      case .step(var instruction, var token):
+        way: while true {
+          guard !isKnown(instruction, token) else { break way }
+          steps += 1
+          guard steps <= Self.stepLimit else {
+            reachedLimit = true
+            return nil
+          }
+          switch program.instructions[instruction] {
+          case .match: return token
+          case .jump(let target): instruction = target
+          case .split(let first, let second):
+            tasks.append(.step(second, token))
+            instruction = first
+          case .not(let end):
+            guard !matchesAhead(instruction + 1, end, token) else { break way }
+            instruction = end
+          case .open(let capture):
+            tasks.append(.restore(capture, captures[capture]))
+            captures[capture] = token..<token
+            instruction += 1
+          case .close(let capture):
+            let start = captures[capture]?.lowerBound ?? token
+            captures[capture] = start..<max(start, token)
+            instruction += 1
+          case .sentenceStart:
+            guard token == sentence.lowerBound else { break way }
+            instruction += 1
+          case .sentenceEnd:
+            guard isEnd(token) else { break way }
+            instruction += 1
+          default:
+            guard let end = consume(program.instructions[instruction], at: token) else { break way }
+            token = end
+            instruction += 1
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the pair was tried before; from now on it was.
+  private mutating func isKnown(_ instruction: Int, _ token: Int) -> Bool {
+    let place = instruction * (sentence.count + 1) + token - sentence.lowerBound
+    let bit = UInt64(1) << UInt64(place & 63)
+    defer { failed[place >> 6] |= bit }
+    return failed[place >> 6] & bit != 0
+  }
+
+  /// Whether a part matches at a token, without taking it.
+  private mutating func matchesAhead(_ start: Int, _ end: Int, _ token: Int) -> Bool {
+    var part = PatternProgram()
+    part.instructions = program.instructions[start..<end].map { instruction in
+      switch instruction {
+      case .split(let first, let second): .split(first - start, second - start)
+      case .jump(let target): .jump(target - start)
+      case .not(let inner): .not(end: inner - start)
+      default: instruction
+      }
+    }
+    part.captures = program.captures
+    var matcher = PatternMatcher(program: part, view: view, lexicons: lexicons)
+    let found = matcher.run(from: 0, at: token) != nil
+    steps += matcher.steps
+    return found
+  }
+
+  private func isEnd(_ token: Int) -> Bool {
+    token == sentence.upperBound
+      || token == sentence.upperBound - 1 && view.text.tokens[token].kind == .punctuation
+  }
+
+  // MARK: Words
+
+  /// The token behind what an instruction takes; nil when it does not match.
+  private func consume(_ instruction: PatternProgram.Instruction, at token: Int) -> Int? {
+    guard token < sentence.upperBound else { return nil }
+    switch instruction {
+    case .word(let word): return view.text.tokens[token].word == word ? token + 1 : nil
+    case .lemma(let lemma): return view.text.tokens[token].lemma == lemma ? token + 1 : nil
+    case .token(let tests): return tests.allSatisfy { passes($0, token) } ? token + 1 : nil
+    case .entity(let classes): return entityEnd(classes, at: token)
+    case .quantity(let kind):
+      return view.sentence.quantities.first { $0.kind == kind && $0.tokens.lowerBound == token }?
+        .tokens.upperBound
+    case .time:
+      return view.sentence.times.first { $0.isDate && $0.tokens.lowerBound == token }?.tokens.upperBound
+    case .office: return view.index.office(at: token)?.tokens.upperBound
+    case .lexicon(let lexicon):
+      return (token..<min(token + Self.longestPhrase, sentence.upperBound)).last { last in
+        lexicons.phrase(of: lexicon, endingAt: last, notBefore: token, in: view.text.tokens)?.start == token
+      }.map { $0 + 1 }
+    case .chunk: return view.chunkEnd(at: token)
+    default: return nil
+    }
+  }
+
+  private static let longestPhrase = 8
+
+  private func entityEnd(_ classes: [Role.EntityClass], at token: Int) -> Int? {
+    view.mentions(from: token).filter { mention in
+      mention.entity.map { view.matches($0, classes) } ?? false
+    }.map(\.tokens.upperBound).max()
+  }
+
+  private func passes(_ test: PatternProgram.Test, _ index: Int) -> Bool {
+    let token = view.text.tokens[index]
+    let holds =
+      switch test.subject {
+      case .words(let words): words.contains(token.word)
+      case .lemmas(let lemmas): lemmas.contains(token.lemma)
+      case .parts(let parts): parts.contains(token.partOfSpeech)
+      case .lexicon(let lexicon):
+        lexicons.phrase(of: lexicon, endingAt: index, notBefore: index, in: view.text.tokens) != nil
+      case .shapes(let shapes): shapes.contains { Self.has(token, $0) }
+      }
+    return holds != test.isNegated
+  }
+
+  private static func has(_ token: Token, _ shape: PatternProgram.Test.Shape) -> Bool {
+    switch shape {
+    case .capitalised: token.isCapitalised
+    case .capitals: token.isAllCapitals
+    case .number: token.kind == .number
+    }
+  }
+}

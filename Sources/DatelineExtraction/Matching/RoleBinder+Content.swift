@@ -1,0 +1,161 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// What an argument gives for a role, and why it gives nothing.
+extension RoleBinder {
+  /// The value that an argument gives for a role.
+  func content(_ role: CompiledRole, _ argument: Argument) -> Result<SlotContent, Refusal> {
+    let constraint = role.role.constraint
+    func refused(_ mismatch: Mismatch) -> Result<SlotContent, Refusal> {
+      .failure(Refusal(mismatch: mismatch))
+    }
+    if constraint.isDefinite, !view.predicates.definite.contains(firstWord(argument)) {
+      return refused(.indefinite)
+    }
+    var value: String?
+    if !constraint.lexicons.isEmpty {
+      guard let hit = heading(antecedent(of: argument), constraint.lexicons) else {
+        return refused(.wrongWords)
+      }
+      value = hit.value
+    }
+    if let lexicon = constraint.contains, !mentions(argument, lexicon) { return refused(.lacksWord) }
+    if constraint.quantity != nil { return quantity(constraint, in: argument.tokens) }
+    if constraint.isRole {
+      return office(in: argument).map { .success(.text($0)) } ?? refused(.noOffice)
+    }
+    if !constraint.entities.isEmpty {
+      guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
+      guard view.matches(entity, constraint.entities) else { return refused(.wrongEntity) }
+      return .success(.entity(entity))
+    }
+    if let value { return .success(.text(value)) }
+    guard constraint.isText else { return .success(.text(view.document.words(argument.tokens))) }
+    return text(role.role, argument).map { .success(.text($0)) } ?? refused(.empty)
+  }
+
+  private func firstWord(_ argument: Argument) -> Word { view.text.tokens[argument.tokens.lowerBound].word }
+
+  // MARK: Lexicons
+
+  /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans").
+  private func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
+    let tokens = view.text.tokens
+    for lexicon in wanted {
+      if let hit = lexicons.phrase(
+        of: lexicon, endingAt: argument.head, notBefore: argument.tokens.lowerBound, in: tokens)
+      {
+        return hit
+      }
+    }
+    guard argument.head > argument.tokens.lowerBound,
+      view.predicates.lightNoun.contains(tokens[argument.head].lemma)
+    else { return nil }
+    for lexicon in wanted {
+      if let hit = lexicons.phrase(
+        of: lexicon, endingAt: argument.head - 1, notBefore: argument.tokens.lowerBound, in: tokens)
+      {
+        return hit
+      }
+    }
+    return nil
+  }
+
+  /// What "it" stands for among the objects and subjects of the sentence's earlier clauses; the argument itself otherwise.
+  private func antecedent(of argument: Argument) -> Argument {
+    guard isPronoun(argument) else { return argument }
+    for clause in view.sentence.clauses.reversed()
+    where view.sentence.verbGroups[clause.verb].tokens.upperBound <= argument.head {
+      for noun in [clause.object, clause.subject].compactMap(\.self)
+      where view.group(noun).headMention == nil {
+        return view.argument(noun)
+      }
+    }
+    return argument
+  }
+
+  func isPronoun(_ argument: Argument) -> Bool {
+    argument.tokens.count == 1 && view.predicates.pronoun.contains(firstWord(argument))
+  }
+
+  /// Whether a phrase of the lexicon stands in an argument or in what is set beside it.
+  private func mentions(_ argument: Argument, _ lexicon: Int) -> Bool {
+    var stretches = [argument.tokens]
+    if let noun = argument.noun {
+      if let apposition = view.group(noun).apposition { stretches.append(view.group(apposition).tokens) }
+      if let host = view.host(ofNoun: noun) { stretches.append(view.group(host).tokens) }
+    }
+    return stretches.contains { lexicons.mentions(lexicon, in: $0, of: view.text.tokens) }
+  }
+
+  // MARK: Amounts
+
+  private func quantity(_ constraint: Role.Constraint, in tokens: Range<Int>) -> Result<SlotContent, Refusal>
+  {
+    var mismatch = Mismatch.noAmount
+    for expression in view.sentence.quantities
+    where tokens.lowerBound <= expression.tokens.lowerBound
+      && expression.tokens.lowerBound < tokens.upperBound
+    {
+      guard let found = quantityMismatch(expression, constraint) else {
+        return .success(.quantity(expression.quantity))
+      }
+      if found == .wrongUnit { mismatch = .wrongUnit }
+    }
+    return .failure(Refusal(mismatch: mismatch))
+  }
+
+  /// Why an amount is not what a role wants; nil when it is.
+  func quantityMismatch(_ expression: QuantityExpression, _ constraint: Role.Constraint) -> Mismatch? {
+    guard let kind = constraint.quantity, expression.kind == QuantityExpression.Kind(ruleName: kind) else {
+      return .noAmount
+    }
+    guard let lexicon = constraint.unit else { return nil }
+    guard let unit = expression.unit,
+      lexicons.phrase(
+        of: lexicon, endingAt: unit, notBefore: view.sentence.tokens.lowerBound, in: view.text.tokens) != nil
+    else { return .wrongUnit }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
+  private func office(in argument: Argument) -> String? {
+    guard
+      let name = (view.index.office(endingAt: argument.head + 1) ?? view.index.office(in: argument.tokens))?
+        .name
+    else { return nil }
+    guard let noun = argument.noun, let place = view.place(ofNoun: noun),
+      place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      view.predicates.office.contains(view.text.tokens[token].word),
+      case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
+    else { return name }
+    return name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
+  }
+
+  private func text(_ role: Role, _ argument: Argument) -> String? {
+    var range = argument.tokens
+    while let first = range.first, opens(first, range) { range = first + 1..<range.upperBound }
+    switch role.strip {
+    case .head: range = range.lowerBound..<max(range.lowerBound, argument.head)
+    case .name:
+      if let mention = argument.noun.flatMap({ view.group($0).headMention }) {
+        range = range.lowerBound..<max(range.lowerBound, view.document.mentions[mention].tokens.lowerBound)
+      }
+    case nil: break
+    }
+    return range.isEmpty ? nil : view.document.words(range)
+  }
+
+  /// Whether an article or a possessive pronoun stands before the words of a slot.
+  private func opens(_ token: Int, _ range: Range<Int>) -> Bool {
+    switch view.text.tokens[token].partOfSpeech {
+    case .determiner: true
+    case .pronoun: range.count > 1
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// Values that are linked to another role, or come from elsewhere in the document.
+extension RoleBinder {
+  // MARK: Links
+
+  /// The entity that owns, contains or is named beside the words of the trigger or another role.
+  func linked(_ reference: CompiledRole.Reference, _ role: CompiledRole, _ place: CompiledRole.Place)
+    -> Binding?
+  {
+    guard let noun = noun(of: reference) else { return nil }
+    let classes = role.role.constraint.entities
+    func accept(_ entity: Int?, _ tokens: Range<Int>?) -> Binding? {
+      guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
+      return Binding(value: .entity(entity), noun: nil, tokens: tokens, reason: .place(place))
+    }
+    let group = view.group(noun)
+    let argument = view.argument(noun)
+    if let possessor = group.possessor,
+      let binding = accept(view.entity(of: possessor), view.group(possessor).tokens)
+    {
+      return binding
+    }
+    if let binding = accept(view.pronounOwner(of: argument), nil) { return binding }
+    for mention in group.mentions where mention != group.headMention {
+      if let binding = accept(view.document.mentions[mention].entity, group.tokens) { return binding }
+    }
+    if let binding = chained(behind: noun, accept) { return binding }
+    // "it" may stand for the thing rather than for whom it belongs to.
+    return isPronoun(argument) ? nil : accept(view.entity(of: noun), group.tokens)
+  }
+
+  /// The first entity behind a noun: "the chief executive of X", "a planned IPO for X", "head of engineering at X".
+  private func chained(behind noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    let chunks = view.sentence.chunks
+    var place = (view.place(ofNoun: noun) ?? chunks.count) + 1
+    while place + 1 < chunks.count, case .preposition(let token) = chunks[place],
+      case .noun(let next) = chunks[place + 1],
+      view.predicates.belonging.contains(view.text.tokens[token].word)
+    {
+      // "at both the unit and the group": the group is the wider of the two.
+      let members = [next] + view.group(next).coordinated
+      let widest = members.first {
+        view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
+      }
+      let named = widest ?? next
+      if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
+      // "of its unit X": the name may stand in a possessed group.
+      if place + 2 < chunks.count, case .noun(let owned) = chunks[place + 2],
+        view.group(owned).possessor == next,
+        let binding = accept(view.entity(of: owned), view.group(owned).tokens)
+      {
+        return binding
+      }
+      place += 2
+    }
+    return nil
+  }
+
+  // MARK: Fallbacks
+
+  /// A value from elsewhere in the document.
+  func fallback(_ role: CompiledRole) -> Binding? {
+    for fallback in role.fallbacks {
+      if let binding = value(fallback, role.role.constraint.entities) { return binding }
+    }
+    return nil
+  }
+
+  private func value(_ fallback: CompiledRole.Fallback, _ classes: [Role.EntityClass]) -> Binding? {
+    func accept(_ entity: Int?, noun: Int? = nil, tokens: Range<Int>? = nil) -> Binding? {
+      guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
+      return Binding(value: .entity(entity), noun: noun, tokens: tokens, reason: .fallback(fallback))
+    }
+    switch fallback {
+    case .topic: return accept(untaken(view.document.topic))
+    case .leadingCompany: return accept(untaken(view.document.leadingCompany))
+    case .role(let number):
+      guard let binding = bindings[number] else { return nil }
+      return accept(binding.value.entity, noun: binding.noun, tokens: binding.tokens)
+    case .possessor(let number):
+      guard let noun = bindings[number]?.noun else { return nil }
+      return accept(
+        view.group(noun).possessor.flatMap(view.entity(of:)) ?? view.pronounOwner(of: view.argument(noun)))
+    case .office(let number):
+      guard let person = bindings[number]?.value.entity, let office = view.document.entities[person].role
+      else {
+        return nil
+      }
+      return Binding(value: .text(office), noun: nil, tokens: nil, reason: .fallback(fallback))
+    case .organisation(let number):
+      return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
+    case .eventSubject:
+      // Only a definite theme points back: "the operation", not "an operation".
+      guard let theme = rule.theme, let tokens = bindings[theme]?.tokens,
+        view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
+      else { return nil }
+      return accept(eventSubject ?? view.document.topic)
+    }
+  }
+
+  /// The entity, when no role has it yet.
+  private func untaken(_ entity: Int?) -> Int? {
+    guard let entity else { return nil }
+    return bindings.contains { $0?.value.entities.contains(entity) ?? false } ? nil : entity
+  }
+}

@@ -1,0 +1,27 @@
+/// A rule with all its roles filled.
+struct RuleMatch {
+  /// The rule's number.
+  let rule: Int
+  /// The trigger.
+  let site: Site
+  /// What fills each role, by the role's number; nil where an optional one stays empty.
+  let bindings: [Binding?]
+  /// The words that the rule's theme uses up: what they trigger is told already.
+  let consumed: Range<Int>?
+
+  /// How many roles the words of the sentence fill.
+  var filledCount: Int { bindings.count { $0.map { !$0.isFallback } ?? false } }
+
+  /// How many tokens lie between the outermost words of trigger and roles.
+  var length: Int { covered.count }
+
+  /// The tokens from the first to the last word of trigger and roles.
+  var covered: Range<Int> {
+    var range = site.tokens
+    for case let binding? in bindings {
+      guard let tokens = binding.tokens, !binding.isFallback else { continue }
+      range = min(range.lowerBound, tokens.lowerBound)..<max(range.upperBound, tokens.upperBound)
+    }
+    return range
+  }
+}

@@ -1,0 +1,257 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// A sentence in its document, with the look-ups that matching needs.
+struct SentenceView {
+  let document: AnalysedDocument
+  let sentence: AnalysedSentence
+  let index: DocumentIndex
+  let predicates: PredicateGrammar
+  private let placeOfNoun: [Int32]
+  private let placeOfVerb: [Int32]
+  private let clauseOfVerb: [Int32]
+  private let hostOfNoun: [Int32]
+  /// Whether each noun group is a member of a list, the first one excluded.
+  private let isListed: [Bool]
+
+  /// - Complexity: O(n) in the chunks.
+  init(
+    document: AnalysedDocument, sentence: AnalysedSentence, index: DocumentIndex, predicates: PredicateGrammar
+  ) {
+    self.document = document
+    self.sentence = sentence
+    self.index = index
+    self.predicates = predicates
+    var nouns = [Int32](repeating: -1, count: sentence.nounGroups.count)
+    var verbs = [Int32](repeating: -1, count: sentence.verbGroups.count)
+    for (place, chunk) in sentence.chunks.enumerated() {
+      switch chunk {
+      case .noun(let noun): nouns[noun] = Int32(place)
+      case .verb(let verb): verbs[verb] = Int32(place)
+      default: break
+      }
+    }
+    placeOfNoun = nouns
+    placeOfVerb = verbs
+    var clauses = [Int32](repeating: -1, count: sentence.verbGroups.count)
+    for (clause, value) in sentence.clauses.enumerated().reversed() { clauses[value.verb] = Int32(clause) }
+    clauseOfVerb = clauses
+    var hosts = [Int32](repeating: -1, count: sentence.nounGroups.count)
+    for (host, group) in sentence.nounGroups.enumerated().reversed() {
+      if let apposition = group.apposition { hosts[apposition] = Int32(host) }
+    }
+    hostOfNoun = hosts
+    var listed = [Bool](repeating: false, count: sentence.nounGroups.count)
+    for group in sentence.nounGroups { for member in group.coordinated { listed[member] = true } }
+    isListed = listed
+  }
+
+  var text: TokenizedText { document.text }
+
+  /// The form of a word.
+  func form(_ word: Word) -> String { text.words.form(word) }
+
+  func group(_ noun: Int) -> NounGroup { sentence.nounGroups[noun] }
+
+  /// The verb group of a clause.
+  func verb(ofClause clause: Int) -> VerbGroup { sentence.verbGroups[sentence.clauses[clause].verb] }
+
+  /// The index of a noun group's chunk.
+  func place(ofNoun noun: Int) -> Int? { placeOfNoun[noun] < 0 ? nil : Int(placeOfNoun[noun]) }
+
+  /// The index of a verb group's chunk.
+  func place(ofVerb verb: Int) -> Int? { placeOfVerb[verb] < 0 ? nil : Int(placeOfVerb[verb]) }
+
+  /// The noun group beside which a noun group is set.
+  func host(ofNoun noun: Int) -> Int? { hostOfNoun[noun] < 0 ? nil : Int(hostOfNoun[noun]) }
+
+  /// The clause that a token lies in: the innermost one that holds it.
+  func clause(at token: Int) -> Int? {
+    var best: Int?
+    for (index, clause) in sentence.clauses.enumerated() where clause.tokens.contains(token) {
+      if best.map({ sentence.clauses[$0].tokens.count > clause.tokens.count }) ?? true { best = index }
+    }
+    return best
+  }
+
+  /// The preposition before a noun group, its possessor stepped over; nil when there is none.
+  func preposition(before noun: Int) -> Word? {
+    var first = noun
+    while let possessor = group(first).possessor, possessor != first { first = possessor }
+    guard let place = place(ofNoun: first), place > 0,
+      case .preposition(let token) = sentence.chunks[place - 1]
+    else { return nil }
+    return text.tokens[token].word
+  }
+
+  /// A noun group as an argument.
+  func argument(_ noun: Int) -> Argument {
+    Argument(tokens: group(noun).tokens, head: group(noun).head, noun: noun)
+  }
+
+  /// A stretch of tokens as an argument: the noun group that it ends with, when it does.
+  func argument(covering tokens: Range<Int>) -> Argument {
+    let noun = noun(at: tokens.upperBound - 1)
+    let head = noun.map { group($0).head }.flatMap { tokens.contains($0) ? $0 : nil }
+    return Argument(tokens: tokens, head: head ?? tokens.upperBound - 1, noun: noun)
+  }
+
+  // MARK: Entities
+
+  /// The mentions that begin at a token.
+  func mentions(from token: Int) -> some Sequence<Mention> { index.mentions(from: token) }
+
+  /// The entity that the possessive pronoun at the start of a stretch refers to ("its plant").
+  func pronounOwner(of argument: Argument) -> Int? {
+    let first = argument.tokens.lowerBound
+    guard predicates.possessive.contains(text.tokens[first].word) else { return nil }
+    return mentions(from: first).first { $0.form == .pronoun && $0.tokens.count == 1 }?.entity
+  }
+
+  /// The entity that an argument names or describes; its apposition helps when its head does not.
+  func entity(of argument: Argument) -> Int? {
+    guard let noun = argument.noun, argument.head == group(noun).head else { return entity(in: argument) }
+    return entity(of: noun)
+  }
+
+  /// The entity that a noun group names or describes; its apposition helps when its head does not.
+  func entity(of noun: Int) -> Int? {
+    let group = group(noun)
+    if let mention = group.headMention, let entity = document.mentions[mention].entity { return entity }
+    if let apposition = group.apposition, let mention = self.group(apposition).headMention {
+      return document.mentions[mention].entity
+    }
+    // "its Ampere software unit": the owner's pronoun shows that the name inside is the unit's own.
+    if predicates.possessive.contains(text.tokens[group.tokens.lowerBound].word),
+      predicates.organisationNoun.contains(text.tokens[group.head].lemma),
+      let inner = group.mentions.first(where: { document.mentions[$0].form == .name })
+    {
+      return document.mentions[inner].entity
+    }
+    return nil
+  }
+
+  /// The entity that the last words of a stretch name.
+  private func entity(in argument: Argument) -> Int? {
+    var found: Int?
+    for mention in index.mentions(in: argument.tokens)
+    where mention.tokens.upperBound == argument.tokens.upperBound || mention.tokens.contains(argument.head) {
+      found = mention.entity ?? found
+    }
+    return found
+  }
+
+  func matches(_ entity: Int, _ classes: [Role.EntityClass]) -> Bool {
+    let record = document.entities[entity]
+    return classes.contains { entityClass in
+      switch entityClass {
+      case .organisation: record.isOrganisation && record.kind != .publisher
+      case .company: record.kind == .company || record.kind == .unit
+      case .unit: record.kind == .unit
+      case .person: record.kind == .person
+      case .place: record.kind == .place
+      case .product: record.kind == .product
+      }
+    }
+  }
+
+  // MARK: Stretches
+
+  /// The chunks that belong to a noun group: its prepositional phrases, infinitives and participles, up to the next
+  /// clause.
+  func extent(of noun: Int) -> Range<Int> {
+    guard let start = place(ofNoun: noun) else { return 0..<0 }
+    var place = start + 1
+    loop: while place < sentence.chunks.count {
+      switch sentence.chunks[place] {
+      case .preposition, .time, .adverb: break
+      case .noun(let next):
+        let before = sentence.chunks[place - 1]
+        var isAttached = group(next).possessor != nil || group(noun).coordinated.contains(next)
+        switch before {
+        case .preposition, .noun: isAttached = true
+        case .verb(let verb): isAttached = sentence.verbGroups[verb].form != .finite
+        case .coordinator: isAttached = isListed[next]
+        default: break
+        }
+        guard isAttached else { break loop }
+      case .verb(let verb):
+        guard sentence.verbGroups[verb].form != .finite else { break loop }
+      case .coordinator:
+        guard place + 1 < sentence.chunks.count, case .noun(let next) = sentence.chunks[place + 1],
+          isListed[next]
+        else { break loop }
+      case .comma(let token):
+        guard !isComma(token) else { break loop }
+      case .relative, .subordinator, .mark: break loop
+      }
+      place += 1
+    }
+    return start..<place
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    let span = text.tokens[token].span
+    return span.end == span.start + 1 && text.bytes[span.start] == UInt8(ascii: ",")
+  }
+
+  /// The token range of a range of chunks.
+  func tokenRange(_ chunks: Range<Int>) -> Range<Int>? {
+    guard let first = chunks.first, let last = chunks.last else { return nil }
+    return tokenRange(of: sentence.chunks[first])
+      .lowerBound..<tokenRange(of: sentence.chunks[last]).upperBound
+  }
+
+  /// The words of a noun group with all that belongs to it.
+  func stretch(of noun: Int) -> Range<Int> {
+    let tokens = group(noun).tokens
+    guard let extent = tokenRange(extent(of: noun)) else { return tokens }
+    return min(tokens.lowerBound, extent.lowerBound)..<max(tokens.upperBound, extent.upperBound)
+  }
+
+  func tokenRange(of chunk: Chunk) -> Range<Int> {
+    switch chunk {
+    case .noun(let noun): sentence.nounGroups[noun].tokens
+    case .verb(let verb): sentence.verbGroups[verb].tokens
+    case .time(let time): sentence.times[time].tokens
+    case .preposition(let token), .relative(let token), .subordinator(let token), .coordinator(let token),
+      .adverb(let token), .comma(let token), .mark(let token):
+      token..<token + 1
+    }
+  }
+
+  /// The token behind the chunk around a token; nil at a mark, which ends a clause.
+  ///
+  /// - Complexity: O(log n) in the chunks.
+  func chunkEnd(at token: Int) -> Int? {
+    let place = partition(sentence.chunks) { tokenRange(of: $0).upperBound <= token }
+    guard place < sentence.chunks.count else { return token + 1 }
+    let tokens = tokenRange(of: sentence.chunks[place])
+    guard tokens.contains(token) else { return token + 1 }
+    if case .mark = sentence.chunks[place] { return nil }
+    return tokens.upperBound
+  }
+
+  /// The noun group around a token; nil where none is.
+  ///
+  /// - Complexity: O(log n) in the noun groups.
+  func noun(at token: Int) -> Int? {
+    let place = partition(sentence.nounGroups) { $0.tokens.upperBound <= token }
+    guard place < sentence.nounGroups.count, sentence.nounGroups[place].tokens.contains(token) else {
+      return nil
+    }
+    return place
+  }
+
+  /// The first place of a sorted list at which `isBefore` no longer holds.
+  private func partition<Value>(_ values: [Value], _ isBefore: (Value) -> Bool) -> Int {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(values[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

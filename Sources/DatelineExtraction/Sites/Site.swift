@@ -1,0 +1,31 @@
+import DatelineLanguage
+import DatelineRules
+
+/// A trigger found in a sentence, with its arguments in deep grammar: who acts and what is acted upon, whatever the
+/// phrasing.
+struct Site {
+  /// The clause around it; nil in a sentence without a verb.
+  let clause: Int?
+  /// The noun group that holds the trigger; nil for a verb.
+  let noun: Int?
+  /// Whether the trigger is a noun or an adjective, which asserts nothing by itself.
+  let isNominal: Bool
+  /// The tokens of the trigger itself.
+  let tokens: Range<Int>
+  /// The words of the trigger as the rules list them.
+  let phrase: [Word]
+  /// Who acts.
+  var subjects: [Argument] = []
+  /// What is acted upon.
+  var objects: [Argument] = []
+  /// A second object.
+  var secondObjects: [Argument] = []
+  /// Prepositional arguments.
+  var arguments: [(preposition: Word, argument: Argument)] = []
+  /// What the trigger's noun group is said to be, or stands beside.
+  var apposed: [Argument] = []
+  /// The phrasing.
+  var phrasing: Phrasing
+  /// What a pattern captured, by the number of the capture.
+  var captures: [Range<Int>?] = []
+}

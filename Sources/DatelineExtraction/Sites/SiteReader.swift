@@ -1,0 +1,224 @@
+import DatelineLanguage
+import DatelineRules
+
+/// Reads the triggers of a sentence with their arguments: active and passive, relatives, gerunds, nouns and adjectives
+/// all come to one form.
+struct SiteReader {
+  let view: SentenceView
+
+  private var predicates: PredicateGrammar { view.predicates }
+
+  /// The trigger of a clause's verb.
+  ///
+  /// - Parameters:
+  ///   - index: the clause.
+  ///   - phrase: the trigger's words.
+  ///   - rest: the tokens of those behind the verb, which are no arguments: "public" in "take X public".
+  func site(ofClause index: Int, phrase: [Word], rest: Range<Int>?) -> Site {
+    let clause = view.sentence.clauses[index]
+    let verb = view.sentence.verbGroups[clause.verb]
+    let end = max(verb.tokens.upperBound, rest?.upperBound ?? 0)
+    var site = Site(
+      clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<end, phrase: phrase,
+      phrasing: Self.phrasing(of: clause, verb))
+    func arguments(_ noun: Int?) -> [Argument] {
+      guard let noun, rest?.contains(view.group(noun).head) != true else { return [] }
+      return [view.argument(noun)]
+    }
+    if verb.isPassive {
+      site.subjects = clause.arguments.filter { predicates.agent.contains($0.preposition) }
+        .map { view.argument($0.noun) }
+      site.objects = arguments(clause.subject)
+    } else {
+      site.subjects = arguments(clause.subject)
+      site.objects = arguments(clause.object)
+    }
+    site.secondObjects = arguments(clause.secondObject) + (verb.isPassive ? arguments(clause.object) : [])
+    site.arguments = clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
+    return site
+  }
+
+  private static func phrasing(of clause: Clause, _ verb: VerbGroup) -> Phrasing {
+    switch verb.form {
+    case .participle: .reducedRelative
+    case .gerund: .gerund
+    case .infinitive: verb.isPassive ? .passiveInfinitive : .infinitive
+    case .finite:
+      if clause.isRelative {
+        verb.isPassive ? .passiveRelative : .relative
+      } else if clause.coordinatedWith != nil {
+        verb.isPassive ? .passiveCoordinated : .coordinated
+      } else {
+        verb.isPassive ? .passive : .active
+      }
+    }
+  }
+
+  /// The trigger of a noun: "the postponement of X by Y", "X's postponement", "the IPO postponement".
+  ///
+  /// - Parameters:
+  ///   - noun: the noun group.
+  ///   - tokens: the trigger's own tokens, inside the group.
+  ///   - phrase: the trigger's words.
+  func site(ofNoun noun: Int, tokens: Range<Int>, phrase: [Word]) -> Site {
+    let group = view.group(noun)
+    let head = tokens.upperBound - 1
+    let clause = view.clause(at: head)
+    var site = Site(
+      clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .nominal)
+    for (preposition, argument) in followers(of: noun) {
+      site.arguments.append((preposition, argument))
+      if predicates.patient.contains(preposition) { site.objects.append(argument) }
+      if predicates.agent.contains(preposition) { site.subjects.append(argument) }
+    }
+    if let modifier = modifier(before: tokens.lowerBound, in: group, noun: noun) {
+      site.objects.append(modifier)
+    }
+    if let possessor = group.possessor {
+      let owner = view.argument(possessor)
+      if site.objects.isEmpty { site.objects.append(owner) } else { site.subjects.append(owner) }
+    }
+    site.apposed = apposed(to: noun)
+    if let clause, let host = hostVerb(of: noun, in: clause) {
+      if predicates.copula.contains(host.lemma) {
+        site.phrasing = .copular
+      } else if predicates.lightVerb[host] ?? false {
+        site.phrasing = .lightVerb
+        addClause(clause, host, to: &site, noun: noun)
+      }
+    } else if !site.apposed.isEmpty {
+      site.phrasing = .copular
+    }
+    return site
+  }
+
+  /// The prepositional phrases directly behind a noun group, in order.
+  private func followers(of noun: Int) -> [(Word, Argument)] {
+    var found: [(Word, Argument)] = []
+    var place = (view.place(ofNoun: noun) ?? view.sentence.chunks.count) + 1
+    while place + 1 < view.sentence.chunks.count, found.count < Self.longestChain,
+      case .preposition(let token) = view.sentence.chunks[place],
+      case .noun(var argument) = view.sentence.chunks[place + 1]
+    {
+      place += 2
+      // "of Halden's plant": the owner stands first, the owned is meant.
+      while place < view.sentence.chunks.count, case .noun(let owned) = view.sentence.chunks[place],
+        view.group(owned).possessor == argument
+      {
+        argument = owned
+        place += 1
+      }
+      found.append((view.text.tokens[token].word, view.argument(argument)))
+    }
+    return found
+  }
+
+  private static let longestChain = 12
+
+  /// The words of a group before its trigger, without what only opens the group: "job" in "the job cuts".
+  private func modifier(before end: Int, in group: NounGroup, noun: Int) -> Argument? {
+    var start = group.tokens.lowerBound
+    while start < end {
+      switch view.text.tokens[start].partOfSpeech {
+      case .determiner, .pronoun, .numeral, .adverb: start += 1
+      default: return Argument(tokens: start..<end, head: end - 1, noun: nil)
+      }
+    }
+    return nil
+  }
+
+  /// What a noun group is said to be: its apposition on either side, and the subject of a copula before it.
+  private func apposed(to noun: Int) -> [Argument] {
+    var found: [Argument] = []
+    if let apposition = view.group(noun).apposition { found.append(view.argument(apposition)) }
+    var owner: Int? = noun
+    var steps = 0
+    while let current = owner, steps < Self.longestChain {
+      if let host = view.host(ofNoun: current) { found.append(view.argument(host)) }
+      owner = view.group(current).possessor
+      steps += 1
+    }
+    for clause in view.sentence.clauses where clause.object == noun {
+      guard predicates.copula.contains(view.sentence.verbGroups[clause.verb].lemma),
+        let subject = clause.subject, subject != noun
+      else { continue }
+      found.append(view.argument(subject))
+    }
+    return found
+  }
+
+  /// The verb whose object a noun group is.
+  private func hostVerb(of noun: Int, in clause: Int) -> VerbGroup? {
+    let host = view.sentence.clauses[clause]
+    let verb = view.sentence.verbGroups[host.verb]
+    let isObject = verb.isPassive ? host.subject == noun : host.object == noun
+    return isObject ? verb : nil
+  }
+
+  /// A light verb lends its noun its own subject and arguments: "made an investment in X".
+  private func addClause(_ index: Int, _ verb: VerbGroup, to site: inout Site, noun: Int) {
+    let clause = view.sentence.clauses[index]
+    if verb.isPassive {
+      site.subjects += clause.arguments.filter { predicates.agent.contains($0.preposition) }
+        .map { view.argument($0.noun) }
+    } else if let subject = clause.subject, subject != noun {
+      site.subjects.append(view.argument(subject))
+    }
+    let known = Set(site.arguments.map(\.argument))
+    for argument in clause.arguments where !known.contains(view.argument(argument.noun)) {
+      site.arguments.append((argument.preposition, view.argument(argument.noun)))
+    }
+  }
+
+  /// The trigger of an adjective: "X is bankrupt", "the bankrupt retailer".
+  ///
+  /// - Parameters:
+  ///   - tokens: the trigger's tokens.
+  ///   - phrase: the trigger's words.
+  /// - Returns: the site; nil where the adjective describes nothing.
+  func site(ofAdjective tokens: Range<Int>, phrase: [Word]) -> Site? {
+    let clause = view.clause(at: tokens.lowerBound)
+    if let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound {
+      var site = Site(
+        clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .adjectival)
+      site.subjects = [view.argument(noun)]
+      return site
+    }
+    guard let index = clause ?? predicateClause(before: tokens.lowerBound) else { return nil }
+    let host = view.sentence.clauses[index]
+    let verb = view.sentence.verbGroups[host.verb]
+    guard predicates.copula.contains(verb.lemma), verb.tokens.upperBound <= tokens.lowerBound,
+      tokens.lowerBound - verb.tokens.upperBound <= Self.adjectiveGap, let subject = host.subject
+    else { return nil }
+    var site = Site(
+      clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<tokens.upperBound,
+      phrase: phrase, phrasing: .adjectival)
+    site.subjects = [view.argument(subject)]
+    site.arguments = host.arguments.map { ($0.preposition, view.argument($0.noun)) }
+    return site
+  }
+
+  /// How many words may stand between "is" and its adjective.
+  private static let adjectiveGap = 2
+
+  /// The clause whose verb stands closely before a token.
+  private func predicateClause(before token: Int) -> Int? {
+    view.sentence.clauses.firstIndex { clause in
+      let end = view.sentence.verbGroups[clause.verb].tokens.upperBound
+      return end <= token && token - end <= Self.adjectiveGap
+    }
+  }
+
+  /// The site of a pattern's match.
+  func site(ofPattern match: PatternMatcher.Match, anchor: Int) -> Site {
+    let noun = view.noun(at: anchor)
+    let clause = view.clause(at: anchor)
+    let isVerb = clause.map { view.verb(ofClause: $0).tokens.contains(anchor) } ?? false
+    var site = Site(
+      clause: clause, noun: isVerb ? nil : noun, isNominal: !isVerb, tokens: match.tokens, phrase: [],
+      phrasing: .pattern)
+    if let noun, !isVerb { site.apposed = apposed(to: noun) }
+    site.captures = match.captures
+    return site
+  }
+}

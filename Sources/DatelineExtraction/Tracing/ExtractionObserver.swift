@@ -1,0 +1,24 @@
+/// Watches an extraction: what ``dateline explain`` and ``dateline rules stats`` are made of.
+///
+/// An extraction without observer is compiled without these calls.
+protocol ExtractionObserver {
+  /// A rule is tried at a trigger.
+  mutating func began(rule: Int, at site: Site, in view: SentenceView)
+  /// Words were refused for a role of the rule being tried.
+  mutating func refused(_ argument: Argument, forRole role: Int, _ mismatch: Mismatch)
+  /// A role of the rule being tried was filled.
+  mutating func filled(role: Int, with binding: Binding)
+  /// The rule being tried matched, or failed with an outcome.
+  mutating func ended(rule: Int, failure: Outcome?)
+  /// A match was attached to time, source and factuality, or dropped.
+  mutating func settled(_ match: RuleMatch, _ outcome: Outcome, attachment: Attachment?)
+}
+
+/// Watches nothing.
+struct NoObserver: ExtractionObserver {
+  func began(rule: Int, at site: Site, in view: SentenceView) {}
+  func refused(_ argument: Argument, forRole role: Int, _ mismatch: Mismatch) {}
+  func filled(role: Int, with binding: Binding) {}
+  func ended(rule: Int, failure: Outcome?) {}
+  func settled(_ match: RuleMatch, _ outcome: Outcome, attachment: Attachment?) {}
+}
