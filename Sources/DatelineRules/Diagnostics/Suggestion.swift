@@ -1,9 +1,13 @@
 extension Sequence where Element == String {
   /// The candidate closest to `word` by edit distance, when it is close enough to be what was meant.
   ///
+  /// - Parameters:
+  ///   - word: what was written.
+  ///   - most: the largest distance; a third of the word's letters is the limit in any case.
+  /// - Returns: the candidate, the first in the alphabet of several; nil when none is close.
   /// - Complexity: O(candidates × letters²).
-  func closest(to word: String) -> String? {
-    let limit = Swift.max(1, word.count / 3)
+  func closest(to word: String, within most: Int = .max) -> String? {
+    let limit = Swift.min(most, Swift.max(1, word.count / 3))
     var best: (word: String, distance: Int)?
     for candidate in sorted() where abs(candidate.count - word.count) <= limit {
       let distance = editDistance([Character](word), [Character](candidate))

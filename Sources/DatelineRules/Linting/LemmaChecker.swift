@@ -43,6 +43,6 @@ struct LemmaChecker {
     return (0..<vocabulary.count).lazy.map { Word(index: UInt32($0)) }
       .filter { word in lexicon.readings(of: word).contains { $0.partOfSpeech == part && $0.lemma == word } }
       .map(vocabulary.form).filter { $0.first == text.first && lengths.contains($0.utf8.count) }
-      .closest(to: text)
+      .closest(to: text, within: 1)
   }
 }

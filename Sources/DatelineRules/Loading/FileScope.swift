@@ -1,5 +1,3 @@
-import Yams
-
 /// One rule file with the names that its rules can use: its own and those of the files it imports.
 final class FileScope {
   let reader: YAMLReader

@@ -1,6 +1,5 @@
 import DatelineLanguage
 import DatelineModel
-import Yams
 
 /// Reads the cue lists of `grammar/factuality.yaml` and `grammar/attribution.yaml`.
 enum GrammarParser {

@@ -1,5 +1,3 @@
-import Yams
-
 extension RuleNode {
   /// The place in the file of a character of this scalar, whose quotes and escapes the text no longer shows.
   ///
@@ -7,15 +5,15 @@ extension RuleNode {
   /// - Returns: its place; the scalar's own when it is folded over several lines.
   func location(ofScalar offset: Int) -> SourceLocation {
     let start = location
-    guard case .scalar(let scalar) = node, let line = scope.reader.line(start.line) else { return start }
-    switch scalar.style {
-    case .literal: return inBlock(scalar.string, offset, from: start)
+    guard case .scalar(let text, let style) = node.content, let line = scope.reader.line(start.line) else { return start }
+    switch style {
+    case .literal: return inBlock(text, offset, from: start)
     case .folded: return start
     default: break
     }
     let raw = Array(line.unicodeScalars)
     let quote: Unicode.Scalar? =
-      scalar.style == .doubleQuoted ? "\"" : scalar.style == .singleQuoted ? "'" : nil
+      style == .doubleQuoted ? "\"" : style == .singleQuoted ? "'" : nil
     var place = start.column - 1 + (quote == nil ? 0 : 1)
     for _ in 0..<offset {
       guard place < raw.count else { return start }

@@ -1,13 +1,11 @@
-import Yams
-
 /// A node of a rule file with the file it stands in.
 ///
 /// A macro may come from another file, so each node complains to its own file and looks names up there.
 struct RuleNode {
-  let node: Node
+  let node: YAMLNode
   unowned let scope: FileScope
 
-  init(_ node: Node, in scope: FileScope) {
+  init(_ node: YAMLNode, in scope: FileScope) {
     self.node = node
     self.scope = scope
   }
@@ -16,16 +14,16 @@ struct RuleNode {
 
   /// The scalar's text; nil for anything else.
   var text: String? {
-    guard case .scalar(let scalar) = node else { return nil }
-    return scalar.string
+    guard case .scalar(let text, _) = node.content else { return nil }
+    return text
   }
 
   var isMapping: Bool {
-    if case .mapping = node { true } else { false }
+    if case .mapping = node.content { true } else { false }
   }
 
   var isSequence: Bool {
-    if case .sequence = node { true } else { false }
+    if case .sequence = node.content { true } else { false }
   }
 
   /// The value of a key; nil when this is no mapping or lacks the key.
