@@ -16,6 +16,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private let publisher: Attribution
   private var claims: [Claim] = []
   private var claimIDs: Set<String> = []
+  /// The trigger of each claim.
+  private var told: [Range<Int>] = []
+  /// The claims whose time is counted from another event, with the place of that time.
+  private var pending: [(claim: Int, time: Int, attacher: TimeAttacher)] = []
   /// How many claims there were when the last sentence began.
   private var previousSentence = 0
   private var usedEntities: Set<Int> = []
@@ -53,6 +57,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
         }
       }
     }
+    for waiting in pending { count(waiting.claim, waiting.time, waiting.attacher) }
   }
 
   /// Whether a sentence can assert anything: a question does not, and furniture is nobody's report.
@@ -109,12 +114,31 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard !claimIDs.contains(claim.id), !isReference(claim, match.site.phrasing) else {
       return observer.settled(match, .repeated, attachment: attachment)
     }
+    if let time = attachment.time, !time.value.resolved, view.sentence.times[time.time].event != nil {
+      pending.append((claims.count, time.time, attacher))
+    }
     claims.append(claim)
+    told.append(match.site.tokens)
     claimIDs.insert(claim.id)
     lastSubject[rule.family] = subject
     usedEntities.insert(subject)
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(claim.id), attachment: attachment)
+  }
+
+  /// Counts a claim's time from the event that its words name ("a month after X closed Y"), once that is known.
+  private mutating func count(_ number: Int, _ time: Int, _ attacher: TimeAttacher) {
+    guard let event = attacher.view.sentence.times[time].event,
+      let anchor = told.indices.first(where: { $0 != number && event.contains(told[$0].lowerBound) })
+    else { return }
+    let known = claims.lazy.filter { [claim = claims[anchor]] in
+      $0.eventType == claim.eventType && $0.subject == claim.subject
+    }.compactMap(\.time).compactMap(CalendarPeriod.init).first
+    guard let known else { return }
+    let claim = claims[number]
+    claims[number] = claim.dated(
+      attacher.value(ofTime: time, countedFrom: known),
+      warnings: claim.warnings.filter { $0 != Warning.unresolvedDate })
   }
 
   private static func unmet(
@@ -132,9 +156,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if rule.isPresupposed { return .occurred }
     let reader = FactualityReader(
       view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType)
-    if match.site.isNominal { return plain(reader.reality(ofNoun: match.site), match, rule, view) }
+    if match.site.isNominal {
+      let noun = match.site.noun.map { view.argument($0) }
+      return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
+    }
     guard let clause = match.site.clause else { return .occurred }
-    return plain(reader.reality(ofClause: clause), match, rule, view)
+    let object = match.site.objects.first
+    return plain(
+      reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, match, rule, view)
   }
 
   /// What a rule's own factuality makes of a plain statement.
@@ -185,10 +214,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     var warnings: [String] = []
     var confidence = match.site.isNominal ? 0.9 : 1.0
     if let binding = rule.subject.flatMap({ match.bindings[$0] }), binding.isFallback, binding.noun == nil {
-      warnings.append("subject-by-reference")
+      warnings.append(Warning.subjectByReference)
       confidence *= 0.9
     }
-    if attachment.time?.value.resolved == false { warnings.append("unresolved-date") }
+    if attachment.time?.value.resolved == false { warnings.append(Warning.unresolvedDate) }
     return builder.claim(
       ClaimBuilder.Parts(
         rule: rule.rule.id, eventType: attachment.eventType, subject: subject, slots: slots,

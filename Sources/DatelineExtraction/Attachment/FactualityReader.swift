@@ -24,13 +24,13 @@ struct FactualityReader {
     if let opener = clause.opener, view.predicates.conditional.contains(opener) { return nil }
     let found: Reality?
     switch verb.form {
-    case .finite: found = finite(verb)
+    case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(verb)
     case .participle: found = Reality.occurred.noting(verb.tokens)
     case .infinitive: found = infinitive(clause, depth)
     case .gerund: found = gerund(clause, depth)
     }
     guard var result = found else { return nil }
-    for token in verb.tokens {
+    for token in stretch(of: clause.verb) {
       if let hedge = cues.hedges[view.text.tokens[token].word], hedge < result.hedge {
         result.hedge = hedge
         result = result.noting(token..<token + 1)
@@ -42,6 +42,28 @@ struct FactualityReader {
       result = result.noting(verb.tokens)
     }
     return result
+  }
+
+  /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
+  private func isContinued(_ clause: Clause, _ verb: VerbGroup) -> Bool {
+    guard let other = clause.coordinatedWith, verb.tokens.count == 1 else { return false }
+    let leading = view.verb(ofClause: other)
+    return view.text.tokens[verb.main].verbForm == .base && leading.tokens.count > 1
+  }
+
+  private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
+    clause.coordinatedWith.flatMap { reality(ofClause: $0, depth: depth + 1) }
+  }
+
+  /// The words of a verb group with the adverbs on either side: "reportedly postponed".
+  private func stretch(of verb: Int) -> Range<Int> {
+    let tokens = view.sentence.verbGroups[verb].tokens
+    guard let place = view.place(ofVerb: verb) else { return tokens }
+    var first = place
+    while first > 0, case .adverb = view.sentence.chunks[first - 1] { first -= 1 }
+    var last = place
+    while last + 1 < view.sentence.chunks.count, case .adverb = view.sentence.chunks[last + 1] { last += 1 }
+    return view.tokenRange(first..<last + 1) ?? tokens
   }
 
   private func finite(_ verb: VerbGroup) -> Reality? {
@@ -158,19 +180,28 @@ struct FactualityReader {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
-    var factuality = cue
-    if let governor, cue == .planned, view.predicates.lightVerb[view.verb(ofClause: governor)] ?? false,
-      taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred
-    {
-      // "took the decision to postpone" postponed.
-      factuality = .occurred
+    if let governor, view.predicates.lightVerb[view.verb(ofClause: governor)] ?? false {
+      // "took the decision to postpone" postponed; "may take" it leaves it open.
+      if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
+      if outer.factuality == .speculated || outer.factuality == .expected { return outer }
     }
     let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
-    return Reality(factuality: factuality, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
+    return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
       .noting(head..<head + 1)
   }
 
   // MARK: Nouns
+
+  /// The reality of an event whose noun, or whose object, is said to be none: "made no investment".
+  func negated(_ reality: Reality, by argument: Argument?) -> Reality {
+    guard let argument,
+      view.predicates.negative.contains(view.text.tokens[argument.tokens.lowerBound].word)
+    else { return reality }
+    var negated = reality
+    negated.polarity = .negative
+    if negated.factuality == .occurred { negated.factuality = .notOccurred }
+    return negated.noting(argument.tokens.lowerBound..<argument.tokens.lowerBound + 1)
+  }
 
   /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
   func reality(ofNoun site: Site) -> Reality? {
@@ -188,6 +219,9 @@ struct FactualityReader {
       return Reality(
         factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,
         cues: outer.cues)
+    }
+    if view.predicates.denying[verb] ?? false {
+      return outer.factuality == .occurred ? outer.denied.noting(verb.tokens) : nil
     }
     guard let cue = cues.verbs[verb], cue != .occurred else {
       return outer.factuality == .occurred ? outer : nil

@@ -31,6 +31,8 @@ struct TimeAttacher {
     case role
     /// With the verb that governs the event's.
     case governor
+    /// In a time that is counted from the event: "this comes a month after the merger".
+    case counted
   }
 
   /// Why a time of the sentence was not taken.
@@ -47,7 +49,7 @@ struct TimeAttacher {
   func time(of site: Site, roleTokens: [Range<Int>], reality: Reality) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, reality).first(where: { view.sentence.times[$0.time].isDate })
-    else { return nil }
+    else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
@@ -55,6 +57,31 @@ struct TimeAttacher {
     return Attached(
       value: chosen.place == .governor ? value.with(basis: .inherited) : value, tokens: expression.tokens,
       time: chosen.time, place: chosen.place)
+  }
+
+  /// The time of an event from which the present is counted: "this comes a month after X closed Y".
+  private func timeCounted(from site: Site, _ reality: Reality) -> Attached? {
+    guard reality.factuality == .occurred else { return nil }
+    for (index, time) in view.sentence.times.enumerated() {
+      guard let event = time.event, event.contains(site.tokens.lowerBound), let expression = time.ofEvent,
+        let host = view.sentence.clauses.first(where: { $0.times.contains(index) })
+      else { continue }
+      let verb = view.sentence.verbGroups[host.verb]
+      guard verb.tense == .present, verb.form == .finite, verb.modal == nil else { continue }
+      let value = resolver.value(
+        of: expression, words: view.document.words(time.tokens), direction: .past)
+      return Attached(value: value, tokens: time.tokens, time: index, place: .counted)
+    }
+    return nil
+  }
+
+  /// The value of a time that is counted from an event which turned out to have happened in `period`.
+  func value(ofTime index: Int, countedFrom period: CalendarPeriod) -> TimeValue {
+    var context = times[index].context
+    context.event = period
+    let expression = view.sentence.times[index]
+    return resolver.value(
+      of: expression, words: view.document.words(expression.tokens), direction: .past, context: context)
   }
 
   /// Why the other times of the sentence were not taken, by index into the sentence's times.

@@ -35,6 +35,10 @@ struct PredicateGrammar: Sendable {
   let lightVerb: VerbMap<Bool>
   /// Verbs whose object is announced.
   let announcing: VerbMap<Bool>
+  /// Verbs whose object did not happen or is not to happen.
+  let denying: VerbMap<Bool>
+  /// What says before a noun that there is none.
+  let negative: WordSet
 
   /// Nouns that describe organisations.
   let organisationNoun: WordSet
@@ -65,5 +69,7 @@ struct PredicateGrammar: Sendable {
     organisationNoun = WordSet(organisationNouns, in: &vocabulary)
     lightVerb = verbs(.lightVerb)
     announcing = verbs(.announcing)
+    denying = verbs(.denying)
+    negative = set(.negative)
   }
 }

@@ -23,7 +23,8 @@ struct SiteReader {
       phrasing: Self.phrasing(of: clause, verb))
     func arguments(_ noun: Int?) -> [Argument] {
       guard let noun, rest?.contains(view.group(noun).head) != true else { return [] }
-      return [view.argument(noun)]
+      // "the IPO of X, which was postponed": the pronoun may stand for either noun.
+      return [view.argument(noun)] + (clause.isRelative ? hosts(of: noun) : [])
     }
     if verb.isPassive {
       site.subjects = clause.arguments.filter { predicates.agent.contains($0.preposition) }
@@ -36,6 +37,19 @@ struct SiteReader {
     site.secondObjects = arguments(clause.secondObject) + (verb.isPassive ? arguments(clause.object) : [])
     site.arguments = clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     return site
+  }
+
+  /// The noun groups to which prepositions tie a noun group, nearest first: "IPO" for X in "the IPO of X".
+  private func hosts(of noun: Int) -> [Argument] {
+    var found: [Argument] = []
+    var place = view.place(ofNoun: noun) ?? 0
+    while place > 1, found.count < Self.longestChain, case .preposition = view.sentence.chunks[place - 1],
+      case .noun(let host) = view.sentence.chunks[place - 2]
+    {
+      found.append(view.argument(host))
+      place -= 2
+    }
+    return found
   }
 
   private static func phrasing(of clause: Clause, _ verb: VerbGroup) -> Phrasing {

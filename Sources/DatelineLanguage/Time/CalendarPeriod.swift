@@ -34,6 +34,20 @@ public enum CalendarPeriod: Hashable, Sendable {
     }
   }
 
+  /// The stretch that a resolved time names; nil for an open or vague one.
+  public init?(_ time: TimeValue) {
+    guard time.resolved, time.bounds.earliest.year > 1, time.bounds.latest.year < 9999 else { return nil }
+    let day = time.earliest
+    switch time.granularity {
+    case .instant, .day: self = .day(day)
+    case .month: self = .month(year: day.year, month: day.month)
+    case .quarter: self = CalendarPeriod(.quarter, containing: day)
+    case .year: self = .year(day.year)
+    case .partOfMonth, .season, .interval: self = .days(time.earliest, time.latest)
+    case .vague: return nil
+    }
+  }
+
   /// The unit that the stretch is one of; nil for seasons and runs of days.
   var unit: TimeUnit? {
     switch self {

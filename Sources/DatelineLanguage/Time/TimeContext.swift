@@ -5,9 +5,15 @@ public struct TimeContext: Sendable, Hashable {
   /// The quarter, half, year or month that the text last reported on; nil without one.
   public var reporting: CalendarPeriod?
 
+  /// When the event happened that an expression counts from ("after the merger"); nil while that is unknown.
+  public var event: CalendarPeriod?
+
   /// Makes the context of a text's beginning.
-  public init(reference: CalendarPeriod? = nil, reporting: CalendarPeriod? = nil) {
+  public init(
+    reference: CalendarPeriod? = nil, reporting: CalendarPeriod? = nil, event: CalendarPeriod? = nil
+  ) {
     self.reference = reference
     self.reporting = reporting
+    self.event = event
   }
 }

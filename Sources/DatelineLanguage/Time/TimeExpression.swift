@@ -63,3 +63,22 @@ public struct TimeExpression: Sendable, Hashable {
 public enum TimeDirection: Sendable, Hashable {
   case past, future
 }
+
+extension TimeExpression {
+  /// The token indices of the event that the time is counted from ("the merger" in "a month after the merger"); nil for
+  /// all else.
+  public var event: Range<Int>? {
+    if case .offset(let offset) = content, case .event(let tokens) = offset.anchor { tokens } else { nil }
+  }
+
+  /// The time of that event, where what is counted from it happens on the day of publication: "this comes a month after
+  /// the merger" puts the merger about a month back; nil for all else.
+  public var ofEvent: TimeExpression? {
+    guard case .offset(let offset) = content, case .event = offset.anchor else { return nil }
+    let reversed = Offset(
+      distance: offset.distance, isAhead: !offset.isAhead, anchor: .publication, isExact: offset.isExact)
+    return TimeExpression(
+      span: span, tokens: tokens, core: core, lead: nil, content: .offset(reversed), ends: [], part: nil,
+      isApproximate: true, isOnward: false, direction: offset.isAhead ? .past : .future)
+  }
+}

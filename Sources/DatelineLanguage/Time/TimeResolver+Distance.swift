@@ -24,7 +24,7 @@ extension TimeResolver {
       guard let start = resolve(time, direction: direction, context: context)?.period else { return nil }
       return moved(start, offset)
     case .event:
-      return nil
+      return context.event.flatMap { moved($0, offset) }
     }
   }
 

@@ -96,6 +96,15 @@ public struct Claim: Hashable, Sendable {
       warnings: warnings, duplicates: duplicates)
   }
 
+  /// The same claim with another time, and what a reviewer should know then.
+  public func dated(_ time: TimeValue, warnings: [String]) -> Claim {
+    Claim(
+      id: id, document: document, eventType: eventType, subject: subject, slots: slots, time: time,
+      polarity: polarity, factuality: factuality, hedge: hedge, attribution: attribution, origin: origin,
+      evidence: evidence, sentence: sentence, rule: rule, variant: variant, confidence: confidence,
+      warnings: warnings, duplicates: duplicates)
+  }
+
   /// The same claim with its entities renamed, and its origin and duplicates set.
   public func resolved(
     entity: (String) -> String, origin: String?, duplicates: [String]
