@@ -83,6 +83,6 @@ struct CheckCommand: AsyncParsableCommand {
         [corpus], options: IngestOptions(), jobs: jobs.count, mayBeEmpty: false, talk: talk)
       diagnostics += checker.silentRules(in: reading.documents.map(checker.claims))
     }
-    return diagnostics
+    return checked.quoted(diagnostics)
   }
 }

@@ -57,6 +57,13 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
       suggestion: suggestion, source: source)
   }
 
+  /// The same diagnostic with the text of its line.
+  public func quoting(_ source: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, column: column, severity: severity, message: message, code: code,
+      suggestion: suggestion, source: source)
+  }
+
   /// The diagnostic with what was probably meant, without the line: `path:line:column: error: message [code]`.
   public var headline: String {
     var text = file

@@ -20,6 +20,9 @@ struct RuleFiles {
     }
   }
 
+  /// The texts of all YAML files by name.
+  var texts: [String: String] { Dictionary(readers.map { ($0.file, $0.text) }) { first, _ in first } }
+
   mutating func add(_ diagnostic: Diagnostic) { extra.append(diagnostic) }
 
   /// The bytes of a file of the rules folder; empty, with a complaint, when it cannot be read.

@@ -81,24 +81,13 @@ public struct RuleLoader {
 
     let diagnostics = files.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return CheckedRules(rules: nil, diagnostics: diagnostics)
+      return CheckedRules(rules: nil, diagnostics: diagnostics, texts: files.texts)
     }
     let rules = RuleSet(
       taxonomy: taxonomy, rules: reader.rules.map(\.rule), lexicons: reader.lexicons, factuality: factuality,
       attribution: attribution, predicates: predicates, lifecycles: lifecycles,
       priors: SourcePriors(prior: priors, agencies: Set(agencies)), language: resources,
       digest: files.digest())
-    return CheckedRules(rules: rules, diagnostics: diagnostics)
+    return CheckedRules(rules: rules, diagnostics: diagnostics, texts: files.texts)
   }
-}
-
-/// Rules with what there is to say about them.
-public struct CheckedRules: Sendable {
-  /// The rules; nil when a mistake keeps them from being used.
-  public let rules: RuleSet?
-  /// Every mistake and doubt, in the order of files and lines.
-  public let diagnostics: [Diagnostic]
-
-  /// The mistakes that keep the rules from being used.
-  public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 }

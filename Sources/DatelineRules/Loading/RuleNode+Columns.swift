@@ -5,7 +5,9 @@ extension RuleNode {
   /// - Returns: its place; the scalar's own when it is folded over several lines.
   func location(ofScalar offset: Int) -> SourceLocation {
     let start = location
-    guard case .scalar(let text, let style) = node.content, let line = scope.reader.line(start.line) else { return start }
+    guard case .scalar(let text, let style) = node.content, let line = scope.reader.line(start.line) else {
+      return start
+    }
     switch style {
     case .literal: return inBlock(text, offset, from: start)
     case .folded: return start

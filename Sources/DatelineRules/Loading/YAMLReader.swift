@@ -4,7 +4,7 @@
 final class YAMLReader {
   let file: String
   let root: YAMLNode?
-  private let text: String
+  let text: String
   private lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -13,7 +13,8 @@ struct YAMLParser {
   /// - Complexity: O(n) in the bytes.
   mutating func parse() throws(YAMLProblem) -> YAMLNode? {
     try skipBlank()
-    if cursor.next == .dash, cursor.second == .dash, cursor[cursor.position + 2] == .dash, cursor.indent == 0 {
+    if cursor.next == .dash, cursor.second == .dash, cursor[cursor.position + 2] == .dash, cursor.indent == 0
+    {
       cursor.advance(3)
       try skipBlank()
     }
@@ -206,7 +207,8 @@ struct YAMLParser {
     while cursor.isAtLineEnd {
       var ahead = self
       try ahead.skipBlank()
-      guard !ahead.cursor.isAtEnd, ahead.cursor.indent > parentIndent, ahead.cursor.line == cursor.line + 1 else { break }
+      guard !ahead.cursor.isAtEnd, ahead.cursor.indent > parentIndent, ahead.cursor.line == cursor.line + 1
+      else { break }
       self = ahead
       if isKey { throw cursor.problem("the indent of this line fits nothing above it") }
       text += " " + (try plainLine())
@@ -255,7 +257,8 @@ struct YAMLParser {
   ) throws(YAMLProblem) {
     while let last = text.last, last.isBlank { text.removeLast() }
     let line = cursor.line
-    while cursor.next == .newline || cursor.next == .space || cursor.next == .tab || cursor.next == .carriage {
+    while cursor.next == .newline || cursor.next == .space || cursor.next == .tab || cursor.next == .carriage
+    {
       cursor.advance()
     }
     if cursor.indent <= parentIndent, !cursor.isAtEnd {
@@ -317,7 +320,7 @@ struct YAMLParser {
       lines.append(indent == nil ? "" : cursor.text(textStart..<cursor.position).trimmingCarriage)
       cursor.advance()
     }
-    while lines.last == "" , chomping != UInt8(ascii: "+") { lines.removeLast() }
+    while lines.last == "", chomping != UInt8(ascii: "+") { lines.removeLast() }
     let text = isLiteral ? lines.joined(separator: "\n") : Self.folded(lines)
     let end = chomping == .dash || lines.isEmpty ? "" : "\n"
     return YAMLNode(.scalar(text + end, isLiteral ? .literal : .folded), line: line, column: column)
