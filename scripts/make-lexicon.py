@@ -20,6 +20,7 @@ ADDED = [
     "deferral,noun,deferrals",
     "demerge,verb,demerged,demerged,demerging,demerges",
     "demerger,noun,demergers",
+    "mothball,verb,mothballed,mothballed,mothballing,mothballs",
     "reabsorb,verb,reabsorbed,reabsorbed,reabsorbing,reabsorbs",
     "reincorporate,verb,reincorporated,reincorporated,reincorporating,reincorporates",
     "reincorporation,noun,reincorporations",
@@ -27,6 +28,7 @@ ADDED = [
     "reintegration,noun,reintegrations",
     "relaunch,noun,relaunches",
     "relaunch,verb,relaunched,relaunched,relaunching,relaunches",
+    "reshape,verb,reshaped,reshaped,reshaping,reshapes",
 ]
 
 

@@ -7,7 +7,7 @@ extension Sequence where Element == String {
   /// - Returns: the candidate, the first in the alphabet of several; nil when none is close.
   /// - Complexity: O(candidates × letters²).
   func closest(to word: String, within most: Int = .max) -> String? {
-    let limit = Swift.min(most, Swift.max(1, word.count / 3))
+    let limit = Swift.min(most, word.count < 3 ? 0 : Swift.max(1, word.count / 3))
     var best: (word: String, distance: Int)?
     for candidate in sorted() where abs(candidate.count - word.count) <= limit {
       let distance = editDistance([Character](word), [Character](candidate))

@@ -4,10 +4,12 @@ struct RuleLinter {
 
   func check(_ rules: [RuleReader.Source]) {
     for scope in scopes {
-      for lexicon in scope.lexicons where !lexicon.isUsed {
+      // A name that was probably meant where another is written is no spare one.
+      let meant = Set(scope.reader.diagnostics.compactMap(\.suggestion))
+      for lexicon in scope.lexicons where !lexicon.isUsed && !meant.contains(lexicon.name) {
         lexicon.key.complain(.unusedLexicon, "no rule uses the lexicon '\(lexicon.name)'")
       }
-      for macro in scope.macros where !macro.isUsed {
+      for macro in scope.macros where !macro.isUsed && !meant.contains(macro.name) {
         macro.key.complain(.unusedMacro, "no rule uses the macro '\(macro.name)'")
       }
     }

@@ -58,8 +58,9 @@ struct ExampleParser {
       case "factuality": _ = value.value("factuality") as Factuality?
       case "polarity": _ = value.value("polarity") as Polarity?
       default:
+        let isKnown = Self.fields.contains(name) || roles.contains { $0.isSlot && $0.name == name }
+        guard !isKnown, !slots(node).contains(name) else { continue }
         let known = Self.fields + roles.filter(\.isSlot).map(\.name) + slots(node)
-        guard !known.contains(name) else { continue }
         key.complain(
           .unknownSlot, "no claim of this rule has a slot '\(name)'", suggestion: known.closest(to: name))
       }

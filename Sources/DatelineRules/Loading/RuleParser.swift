@@ -41,7 +41,7 @@ struct RuleParser {
     let trigger = isPattern ? pattern(of: node, id: id) : words(of: node, id: id)
     var roles = RoleParser(lexicons: lexicons, family: family).roles(node["roles"])
     if case .pattern(let pattern) = trigger { roles = CaptureRoles(pattern).complete(roles, of: node) }
-    check(roles, of: node, family: family)
+    check(roles, of: node, trigger: trigger, family: family)
     let conditions = ConditionsParser(lexicons: lexicons, roles: roles)
     let examples = ExampleParser(taxonomy: taxonomy, roles: roles)
     return .rule(
@@ -114,7 +114,7 @@ struct RuleParser {
   // MARK: Roles
 
   /// A role may refer to the roles above it only, and its name should be one of the family's slots.
-  private func check(_ roles: [Role], of node: RuleNode, family: Taxonomy.Family?) {
+  private func check(_ roles: [Role], of node: RuleNode, trigger: Rule.Trigger, family: Taxonomy.Family?) {
     var known: Set<String> = ["trigger"]
     for role in roles {
       for name in role.references where !known.contains(name) {
@@ -131,9 +131,19 @@ struct RuleParser {
           suggestion: family.slots.closest(to: role.name))
       }
     }
-    if !known.contains("subject") {
+    // A subject that is written but wrong, or lost with a pattern that is wrong, has been complained about.
+    let isCounted = node["roles"]?["subject"] == nil && !trigger.isEmptyPattern
+    if !known.contains("subject"), isCounted {
       node.complain(.missingSubject, "a rule needs a role 'subject'")
     }
+  }
+}
+
+extension Rule.Trigger {
+  /// Whether it is a pattern that could not be read.
+  fileprivate var isEmptyPattern: Bool {
+    guard case .pattern(let pattern) = self else { return false }
+    return pattern.root == .sequence([])
   }
 }
 

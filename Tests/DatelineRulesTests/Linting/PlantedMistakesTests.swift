@@ -9,7 +9,7 @@ import Testing
     lexicons:
       OFFERING: [ipo, $SHARES]
       CIRCLE: [round, $CIRCLE]
-      SPARE: [unused]
+      IDLE: [unused]
     macros:
       OWNER: {of: theme, entity: ORGANIZATION}
     frames:
@@ -59,7 +59,7 @@ import Testing
     "1:11 there is no rule file 'nowhere.yaml' to import [unknown-import]",
     "3:19 unknown lexicon 'SHARES' [unknown-lexicon]",
     "4:3 lexicon 'CIRCLE' contains itself [lexicon-cycle]",
-    "5:3 no rule uses the lexicon 'SPARE' [unused-lexicon]",
+    "5:3 no rule uses the lexicon 'IDLE' [unused-lexicon]",
     "7:30 unknown entity class 'ORGANIZATION', did you mean 'ORGANISATION'? [unknown-attribute]",
     "9:3 rule 'sample.first' needs at least two examples, has 0 [missing-example]",
     "10:10 unknown event 'listing.postponned', did you mean 'listing.postponed'? [unknown-event]",
@@ -79,10 +79,10 @@ import Testing
     "24:35 unknown quantity 'CASH' [unknown-attribute]",
     "25:14 unknown macro 'OWNR', did you mean 'OWNER'? [unknown-macro]",
     "26:9 the event's family has no slot 'directon' [unknown-slot]",
-    "35:35 '+' has no upper bound; write {0,5} or the like [unbounded-gap]",
+    "35:36 '+' has no upper bound; write {0,5} or the like [unbounded-gap]",
     "43:10 the pattern needs a word, a lemma or a small lexicon that is not optional [no-anchor]",
     "51:11 unknown class 'PERSN', did you mean 'PERSON'? [unknown-attribute]",
-    "59:19 expected a word; write '\\' before a sign that is meant as it stands [bad-pattern]",
+    "59:20 expected a word; write '\\' before a sign that is meant as it stands [bad-pattern]",
     "67:10 the pattern has more than 512 parts once its repetitions are written out [pattern-too-large]",
   ]
 
@@ -92,7 +92,7 @@ import Testing
     let found = try folder.mistakes(in: "planted.yaml").map {
       $0.replacing(folder.file("planted.yaml"), with: "FILE")
     }
-    for line in Self.expected { #expect(found.contains(line), "\(line)") }
+    #expect(found.sorted() == Self.expected.sorted())
   }
 
   @Test("a right file draws no warning")

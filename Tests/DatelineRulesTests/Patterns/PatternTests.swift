@@ -75,19 +75,19 @@ import Testing
   @Test(
     "names the column of a mistake inside the file's line",
     arguments: [
-      ("left (now @PERSON:subject", "8:17 this '(' is never closed [bad-pattern]"),
-      ("\"left [size=3] @PERSON:subject\"", "8:19 unknown attribute 'size' [unknown-attribute]"),
-      ("\"\\\"left\\\" [pos=X] @PERSON:subject\"", "8:27 unknown value 'X' of 'pos' [unknown-attribute]"),
+      ("left (now @PERSON:subject", "8:16 this '(' is never closed [bad-pattern]"),
+      ("\"left [size=3] @PERSON:subject\"", "8:18 unknown attribute 'size' [unknown-attribute]"),
+      ("\"\\\"left\\\" [pos=X] @PERSON:subject\"", "8:26 unknown value 'X' of 'pos' [unknown-attribute]"),
       (
         "'it''s left ~ @PERSON:subject'",
-        "8:24 a gap needs the number of chunks it may skip, such as ~6 [unbounded-gap]"
+        "8:23 a gap needs the number of chunks it may skip, such as ~6 [unbounded-gap]"
       ),
-      ("left{2,} @PERSON:subject", "8:19 a repetition needs an upper bound, such as {0,5} [unbounded-gap]"),
-      ("left{1,21} @PERSON:subject", "8:16 a part can be repeated at most 20 times [pattern-too-large]"),
-      ("left $UNITS @PERSON:subject", "8:17 unknown lexicon 'UNITS', did you mean 'UNIT'? [unknown-lexicon]"),
-      ("left $ @PERSON:subject", "8:19 nothing can follow '$', the sentence's end [bad-pattern]"),
-      ("left ) @PERSON:subject", "8:17 nothing opens this ')' [bad-pattern]"),
-      ("left @PERSON: then", "8:25 expected the name of a role behind ':' [bad-pattern]"),
+      ("left{2,} @PERSON:subject", "8:18 a repetition needs an upper bound, such as {0,5} [unbounded-gap]"),
+      ("left{1,21} @PERSON:subject", "8:15 a part can be repeated at most 20 times [pattern-too-large]"),
+      ("left $UNITS @PERSON:subject", "8:16 unknown lexicon 'UNITS', did you mean 'UNIT'? [unknown-lexicon]"),
+      ("left $ @PERSON:subject", "8:18 nothing can follow '$', the sentence's end [bad-pattern]"),
+      ("left ) @PERSON:subject", "8:16 nothing opens this ')' [bad-pattern]"),
+      ("'left @PERSON: then'", "8:25 expected the name of a role behind ':' [bad-pattern]"),
     ])
   func columns(pattern: String, expected: String) throws {
     let folder = try RulesFolder([
