@@ -20,13 +20,13 @@ import Testing
   @Test("a rule can be switched off, and a name that is not there is a warning")
   func disabled() throws {
     let folder = try RulesFolder([
-      "mine.yaml": "frames:\n- {id: listing.failed, disabled: true}\n- {id: listing.faild, disabled: true}\n"
+      "mine.yaml": "frames:\n- {id: listing.failed, disabled: true}\n- {id: listing.pricd, disabled: true}\n"
     ])
     let checked = try folder.check()
     #expect(try !rules(checked).rules.contains { $0.id == "listing.failed" })
     #expect(
       try folder.mistakes(in: "mine.yaml") == [
-        "3:8 there is no rule 'listing.faild' to switch off [unknown-rule]"
+        "3:8 there is no rule 'listing.pricd' to switch off, did you mean 'listing.priced'? [unknown-rule]"
       ])
   }
 
