@@ -8,7 +8,6 @@ struct DocumentRun<Observer: ExtractionObserver> {
   let rules: CompiledRules
   private(set) var observer: Observer
   private let matcher: RuleMatcher
-  private let index: DocumentIndex
   private let builder: ClaimBuilder
   private let resolver: TimeResolver
   private let times: DocumentTimes
@@ -30,8 +29,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     self.document = document
     self.rules = rules
     self.observer = observer
-    matcher = RuleMatcher(rules: rules, document: document)
-    index = DocumentIndex(document)
+    matcher = RuleMatcher(rules: rules, document: document, index: DocumentIndex(document))
     builder = ClaimBuilder(
       document: document, offsets: ScalarOffsets(document.document.text),
       entityIDs: document.entities.map { Entity.identifier(forName: $0.name) })
@@ -43,13 +41,12 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   mutating func run() {
     for (place, sentence) in document.sentences.enumerated() where isRead(sentence) {
-      let view = SentenceView(
-        document: document, sentence: sentence, index: index, predicates: rules.predicates)
-      let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
-      if let chain = reader.chainOfPreviousSentence() { credit(chain.links.map(\.attribution)) }
+      creditPrevious(sentence)
       previousSentence = claims.count
+      guard let (view, matches) = matcher.matches(in: sentence, subjects: lastSubject, &observer) else { continue }
+      let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
-      for found in chosen(matcher.matches(in: view, subjects: lastSubject, &observer)) {
+      for found in chosen(matches) {
         // Bound anew, because a claim just made may be what "the operation" points back to.
         var silent = NoObserver()
         if let match = matcher.match(found.rule, found.site, view, lastSubject, &silent) {
@@ -70,10 +67,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
     return !rules.predicates.question.contains(document.text.tokens[last].word)
   }
 
-  /// Credits the claims of the sentence before, and those that told the same earlier, to a source named afterwards.
-  private mutating func credit(_ links: [Attribution]) {
+  /// Credits the claims of the sentence before, and those that told the same earlier, to a source that this one names.
+  private mutating func creditPrevious(_ sentence: AnalysedSentence) {
     let told = claims[previousSentence...].filter { $0.attribution.count == 1 }
     guard !told.isEmpty else { return }
+    let view = SentenceView(
+      document: document, sentence: sentence, index: matcher.index, predicates: rules.predicates)
+    let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
+    guard let links = reader.chainOfPreviousSentence()?.links.map(\.attribution) else { return }
     claims = claims.map { claim in
       let isTold = told.contains { other in
         other.eventType == claim.eventType && other.subject == claim.subject

@@ -16,6 +16,10 @@ struct CompiledRule: Sendable {
   let anyOf: [Int]
   /// The slots that the rule itself fills.
   let constants: [CompiledConstant]
+  /// Lexicons of which one must have a phrase in the sentence, for the rule to match; empty for none.
+  let gates: [Int32]
+  /// What the sentence must hold, for the rule to match.
+  let needs: SentenceContents.Kinds
   /// The pattern of a pattern rule.
   let pattern: PatternProgram?
 
@@ -32,6 +36,9 @@ struct CompiledRule: Sendable {
     roles = rule.roles.map { role in
       CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &vocabulary)
     }
+    let mandatory = rule.roles.filter { !$0.isOptional && $0.fallbacks.isEmpty }.map(\.constraint)
+    gates = mandatory.first { !$0.lexicons.isEmpty }?.lexicons.map(Int32.init) ?? []
+    needs = mandatory.reduce(into: []) { $0.formUnion(SentenceContents.Kinds($1)) }
     subject = numbers["subject"]
     theme = numbers["theme"]
     anyOf = rule.conditions.anyOf.compactMap { numbers[$0] }

@@ -111,19 +111,25 @@ struct LexiconIndex: Sendable {
     range.contains { phrase(of: lexicon, endingAt: $0, notBefore: range.lowerBound, in: tokens) != nil }
   }
 
-  /// Which lexicons have a phrase in a text.
+  /// The lexicons that have a phrase in a stretch of tokens, each at least once, in no order.
   ///
-  /// - Complexity: O(n) in the tokens, times the lexicons that hold a phrase.
-  func mentioned(in tokens: [Token]) -> [Bool] {
-    var found = [Bool](repeating: false, count: count)
-    for last in tokens.indices {
-      for key in Set([tokens[last].word, tokens[last].lemma]) {
-        for entry in byLast[key] ?? []
-        where Self.match(entry, endingAt: last, notBefore: 0, tokens) != nil {
-          for held in entry.lexicons { found[Int(held.lexicon)] = true }
-        }
-      }
+  /// - Complexity: O(n) in the tokens, times the phrases that end with a word and the lexicons that hold them.
+  func mentioned(in range: Range<Int>, of tokens: [Token]) -> [Int32] {
+    var found: [Int32] = []
+    for last in range {
+      let token = tokens[last]
+      collect(token.lemma, last, range, tokens, &found)
+      if token.word != token.lemma { collect(token.word, last, range, tokens, &found) }
     }
     return found
+  }
+
+  private func collect(
+    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout [Int32]
+  ) {
+    guard let entries = byLast[key] else { return }
+    for entry in entries where Self.match(entry, endingAt: last, notBefore: range.lowerBound, tokens) != nil {
+      for held in entry.lexicons { found.append(held.lexicon) }
+    }
   }
 }

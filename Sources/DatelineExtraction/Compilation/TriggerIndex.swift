@@ -7,8 +7,8 @@ struct TriggerIndex: Sendable {
   struct Entry: Sendable {
     /// The whole phrase.
     let phrase: [Word]
-    /// The rules, by number, ascending.
-    var rules: [Int32]
+    /// The rules.
+    var rules: RuleBundle
   }
 
   /// Verb phrases by their first word, longest first.
@@ -18,7 +18,7 @@ struct TriggerIndex: Sendable {
   /// Adjective phrases by their last word, longest first.
   let adjectives: WordMap<[Entry]>
   /// The rules that any office sets off.
-  let offices: [Int32]
+  let offices: RuleBundle
   /// Pattern rules by the word that anchors them.
   let anchors: WordMap<[Int32]>
   /// Pattern rules by the dictionary form that anchors them.
@@ -33,17 +33,19 @@ struct TriggerIndex: Sendable {
     var verbs = Builder()
     var nouns = Builder()
     var adjectives = Builder()
-    var offices: [Int32] = []
+    var offices = RuleBundle()
     var anchors = WordMap<[Int32]>()
     var lemmaAnchors = WordMap<[Int32]>()
     for (number, compiled) in rules.enumerated() {
       let rule = Int32(number)
       switch compiled.rule.trigger {
       case .words(let words):
-        for phrase in words.verbs { verbs.add(phrase, key: phrase.first, rule, in: &vocabulary) }
-        for phrase in words.nouns { nouns.add(phrase, key: phrase.last, rule, in: &vocabulary) }
-        for phrase in words.adjectives { adjectives.add(phrase, key: phrase.last, rule, in: &vocabulary) }
-        if words.isRole { offices.append(rule) }
+        for phrase in words.verbs { verbs.add(phrase, key: phrase.first, rule, compiled.gates, in: &vocabulary) }
+        for phrase in words.nouns { nouns.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary) }
+        for phrase in words.adjectives {
+          adjectives.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary)
+        }
+        if words.isRole { offices.add(rule, gates: compiled.gates) }
       case .pattern:
         guard let anchor = compiled.pattern?.anchor else { continue }
         for word in anchor.words { anchors[word] = (anchors[word] ?? []) + [rule] }
@@ -65,15 +67,17 @@ struct TriggerIndex: Sendable {
     private var places: [[Word]: Int] = [:]
     private var entries: [(key: Word, entry: Entry)] = []
 
-    mutating func add(_ forms: [String], key: String?, _ rule: Int32, in vocabulary: inout Vocabulary) {
+    mutating func add(
+      _ forms: [String], key: String?, _ rule: Int32, _ gates: [Int32], in vocabulary: inout Vocabulary
+    ) {
       guard let key else { return }
       let phrase = forms.map { vocabulary.insert($0) }
-      if let place = places[phrase] {
-        if entries[place].entry.rules.last != rule { entries[place].entry.rules.append(rule) }
-      } else {
-        places[phrase] = entries.count
-        entries.append((vocabulary.insert(key), Entry(phrase: phrase, rules: [rule])))
+      let place = places[phrase] ?? entries.count
+      if place == entries.count {
+        places[phrase] = place
+        entries.append((vocabulary.insert(key), Entry(phrase: phrase, rules: RuleBundle())))
       }
+      entries[place].entry.rules.add(rule, gates: gates)
     }
 
     func map() -> WordMap<[Entry]> {

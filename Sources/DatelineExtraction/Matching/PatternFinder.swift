@@ -2,7 +2,7 @@ import DatelineLanguage
 
 /// Finds the pattern rules whose anchor stands in a sentence.
 struct PatternFinder {
-  let view: SentenceView
+  let tokens: ArraySlice<Token>
   let triggers: TriggerIndex
 
   /// The rules by number, ascending, each once.
@@ -10,7 +10,7 @@ struct PatternFinder {
   /// - Complexity: O(n) in the sentence's tokens.
   func rules() -> [Int] {
     var found: Set<Int32> = []
-    for token in view.text.tokens[view.sentence.tokens] {
+    for token in tokens {
       if let rules = triggers.anchors[token.word] { found.formUnion(rules) }
       if let rules = triggers.lemmaAnchors[token.lemma] { found.formUnion(rules) }
     }

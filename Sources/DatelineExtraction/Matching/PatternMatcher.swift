@@ -20,7 +20,8 @@ struct PatternMatcher {
   private let sentence: Range<Int>
   private var failed: [UInt64]
   private var captures: [Range<Int>?]
-  private var steps = 0
+  /// How many steps the sentence took.
+  private(set) var steps = 0
   /// Whether the sentence took more steps than a pattern may.
   private(set) var reachedLimit = false
 

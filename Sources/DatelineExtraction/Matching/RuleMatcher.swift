@@ -5,42 +5,69 @@ import DatelineRules
 struct RuleMatcher {
   let rules: CompiledRules
   let document: AnalysedDocument
+  let index: DocumentIndex
   private let mentions: MentionedLexicons
 
-  init(rules: CompiledRules, document: AnalysedDocument) {
+  init(rules: CompiledRules, document: AnalysedDocument, index: DocumentIndex) {
     self.rules = rules
     self.document = document
+    self.index = index
     mentions = MentionedLexicons(rules.lexicons, tokens: document.text.tokens)
   }
 
   /// All matches of a sentence, overlapping ones included.
   ///
   /// - Parameters:
-  ///   - view: the sentence.
+  ///   - sentence: the sentence.
   ///   - subjects: the subject of the last claim of each family.
-  ///   - observer: what watches.
-  /// - Returns: the matches; those of words before those of patterns.
-  func matches(
-    in view: SentenceView, subjects: [Int: Int], _ observer: inout some ExtractionObserver
-  ) -> [RuleMatch] {
+  ///   - observer: what watches; one that wants failures is shown rules that cannot match, too.
+  /// - Returns: the sentence as it was looked at, and the matches, those of words before those of patterns; nil where no
+  ///   rule can match.
+  /// - Complexity: O(n) in the sentence's tokens, plus the rules that share a trigger and a lexicon with it.
+  func matches<Observer: ExtractionObserver>(
+    in sentence: AnalysedSentence, subjects: [Int: Int], _ observer: inout Observer
+  ) -> (view: SentenceView, matches: [RuleMatch])? {
+    let finder = TriggerFinder(document: document, sentence: sentence, index: index, rules: rules)
+    let triggers = finder.triggers()
+    let patterns =
+      rules.triggers.hasPatterns
+      ? PatternFinder(tokens: document.text.tokens[sentence.tokens], triggers: rules.triggers).rules() : []
+    guard !triggers.isEmpty || !patterns.isEmpty else { return nil }
+    let contents = SentenceContents(sentence, in: document, index: index, rules.lexicons)
+    let tried = triggers.map { trigger in
+      Observer.wantsFailures
+        ? trigger.rules.all
+        : trigger.rules.candidates(contents.lexicons).filter {
+          rules.rules[Int($0)].needs.isSubset(of: contents.kinds)
+        }
+    }
+    guard !patterns.isEmpty || tried.contains(where: { !$0.isEmpty }) else { return nil }
+    let view = SentenceView(
+      document: document, sentence: sentence, index: index, predicates: rules.predicates)
     var matches: [RuleMatch] = []
-    for trigger in TriggerFinder(view: view, rules: rules).triggers() {
-      for rule in trigger.rules {
-        if let match = match(Int(rule), trigger.site, view, subjects, &observer) { matches.append(match) }
+    let reader = SiteReader(view: view)
+    for (trigger, numbers) in zip(triggers, tried) where !numbers.isEmpty {
+      guard let site = reader.site(of: trigger) else { continue }
+      for rule in numbers {
+        if let match = match(Int(rule), site, view, subjects, &observer) { matches.append(match) }
       }
     }
-    guard rules.triggers.hasPatterns else { return matches }
-    for rule in PatternFinder(view: view, triggers: rules.triggers).rules() {
-      guard let program = rules.rules[rule].pattern else { continue }
-      var matcher = PatternMatcher(program: program, view: view, lexicons: rules.lexicons)
-      for found in matcher.matches() {
-        let anchor = program.anchorToken(in: found.tokens, of: document.text.tokens)
-        let site = SiteReader(view: view).site(ofPattern: found, anchor: anchor)
-        if let match = match(rule, site, view, subjects, &observer) { matches.append(match) }
-      }
-      if matcher.reachedLimit { observer.ended(rule: rule, failure: .stepLimit) }
+    for rule in patterns { match(pattern: rule, view, subjects, &matches, &observer) }
+    return (view, matches)
+  }
+
+  private func match(
+    pattern rule: Int, _ view: SentenceView, _ subjects: [Int: Int], _ matches: inout [RuleMatch],
+    _ observer: inout some ExtractionObserver
+  ) {
+    guard let program = rules.rules[rule].pattern else { return }
+    var matcher = PatternMatcher(program: program, view: view, lexicons: rules.lexicons)
+    for found in matcher.matches() {
+      let anchor = program.anchorToken(in: found.tokens, of: document.text.tokens)
+      let site = SiteReader(view: view).site(ofPattern: found, anchor: anchor)
+      if let match = match(rule, site, view, subjects, &observer) { matches.append(match) }
     }
-    return matches
+    if matcher.reachedLimit { observer.ended(rule: rule, failure: .stepLimit) }
   }
 
   /// Tries one rule at one trigger.
@@ -98,7 +125,7 @@ struct RuleMatcher {
 
 /// Which lexicons a document mentions, found when a rule first asks.
 private final class MentionedLexicons {
-  private lazy var mentioned = lexicons.mentioned(in: tokens)
+  private lazy var mentioned = Set(lexicons.mentioned(in: tokens.indices, of: tokens))
   private let lexicons: LexiconIndex
   private let tokens: [Token]
 
@@ -107,5 +134,5 @@ private final class MentionedLexicons {
     self.tokens = tokens
   }
 
-  func contains(_ lexicon: Int) -> Bool { mentioned[lexicon] }
+  func contains(_ lexicon: Int) -> Bool { mentioned.contains(Int32(lexicon)) }
 }

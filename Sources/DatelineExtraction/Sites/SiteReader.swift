@@ -8,6 +8,15 @@ struct SiteReader {
 
   private var predicates: PredicateGrammar { view.predicates }
 
+  /// The site of a trigger; nil for an adjective that describes nothing.
+  func site(of trigger: TriggerFinder.Trigger) -> Site? {
+    switch trigger.spot {
+    case .verb(let clause, let rest): site(ofClause: clause, phrase: trigger.phrase, rest: rest)
+    case .noun(let noun, let tokens): site(ofNoun: noun, tokens: tokens, phrase: trigger.phrase)
+    case .adjective(let tokens): site(ofAdjective: tokens, phrase: trigger.phrase)
+    }
+  }
+
   /// The trigger of a clause's verb.
   ///
   /// - Parameters:

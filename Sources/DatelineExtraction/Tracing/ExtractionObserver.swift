@@ -2,6 +2,9 @@
 ///
 /// An extraction without observer is compiled without these calls.
 protocol ExtractionObserver {
+  /// Whether rules that cannot match are to be tried, too, so that their failures are seen.
+  static var wantsFailures: Bool { get }
+
   /// A rule is tried at a trigger.
   mutating func began(rule: Int, at site: Site, in view: SentenceView)
   /// Words were refused for a role of the rule being tried.
@@ -16,6 +19,8 @@ protocol ExtractionObserver {
 
 /// Watches nothing.
 struct NoObserver: ExtractionObserver {
+  static let wantsFailures = false
+
   func began(rule: Int, at site: Site, in view: SentenceView) {}
   func refused(_ argument: Argument, forRole role: Int, _ mismatch: Mismatch) {}
   func filled(role: Int, with binding: Binding) {}

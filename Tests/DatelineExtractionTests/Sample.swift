@@ -1,0 +1,57 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+@testable import DatelineExtraction
+@testable import Dateline
+
+/// Sentences analysed for tests of the parts of the engine.
+struct Sample {
+  let document: AnalysedDocument
+  let index: DocumentIndex
+  let predicates: PredicateGrammar
+  let lexicons: LexiconIndex
+  private(set) var vocabulary: Vocabulary
+
+  private static let loaded = Result { try RulesLocator.load() }
+
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - lists: lexicons, by index.
+  ///   - words: other words that the language must know.
+  init(_ text: String, lexicons lists: [[String]] = [], words: [String] = []) throws {
+    let rules = try Self.loaded.get()
+    var vocabulary = rules.language.lexicon.vocabulary
+    for word in words { _ = vocabulary.insert(word) }
+    lexicons = LexiconIndex(Self.lexicons(lists), in: &vocabulary)
+    predicates = PredicateGrammar(rules.predicates, organisationNouns: [], in: &vocabulary)
+    let analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)
+    document = analyser.analyse(Document(id: "sample", sha256: "", text: text))
+    index = DocumentIndex(document)
+    self.vocabulary = vocabulary
+  }
+
+  /// Lists of phrases as lexicons.
+  static func lexicons(_ lists: [[String]]) -> [RuleLexicon] {
+    lists.enumerated().map { number, phrases in
+      RuleLexicon(
+        name: "L\(number)",
+        phrases: phrases.map { RuleLexicon.Phrase(words: $0.split(separator: " ").map(String.init)) },
+        location: SourceLocation(file: "sample.yaml", line: 1))
+    }
+  }
+
+  /// A sentence as the engine looks at it.
+  func view(_ sentence: Int = 0) -> SentenceView {
+    SentenceView(
+      document: document, sentence: document.sentences[sentence], index: index, predicates: predicates)
+  }
+
+  /// The matcher of a pattern in the first sentence.
+  func matcher(_ root: RulePattern.Element) -> PatternMatcher {
+    var words = vocabulary
+    let program = PatternCompiler.compile(
+      RulePattern(source: "", root: root), lexicons: [], in: &words)
+    return PatternMatcher(program: program, view: view(), lexicons: lexicons)
+  }
+}
