@@ -15,6 +15,21 @@ import lemminflect
 
 PLAIN = re.compile(r"^[a-z][a-z'-]*$")
 SKIP_TAGS = {"aux", "propn"}
+# Words of business news that the table lacks, as rows of it.
+ADDED = [
+    "deferral,noun,deferrals",
+    "demerge,verb,demerged,demerged,demerging,demerges",
+    "demerger,noun,demergers",
+    "mothball,verb,mothballed,mothballed,mothballing,mothballs",
+    "reabsorb,verb,reabsorbed,reabsorbed,reabsorbing,reabsorbs",
+    "reincorporate,verb,reincorporated,reincorporated,reincorporating,reincorporates",
+    "reincorporation,noun,reincorporations",
+    "reintegrate,verb,reintegrated,reintegrated,reintegrating,reintegrates",
+    "reintegration,noun,reintegrations",
+    "relaunch,noun,relaunches",
+    "relaunch,verb,relaunched,relaunched,relaunching,relaunches",
+    "reshape,verb,reshaped,reshaped,reshaping,reshapes",
+]
 
 
 def variants(cell):
@@ -24,7 +39,7 @@ def variants(cell):
 def analyses(path):
     table = collections.defaultdict(set)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
+        for line in [*lines, *ADDED]:
             lemma, kind, *forms = line.rstrip("\n").split(",")
             if not PLAIN.match(lemma) or kind in SKIP_TAGS:
                 continue

@@ -9,46 +9,68 @@ public struct RuleChecker: Sendable {
     pipeline = Pipeline(rules: rules)
   }
 
-  /// How many frames and examples there are.
-  public var counts: (frames: Int, examples: Int) {
+  /// How many rules and examples there are.
+  public var counts: (rules: Int, examples: Int) {
     (rules.rules.count, rules.rules.reduce(0) { $0 + $1.examples.count + $1.counterexamples.count })
   }
 
-  /// The examples that give no such claim and the counterexamples that give one, in file order.
+  /// The examples that give no such claim and the counterexamples that give one, by rule and in file order.
   ///
   /// - Complexity: O(n) in the bytes of all examples.
   public func failures() -> [Diagnostic] {
-    rules.rules.flatMap { frame in
-      frame.examples.compactMap { failure(of: $0, in: frame) }
-        + frame.counterexamples.compactMap { counterexampleFailure(of: $0, in: frame) }
+    rules.rules.flatMap { rule in
+      rule.examples.compactMap { failure(of: $0, in: rule) }
+        + rule.counterexamples.compactMap { counterexampleFailure(of: $0, in: rule) }
     }
   }
 
-  private func failure(of example: Rule.Example, in frame: Rule) -> Diagnostic? {
+  /// The rules that made no claim.
+  ///
+  /// - Parameter documents: what the pipeline found in a corpus.
+  /// - Returns: one warning for each rule that none of the claims names.
+  public func silentRules(in documents: some Sequence<DocumentClaims>) -> [Diagnostic] {
+    var fired: Set<String> = []
+    for document in documents { fired.formUnion(document.claims.map(\.rule)) }
+    return rules.rules.filter { !fired.contains($0.id) }.map { rule in
+      Diagnostic(
+        at: rule.location, message: "rule '\(rule.id)' made no claim from the corpus", code: .neverFires)
+    }
+  }
+
+  /// What the rules find in a document.
+  public func claims(in document: Document) -> DocumentClaims { pipeline.extract(document) }
+
+  private func failure(of example: Rule.Example, in rule: Rule) -> Diagnostic? {
     let found = extract(example)
     for expected in example.claims {
       guard !found.claims.contains(where: { matches($0, expected, found.entities) }) else { continue }
       let wanted = expected.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       let got = found.claims.map { describe($0, found.entities) }.joined(separator: "; ")
       return Diagnostic(
-        file: frame.location.file, line: example.location.line, column: 3,
-        message: "example of '\(frame.id)' expects \(wanted); found \(got.isEmpty ? "nothing" : got)",
-        code: "failing-example", source: nil)
+        at: example.location,
+        message: "example of '\(rule.id)' expects \(wanted); found \(got.isEmpty ? "nothing" : got)",
+        code: .failingExample)
     }
     return nil
   }
 
-  private func counterexampleFailure(of example: Rule.Example, in frame: Rule) -> Diagnostic? {
-    guard let claim = extract(example).claims.first(where: { $0.rule == frame.id }) else { return nil }
+  private func counterexampleFailure(of example: Rule.Example, in rule: Rule) -> Diagnostic? {
+    guard let claim = extract(example).claims.first(where: { $0.rule == rule.id }) else { return nil }
     return Diagnostic(
-      file: frame.location.file, line: example.location.line, column: 3,
-      message: "counterexample of '\(frame.id)' gives \(claim.eventType)", code: "failing-counterexample",
-      source: nil)
+      at: example.location, message: "counterexample of '\(rule.id)' gives \(claim.eventType)",
+      code: .failingCounterexample)
   }
 
-  private func extract(_ example: Rule.Example) -> DocumentClaims {
+  private typealias Found = (claims: [Claim], entities: [Entity])
+
+  /// What the example's own text says; its context is read before it and its claims are left out.
+  private func extract(_ example: Rule.Example) -> Found {
     let published = example.published.map { TimeValue(.day($0)) }
-    return pipeline.extract(Document(id: "example", sha256: "", published: published, text: example.text))
+    let context = example.context.map { $0 + "\n\n" } ?? ""
+    let found = pipeline.extract(
+      Document(id: "example", sha256: "", published: published, text: context + example.text))
+    let start = context.utf8.count
+    return (found.claims.filter { $0.evidence.utf8.end > start }, found.entities)
   }
 
   private func matches(_ claim: Claim, _ expected: [String: String], _ entities: [Entity]) -> Bool {

@@ -11,11 +11,7 @@ public enum RulesLocator {
     let environment = ProcessInfo.processInfo.environment["DATELINE_RULES"]
     if let named = given ?? environment {
       let folder = URL(fileURLWithPath: named, isDirectory: true)
-      guard isRules(folder) else {
-        throw RulesError(diagnostics: [
-          Diagnostic(file: named, line: 0, column: 0, message: "holds no taxonomy.yaml", code: "no-rules")
-        ])
-      }
+      guard isRules(folder) else { throw noRules(named, "holds no taxonomy.yaml") }
       return folder
     }
     if let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() {
@@ -24,22 +20,39 @@ public enum RulesLocator {
       if isRules(shared) { return shared }
     }
     guard let folder = BuiltInRules.folder else {
-      throw RulesError(diagnostics: [
-        Diagnostic(
-          file: "rules", line: 0, column: 0,
-          message:
-            "the built-in rules are not beside the program; name a folder with --rules or DATELINE_RULES",
-          code: "no-rules")
-      ])
+      throw noRules(
+        "rules", "the built-in rules are not beside the program; name a folder with --rules or DATELINE_RULES"
+      )
     }
     return folder
   }
 
-  /// Loads the rules of ``folder(given:)``.
+  /// The overlays to use: those that `DATELINE_OVERLAYS` names, split at colons, and then those given, which win.
+  public static func overlays(given: [String] = []) -> [String] {
+    let named = ProcessInfo.processInfo.environment["DATELINE_OVERLAYS"] ?? ""
+    return named.split(separator: ":").map(String.init) + given
+  }
+
+  /// The loader for the rules of ``folder(given:)`` under those of ``overlays(given:)``.
+  ///
+  /// - Throws: ``RulesError`` with the code `no-rules` when there is no rules folder.
+  public static func loader(folder given: String? = nil, overlays: [String] = []) throws(RulesError)
+    -> RuleLoader
+  {
+    RuleLoader(folder: try folder(given: given), overlays: self.overlays(given: overlays))
+  }
+
+  /// Loads the rules of ``folder(given:)`` under those of ``overlays(given:)``.
   ///
   /// - Throws: ``RulesError`` with every mistake in the files.
-  public static func load(folder given: String? = nil) throws(RulesError) -> RuleSet {
-    try RuleLoader(folder: try folder(given: given)).load()
+  public static func load(folder given: String? = nil, overlays: [String] = []) throws(RulesError) -> RuleSet
+  {
+    try loader(folder: given, overlays: overlays).load()
+  }
+
+  private static func noRules(_ file: String, _ message: String) -> RulesError {
+    let place = SourceLocation(file: file, line: 0, column: 0)
+    return RulesError(diagnostics: [Diagnostic(at: place, message: message, code: .noRules)])
   }
 
   private static func isRules(_ folder: URL) -> Bool {

@@ -54,6 +54,7 @@ enum UsageWording {
   static let jobsBelowOne = "the number of threads must be 1 or more"
   static let missesBelowZero = "the number of misses must not be negative"
   static let updateNeedsFloors = "--update needs --floors FILE"
+  static let oneFormat = "--json and --sarif exclude each other"
   static let checkTakesNoFloors = "--check compares nothing, so it takes no --floors"
 }
 
@@ -69,4 +70,17 @@ enum NoteWording {
   }
   static func floorsUpdated(_ path: String) -> String { "floors written to \(path)" }
   static func rules(_ rules: RuleSet) -> String { "\(rules.rules.count) rules, digest \(rules.digest)" }
+}
+
+/// The wording of what `dateline check` counts.
+enum CheckWording {
+  static func summary(rules: Int, examples: Int, errors: Int, warnings: Int) -> String {
+    let counts = "\(rules) rules, \(examples) examples"
+    let found = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
+    return "\(counts): \(found.isEmpty ? "all pass" : found.joined(separator: ", "))"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String? {
+    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
 }

@@ -8,12 +8,19 @@ struct RulesOptions: ParsableArguments {
     help: ArgumentHelp("Use the rules in this folder instead of the built-in ones.", valueName: "dir"))
   var folder: String?
 
+  @Option(
+    name: .customLong("overlay"),
+    help: ArgumentHelp(
+      "Put the rules in this file or folder on top; may be given several times, later ones win.",
+      valueName: "path"))
+  var overlays: [String] = []
+
   /// Loads the rules, or names every mistake in them and ends the command.
   ///
   /// - Throws: `ExitCode` when the rules cannot be used.
   func load(_ talk: Talk) throws -> RuleSet {
     do {
-      let rules = try RulesLocator.load(folder: folder)
+      let rules = try RulesLocator.load(folder: folder, overlays: overlays)
       talk.detail(NoteWording.rules(rules))
       return rules
     } catch {
@@ -23,15 +30,21 @@ struct RulesOptions: ParsableArguments {
   }
 
   /// The diagnostics with the files as the user would name them.
-  func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what the loader or checker said.
+  ///   - more: paths that lie on top of the overlays.
+  /// - Returns: the same, with files of `--rules` named from where the user stands.
+  func placed(_ diagnostics: [Diagnostic], more: [String] = []) -> [Diagnostic] {
     guard let folder else { return diagnostics }
+    let own = RulesLocator.overlays(given: overlays + more)
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
     return diagnostics.map { diagnostic in
-      guard diagnostic.code != "no-rules" else { return diagnostic }
-      let file = folder.hasSuffix("/") ? folder + diagnostic.file : "\(folder)/\(diagnostic.file)"
-      return Diagnostic(
-        file: file, line: diagnostic.line, column: diagnostic.column, message: diagnostic.message,
-        code: diagnostic.code,
-        source: diagnostic.source)
+      let isOwn = own.contains { path in
+        diagnostic.file == path || diagnostic.file.hasPrefix(path.hasSuffix("/") ? path : path + "/")
+      }
+      return isOwn || diagnostic.code == DiagnosticCode.noRules.rawValue
+        ? diagnostic : diagnostic.moved(to: base + diagnostic.file)
     }
   }
 }

@@ -1,38 +1,89 @@
 /// Something wrong in a rule file, with the place and a stable code.
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-  /// The file, as a path from the rules folder.
+  /// How bad it is.
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// The rules cannot be used.
+    case error
+    /// The rules can be used, but do not do what was probably meant.
+    case warning
+  }
+
+  /// The file, as a path from the rules folder, or as given for a user's own file.
   public let file: String
   /// The line, from 1; 0 when the whole file is meant.
   public let line: Int
   /// The column in Unicode scalars, from 1; 0 when the whole line is meant.
   public let column: Int
+  /// How bad it is.
+  public let severity: Severity
   /// What is wrong, lower case, without a full stop.
   public let message: String
   /// A stable name for the kind of mistake: "unknown-event".
   public let code: String
+  /// What was probably meant; nil when nothing known is close.
+  public let suggestion: String?
   /// The line's text; nil when the whole file is meant.
   public let source: String?
 
   /// Makes a diagnostic.
-  public init(file: String, line: Int, column: Int, message: String, code: String, source: String? = nil) {
+  public init(
+    file: String, line: Int, column: Int, severity: Severity = .error, message: String, code: String,
+    suggestion: String? = nil, source: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
+    self.severity = severity
     self.message = message
     self.code = code
+    self.suggestion = suggestion
     self.source = source
   }
 
-  /// `path:line:column: error: message [code]`, then the line and a caret where both are known.
-  public var description: String {
+  /// Makes a diagnostic about a place in a rule file, as severe as its code.
+  public init(
+    at location: SourceLocation, message: String, code: DiagnosticCode, suggestion: String? = nil,
+    source: String? = nil
+  ) {
+    self.init(
+      file: location.file, line: location.line, column: location.column, severity: code.severity,
+      message: message, code: code.rawValue, suggestion: suggestion, source: source)
+  }
+
+  /// The same diagnostic with the file named differently.
+  public func moved(to file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, column: column, severity: severity, message: message, code: code,
+      suggestion: suggestion, source: source)
+  }
+
+  /// The same diagnostic with the text of its line.
+  public func quoting(_ source: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, column: column, severity: severity, message: message, code: code,
+      suggestion: suggestion, source: source)
+  }
+
+  /// The diagnostic with what was probably meant, without the line: `path:line:column: error: message [code]`.
+  public var headline: String {
     var text = file
     if line > 0 { text += ":\(line)" }
     if line > 0, column > 0 { text += ":\(column)" }
-    text += ": error: \(message) [\(code)]"
-    if let source, column > 0 {
-      text += "\n  \(source)\n  \(String(repeating: " ", count: column - 1))^"
-    }
-    return text
+    return text + ": \(severity.rawValue): \(explainedMessage) [\(code)]"
+  }
+
+  /// What is wrong and what was probably meant.
+  public var explainedMessage: String {
+    suggestion.map { "\(message), did you mean '\($0)'?" } ?? message
+  }
+
+  /// The ``headline``, then the line and a caret where both are known.
+  public var description: String {
+    guard let source, column > 0 else { return headline }
+    // Tabs stay tabs, so that the caret stands below its place however wide they are shown.
+    let indent = source.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+    let missing = String(repeating: " ", count: max(0, column - 1 - source.unicodeScalars.count))
+    return "\(headline)\n  \(source)\n  \(indent)\(missing)^"
   }
 }
 
@@ -48,33 +99,4 @@ public struct RulesError: Error, CustomStringConvertible {
 
   /// The diagnostics, one after another.
   public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
-}
-
-extension [String] {
-  /// The candidate closest to `word` by edit distance, when it is close enough to be what was meant.
-  ///
-  /// - Complexity: O(candidates × letters²).
-  func closest(to word: String) -> String? {
-    let limit = Swift.max(1, word.count / 3)
-    var best: (word: String, distance: Int)?
-    for candidate in sorted() {
-      let distance = editDistance([Character](word), [Character](candidate))
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
-    }
-    return best?.word
-  }
-}
-
-/// Levenshtein's distance (Levenshtein 1966), by rows.
-private func editDistance(_ first: [Character], _ second: [Character]) -> Int {
-  var previous = Array(0...second.count)
-  for (row, left) in first.enumerated() {
-    var current = [row + 1]
-    for (column, right) in second.enumerated() {
-      current.append(
-        min(previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-    }
-    previous = current
-  }
-  return previous[second.count]
 }

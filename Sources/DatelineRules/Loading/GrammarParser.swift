@@ -1,6 +1,5 @@
 import DatelineLanguage
 import DatelineModel
-import Yams
 
 /// Reads the cue lists of `grammar/factuality.yaml` and `grammar/attribution.yaml`.
 enum GrammarParser {
@@ -9,7 +8,7 @@ enum GrammarParser {
       var cues: [String: Factuality] = [:]
       for (name, keyNode, node) in reader.pairs(reader.value(key, in: reader.root)) {
         guard let factuality = Factuality(rawValue: name) else {
-          reader.complain(at: keyNode, "unknown factuality '\(name)'", code: "unknown-attribute")
+          reader.complain(at: keyNode, "unknown factuality '\(name)'", code: .unknownAttribute)
           continue
         }
         for word in reader.strings(node) where cues[word] == nil { cues[word] = factuality }
@@ -20,7 +19,7 @@ enum GrammarParser {
       var hedges: [String: Double] = [:]
       for (name, keyNode, node) in reader.pairs(reader.value(key, in: reader.root)) {
         guard let value = Double(name), (0...1).contains(value) else {
-          reader.complain(at: keyNode, "expected a hedge from 0 to 1", code: "bad-number")
+          reader.complain(at: keyNode, "expected a hedge from 0 to 1", code: .badNumber)
           continue
         }
         for word in reader.strings(node) { hedges[word] = value }
@@ -52,7 +51,7 @@ enum GrammarParser {
     var forms: [PredicateWords.WordClass: [String]] = [:]
     for (key, keyNode, node) in reader.pairs(reader.root) {
       guard let wordClass = PredicateWords.WordClass(rawValue: key) else {
-        reader.complain(at: keyNode, "unknown word class '\(key)'", code: "unknown-key")
+        reader.complain(at: keyNode, "unknown word class '\(key)'", code: .unknownKey)
         continue
       }
       forms[wordClass] = reader.strings(node)
@@ -65,7 +64,7 @@ enum GrammarParser {
     let classes = Dictionary(uniqueKeysWithValues: ClauseVocabulary.WordClass.allCases.map { ($0.key, $0) })
     for (key, keyNode, node) in reader.pairs(reader.root) {
       guard let wordClass = classes[key] else {
-        reader.complain(at: keyNode, "unknown word class '\(key)'", code: "unknown-key")
+        reader.complain(at: keyNode, "unknown word class '\(key)'", code: .unknownKey)
         continue
       }
       forms[wordClass] = reader.strings(node)
@@ -79,7 +78,7 @@ enum GrammarParser {
       uniqueKeysWithValues: AttributionVocabulary.CueClass.allCases.map { ($0.key, $0) })
     for (key, keyNode, node) in reader.pairs(reader.root) {
       guard let cueClass = classes[key] else {
-        reader.complain(at: keyNode, "unknown cue class '\(key)'", code: "unknown-key")
+        reader.complain(at: keyNode, "unknown cue class '\(key)'", code: .unknownKey)
         continue
       }
       forms[cueClass] = reader.strings(node)

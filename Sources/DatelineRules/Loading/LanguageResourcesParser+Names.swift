@@ -47,13 +47,13 @@ extension LanguageResourcesParser {
     let byName = Dictionary(uniqueKeysWithValues: NameEvidence.allCases.map { ($0.name, $0) })
     for (name, node, value) in reader.pairs(reader.value("evidence", in: reader.root)) {
       guard let evidence = byName[name] else {
-        reader.complain(at: node, "unknown evidence '\(name)'", code: "unknown-key")
+        reader.complain(at: node, "unknown evidence '\(name)'", code: .unknownKey)
         continue
       }
       for (kind, _, weight) in reader.pairs(value) {
         guard let kind = Entity.Kind(rawValue: kind), let weight = reader.string(weight).flatMap({ Int($0) })
         else {
-          reader.complain(at: value, "expected kinds with whole numbers", code: "wrong-shape")
+          reader.complain(at: value, "expected kinds with whole numbers", code: .wrongShape)
           continue
         }
         vocabulary.evidence[evidence, default: [:]][kind] = weight
@@ -63,7 +63,7 @@ extension LanguageResourcesParser {
       guard let weight = ReferenceWeight(rawValue: name),
         let number = reader.string(value).flatMap({ Int($0) })
       else {
-        reader.complain(at: node, "expected a known weight with a whole number", code: "unknown-key")
+        reader.complain(at: node, "expected a known weight with a whole number", code: .unknownKey)
         continue
       }
       vocabulary.referenceWeights[weight] = number

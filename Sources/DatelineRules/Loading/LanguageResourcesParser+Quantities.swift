@@ -23,7 +23,7 @@ extension LanguageResourcesParser {
     for table in Table.allCases {
       for (number, node, words) in reader.pairs(reader.value(table.rawValue, in: root)) {
         guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")) else {
-          reader.complain(at: node, "expected a number", code: "wrong-shape")
+          reader.complain(at: node, "expected a number", code: .wrongShape)
           continue
         }
         vocabulary.numbers[table, default: []].append((value, reader.strings(words)))
@@ -32,7 +32,7 @@ extension LanguageResourcesParser {
     for naming in Naming.allCases {
       for (name, node, words) in reader.pairs(reader.value(naming.rawValue, in: root)) {
         if naming == .qualifiers, Quantity.Qualifier(rawValue: name) == nil {
-          reader.complain(at: node, "unknown qualifier '\(name)'", code: "unknown-key")
+          reader.complain(at: node, "unknown qualifier '\(name)'", code: .unknownKey)
         }
         vocabulary.names[naming, default: []].append((name, reader.strings(words)))
       }

@@ -68,6 +68,6 @@ struct LanguageResourcesParser {
   }
 
   private func bad(_ file: String, _ line: Int, _ message: String) -> Diagnostic {
-    Diagnostic(file: file, line: line, column: 1, message: message, code: "bad-row")
+    Diagnostic(at: SourceLocation(file: file, line: line), message: message, code: .badRow)
   }
 }

@@ -1,133 +1,93 @@
-import Crypto
 import DatelineLanguage
 import DatelineModel
 import Foundation
 
-/// Reads a rules folder into a ``RuleSet``.
+/// Reads a rules folder, and users' own rules on top of it, into a ``RuleSet``.
+///
+/// An overlay's rule replaces one of the same id below it, and `disabled: true` takes one away; lexicons and macros
+/// belong to their file; families, transitions, slots, processes and priors are added to those below.
 public struct RuleLoader {
   private let folder: URL
   private let language: String
+  private let overlays: [String]
 
   /// Makes a loader.
   ///
   /// - Parameters:
   ///   - folder: the folder that holds `taxonomy.yaml` and one folder a language.
   ///   - language: the language's folder name.
-  public init(folder: URL, language: String = "en") {
+  ///   - overlays: paths of users' own files and folders; later ones win.
+  public init(folder: URL, language: String = "en", overlays: [String] = []) {
     self.folder = folder
     self.language = language
+    self.overlays = overlays
   }
 
-  /// Reads and checks every file.
+  /// Reads every file.
   ///
+  /// - Returns: the rules; warnings are not looked for.
   /// - Throws: ``RulesError`` with all mistakes of all files, so that an author mends them in one go.
+  /// - Complexity: O(n) in the bytes of all files.
   public func load() throws(RulesError) -> RuleSet {
+    let checked = read(linting: false)
+    guard let rules = checked.rules else { throw RulesError(diagnostics: checked.errors) }
+    return rules
+  }
+
+  /// Reads every file and looks for everything that can be wrong short of running the examples.
+  ///
+  /// - Complexity: O(n) in the bytes of all files, plus the square of the rules that share a trigger word.
+  public func check() -> CheckedRules { read(linting: true) }
+
+  private func read(linting: Bool) -> CheckedRules {
     var files = RuleFiles(folder: folder)
-    let taxonomy = TaxonomyParser.parse(files.yaml("taxonomy.yaml"))
-    let lifecycles = LifecycleParser.parse(files.yaml("lifecycles.yaml"), taxonomy: taxonomy)
-    let priors = SourcePriorsParser.parse(
-      files.yaml("sources.yaml"), media: files.table("\(language)/gazetteer/media.tsv"))
-    let factuality = GrammarParser.factuality(files.yaml("\(language)/grammar/factuality.yaml"))
-    let attribution = GrammarParser.attribution(files.yaml("\(language)/grammar/attribution.yaml"))
-    let predicates = GrammarParser.predicates(files.yaml("\(language)/grammar/predicates.yaml"))
+    let overlaid = overlays.enumerated().flatMap { index, path -> [(layer: Int, file: Overlay.File)] in
+      let overlay = Overlay(path: path, layer: index + 1, language: language)
+      guard let found = overlay.files() else {
+        files.complainUnreadable(path)
+        return []
+      }
+      return found.map { (index + 1, $0) }
+    }
+    func added(_ kind: Overlay.Kind) -> [YAMLReader] {
+      overlaid.filter { $0.file.kind == kind }.map { files.yaml($0.file) }
+    }
+    var taxonomyParser = TaxonomyParser()
+    for reader in [files.yaml("taxonomy.yaml")] + added(.taxonomy) { taxonomyParser.add(reader) }
+    let taxonomy = taxonomyParser.taxonomy
+    let lifecycles = ([files.yaml("lifecycles.yaml")] + added(.lifecycles)).reduce(into: [:]) {
+      $0.merge(LifecycleParser.parse($1, taxonomy: taxonomy)) { _, new in new }
+    }
+    let priors = ([files.yaml("sources.yaml")] + added(.sources)).reduce(into: [:]) {
+      $0.merge(SourcePriorsParser.parse($1)) { _, new in new }
+    }
+    let media = files.table("\(language)/gazetteer/media.tsv")
+    let agencies = media.filter { $0.count > 1 && $0[1] == "wire" }.map { $0[0] }
+    let grammar = "\(language)/grammar"
+    let factuality = GrammarParser.factuality(files.yaml("\(grammar)/factuality.yaml"))
+    let attribution = GrammarParser.attribution(files.yaml("\(grammar)/attribution.yaml"))
+    let predicates = GrammarParser.predicates(files.yaml("\(grammar)/predicates.yaml"))
     let resources = LanguageResourcesParser(language: language).parse(&files)
-    var frames: [Rule] = []
-    var lexicons: [RuleLexicon] = []
-    for name in files.list("\(language)/claims", suffix: ".yaml") {
-      var parser = FrameFileParser(reader: files.yaml(name), taxonomy: taxonomy)
-      parser.base = lexicons.count
-      parser.parse()
-      frames += parser.frames
-      lexicons += parser.list
+
+    var scopes = files.list("\(language)/claims", suffix: ".yaml").map {
+      FileScope(reader: files.yaml($0), layer: 0)
     }
-    let ids = Dictionary(grouping: frames, by: \.id)
-    for (id, same) in ids.sorted(by: { $0.key < $1.key }) where same.count > 1 {
-      files.add(
-        Diagnostic(
-          file: same[1].location.file, line: same[1].location.line, column: 1,
-          message: "rule '\(id)' is already defined at \(same[0].location.file):\(same[0].location.line)",
-          code: "duplicate-rule"))
+    for (layer, file) in overlaid where file.kind == .rules {
+      scopes.append(FileScope(reader: files.yaml(file), layer: layer))
     }
+    var reader = RuleReader(taxonomy: taxonomy, lexicon: linting ? resources.lexicon : nil)
+    reader.read(scopes)
+    if linting { RuleLinter(scopes: scopes).check(reader.rules) }
+
     let diagnostics = files.diagnostics
-    guard diagnostics.isEmpty else { throw RulesError(diagnostics: diagnostics) }
-    return RuleSet(
-      taxonomy: taxonomy, rules: frames.sorted { $0.id < $1.id }, lexicons: lexicons, factuality: factuality,
-      attribution: attribution, predicates: predicates, lifecycles: lifecycles, priors: priors,
-      language: resources,
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return CheckedRules(rules: nil, diagnostics: diagnostics, texts: files.texts)
+    }
+    let rules = RuleSet(
+      taxonomy: taxonomy, rules: reader.rules.map(\.rule), lexicons: reader.lexicons, factuality: factuality,
+      attribution: attribution, predicates: predicates, lifecycles: lifecycles,
+      priors: SourcePriors(prior: priors, agencies: Set(agencies)), language: resources,
       digest: files.digest())
-  }
-}
-
-/// The files of a rules folder: reads them, keeps their readers for their complaints, and sums them up.
-struct RuleFiles {
-  private let folder: URL
-  private var readers: [YAMLReader] = []
-  private var extra: [Diagnostic] = []
-  private var contents: [String: Data] = [:]
-
-  init(folder: URL) {
-    self.folder = folder
-  }
-
-  var diagnostics: [Diagnostic] {
-    (readers.flatMap(\.diagnostics) + extra).sorted {
-      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
-    }
-  }
-
-  mutating func add(_ diagnostic: Diagnostic) { extra.append(diagnostic) }
-
-  mutating func data(_ name: String) -> Data {
-    do {
-      let data = try Data(contentsOf: folder.appendingPathComponent(name))
-      contents[name] = data
-      return data
-    } catch {
-      add(Diagnostic(file: name, line: 0, column: 0, message: "cannot be read", code: "not-readable"))
-      return Data()
-    }
-  }
-
-  mutating func yaml(_ name: String) -> YAMLReader {
-    let reader = YAMLReader(file: name, text: String(decoding: data(name), as: UTF8.self))
-    readers.append(reader)
-    return reader
-  }
-
-  /// The lines of a list or table, comments and blank lines left out, each split at tabs.
-  mutating func table(_ name: String) -> [[String]] {
-    String(decoding: data(name), as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t").map(String.init) }
-  }
-
-  /// The lines of a file with their numbers, comments and blank lines left out.
-  mutating func lines(_ name: String) -> [(number: Int, text: String)] {
-    String(decoding: data(name), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated().filter { !$0.element.hasPrefix("#") && !$0.element.isEmpty }
-      .map { ($0.offset + 1, String($0.element)) }
-  }
-
-  /// The files of a folder with this suffix, sorted, as paths from the rules folder.
-  mutating func list(_ name: String, suffix: String) -> [String] {
-    let path = folder.appendingPathComponent(name).path
-    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      add(Diagnostic(file: name, line: 0, column: 0, message: "cannot be read", code: "not-readable"))
-      return []
-    }
-    return entries.filter { $0.hasSuffix(suffix) }.sorted().map { "\(name)/\($0)" }
-  }
-
-  /// The hexadecimal SHA-256 over names and contents in path order.
-  func digest() -> String {
-    var hash = SHA256()
-    for (name, data) in contents.sorted(by: { $0.key < $1.key }) {
-      hash.update(data: Data(name.utf8))
-      hash.update(data: Data([0]))
-      hash.update(data: data)
-    }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return CheckedRules(rules: rules, diagnostics: diagnostics, texts: files.texts)
   }
 }

@@ -1,77 +1,82 @@
-import Foundation
-import Yams
-
-/// Reads one YAML file through Yams' nodes, so that every complaint has a line and a column.
+/// Reads one YAML file so that every complaint has a line and a column.
 ///
 /// Scalars are always read as strings: YAML's own typing ("no", dates, octal numbers) is a trap for rule authors.
 final class YAMLReader {
   let file: String
-  let root: Node?
-  private let lines: [Substring]
+  let root: YAMLNode?
+  let text: String
+  private lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   private(set) var diagnostics: [Diagnostic] = []
 
   init(file: String, text: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      root = nil
-      let (line, column, problem) = Self.place(of: error)
-      complain(line: line, column: column, problem, code: "bad-yaml")
+    self.text = text
+    do throws(YAMLProblem) {
+      var parser = YAMLParser(text)
+      root = try parser.parse()
     } catch {
       root = nil
-      complain(line: 0, column: 0, "cannot be read as YAML", code: "bad-yaml")
+      complain(
+        at: SourceLocation(file: file, line: error.line, column: error.column), error.message, code: .badYAML)
     }
   }
 
-  private static func place(of error: YamlError) -> (line: Int, column: Int, problem: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, mark.column, problem.isEmpty ? "not YAML" : problem)
-    default: (0, 0, "cannot be read as YAML")
-    }
+  // MARK: Complaints
+
+  func complain(
+    at node: YAMLNode, _ message: String, code: DiagnosticCode, suggestion: String? = nil
+  ) {
+    complain(at: location(node), message, code: code, suggestion: suggestion)
   }
 
-  func complain(at node: Node, _ message: String, code: String) {
-    complain(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message, code: code)
-  }
-
-  private func complain(line: Int, column: Int, _ message: String, code: String) {
-    let source = line > 0 && line <= lines.count ? String(lines[line - 1]) : nil
+  func complain(
+    at location: SourceLocation, _ message: String, code: DiagnosticCode, suggestion: String? = nil
+  ) {
     diagnostics.append(
-      Diagnostic(file: file, line: line, column: column, message: message, code: code, source: source))
+      Diagnostic(
+        at: location, message: message, code: code, suggestion: suggestion, source: line(location.line)))
   }
+
+  /// The place of a node.
+  func location(_ node: YAMLNode) -> SourceLocation {
+    SourceLocation(file: file, line: node.line, column: node.column)
+  }
+
+  /// A line of the file, from 1; nil when there is none of that number.
+  func line(_ number: Int) -> String? {
+    number > 0 && number <= lines.count ? String(lines[number - 1]) : nil
+  }
+
+  // MARK: Reading
 
   /// The pairs of a mapping in file order; complains when `node` is no mapping.
-  func pairs(_ node: Node?) -> [(key: String, keyNode: Node, value: Node)] {
+  func pairs(_ node: YAMLNode?) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)] {
     guard let node else { return [] }
-    guard case .mapping(let mapping) = node else {
-      complain(at: node, "expected a mapping", code: "wrong-shape")
+    guard case .mapping(let pairs) = node.content else {
+      complain(at: node, "expected a mapping", code: .wrongShape)
       return []
     }
-    return mapping.map { (string($0.key) ?? "", $0.key, $0.value) }
+    return pairs.map { (string($0.key) ?? "", $0.key, $0.value) }
   }
 
   /// The scalar's text; nil for anything else.
-  func string(_ node: Node?) -> String? {
-    guard case .scalar(let scalar)? = node else { return nil }
-    return scalar.string
+  func string(_ node: YAMLNode?) -> String? {
+    guard case .scalar(let text, _)? = node?.content else { return nil }
+    return text
   }
 
   /// The elements of a sequence, or the node itself as the only element.
-  func elements(_ node: Node?) -> [Node] {
+  func elements(_ node: YAMLNode?) -> [YAMLNode] {
     guard let node else { return [] }
-    if case .sequence(let sequence) = node { return Array(sequence) }
+    if case .sequence(let elements) = node.content { return elements }
     return [node]
   }
 
   /// The texts of a sequence of scalars or of one scalar; complains about anything else.
-  func strings(_ node: Node?) -> [String] {
+  func strings(_ node: YAMLNode?) -> [String] {
     elements(node).compactMap { element in
       guard let text = string(element) else {
-        complain(at: element, "expected a word or a list of words", code: "wrong-shape")
+        complain(at: element, "expected a word or a list of words", code: .wrongShape)
         return nil
       }
       return text
@@ -79,16 +84,19 @@ final class YAMLReader {
   }
 
   /// The value of `key` in a mapping.
-  func value(_ key: String, in node: Node?) -> Node? {
-    guard case .mapping(let mapping)? = node else { return nil }
-    return mapping.first { string($0.key) == key }?.value
+  func value(_ key: String, in node: YAMLNode?) -> YAMLNode? {
+    guard case .mapping(let pairs)? = node?.content else { return nil }
+    for pair in pairs {
+      if case .scalar(let text, _) = pair.key.content, text == key { return pair.value }
+    }
+    return nil
   }
 
   /// Complains about every key that is not `known`, with the closest one that is.
-  func checkKeys(of node: Node, known: [String], what: String) {
+  func checkKeys(of node: YAMLNode, known: [String], what: String) {
     for (key, keyNode, _) in pairs(node) where !known.contains(key) {
-      let suggestion = known.closest(to: key).map { ", did you mean '\($0)'?" } ?? ""
-      complain(at: keyNode, "unknown key '\(key)' in \(what)\(suggestion)", code: "unknown-key")
+      complain(
+        at: keyNode, "unknown key '\(key)' in \(what)", code: .unknownKey, suggestion: known.closest(to: key))
     }
   }
 }

@@ -1,0 +1,118 @@
+/// Reads the roles of a rule.
+struct RoleParser {
+  let lexicons: LexiconTable
+  /// The family of the rule's event; nil when that is unknown.
+  let family: Taxonomy.Family?
+
+  private static let keys = [
+    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "text", "definite",
+    "else",
+    "optional", "slot", "strip",
+  ]
+  private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
+
+  /// The roles in the order of the file.
+  func roles(_ node: RuleNode?) -> [Role] {
+    guard let node else { return [] }
+    return node.pairs.compactMap { name, key, value in
+      guard let text = value.text, text.hasPrefix("$") else {
+        return role(name, value, at: key.location)
+      }
+      if let role = value.writtenOut({ role(name, $0, at: key.location) }) { return role }
+      value.complainAboutMacro(text)
+      return nil
+    }
+  }
+
+  private func role(_ name: String, _ node: RuleNode, at location: SourceLocation) -> Role {
+    node.checkKeys(Self.keys, in: "a role")
+    return Role(
+      name: name, places: places(node), constraint: constraint(node),
+      fallbacks: node["else"]?.texts.compactMap(fallback) ?? [], isOptional: node.flag("optional"),
+      isSlot: isSlot(name, node), strip: node["strip"].flatMap { $0.value("strip") }, location: location)
+  }
+
+  private func constraint(_ node: RuleNode) -> Role.Constraint {
+    Role.Constraint(
+      entities: node["entity"]?.elements.compactMap { $0.value("entity class") } ?? [],
+      lexicons: lexicons.numbers(named: node["lexicon"]),
+      contains: node["contains"].flatMap(lexicons.number), quantity: node["quantity"].flatMap(quantity),
+      unit: node["unit"].flatMap(lexicons.number), isRole: node.flag("role"), isText: node.flag("text"),
+      isDefinite: node.flag("definite"))
+  }
+
+  private func quantity(_ node: RuleNode) -> String? {
+    guard let text = node.text, !Self.quantities.contains(text) else { return node.text }
+    node.complainUnknown("quantity", text, known: Self.quantities)
+    return nil
+  }
+
+  /// "theme" and "subject" are no slots: the one helps to match, the other is whom the event is about.
+  private func isSlot(_ name: String, _ node: RuleNode) -> Bool {
+    guard let slot = node["slot"] else { return name != "theme" && name != "subject" }
+    if slot.text != "none" { slot.complain(.unknownAttribute, "'slot' can only be none") }
+    return false
+  }
+
+  // MARK: Places
+
+  private static let simplePlaces: [String: Role.Place] = [
+    "subject": .subject, "object": .object, "second-object": .secondObject, "apposed": .apposed,
+    "trigger": .trigger, "in-clause": .inClause,
+  ]
+  private static let knownPlaces =
+    simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]
+
+  private func places(_ node: RuleNode) -> [Role.Place] {
+    let within = node["within"]?.text
+    var places: [Role.Place] = []
+    if let link = node["of"] {
+      if let name = link.text {
+        places.append(.linked(name))
+      } else {
+        link.complain(.wrongShape, "expected a role")
+      }
+    }
+    let paths = node["is"]?.texts ?? []
+    if node["is"] == nil, let within { places.append(.anywhere(within)) }
+    return places + paths.compactMap { place($0.text, within: within, at: $0.node) }
+  }
+
+  private func place(_ text: String, within: String?, at node: RuleNode) -> Role.Place? {
+    if let place = Self.simplePlaces[text] { return place }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let words = parts.count == 2 ? parts[1].split(separator: "|").map(String.init) : []
+    switch (parts[0], words.isEmpty) {
+    case ("pp", false): return within.map { .within($0, words) } ?? .prepositional(words)
+    case ("clause", false): return .clause(words)
+    case ("capture", false): return .capture(words[0])
+    case ("pp", true), ("clause", true), ("capture", true):
+      node.complain(
+        .unknownAttribute, "place '\(parts[0])' needs words, such as \(Self.sample(of: parts[0]))")
+    default: node.complainUnknown("place", text, known: Self.knownPlaces)
+    }
+    return nil
+  }
+
+  private static func sample(of place: Substring) -> String {
+    knownPlaces.first { $0.hasPrefix(place + ":") }.map { "\"\($0)\"" } ?? ""
+  }
+
+  private func fallback(_ text: String, at node: RuleNode) -> Role.Fallback? {
+    let parts = text.split(separator: " ").map(String.init)
+    switch (parts.first, parts.count) {
+    case ("topic", 1): return .topic
+    case ("event-subject", 1): return .eventSubject
+    case ("leading-company", 1): return .leadingCompany
+    case ("possessor-of", 2): return .possessor(parts[1])
+    case ("role-of", 2): return .office(parts[1])
+    case ("organisation-of", 2): return .organisation(parts[1])
+    case (let name?, 1): return .role(name)
+    default:
+      node.complainUnknown(
+        "fallback", text,
+        known: ["topic", "event-subject", "leading-company", "possessor-of", "role-of", "organisation-of"])
+      return nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// A node of a rule file with the file it stands in.
+///
+/// A macro may come from another file, so each node complains to its own file and looks names up there.
+struct RuleNode {
+  let node: YAMLNode
+  unowned let scope: FileScope
+
+  init(_ node: YAMLNode, in scope: FileScope) {
+    self.node = node
+    self.scope = scope
+  }
+
+  var location: SourceLocation { scope.reader.location(node) }
+
+  /// The scalar's text; nil for anything else.
+  var text: String? {
+    guard case .scalar(let text, _) = node.content else { return nil }
+    return text
+  }
+
+  var isMapping: Bool {
+    if case .mapping = node.content { true } else { false }
+  }
+
+  var isSequence: Bool {
+    if case .sequence = node.content { true } else { false }
+  }
+
+  /// The value of a key; nil when this is no mapping or lacks the key.
+  subscript(key: String) -> RuleNode? {
+    scope.reader.value(key, in: node).map { RuleNode($0, in: scope) }
+  }
+
+  /// The pairs of a mapping in file order; complains when this is none.
+  var pairs: [(name: String, key: RuleNode, value: RuleNode)] {
+    scope.reader.pairs(node).map { ($0.key, RuleNode($0.keyNode, in: scope), RuleNode($0.value, in: scope)) }
+  }
+
+  /// The elements of a sequence, or this node as the only one, as written.
+  var plainElements: [RuleNode] { scope.reader.elements(node).map { RuleNode($0, in: scope) } }
+
+  /// The elements of a sequence, or this node as the only one, with those of macros in place of their names.
+  var elements: [RuleNode] { plainElements.flatMap { $0.writtenOut { $0.elements } ?? [$0] } }
+
+  /// The texts of ``elements``; complains about what is no text, and about unknown macros.
+  var texts: [(text: String, node: RuleNode)] {
+    elements.compactMap { element in
+      guard let text = element.text else {
+        element.complain(.wrongShape, "expected a word or a list of words")
+        return nil
+      }
+      guard !text.hasPrefix("$") else {
+        element.complainAboutMacro(text)
+        return nil
+      }
+      return (text, element)
+    }
+  }
+
+  /// What a macro's value gives when this names one; nil when it does not.
+  func writtenOut<Value>(_ use: (RuleNode) -> Value) -> Value? {
+    guard let text, text.hasPrefix("$"), let macro = scope.macro(text) else { return nil }
+    guard !macro.isOpen else {
+      complain(.macroCycle, "macro '\(macro.name)' uses itself")
+      return nil
+    }
+    macro.isUsed = true
+    macro.isOpen = true
+    defer { macro.isOpen = false }
+    return use(macro.value)
+  }
+
+  /// Whether the key's value is "true"; complains when it is neither that nor "false".
+  func flag(_ key: String) -> Bool {
+    guard let value = self[key] else { return false }
+    switch value.text {
+    case "true": return true
+    case "false": return false
+    default:
+      value.complain(.unknownAttribute, "expected true or false for '\(key)'")
+      return false
+    }
+  }
+
+  // MARK: Complaints
+
+  func complain(_ code: DiagnosticCode, _ message: String, suggestion: String? = nil) {
+    scope.reader.complain(at: location, message, code: code, suggestion: suggestion)
+  }
+
+  /// Complains about a name that is none of the `known` ones.
+  func complainUnknown(
+    _ what: String, _ name: String, known: some Sequence<String>, code: DiagnosticCode = .unknownAttribute
+  ) {
+    complain(code, "unknown \(what) '\(name)'", suggestion: known.closest(to: name))
+  }
+
+  func complainAboutMacro(_ name: String) {
+    // A macro inside itself has been complained about already.
+    guard scope.macro(name) == nil else { return }
+    let bare = String(name.dropFirst())
+    complainUnknown("macro", bare, known: scope.macroNames, code: .unknownMacro)
+  }
+
+  func checkKeys(_ known: [String], in what: String) {
+    scope.reader.checkKeys(of: node, known: known, what: what)
+  }
+
+  /// The text as one of the known values; complains when it is none.
+  func value<Value: RawRepresentable & CaseIterable>(_ what: String) -> Value?
+  where Value.RawValue == String {
+    guard let text else {
+      complain(.wrongShape, "expected a word")
+      return nil
+    }
+    guard let value = Value(rawValue: text) else {
+      complainUnknown(what, text, known: Value.allCases.map(\.rawValue))
+      return nil
+    }
+    return value
+  }
+}

@@ -1,0 +1,43 @@
+/// One value of a YAML file with the place where it begins.
+final class YAMLNode {
+  /// What stands there.
+  enum Content {
+    case scalar(String, Style)
+    case sequence([YAMLNode])
+    case mapping([Pair])
+  }
+
+  /// A key and its value.
+  struct Pair {
+    let key: YAMLNode
+    let value: YAMLNode
+  }
+
+  /// How a scalar is written.
+  enum Style {
+    case plain, singleQuoted, doubleQuoted
+    /// A block that "|" opens, whose lines stand as they are.
+    case literal
+    /// A block that ">" opens, or words over several lines.
+    case folded
+  }
+
+  let content: Content
+  /// The line, from 1.
+  let line: Int
+  /// The column in Unicode scalars, from 1.
+  let column: Int
+
+  init(_ content: Content, line: Int, column: Int) {
+    self.content = content
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Why a text is not YAML, and where.
+struct YAMLProblem: Error {
+  let message: String
+  let line: Int
+  let column: Int
+}

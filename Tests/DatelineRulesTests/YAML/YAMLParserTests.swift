@@ -1,0 +1,83 @@
+import Testing
+
+@testable import DatelineRules
+
+@Suite struct YAMLParserTests {
+  /// The value in brackets with all scalars quoted, whatever way it was written.
+  private func read(_ text: String) throws -> String {
+    var parser = YAMLParser(text)
+    return try parser.parse().map(written) ?? "nothing"
+  }
+
+  private func written(_ node: YAMLNode) -> String {
+    switch node.content {
+    case .scalar(let text, _): "'\(text)'"
+    case .sequence(let elements): "[\(elements.map(written).joined(separator: ", "))]"
+    case .mapping(let pairs):
+      "{\(pairs.map { "\(written($0.key)): \(written($0.value))" }.joined(separator: ", "))}"
+    }
+  }
+
+  @Test(
+    "reads blocks, brackets and scalars",
+    arguments: [
+      ("a: b", "{'a': 'b'}"),
+      ("a:\n- x\n- y: 1\n  z: 2\nb: c", "{'a': ['x', {'y': '1', 'z': '2'}], 'b': 'c'}"),
+      ("a: [b, {c: d, e: [f,]}]", "{'a': ['b', {'c': 'd', 'e': ['f']}]}"),
+      ("a: [b, # first\n  c]\n", "{'a': ['b', 'c']}"),
+      ("- - p\n  - q\n-\n  r: s\n", "[['p', 'q'], {'r': 's'}]"),
+      ("a: one\n  two\nb: 'it''s'\nc: \"x\\u00e9\\n\"", "{'a': 'one two', 'b': 'it's', 'c': 'xé\n'}"),
+      ("a: |\n  x\n    y\n\nb: >-\n  x\n  y\n", "{'a': 'x\n  y\n', 'b': 'x y'}"),
+      ("# nothing\n", "nothing"), ("", "nothing"),
+      ("a: no\nb: 2021-03 # day\nc:", "{'a': 'no', 'b': '2021-03', 'c': ''}"),
+      ("a: b\r\nc:\r\n- d\r\n", "{'a': 'b', 'c': ['d']}"), ("\"a b\": c#d", "{'a b': 'c#d'}"),
+      ("a: http://x.example/y:z", "{'a': 'http://x.example/y:z'}"),
+    ])
+  func reads(text: String, expected: String) throws {
+    #expect(try read(text) == expected)
+  }
+
+  @Test(
+    "names a mistake where it was made",
+    arguments: [
+      ("a:\n  b: 1\n\tc: 2\n", 3, 1, "a tab stands where only spaces can indent"),
+      ("a:\n    b: 1\n  c: 2\n", 3, 3, "the indent of this line fits nothing above it"),
+      ("a: b\n  c: d\n", 2, 3, "the indent of this line fits nothing above it"),
+      ("a: [x\nb: 2\n", 1, 4, "this '[' is never closed"),
+      ("é: {b: [c}\n", 1, 10, "expected ',' or ']'"),
+      ("a: \"x\nb: 2\n", 1, 4, "this quotation mark is never closed"),
+      ("a: b: c\n", 1, 5, "a value with a colon and a space in it needs quotes"),
+      ("a: 1\na: 2\n", 2, 1, "the key 'a' stands here twice"),
+      ("a: @b\n", 1, 4, "a value that begins with this sign needs quotes"),
+      ("a: \"b\" c\n", 1, 8, "expected the line's end"),
+      ("a: &x b\n", 1, 4, "anchors, aliases and tags are not read here; put the value in quotes"),
+    ])
+  func mistakes(text: String, line: Int, column: Int, message: String) {
+    var parser = YAMLParser(text)
+    do {
+      _ = try parser.parse()
+      Issue.record("no mistake found")
+    } catch {
+      #expect(error.message == message)
+      #expect(error.line == line)
+      #expect(error.column == column)
+    }
+  }
+
+  @Test(
+    "no bytes make it trap, and deep nesting is refused",
+    arguments: ["[", "{", "- ", "a: {", "'", "\"", "|", ">\n"])
+  func hostile(piece: String) {
+    for count in [1, 2, 100, 10_000] {
+      var parser = YAMLParser(String(repeating: piece, count: count))
+      _ = try? parser.parse()
+    }
+    for text in [
+      "\u{0}", "a\u{0}: b", "a:\u{0}", "[a\u{0}", "\u{FEFF}a: b", "- \n -", "? a\n: b", ": b", "a: |",
+      "a: >+\n\n",
+    ] {
+      var parser = YAMLParser(text)
+      _ = try? parser.parse()
+    }
+  }
+}
