@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
@@ -28,7 +29,8 @@ let package = Package(
     .target(
       name: "DatelineRules",
       dependencies: [
-        "DatelineModel", "DatelineLanguage", .product(name: "Crypto", package: "swift-crypto"),
+        "DatelineModel", "DatelineLanguage", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "DatelineExtraction",

@@ -43,7 +43,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
     for (place, sentence) in document.sentences.enumerated() where isRead(sentence) {
       creditPrevious(sentence)
       previousSentence = claims.count
-      guard let (view, matches) = matcher.matches(in: sentence, subjects: lastSubject, &observer) else { continue }
+      guard let (view, matches) = matcher.matches(in: sentence, subjects: lastSubject, &observer) else {
+        continue
+      }
       let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
       for found in chosen(matches) {

@@ -2,8 +2,8 @@ import DatelineLanguage
 import DatelineModel
 import DatelineRules
 
-@testable import DatelineExtraction
 @testable import Dateline
+@testable import DatelineExtraction
 
 /// Sentences analysed for tests of the parts of the engine.
 struct Sample {

@@ -40,8 +40,12 @@ struct TriggerIndex: Sendable {
       let rule = Int32(number)
       switch compiled.rule.trigger {
       case .words(let words):
-        for phrase in words.verbs { verbs.add(phrase, key: phrase.first, rule, compiled.gates, in: &vocabulary) }
-        for phrase in words.nouns { nouns.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary) }
+        for phrase in words.verbs {
+          verbs.add(phrase, key: phrase.first, rule, compiled.gates, in: &vocabulary)
+        }
+        for phrase in words.nouns {
+          nouns.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary)
+        }
         for phrase in words.adjectives {
           adjectives.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary)
         }

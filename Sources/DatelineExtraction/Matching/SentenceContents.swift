@@ -37,7 +37,10 @@ struct SentenceContents {
   }
 
   /// - Complexity: O(n) in the sentence's tokens.
-  init(_ sentence: AnalysedSentence, in document: AnalysedDocument, index: DocumentIndex, _ lexicons: LexiconIndex) {
+  init(
+    _ sentence: AnalysedSentence, in document: AnalysedDocument, index: DocumentIndex,
+    _ lexicons: LexiconIndex
+  ) {
     self.lexicons = lexicons.mentioned(in: sentence.tokens, of: document.text.tokens)
     var kinds: Kinds = []
     for quantity in sentence.quantities {

@@ -43,9 +43,11 @@ struct TriggerFinder {
     guard let entries = rules.triggers.verbs[verb.lemma] else { return }
     for entry in entries {
       if entry.phrase.count == 1 {
-        found.append(Trigger(spot: .verb(clause: clause, rest: nil), phrase: entry.phrase, rules: entry.rules))
+        found.append(
+          Trigger(spot: .verb(clause: clause, rest: nil), phrase: entry.phrase, rules: entry.rules))
       } else if let rest = rest(of: entry.phrase, behind: verb.main, in: clause) {
-        found.append(Trigger(spot: .verb(clause: clause, rest: rest), phrase: entry.phrase, rules: entry.rules))
+        found.append(
+          Trigger(spot: .verb(clause: clause, rest: rest), phrase: entry.phrase, rules: entry.rules))
       }
     }
   }

@@ -1,4 +1,4 @@
-/// Reads one YAML file so that every complaint has a line and a column.
+/// Reads one YAML file through Yams, so that every complaint has a line and a column.
 ///
 /// Scalars are always read as strings: YAML's own typing ("no", dates, octal numbers) is a trap for rule authors.
 final class YAMLReader {
@@ -12,8 +12,7 @@ final class YAMLReader {
     self.file = file
     self.text = text
     do throws(YAMLProblem) {
-      var parser = YAMLParser(text)
-      root = try parser.parse()
+      root = try YAMLNode.read(text)
     } catch {
       root = nil
       complain(

@@ -7,7 +7,9 @@ import Testing
   private typealias Element = RulePattern.Element
 
   /// The words of each match.
-  private func found(_ root: RulePattern.Element, in text: String, lexicons: [[String]] = []) throws -> [String] {
+  private func found(_ root: RulePattern.Element, in text: String, lexicons: [[String]] = []) throws
+    -> [String]
+  {
     let sample = try Sample(text, lexicons: lexicons)
     var matcher = sample.matcher(root)
     return matcher.matches().map { sample.document.words($0.tokens) }
@@ -45,7 +47,8 @@ import Testing
     let root = RulePattern.Element.sequence([
       .choice([words("share", "sale"), .word("share")]), .word("plan"),
     ])
-    #expect(try found(root, in: "The share sale plan and the share plan.") == ["share sale plan", "share plan"])
+    #expect(
+      try found(root, in: "The share sale plan and the share plan.") == ["share sale plan", "share plan"])
   }
 
   @Test("a skip passes few chunks and no clause mark")

@@ -9,7 +9,7 @@ import Testing
     "DatelineModel": [],
     "DatelineIngest": ["DatelineModel", "CLibXML2", "CZlib", "Crypto"],
     "DatelineLanguage": ["DatelineModel"],
-    "DatelineRules": ["DatelineModel", "DatelineLanguage", "Crypto"],
+    "DatelineRules": ["DatelineModel", "DatelineLanguage", "Yams", "Crypto"],
     "DatelineExtraction": ["DatelineModel", "DatelineLanguage", "DatelineRules"],
     "DatelineReconciliation": ["DatelineModel"],
     "BuiltInRules": [],

@@ -2,11 +2,10 @@ import Testing
 
 @testable import DatelineRules
 
-@Suite struct YAMLParserTests {
+@Suite struct YAMLNodeTests {
   /// The value in brackets with all scalars quoted, whatever way it was written.
   private func read(_ text: String) throws -> String {
-    var parser = YAMLParser(text)
-    return try parser.parse().map(written) ?? "nothing"
+    try YAMLNode.read(text).map(written) ?? "nothing"
   }
 
   private func written(_ node: YAMLNode) -> String {
@@ -53,9 +52,8 @@ import Testing
       ("a: &x b\n", 1, 4, "anchors, aliases and tags are not read here; put the value in quotes"),
     ])
   func mistakes(text: String, line: Int, column: Int, message: String) {
-    var parser = YAMLParser(text)
     do {
-      _ = try parser.parse()
+      _ = try YAMLNode.read(text)
       Issue.record("no mistake found")
     } catch {
       #expect(error.message == message)
@@ -69,15 +67,13 @@ import Testing
     arguments: ["[", "{", "- ", "a: {", "'", "\"", "|", ">\n"])
   func hostile(piece: String) {
     for count in [1, 2, 100, 10_000] {
-      var parser = YAMLParser(String(repeating: piece, count: count))
-      _ = try? parser.parse()
+      _ = try? YAMLNode.read(String(repeating: piece, count: count))
     }
     for text in [
       "\u{0}", "a\u{0}: b", "a:\u{0}", "[a\u{0}", "\u{FEFF}a: b", "- \n -", "? a\n: b", ": b", "a: |",
       "a: >+\n\n",
     ] {
-      var parser = YAMLParser(text)
-      _ = try? parser.parse()
+      _ = try? YAMLNode.read(text)
     }
   }
 }
