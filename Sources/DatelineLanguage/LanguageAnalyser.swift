@@ -47,7 +47,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
   ///
   /// - Complexity: O(n) in the words of the resources.
   public init(resources: LanguageResources) {
-    var vocabulary = resources.lexicon.vocabulary
+    let tokenizer = resources.tokenizer
+    var vocabulary = tokenizer.vocabulary
     splitter = SentenceSplitter(
       openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
       dateLeads: resources.dateLeads, in: &vocabulary)
@@ -55,12 +56,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
     nameGrammar = NameGrammar(
-      resources.names, lexicon: resources.lexicon, prefixes: resources.hyphenPrefixes, in: &vocabulary)
+      resources.names, lexicon: resources.lexicon, tokenizer: tokenizer, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
     clauseGrammar = ClauseGrammar(resources.clauses, in: &vocabulary)
-    attributionGrammar = AttributionGrammar(resources.attributions, in: &vocabulary)
-    tokenizer = Tokenizer(
-      vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
+    attributionGrammar = AttributionGrammar(resources.attributions, tokenizer: tokenizer, in: &vocabulary)
+    self.tokenizer = tokenizer.over(vocabulary)
   }
 
   /// - Complexity: O(n) in the text.

@@ -38,7 +38,6 @@ struct AttributionFinder {
     var cue: Range<Int>?
     var content: [Range<Int>]
     var speaker: Int?
-    var sentence: Int
     var isQuotation = false
     /// Whether the cue tells speech; what is thought or wanted inside another content is part of that content.
     var isSpeech = true

@@ -59,6 +59,6 @@ import Testing
     var vocabulary = document.words.vocabulary
     let sentences = SentenceSplitter(openers: language.sentenceOpeners, in: &vocabulary).sentences(document)
     #expect(sentences.reduce(0) { $0 + $1.count } == document.tokens.count)
-    #expect(sentences.allSatisfy { !$0.isEmpty && $0.count <= SentenceSplitter.longest + 2 })
+    #expect(sentences.allSatisfy { !$0.isEmpty && $0.count <= SentenceSplitter.longest })
   }
 }
