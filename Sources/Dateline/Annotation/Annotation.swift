@@ -44,9 +44,9 @@ public struct Annotation: Sendable {
   ///
   /// - Complexity: O(n) in the text.
   public var jsonLine: [UInt8] {
-    var line: [UInt8] = []
-    write { line += $0 }
-    return line
+    var writer = JSONLineWriter(capacity: document.text.bytes.count * (layers == .all ? 8 : 1) + 256)
+    write(to: &writer, drain: { _ in })
+    return writer.bytes
   }
 
   /// Writes the line of ``jsonLine`` piece by piece, so that it never stands in memory as a whole.
@@ -56,8 +56,13 @@ public struct Annotation: Sendable {
   public func write(to take: (borrowing [UInt8]) -> Void) {
     var writer = JSONLineWriter(capacity: Self.piece + Self.piece / 8)
     func drain(_ writer: inout JSONLineWriter) {
-      if writer.bytes.count >= Self.piece { writer.drain(to: take) }
+      if writer.length >= Self.piece { writer.drain(to: take) }
     }
+    write(to: &writer, drain: drain)
+    writer.drain(to: take)
+  }
+
+  private func write(to writer: inout JSONLineWriter, drain: Drain) {
     // The lists come in the order of their keys: what has been handed over cannot be sorted any more.
     writer.object { writer in
       if layers == .all {
@@ -76,7 +81,6 @@ public struct Annotation: Sendable {
       writeValues(to: &writer, drain)
     }
     writer.endLine()
-    writer.drain(to: take)
   }
 
   /// Writes `start`, `end` and `text` of a span.

@@ -3,11 +3,12 @@
 /// Members may be written in any order: an object's members stand sorted by their keys once it is closed. The caller closes
 /// what it opens. The bytes are those of ``StableJSON``: no spaces, slashes and everything beyond ASCII unescaped, control
 /// characters escaped.
-public struct JSONLineWriter: Sendable {
-  /// What has been written and not been taken, in UTF-8.
-  public private(set) var bytes: [UInt8] = []
+public struct JSONLineWriter: ~Copyable {
+  // A buffer of its own: an array would ask before every byte whether it is shared.
+  private var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
 
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
   /// Whether the next value or key follows another one.
   private var needsComma = false
   /// The members of all open objects so far, those of the innermost last.
@@ -16,27 +17,40 @@ public struct JSONLineWriter: Sendable {
   private var firstMember = 0
   /// Whether the members of the innermost open object came in order.
   private var isSorted = true
-  /// What is sorted stands here for a moment.
-  private var scratch: [UInt8] = []
 
   /// Where a member begins, and its key.
   private struct Member {
     let start: Int
-    /// The first bytes of the key, the first one highest.
-    let prefix: UInt64
     let key: StaticString
+    /// The first byte of the key, which tells most keys apart.
+    let first: UInt8
 
     /// Whether it stands before another one.
+    @inline(__always)
     func precedes(_ other: Member) -> Bool {
-      if prefix != other.prefix { return prefix < other.prefix }
-      return key.withUTF8Buffer { left in other.key.withUTF8Buffer { left.lexicographicallyPrecedes($0) } }
+      first != other.first ? first < other.first : isLess(than: other)
+    }
+
+    private func isLess(than other: Member) -> Bool {
+      key.withUTF8Buffer { left in other.key.withUTF8Buffer { left.lexicographicallyPrecedes($0) } }
     }
   }
 
   /// Makes a writer with room for `capacity` bytes.
   public init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    self.capacity = max(64, capacity)
+    buffer = .allocate(capacity: self.capacity)
   }
+
+  deinit { buffer.deallocate() }
+
+  /// What has been written and not been handed over, in UTF-8.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: buffer, count: count)) }
+
+  /// How many bytes have been written and not been handed over.
+  public var length: Int { count }
 
   /// Hands over what has been written so far and forgets it.
   ///
@@ -44,10 +58,61 @@ public struct JSONLineWriter: Sendable {
   /// from now on are sorted as ever.
   public mutating func drain(to take: (borrowing [UInt8]) -> Void) {
     take(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     isSorted = true
     members.removeAll(keepingCapacity: true)
     firstMember = 0
+  }
+
+  // MARK: Bytes
+
+  private mutating func grow(_ more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: buffer, count: count)
+    buffer.deallocate()
+    buffer = moved
+    capacity = larger
+  }
+
+  /// Makes room for some bytes; what is put behind needs no more asking.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) { if count + more > capacity { grow(more) } }
+
+  /// Puts a byte for which there is room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    buffer[count] = byte
+    count += 1
+  }
+
+  /// Puts bytes for which there is room.
+  @inline(__always)
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { (buffer + count).update(from: start, count: bytes.count) }
+    count += bytes.count
+  }
+
+  /// Puts the comma that stands before a value or key that follows another one.
+  @inline(__always)
+  private mutating func separate() {
+    reserve(2)
+    if needsComma { put(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  @inline(__always)
+  private mutating func close(_ mark: UInt8) {
+    reserve(1)
+    put(mark)
+    needsComma = true
+  }
+
+  @inline(__always)
+  private mutating func open(_ mark: UInt8) {
+    separate()
+    put(mark)
+    needsComma = false
   }
 
   // MARK: Objects and arrays
@@ -87,9 +152,7 @@ public struct JSONLineWriter: Sendable {
 
   @usableFromInline
   mutating func beginObject() -> Outer {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    open(UInt8(ascii: "{"))
     let outer = Outer(firstMember: firstMember, isSorted: isSorted)
     firstMember = members.count
     isSorted = true
@@ -103,71 +166,65 @@ public struct JSONLineWriter: Sendable {
     // After a hand-over nothing is left to be sorted in the objects around this one.
     firstMember = min(outer.firstMember, members.count)
     isSorted = outer.isSorted || members.isEmpty
-    bytes.append(UInt8(ascii: "}"))
-    needsComma = true
+    close(UInt8(ascii: "}"))
   }
 
   @usableFromInline
   mutating func beginArray() {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    needsComma = false
+    open(UInt8(ascii: "["))
   }
 
   @usableFromInline
   mutating func endArray() {
-    bytes.append(UInt8(ascii: "]"))
-    needsComma = true
+    close(UInt8(ascii: "]"))
   }
 
   /// Puts the members of the innermost open object in the order of their keys.
   private mutating func sortMembers() {
     let start = members[firstMember].start
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: bytes[start...])
-    let end = bytes.count + 1
-    bytes.removeLast(bytes.count - start)
-    var last: Int?
-    // An object has few members: looking for the next key each time is quicker than sorting elsewhere.
-    while let place = nextMember(after: last) {
-      if last != nil { bytes.append(UInt8(ascii: ",")) }
-      // A comma stands between a member and the next one.
-      let next = place + 1 < members.count ? members[place + 1].start : end
-      bytes.append(contentsOf: scratch[(members[place].start - start)..<(next - 1 - start)])
-      last = place
+    let end = count
+    let number = members.count - firstMember
+    reserve(end - start + 1)
+    // The members are copied behind themselves in their order, and the whole is moved back.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: number) { order in
+      // An object has few members, mostly in order: each is moved forward to its place.
+      for place in 0..<number {
+        var target = place
+        while target > 0, members[firstMember + place].precedes(members[firstMember + order[target - 1]]) {
+          order[target] = order[target - 1]
+          target -= 1
+        }
+        order[target] = place
+      }
+      for rank in 0..<number {
+        let place = firstMember + order[rank]
+        if rank > 0 { put(UInt8(ascii: ",")) }
+        // A comma stands between a member and the next one.
+        let last = place + 1 < members.count ? members[place + 1].start - 1 : end
+        put(UnsafeBufferPointer(start: buffer + members[place].start, count: last - members[place].start))
+      }
     }
-  }
-
-  /// The member of the innermost open object with the least key behind that of another.
-  private func nextMember(after last: Int?) -> Int? {
-    var next: Int?
-    for place in firstMember..<members.count {
-      if let last, !members[last].precedes(members[place]) { continue }
-      if let best = next, !members[place].precedes(members[best]) { continue }
-      next = place
-    }
-    return next
+    (buffer + start).update(from: buffer + end, count: end - start)
+    count = end
   }
 
   // MARK: Members
 
-  /// Writes a key that needs no escape; the value comes next.
+  /// Writes a key of ASCII letters that needs no escape; the value comes next.
   public mutating func key(_ key: StaticString) {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    let length = key.utf8CodeUnitCount
+    reserve(length + 4)
+    if needsComma { put(UInt8(ascii: ",")) }
     needsComma = false
-    key.withUTF8Buffer { characters in
-      var prefix: UInt64 = 0
-      for offset in 0..<8 {
-        prefix = prefix << 8 | (offset < characters.count ? UInt64(characters[offset]) : 0)
-      }
-      let member = Member(start: bytes.count, prefix: prefix, key: key)
-      if members.count > firstMember, !members[members.count - 1].precedes(member) { isSorted = false }
-      members.append(member)
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(contentsOf: characters)
+    let member = Member(start: count, key: key, first: length > 0 ? key.utf8Start.pointee : 0)
+    if members.count > firstMember, isSorted, !members[members.count - 1].precedes(member) {
+      isSorted = false
     }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    members.append(member)
+    put(UInt8(ascii: "\""))
+    put(UnsafeBufferPointer(start: key.utf8Start, count: length))
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
   }
 
   /// Writes a member that is a string; nothing at all when `value` is nil.
@@ -197,17 +254,15 @@ public struct JSONLineWriter: Sendable {
 
   /// Writes an object of strings by keys that are known only now, sorted.
   public mutating func dictionary(_ values: some Sequence<(key: String, value: String)>) {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    open(UInt8(ascii: "{"))
     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
       string(key)
-      bytes.append(UInt8(ascii: ":"))
+      reserve(1)
+      put(UInt8(ascii: ":"))
       needsComma = false
       string(value)
     }
-    bytes.append(UInt8(ascii: "}"))
-    needsComma = true
+    close(UInt8(ascii: "}"))
   }
 
   // MARK: Values
@@ -217,10 +272,8 @@ public struct JSONLineWriter: Sendable {
   /// - Complexity: O(n) in its bytes.
   public mutating func string(_ value: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
     var value = value
-    value.withUTF8 { append($0) }
-    bytes.append(UInt8(ascii: "\""))
+    value.withUTF8 { quote($0) }
   }
 
   /// Writes a string given as valid UTF-8.
@@ -228,26 +281,26 @@ public struct JSONLineWriter: Sendable {
   /// - Complexity: O(n) in its bytes.
   public mutating func string(utf8 value: ArraySlice<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    value.withUnsafeBufferPointer { append($0) }
-    bytes.append(UInt8(ascii: "\""))
+    value.withUnsafeBufferPointer { quote($0) }
   }
 
   /// Writes a whole number.
   public mutating func integer(_ value: Int) {
     separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    // No number of 64 bits has more digits.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var rest = value.magnitude
-      var place = 20
-      repeat {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        place -= 1
-        digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      } while rest > 0
-      bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: digits[place...]))
+    reserve(21)
+    if value < 0 { put(UInt8(ascii: "-")) }
+    let start = count
+    var rest = value.magnitude
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    } while rest > 0
+    var (left, right) = (start, count - 1)
+    while left < right {
+      swap(&buffer[left], &buffer[right])
+      left += 1
+      right -= 1
     }
   }
 
@@ -256,34 +309,38 @@ public struct JSONLineWriter: Sendable {
     guard value.isFinite else { return null() }
     separate()
     let digits = value.description
-    bytes += (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8
+    plain(String(digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]))
   }
 
   /// Writes true or false.
   public mutating func boolean(_ value: Bool) {
     separate()
-    bytes += (value ? "true" : "false").utf8
+    plain(value ? "true" : "false")
   }
 
   /// Writes null.
   public mutating func null() {
     separate()
-    bytes += "null".utf8
+    plain("null")
   }
 
   /// Ends the line.
   public mutating func endLine() {
-    bytes.append(0x0A)
+    reserve(1)
+    put(0x0A)
     needsComma = false
   }
 
-  private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
-    needsComma = true
+  private mutating func plain(_ text: String) {
+    reserve(text.utf8.count)
+    for byte in text.utf8 { put(byte) }
   }
 
-  /// Appends the characters of a string, the runs that need no escape each in one piece.
-  private mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
+  /// Puts characters between quotation marks, the runs that need no escape each in one piece.
+  private mutating func quote(_ characters: UnsafeBufferPointer<UInt8>) {
+    // An escape has at most six bytes.
+    reserve(characters.count + 8)
+    put(UInt8(ascii: "\""))
     var start = 0
     var offset = 0
     while offset < characters.count {
@@ -295,14 +352,16 @@ public struct JSONLineWriter: Sendable {
       while offset < end {
         let byte = characters[offset]
         if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters[start..<offset]))
+          put(UnsafeBufferPointer(rebasing: characters[start..<offset]))
+          reserve(characters.count - offset + 8)
           escape(byte)
           start = offset + 1
         }
         offset += 1
       }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters[start...]))
+    put(UnsafeBufferPointer(rebasing: characters[start...]))
+    put(UInt8(ascii: "\""))
   }
 
   /// Whether none of the eight bytes at `offset` needs an escape; false as well when there are fewer than eight.
@@ -320,19 +379,25 @@ public struct JSONLineWriter: Sendable {
     return found & (ones &* 0x80) == 0
   }
 
+  /// Puts the escape of a byte, for which there is room.
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+    put(UInt8(ascii: "\\"))
     switch byte {
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
     case ..<0x20:
-      bytes += "u00".utf8
-      bytes.append(Self.hexadecimal[Int(byte >> 4)])
-      bytes.append(Self.hexadecimal[Int(byte & 15)])
-    default: bytes.append(byte)
+      for mark in [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), Self.digit(byte >> 4)] {
+        put(mark)
+      }
+      put(Self.digit(byte & 15))
+    default: put(byte)
     }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
