@@ -19,9 +19,11 @@ enum Resources {
     return text
   }
 
-  static func analyse(_ text: String, published: String? = nil) throws -> AnalysedDocument {
+  static func analyse(
+    _ text: String, published: String? = nil, through stage: LanguageAnalyser.Stage = .attributions
+  ) throws -> AnalysedDocument {
     let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
     let document = Document(id: "t", sha256: "", published: day, text: text)
-    return try analyser.get().analyse(document)
+    return try analyser.get().analyse(document, through: stage)
   }
 }

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct RuleLoaderTests {
   /// A copy of the built-in rules in which one claims file is replaced.
-  private func load(_ text: String) throws -> [Diagnostic] {
+  private func load(_ text: String, as name: String = "claims/listing.yaml") throws -> [Diagnostic] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rules-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: RulesLocator.folder(), to: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(text.utf8).write(to: folder.appendingPathComponent("en/claims/listing.yaml"))
+    try Data(text.utf8).write(to: folder.appendingPathComponent("en/" + name))
     do {
       _ = try RuleLoader(folder: folder).load()
       return []
@@ -37,6 +37,29 @@ import Testing
       - text: C.
     \(more)
     """
+  }
+
+  @Test(
+    "an empty word in a list is named with its line and traps nothing",
+    arguments: [
+      "grammar/reporting.yaml", "grammar/clauses.yaml", "grammar/names.yaml", "grammar/quantities.yaml",
+      "grammar/time.yaml",
+    ])
+  func emptyWord(name: String) throws {
+    let file = try RulesLocator.folder().appendingPathComponent("en/" + name)
+    let lines = try String(contentsOf: file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let index = try #require(lines.firstIndex { $0.contains("[") && !$0.hasPrefix("#") })
+    var changed = lines.map(String.init)
+    changed[index] = changed[index].replacing("[", with: "['', ", maxReplacements: 1)
+    let found = try load(changed.joined(separator: "\n"), as: name).filter { $0.code == "empty-word" }
+    #expect(found.map(\.line) == [index + 1])
+  }
+
+  @Test("a contraction that cannot be read is named with its line")
+  func contraction() throws {
+    let found = try load("# comment\n's\nx y z\n", as: "lexicon/contractions.txt")
+    #expect(found.map(\.line) == [3] && found.map(\.code) == ["bad-row"])
   }
 
   @Test("a right file loads")

@@ -38,6 +38,12 @@ import Testing
       ])
   }
 
+  @Test("closing marks without end are cut like any sentence")
+  func closers() throws {
+    let document = try Resources.analyse("It failed." + String(repeating: ")", count: 9_000))
+    #expect(document.sentences.allSatisfy { $0.tokens.count <= SentenceSplitter.longest })
+  }
+
   @Test("sentences cover every token once")
   func cover() throws {
     let document = try Resources.analyse("One. Two\nthree “four.” Five")
