@@ -89,7 +89,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     if last >= .names { findNames(&found, through: last) }
     if last >= .clauses { build(&found) }
     if last >= .attributions {
-      let finder = AttributionFinder(document: found, grammar: attributionGrammar, clauses: clauseGrammar)
+      var finder = AttributionFinder(document: found, grammar: attributionGrammar, clauses: clauseGrammar)
       found.attributions = finder.attributions()
     }
     return found

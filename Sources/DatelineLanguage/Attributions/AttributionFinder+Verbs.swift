@@ -69,7 +69,7 @@ extension AttributionFinder {
         }
       }
     }
-    return clause.subject.map(source)
+    return clause.subject.map { source($0) }
   }
 
   // MARK: Content behind the cue

@@ -1,7 +1,7 @@
 /// Groups the tagged tokens of a sentence into chunks from left to right.
 ///
 /// - Complexity: O(n) in the tokens; every look ahead is bounded.
-struct Chunker {
+struct Chunker: ~Copyable {
   let tokens: [Token]
   let words: DocumentWords
   let grammar: ClauseGrammar
