@@ -39,7 +39,7 @@ bench-rules: bootstrap
 	$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks
 	DATELINE_RULES=rules scripts/bench-rules .build/benchmarks/release/RulesBenchmark corpus
 
-# Runs every reader on mutated samples for FUZZ_SECONDS each (60 unless set); READERS names some of them.
+# Runs every reader and the language layer on mutated samples for FUZZ_SECONDS each (60 unless set); READERS names some of them.
 fuzz: bootstrap
 	SWIFT="$(SWIFT)" scripts/fuzz $(READERS)
 

@@ -27,8 +27,9 @@ public struct Pipeline: Sendable {
   /// - Complexity: O(rules).
   public init(rules: RuleSet) {
     self.rules = rules
-    var vocabulary = rules.language.lexicon.vocabulary
-    extractor = ClaimExtractor(rules: rules, in: &vocabulary)
+    let tokenizer = rules.language.tokenizer
+    var vocabulary = tokenizer.vocabulary
+    extractor = ClaimExtractor(rules: rules, tokenizer: tokenizer, in: &vocabulary)
     analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)
     reconciler = Reconciler(lifecycles: rules.lifecycles, priors: rules.priors)
   }

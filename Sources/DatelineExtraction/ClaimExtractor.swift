@@ -10,11 +10,14 @@ public struct ClaimExtractor: ClaimExtracting {
   ///
   /// - Parameters:
   ///   - rules: the rules.
+  ///   - tokenizer: cuts the phrases of the rules as it cuts texts.
   ///   - vocabulary: the words of the language, to which those of the rules are added; the documents must have been
   ///     analysed with it.
   /// - Complexity: O(n) in the words of all rules.
-  public init(rules: RuleSet, in vocabulary: inout Vocabulary) {
-    self.rules = CompiledRules(rules, in: &vocabulary)
+  public init(rules: RuleSet, tokenizer: Tokenizer, in vocabulary: inout Vocabulary) {
+    var table = RuleWords(tokenizer: tokenizer, vocabulary: vocabulary)
+    self.rules = CompiledRules(rules, in: &table)
+    vocabulary = table.vocabulary
   }
 
   /// - Complexity: O(n) in the tokens, times the rules that share a trigger word.

@@ -47,10 +47,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
   ///
   /// - Parameters:
   ///   - resources: the words of the language.
-  ///   - vocabulary: the lexicon's vocabulary with the words that others want numbers of; nil for the lexicon's own.
+  ///   - vocabulary: the tokenizer's vocabulary with the words that others want numbers of; nil for its own.
   /// - Complexity: O(n) in the words of the resources.
   public init(resources: LanguageResources, vocabulary: Vocabulary? = nil) {
-    var vocabulary = vocabulary ?? resources.lexicon.vocabulary
+    let tokenizer = resources.tokenizer
+    var vocabulary = vocabulary ?? tokenizer.vocabulary
     splitter = SentenceSplitter(
       openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
       dateLeads: resources.dateLeads, in: &vocabulary)
@@ -58,12 +59,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
     nameGrammar = NameGrammar(
-      resources.names, lexicon: resources.lexicon, prefixes: resources.hyphenPrefixes, in: &vocabulary)
+      resources.names, lexicon: resources.lexicon, tokenizer: tokenizer, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
     clauseGrammar = ClauseGrammar(resources.clauses, in: &vocabulary)
-    attributionGrammar = AttributionGrammar(resources.attributions, in: &vocabulary)
-    tokenizer = Tokenizer(
-      vocabulary: vocabulary, abbreviations: resources.abbreviations, prefixes: resources.hyphenPrefixes)
+    attributionGrammar = AttributionGrammar(resources.attributions, tokenizer: tokenizer, in: &vocabulary)
+    self.tokenizer = tokenizer.over(vocabulary)
   }
 
   /// - Complexity: O(n) in the text.
@@ -92,7 +92,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     if last >= .names { findNames(&found, through: last) }
     if last >= .clauses { build(&found) }
     if last >= .attributions {
-      let finder = AttributionFinder(document: found, grammar: attributionGrammar, clauses: clauseGrammar)
+      var finder = AttributionFinder(document: found, grammar: attributionGrammar, clauses: clauseGrammar)
       found.attributions = finder.attributions()
     }
     return found

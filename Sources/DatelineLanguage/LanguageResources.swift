@@ -14,6 +14,8 @@ public struct LanguageResources: Sendable {
   public var dateLeads: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
   public var hyphenPrefixes: Set<String>
+  /// What is written as one word and is two tokens.
+  public var contractions: Contractions
   /// Words of time.
   public var time: TimeGrammar
   /// Words of amounts.
@@ -28,8 +30,9 @@ public struct LanguageResources: Sendable {
   /// Makes resources.
   public init(
     lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, sentenceOpeners: Set<String>,
-    dateLeads: Set<String>, hyphenPrefixes: Set<String>, time: TimeGrammar, quantities: QuantityVocabulary,
-    names: NameVocabulary, clauses: ClauseVocabulary, attributions: AttributionVocabulary
+    dateLeads: Set<String>, hyphenPrefixes: Set<String>, contractions: Contractions, time: TimeGrammar,
+    quantities: QuantityVocabulary, names: NameVocabulary, clauses: ClauseVocabulary,
+    attributions: AttributionVocabulary
   ) {
     self.lexicon = lexicon
     self.tagging = tagging
@@ -37,10 +40,19 @@ public struct LanguageResources: Sendable {
     self.sentenceOpeners = sentenceOpeners
     self.dateLeads = dateLeads
     self.hyphenPrefixes = hyphenPrefixes
+    self.contractions = contractions
     self.time = time
     self.quantities = quantities
     self.names = names
     self.clauses = clauses
     self.attributions = attributions
+  }
+
+  /// A tokenizer over the words of the lexicon.
+  ///
+  /// - Complexity: O(n) in the words of the lexicon.
+  public var tokenizer: Tokenizer {
+    Tokenizer(
+      lexicon: lexicon, abbreviations: abbreviations, prefixes: hyphenPrefixes, contractions: contractions)
   }
 }

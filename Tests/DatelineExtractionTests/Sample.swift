@@ -11,7 +11,7 @@ struct Sample {
   let index: DocumentIndex
   let predicates: PredicateGrammar
   let lexicons: LexiconIndex
-  private(set) var vocabulary: Vocabulary
+  private let table: RuleWords
 
   private static let loaded = Result { try RulesLocator.load() }
 
@@ -21,14 +21,15 @@ struct Sample {
   ///   - words: other words that the language must know.
   init(_ text: String, lexicons lists: [[String]] = [], words: [String] = []) throws {
     let rules = try Self.loaded.get()
-    var vocabulary = rules.language.lexicon.vocabulary
-    for word in words { _ = vocabulary.insert(word) }
-    lexicons = LexiconIndex(Self.lexicons(lists), in: &vocabulary)
-    predicates = PredicateGrammar(rules.predicates, organisationNouns: [], in: &vocabulary)
-    let analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)
+    let tokenizer = rules.language.tokenizer
+    var table = RuleWords(tokenizer: tokenizer, vocabulary: tokenizer.vocabulary)
+    for word in words { _ = table.word(word) }
+    lexicons = LexiconIndex(Self.lexicons(lists), in: &table)
+    predicates = PredicateGrammar(rules.predicates, organisationNouns: [], in: &table)
+    let analyser = LanguageAnalyser(resources: rules.language, vocabulary: table.vocabulary)
     document = analyser.analyse(Document(id: "sample", sha256: "", text: text))
     index = DocumentIndex(document)
-    self.vocabulary = vocabulary
+    self.table = table
   }
 
   /// Lists of phrases as lexicons.
@@ -49,9 +50,9 @@ struct Sample {
 
   /// The matcher of a pattern in the first sentence.
   func matcher(_ root: RulePattern.Element) -> PatternMatcher {
-    var words = vocabulary
+    var table = table
     let program = PatternCompiler.compile(
-      RulePattern(source: "", root: root), lexicons: [], in: &words)
+      RulePattern(source: "", root: root), lexicons: [], in: &table)
     return PatternMatcher(program: program, view: view(), lexicons: lexicons)
   }
 }

@@ -7,28 +7,23 @@ enum Resources {
 
   static func rules() throws -> RuleSet { try loaded.get() }
 
-  static func tokenizer() throws -> Tokenizer {
-    let language = try rules().language
-    return Tokenizer(
-      vocabulary: language.lexicon.vocabulary, abbreviations: language.abbreviations,
-      prefixes: language.hyphenPrefixes)
-  }
+  static func tokenizer() throws -> Tokenizer { try rules().language.tokenizer }
 
   /// A text as one sentence, tagged without names and times unless `places` tells them.
   static func tagged(_ text: String, places: [Tagger.Place] = []) throws -> TokenizedText {
     let language = try rules().language
-    var vocabulary = language.lexicon.vocabulary
+    var vocabulary = try tokenizer().vocabulary
     let tagger = Tagger(lexicon: language.lexicon, grammar: language.tagging, in: &vocabulary)
-    let tokenizer = Tokenizer(
-      vocabulary: vocabulary, abbreviations: language.abbreviations, prefixes: language.hyphenPrefixes)
-    var text = tokenizer.tokenize(text)
+    var text = try tokenizer().over(vocabulary).tokenize(text)
     tagger.tag(&text, sentences: [0..<text.tokens.count], places: places)
     return text
   }
 
-  static func analyse(_ text: String, published: String? = nil) throws -> AnalysedDocument {
+  static func analyse(
+    _ text: String, published: String? = nil, through stage: LanguageAnalyser.Stage = .attributions
+  ) throws -> AnalysedDocument {
     let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
     let document = Document(id: "t", sha256: "", published: day, text: text)
-    return try analyser.get().analyse(document)
+    return try analyser.get().analyse(document, through: stage)
   }
 }

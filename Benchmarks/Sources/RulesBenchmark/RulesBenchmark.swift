@@ -42,11 +42,12 @@ struct RulesBenchmark {
     let bare = ProcessorTime.best { _ = try? RuleLoader(folder: base).load() }
     let loading = ProcessorTime.best { set = try? RuleLoader(folder: base, overlays: [file.path]).load() }
     guard let rules = set else { throw CocoaError(.fileReadCorruptFile) }
-    var vocabulary = rules.language.lexicon.vocabulary
+    let tokenizer = rules.language.tokenizer
+    var vocabulary = tokenizer.vocabulary
     var extractor: ClaimExtractor?
     let compiling = ProcessorTime.best {
-      vocabulary = rules.language.lexicon.vocabulary
-      extractor = ClaimExtractor(rules: rules, in: &vocabulary)
+      vocabulary = tokenizer.vocabulary
+      extractor = ClaimExtractor(rules: rules, tokenizer: tokenizer, in: &vocabulary)
     }
     guard let extractor else { throw CocoaError(.fileReadCorruptFile) }
     let analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)

@@ -7,13 +7,13 @@ import Dateline
   import Darwin
 #endif
 
+private let name = getenv("FUZZ_READER").map { String(cString: $0) } ?? ""
+
 /// The reader named by `FUZZ_READER`, which gets every input whether it recognises it or not.
 ///
-/// Any other name, such as that of a container, goes through detection as `dateline ingest` does.
-private let reader: (any DocumentReader)? = {
-  let name = getenv("FUZZ_READER").map { String(cString: $0) } ?? ""
-  return Ingestor.builtInReaders.first { $0.name == name }
-}()
+/// "language" gives the inputs to the language layer. Any other name, such as that of a container, goes through detection
+/// as `dateline ingest` does.
+private let reader: (any DocumentReader)? = Ingestor.builtInReaders.first { $0.name == name }
 
 private let ingestor = Ingestor(options: IngestOptions(byteLimit: 4 << 20))
 
@@ -36,7 +36,12 @@ public func main(
 /// Reads one input and holds the outcome against what every reader promises.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let source = SourceBytes(name: "input", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if name == "language" {
+    LanguageInput(bytes: bytes).check()
+    return 0
+  }
+  let source = SourceBytes(name: "input", bytes: bytes)
   if let reader {
     guard let outcome = try? reader.read(source, context: ReadingContext()) else { return 0 }
     for draft in outcome.drafts { check(draft.text, draft.zones, draft.sourceMap) }

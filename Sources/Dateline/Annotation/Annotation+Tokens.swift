@@ -3,25 +3,31 @@ import DatelineModel
 
 extension Annotation {
   /// Writes `sentences`.
-  func writeSentences(to writer: inout JSONLineWriter) {
+  func writeSentences(to writer: inout JSONLineWriter, _ drain: Drain) {
     writer.key("sentences")
-    writer.array(document.sentences) { writer, sentence in
-      writer.object { write(sentence.span, to: &$0) }
+    writer.array { writer in
+      for sentence in document.sentences {
+        writer.object { write(sentence.span, to: &$0) }
+        drain(&writer)
+      }
     }
   }
 
   /// Writes `tokens` with the Universal Dependencies tag and the dictionary form of each.
-  func writeTokens(to writer: inout JSONLineWriter) {
+  func writeTokens(to writer: inout JSONLineWriter, _ drain: Drain) {
+    let text = document.text
     writer.key("tokens")
-    writer.array(document.text.tokens.indices) { writer, index in
-      let token = document.text.tokens[index]
-      writer.object { writer in
-        write(
-          token.span, to: &writer,
-          between: { writer in
-            writer.member("lemma", document.text.lemma(index))
-            writer.member("pos", partOfSpeech(index).rawValue)
-          })
+    writer.array { writer in
+      for (index, token) in text.tokens.enumerated() {
+        // There are many of them: in the order of the keys nothing has to be moved.
+        writer.object { writer in
+          writer.member("end", offsets.scalarOffset(ofByte: Int(token.end)))
+          writer.member("lemma", utf8: text.words.bytes(token.lemma))
+          writer.member("pos", partOfSpeech(index).rawValue)
+          writer.member("start", offsets.scalarOffset(ofByte: Int(token.start)))
+          writer.member("text", utf8: text.bytes[token.span.range])
+        }
+        drain(&writer)
       }
     }
   }

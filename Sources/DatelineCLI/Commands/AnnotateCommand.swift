@@ -47,9 +47,9 @@ struct AnnotateCommand: AsyncParsableCommand {
     var output = StandardOutput()
     await OrderedTasks.run(
       reading.documents, width: jobs.count,
-      work: { form.bytes(of: $0, by: analyser) }
-    ) { line in
-      output.write(line)
+      work: { form.annotate($0, by: analyser) }
+    ) { annotated in
+      annotated.write { output.write($0) }
       return output.isWhole
     }
     if let error = output.error { talk.error(error) }
@@ -71,15 +71,35 @@ private enum AnnotationForm: Sendable {
   case json(Annotation.Layers, TimeResolver.Convention)
   case text(AnnotatedText)
 
-  /// The lines of a document, each with a line end; no more is analysed than is printed.
-  func bytes(of document: Document, by analyser: LanguageAnalyser) -> [UInt8] {
+  /// What is printed of a document; no more is analysed than that.
+  func annotate(_ document: Document, by analyser: LanguageAnalyser) -> Annotated {
     switch self {
     case .json(let layers, let convention):
       let last: LanguageAnalyser.Stage = layers == .all ? .attributions : .quantities
       let found = analyser.analyse(document, through: last)
-      return Annotation(found, layers: layers, convention: convention).jsonLine
+      let annotation = Annotation(found, layers: layers, convention: convention)
+      return found.text.bytes.count > Annotated.longest ? .long(annotation) : .line(annotation.jsonLine)
     case .text(let writer):
-      return [UInt8](writer.lines(analyser.analyse(document)).map { $0 + "\n" }.joined().utf8)
+      return .line([UInt8](writer.lines(analyser.analyse(document)).map { $0 + "\n" }.joined().utf8))
+    }
+  }
+}
+
+/// An annotated document on its way to the output.
+private enum Annotated: Sendable {
+  /// What is printed.
+  case line([UInt8])
+  /// A document that is so long that its line is made only while it is printed.
+  case long(Annotation)
+
+  /// The length of text, in bytes, up to which a line is made beside others.
+  static let longest = 1 << 20
+
+  /// Hands over what is printed, piece by piece.
+  func write(to take: (borrowing [UInt8]) -> Void) {
+    switch self {
+    case .line(let line): take(line)
+    case .long(let annotation): annotation.write(to: take)
     }
   }
 }

@@ -10,18 +10,16 @@ struct AttributionWords: Sendable {
   let unnamedMedia: WordSet
   let counts: WordMap<Int>
 
-  init(_ cues: AttributionCues, in vocabulary: inout Vocabulary) {
+  init(_ cues: AttributionCues, in table: inout RuleWords) {
     func verbMap(_ forms: Set<String>) -> VerbMap<Bool> {
-      VerbMap(forms.sorted().map { ($0, true) }, in: &vocabulary)
+      VerbMap(forms.sorted().map { ($0, true) }, in: &table)
     }
     denials = verbMap(cues.denials)
     reports = verbMap(cues.verbs)
-    anonymous = WordSet(cues.anonymous.sorted(), in: &vocabulary)
-    documents = WordSet(cues.documents.sorted(), in: &vocabulary)
-    unnamedMedia = WordSet(
-      cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) },
-      in: &vocabulary)
+    anonymous = table.set(cues.anonymous.sorted())
+    documents = table.set(cues.documents.sorted())
+    unnamedMedia = table.set(cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) })
     counts = WordMap(
-      cues.counts.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }, in: &vocabulary)
+      cues.counts.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }, in: &table.vocabulary)
   }
 }

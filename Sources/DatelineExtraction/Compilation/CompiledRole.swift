@@ -33,9 +33,9 @@ struct CompiledRole: Sendable {
     case organisation(Int)
   }
 
-  init(_ role: Role, numbers: [String: Int], captures: [String], in vocabulary: inout Vocabulary) {
+  init(_ role: Role, numbers: [String: Int], captures: [String], in table: inout RuleWords) {
     self.role = role
-    func words(_ forms: [String]) -> [Word] { forms.map { vocabulary.insert($0) } }
+    func words(_ forms: [String]) -> [Word] { forms.map { table.word($0) } }
     func reference(_ name: String) -> Reference? {
       name == "trigger" ? .trigger : numbers[name].map { .role($0) }
     }

@@ -23,18 +23,18 @@ struct CompiledRule: Sendable {
   /// The pattern of a pattern rule.
   let pattern: PatternProgram?
 
-  init(_ rule: Rule, family: Int, lexicons: [RuleLexicon], in vocabulary: inout Vocabulary) {
+  init(_ rule: Rule, family: Int, lexicons: [RuleLexicon], in table: inout RuleWords) {
     self.rule = rule
     self.family = family
     var pattern: PatternProgram?
     if case .pattern(let source) = rule.trigger {
-      pattern = PatternCompiler.compile(source, lexicons: lexicons, in: &vocabulary)
+      pattern = PatternCompiler.compile(source, lexicons: lexicons, in: &table)
     }
     self.pattern = pattern
     let numbers = Dictionary(
       rule.roles.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     roles = rule.roles.map { role in
-      CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &vocabulary)
+      CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &table)
     }
     let mandatory = rule.roles.filter { !$0.isOptional && $0.fallbacks.isEmpty }.map(\.constraint)
     gates = mandatory.first { !$0.lexicons.isEmpty }?.lexicons.map(Int32.init) ?? []
@@ -42,7 +42,7 @@ struct CompiledRule: Sendable {
     subject = numbers["subject"]
     theme = numbers["theme"]
     anyOf = rule.conditions.anyOf.compactMap { numbers[$0] }
-    constants = rule.constants.map { CompiledConstant($0, in: &vocabulary) }
+    constants = rule.constants.map { CompiledConstant($0, in: &table) }
   }
 }
 
@@ -57,14 +57,14 @@ struct CompiledConstant: Sendable {
     case byTrigger([[Word]: String])
   }
 
-  init(_ constant: Rule.Constant, in vocabulary: inout Vocabulary) {
+  init(_ constant: Rule.Constant, in table: inout RuleWords) {
     slot = constant.slot
     switch constant.value {
     case .fixed(let text): value = .fixed(text)
     case .byTrigger(let phrases):
       var values: [[Word]: String] = [:]
       for (name, list) in phrases.sorted(by: { $0.key < $1.key }) {
-        for phrase in list { values[phrase.map { vocabulary.insert($0) }] = name }
+        for phrase in list { values[table.phrase(phrase)] = name }
       }
       value = .byTrigger(values)
     }

@@ -11,15 +11,15 @@ struct CompiledRules: Sendable {
   let attribution: AttributionWords
   let taxonomy: Taxonomy
 
-  /// Compiles a rule set; its words are added to `vocabulary` when they are new.
+  /// Compiles a rule set; its words are added to `table` when they are new.
   ///
   /// - Complexity: O(n) in the words of all rules.
-  init(_ set: RuleSet, in vocabulary: inout Vocabulary) {
-    lexicons = LexiconIndex(set.lexicons, in: &vocabulary)
+  init(_ set: RuleSet, in table: inout RuleWords) {
+    lexicons = LexiconIndex(set.lexicons, in: &table)
     predicates = PredicateGrammar(
-      set.predicates, organisationNouns: set.language.names.organisationNouns.keys.sorted(), in: &vocabulary)
-    factuality = FactualityGrammar(set.factuality, in: &vocabulary)
-    attribution = AttributionWords(set.attribution, in: &vocabulary)
+      set.predicates, organisationNouns: set.language.names.organisationNouns.keys.sorted(), in: &table)
+    factuality = FactualityGrammar(set.factuality, in: &table)
+    attribution = AttributionWords(set.attribution, in: &table)
     taxonomy = set.taxonomy
     var families: [String: Int] = [:]
     var compiled: [CompiledRule] = []
@@ -27,9 +27,9 @@ struct CompiledRules: Sendable {
     for rule in set.rules {
       let family = families[rule.family, default: families.count]
       families[rule.family] = family
-      compiled.append(CompiledRule(rule, family: family, lexicons: set.lexicons, in: &vocabulary))
+      compiled.append(CompiledRule(rule, family: family, lexicons: set.lexicons, in: &table))
     }
     rules = compiled
-    triggers = TriggerIndex(compiled, lexicons: set.lexicons, in: &vocabulary)
+    triggers = TriggerIndex(compiled, lexicons: set.lexicons, in: &table)
   }
 }

@@ -12,12 +12,12 @@ struct FactualityGrammar: Sendable {
   let modals: WordMap<Factuality>
   let hedges: WordMap<Double>
 
-  init(_ cues: FactualityCues, in vocabulary: inout Vocabulary) {
+  init(_ cues: FactualityCues, in table: inout RuleWords) {
     func verbMap<Value>(_ values: [String: Value]) -> VerbMap<Value> {
-      VerbMap(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, in: &vocabulary)
+      VerbMap(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, in: &table)
     }
     func wordMap<Value>(_ values: [String: Value]) -> WordMap<Value> {
-      WordMap(values.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }, in: &vocabulary)
+      WordMap(values.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }, in: &table.vocabulary)
     }
     verbs = verbMap(cues.verbs)
     intentions = verbMap(Dictionary(uniqueKeysWithValues: cues.intentions.map { ($0, true) }))

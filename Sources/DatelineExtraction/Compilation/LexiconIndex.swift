@@ -28,12 +28,13 @@ struct LexiconIndex: Sendable {
   let count: Int
 
   /// - Complexity: O(n log n) in the phrases.
-  init(_ lexicons: [RuleLexicon], in vocabulary: inout Vocabulary) {
+  init(_ lexicons: [RuleLexicon], in table: inout RuleWords) {
     var places: [[Word]: Int] = [:]
     var entries: [Entry] = []
     for (number, lexicon) in lexicons.enumerated() {
       for phrase in lexicon.phrases where !phrase.words.isEmpty {
-        let words = phrase.words.map { vocabulary.insert($0) }
+        let words = table.phrase(phrase.words)
+        guard !words.isEmpty else { continue }
         let held = (lexicon: Int32(number), value: phrase.value)
         if let place = places[words] {
           if entries[place].lexicons.last?.lexicon != held.lexicon { entries[place].lexicons.append(held) }

@@ -10,36 +10,36 @@ struct PatternCompiler {
 
   /// - Complexity: O(n) in the expanded pattern.
   static func compile(
-    _ pattern: RulePattern, lexicons: [RuleLexicon], in vocabulary: inout Vocabulary
+    _ pattern: RulePattern, lexicons: [RuleLexicon], in table: inout RuleWords
   ) -> PatternProgram {
     var compiler = PatternCompiler(lexicons: lexicons)
-    compiler.emit(pattern.root, in: &vocabulary)
+    compiler.emit(pattern.root, in: &table)
     compiler.program.instructions.append(.match)
     compiler.program.anchor =
-      compiler.anchors(pattern.root, in: &vocabulary).max { $0.rarity < $1.rarity }?.anchor
+      compiler.anchors(pattern.root, in: &table).max { $0.rarity < $1.rarity }?.anchor
     return compiler.program
   }
 
   private var next: Int { program.instructions.count }
 
-  private mutating func emit(_ element: RulePattern.Element, in vocabulary: inout Vocabulary) {
+  private mutating func emit(_ element: RulePattern.Element, in table: inout RuleWords) {
     switch element {
-    case .word(let form): append(.word(vocabulary.insert(form)))
-    case .lemma(let form): append(.lemma(vocabulary.insert(form)))
-    case .token(let tests): append(.token(tests.map { test($0, in: &vocabulary) }))
+    case .word(let form): append(.word(table.word(form)))
+    case .lemma(let form): append(.lemma(table.word(form)))
+    case .token(let tests): append(.token(tests.map { test($0, in: &table) }))
     case .entity(let classes): append(.entity(classes))
     case .quantity(let kind): append(.quantity(QuantityExpression.Kind(ruleName: kind)))
     case .time: append(.time)
     case .office: append(.office)
     case .lexicon(let number): append(.lexicon(number))
-    case .sequence(let parts): for part in parts { emit(part, in: &vocabulary) }
-    case .choice(let options): choice(options[...], in: &vocabulary)
-    case .repeated(let part, let least, let most): repeated(part, least, most, in: &vocabulary)
+    case .sequence(let parts): for part in parts { emit(part, in: &table) }
+    case .choice(let options): choice(options[...], in: &table)
+    case .repeated(let part, let least, let most): repeated(part, least, most, in: &table)
     case .skip(let count): skip(count)
     case .not(let part):
       let start = next
       append(.not(end: 0))
-      emit(part, in: &vocabulary)
+      emit(part, in: &table)
       append(.match)
       program.instructions[start] = .not(end: next)
     case .sentenceStart: append(.sentenceStart)
@@ -48,7 +48,7 @@ struct PatternCompiler {
       let number = program.captures.firstIndex(of: name) ?? program.captures.count
       if number == program.captures.count { program.captures.append(name) }
       append(.open(number))
-      emit(part, in: &vocabulary)
+      emit(part, in: &table)
       append(.close(number))
     }
   }
@@ -57,28 +57,28 @@ struct PatternCompiler {
     program.instructions.append(instruction)
   }
 
-  private mutating func choice(_ options: ArraySlice<RulePattern.Element>, in vocabulary: inout Vocabulary) {
+  private mutating func choice(_ options: ArraySlice<RulePattern.Element>, in table: inout RuleWords) {
     guard let first = options.first else { return }
-    guard options.count > 1 else { return emit(first, in: &vocabulary) }
+    guard options.count > 1 else { return emit(first, in: &table) }
     let split = next
     append(.split(split + 1, 0))
-    emit(first, in: &vocabulary)
+    emit(first, in: &table)
     let jump = next
     append(.jump(0))
     program.instructions[split] = .split(split + 1, next)
-    choice(options.dropFirst(), in: &vocabulary)
+    choice(options.dropFirst(), in: &table)
     program.instructions[jump] = .jump(next)
   }
 
   private mutating func repeated(
-    _ part: RulePattern.Element, _ least: Int, _ most: Int, in vocabulary: inout Vocabulary
+    _ part: RulePattern.Element, _ least: Int, _ most: Int, in table: inout RuleWords
   ) {
-    for _ in 0..<least { emit(part, in: &vocabulary) }
+    for _ in 0..<least { emit(part, in: &table) }
     var splits: [Int] = []
     for _ in least..<max(least, most) {
       splits.append(next)
       append(.split(next + 1, 0))
-      emit(part, in: &vocabulary)
+      emit(part, in: &table)
     }
     for split in splits { program.instructions[split] = .split(split + 1, next) }
   }
@@ -95,12 +95,12 @@ struct PatternCompiler {
   }
 
   private func test(
-    _ test: RulePattern.TokenTest, in vocabulary: inout Vocabulary
+    _ test: RulePattern.TokenTest, in table: inout RuleWords
   ) -> PatternProgram.Test {
     let subject: PatternProgram.Test.Subject =
       switch test.attribute {
-      case .text: .words(test.values.map { vocabulary.insert($0) })
-      case .lemma: .lemmas(test.values.map { vocabulary.insert($0) })
+      case .text: .words(test.values.map { table.word($0) })
+      case .lemma: .lemmas(test.values.map { table.word($0) })
       case .pos: .parts(Set(test.values.flatMap(PartOfSpeech.named)))
       case .lexicon: .lexicon(test.lexicon ?? -1)
       case .shape: .shapes(test.values.compactMap(PatternProgram.Test.Shape.init(rawValue:)))
@@ -113,27 +113,27 @@ struct PatternCompiler {
   private typealias Candidate = (anchor: PatternProgram.Anchor, rarity: Int)
 
   /// The words of which one must stand in every match, for each mandatory part that gives any.
-  private func anchors(_ element: RulePattern.Element, in vocabulary: inout Vocabulary) -> [Candidate] {
+  private func anchors(_ element: RulePattern.Element, in table: inout RuleWords) -> [Candidate] {
     switch element {
     case .word(let form):
-      return [(PatternProgram.Anchor(words: [vocabulary.insert(form)]), form.utf8.count)]
+      return [(PatternProgram.Anchor(words: [table.word(form)]), form.utf8.count)]
     case .lemma(let form):
-      return [(PatternProgram.Anchor(lemmas: [vocabulary.insert(form)]), form.utf8.count)]
+      return [(PatternProgram.Anchor(lemmas: [table.word(form)]), form.utf8.count)]
     case .lexicon(let number):
       guard lexicons.indices.contains(number) else { return [] }
       let last = lexicons[number].phrases.compactMap(\.words.last)
       guard !last.isEmpty, last.count <= Self.largestAnchor else { return [] }
-      let words = last.map { vocabulary.insert($0) }
+      let words = last.map { table.word($0) }
       let shortest = last.map(\.utf8.count).min() ?? 0
       return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - last.count / 8)]
     case .sequence(let parts):
       var found: [Candidate] = []
-      for part in parts { found += anchors(part, in: &vocabulary) }
+      for part in parts { found += anchors(part, in: &table) }
       return found
     case .choice(let options):
       var merged: Candidate = (PatternProgram.Anchor(), .max)
       for option in options {
-        guard let best = anchors(option, in: &vocabulary).max(by: { $0.rarity < $1.rarity }) else {
+        guard let best = anchors(option, in: &table).max(by: { $0.rarity < $1.rarity }) else {
           return []
         }
         merged.anchor.words += best.anchor.words
@@ -142,9 +142,9 @@ struct PatternCompiler {
       }
       return [merged]
     case .repeated(let part, let least, _):
-      return least > 0 ? anchors(part, in: &vocabulary) : []
+      return least > 0 ? anchors(part, in: &table) : []
     case .capture(_, let part):
-      return anchors(part, in: &vocabulary)
+      return anchors(part, in: &table)
     case .token, .entity, .quantity, .time, .office, .skip, .not, .sentenceStart, .sentenceEnd:
       return []
     }

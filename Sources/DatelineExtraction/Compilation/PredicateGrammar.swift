@@ -46,11 +46,11 @@ struct PredicateGrammar: Sendable {
   /// - Parameters:
   ///   - words: the classes.
   ///   - organisationNouns: nouns that describe organisations.
-  ///   - vocabulary: the words of the language.
-  init(_ words: PredicateWords, organisationNouns: [String], in vocabulary: inout Vocabulary) {
-    func set(_ wordClass: PredicateWords.WordClass) -> WordSet { WordSet(words[wordClass], in: &vocabulary) }
+  ///   - table: the words of the language.
+  init(_ words: PredicateWords, organisationNouns: [String], in table: inout RuleWords) {
+    func set(_ wordClass: PredicateWords.WordClass) -> WordSet { table.set(words[wordClass]) }
     func verbs(_ wordClass: PredicateWords.WordClass) -> VerbMap<Bool> {
-      VerbMap(words[wordClass].map { ($0, true) }, in: &vocabulary)
+      VerbMap(words[wordClass].map { ($0, true) }, in: &table)
     }
     agent = set(.agent)
     patient = set(.patient)
@@ -66,7 +66,7 @@ struct PredicateGrammar: Sendable {
     lightNoun = set(.lightNoun)
     copula = set(.copula)
     question = set(.question)
-    organisationNoun = WordSet(organisationNouns, in: &vocabulary)
+    organisationNoun = table.set(organisationNouns)
     lightVerb = verbs(.lightVerb)
     announcing = verbs(.announcing)
     denying = verbs(.denying)

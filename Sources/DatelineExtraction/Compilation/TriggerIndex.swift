@@ -29,7 +29,7 @@ struct TriggerIndex: Sendable {
   let hasAdjectives: Bool
 
   /// - Complexity: O(n log n) in the trigger phrases.
-  init(_ rules: [CompiledRule], lexicons: [RuleLexicon], in vocabulary: inout Vocabulary) {
+  init(_ rules: [CompiledRule], lexicons: [RuleLexicon], in table: inout RuleWords) {
     var verbs = Builder()
     var nouns = Builder()
     var adjectives = Builder()
@@ -41,13 +41,13 @@ struct TriggerIndex: Sendable {
       switch compiled.rule.trigger {
       case .words(let words):
         for phrase in words.verbs {
-          verbs.add(phrase, key: phrase.first, rule, compiled.gates, in: &vocabulary)
+          verbs.add(phrase, isByFirst: true, rule, compiled.gates, in: &table)
         }
         for phrase in words.nouns {
-          nouns.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary)
+          nouns.add(phrase, isByFirst: false, rule, compiled.gates, in: &table)
         }
         for phrase in words.adjectives {
-          adjectives.add(phrase, key: phrase.last, rule, compiled.gates, in: &vocabulary)
+          adjectives.add(phrase, isByFirst: false, rule, compiled.gates, in: &table)
         }
         if words.isRole { offices.add(rule, gates: compiled.gates) }
       case .pattern:
@@ -72,14 +72,14 @@ struct TriggerIndex: Sendable {
     private var entries: [(key: Word, entry: Entry)] = []
 
     mutating func add(
-      _ forms: [String], key: String?, _ rule: Int32, _ gates: [Int32], in vocabulary: inout Vocabulary
+      _ forms: [String], isByFirst: Bool, _ rule: Int32, _ gates: [Int32], in table: inout RuleWords
     ) {
-      guard let key else { return }
-      let phrase = forms.map { vocabulary.insert($0) }
+      let phrase = table.phrase(forms)
+      guard let key = isByFirst ? phrase.first : phrase.last else { return }
       let place = places[phrase] ?? entries.count
       if place == entries.count {
         places[phrase] = place
-        entries.append((vocabulary.insert(key), Entry(phrase: phrase, rules: RuleBundle())))
+        entries.append((key, Entry(phrase: phrase, rules: RuleBundle())))
       }
       entries[place].entry.rules.add(rule, gates: gates)
     }

@@ -5,10 +5,10 @@ struct VerbMap<Value: Sendable>: Sendable {
   private var bare = WordMap<Value>()
   private var phrasal = WordMap<[(particle: Word, value: Value)]>()
 
-  /// Makes a map from verbs in words, which are added to `vocabulary` when they are new.
-  init(_ entries: some Sequence<(String, Value)>, in vocabulary: inout Vocabulary) {
+  /// Makes a map from verbs in words, which are added to `table` when they are new.
+  init(_ entries: some Sequence<(String, Value)>, in table: inout RuleWords) {
     for (form, value) in entries {
-      self[form.split(separator: " ").map { vocabulary.insert(String($0)) }] = value
+      self[table.phrase(form)] = value
     }
   }
 

@@ -34,7 +34,7 @@ extension AttributionFinder {
     content.removeAll(where: \.isEmpty)
     guard !content.isEmpty else { return }
     found.append(
-      Draft(source: range, cue: token..<token + length, content: content, speaker: speaker, sentence: number))
+      Draft(source: range, cue: token..<token + length, content: content, speaker: speaker))
   }
 
   /// The comma before the first clause behind a fronted source: "According to a complaint filed by X, Y …".
@@ -90,7 +90,7 @@ extension AttributionFinder {
     guard content.count > 1 else { return }
     found.append(
       Draft(
-        source: range, cue: cue.tokens, content: [content], speaker: entity, sentence: number,
+        source: range, cue: cue.tokens, content: [content], speaker: entity,
         isSpeech: false))
   }
 
@@ -134,7 +134,7 @@ extension AttributionFinder {
     let content = [range.lowerBound..<token, token + 1..<range.upperBound].filter { !$0.isEmpty }
     guard !content.isEmpty else { return }
     found.append(
-      Draft(source: nil, cue: token..<token + 1, content: content, speaker: nil, sentence: number))
+      Draft(source: nil, cue: token..<token + 1, content: content, speaker: nil))
   }
 
   // MARK: Loose quotations
@@ -159,7 +159,7 @@ extension AttributionFinder {
         found.append(
           Draft(
             source: before.flatMap { found[$0].source }, cue: nil, content: [content],
-            speaker: before.flatMap { found[$0].speaker }, sentence: number, isQuotation: true))
+            speaker: before.flatMap { found[$0].speaker }, isQuotation: true))
       }
     }
   }

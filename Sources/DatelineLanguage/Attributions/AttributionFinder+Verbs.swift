@@ -40,7 +40,7 @@ extension AttributionFinder {
       }
     }
     let classes = grammar.classes(verb.lemma)
-    guard !classes.isDisjoint(with: [.say, .tell, .think, .show, .want, .ask, .judge, .about]) else {
+    guard !classes.isDisjoint(with: .containing) else {
       return nil
     }
     return Cue(clause: clause, classes: classes, tokens: verb.tokens, next: place + 1)
@@ -69,7 +69,7 @@ extension AttributionFinder {
         }
       }
     }
-    return clause.subject.map(source)
+    return clause.subject.map { source($0) }
   }
 
   // MARK: Content behind the cue
@@ -80,7 +80,7 @@ extension AttributionFinder {
     guard !content.isEmpty else { return }
     found.append(
       Draft(
-        source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker, sentence: number,
+        source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker,
         isQuotation: quotation(startingAt: content.lowerBound) != nil,
         isSpeech: !cue.classes.isDisjoint(with: [.say, .tell])))
   }
@@ -119,7 +119,7 @@ extension AttributionFinder {
     let (range, entity) = source(speaker)
     found.append(
       Draft(
-        source: range, cue: cue.tokens, content: content, speaker: entity, sentence: number,
+        source: range, cue: cue.tokens, content: content, speaker: entity,
         isQuotation: isQuoted))
     return true
   }
@@ -226,7 +226,7 @@ extension AttributionFinder {
     guard !content.isEmpty else { return }
     found.append(
       Draft(
-        source: agent?.range, cue: cue.tokens, content: content, speaker: agent?.speaker, sentence: number,
+        source: agent?.range, cue: cue.tokens, content: content, speaker: agent?.speaker,
         isSpeech: !cue.classes.isDisjoint(with: [.say, .tell])))
   }
 }

@@ -6,7 +6,7 @@ import DatelineModel
 /// clauses around it. Speech may stand before, behind or around its cue ("…," X said, "…").
 ///
 /// - Complexity: O(n) in the tokens: a content has at most ``longest`` tokens.
-struct AttributionFinder {
+struct AttributionFinder: ~Copyable {
   let document: AnalysedDocument
   let tokens: [Token]
   let grammar: AttributionGrammar
@@ -38,7 +38,6 @@ struct AttributionFinder {
     var cue: Range<Int>?
     var content: [Range<Int>]
     var speaker: Int?
-    var sentence: Int
     var isQuotation = false
     /// Whether the cue tells speech; what is thought or wanted inside another content is part of that content.
     var isSpeech = true
@@ -57,16 +56,15 @@ struct AttributionFinder {
   }
 
   /// The attributions in the order of their first content.
-  func attributions() -> [AttributionSpan] {
-    var run = self
+  mutating func attributions() -> [AttributionSpan] {
     for (index, sentence) in document.sentences.enumerated() where sentence.zone != .furniture {
-      run.enter(sentence, index)
-      for clause in sentence.clauses.indices { run.readVerb(clause) }
-      run.readPhrases()
+      enter(sentence, index)
+      for clause in sentence.clauses.indices { readVerb(clause) }
+      readPhrases()
     }
-    run.dropNestedThoughts()
-    run.addLooseQuotations()
-    return run.found.map(span).sorted {
+    dropNestedThoughts()
+    addLooseQuotations()
+    return found.map(Self.span).sorted {
       ($0.content[0].lowerBound, $0.content[0].upperBound)
         < ($1.content[0].lowerBound, $1.content[0].upperBound)
     }
@@ -107,7 +105,7 @@ struct AttributionFinder {
     return covered
   }
 
-  private func span(_ draft: Draft) -> AttributionSpan {
+  private static func span(_ draft: Draft) -> AttributionSpan {
     AttributionSpan(
       source: draft.source, cue: draft.cue, content: draft.content, speaker: draft.speaker,
       isQuotation: draft.isQuotation, isSpeech: draft.isSpeech)

@@ -177,7 +177,7 @@ extension Chunker {
     let isBracketed =
       grammar.holds(.closing, tokens[index - 1].word) && index - 4 >= sentence.lowerBound
     let before = tokens[isBracketed ? index - 4 : index - 1]
-    return before.partOfSpeech == .noun && words.bytes(before.word).last != UInt8(ascii: "s")
+    return before.partOfSpeech == .noun && !grammar.isPlural(words.bytes(before.word))
       && tokens[index + 1].partOfSpeech == .noun && tokens[index + 2].partOfSpeech == .noun
       && marks.mention(at: index + 1) == nil
   }

@@ -1,7 +1,7 @@
 /// Groups the tagged tokens of a sentence into chunks from left to right.
 ///
 /// - Complexity: O(n) in the tokens; every look ahead is bounded.
-struct Chunker {
+struct Chunker: ~Copyable {
   let tokens: [Token]
   let words: DocumentWords
   let grammar: ClauseGrammar
@@ -121,7 +121,7 @@ struct Chunker {
     guard grammar.holds(.apostrophe, token.word), index > 0, !token.hasSpaceBefore,
       index + 1 < sentence.upperBound, tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word
     else { return false }
-    return words.bytes(tokens[index - 1].word).last == UInt8(ascii: "s")
+    return grammar.isPlural(words.bytes(tokens[index - 1].word))
   }
 
   /// "its 2025 deliveries", "the January 2024 listing": a time before its noun is part of the noun group.

@@ -5,7 +5,7 @@
 /// stands for each verb group, under the same index.
 ///
 /// - Complexity: O(n) in the chunks: walks end at the borders of a window, which holds at most ``windowLength`` chunks.
-struct ClauseBuilder {
+struct ClauseBuilder: ~Copyable {
   let tokens: [Token]
   let grammar: ClauseGrammar
   let chunks: [Chunk]
@@ -26,7 +26,7 @@ struct ClauseBuilder {
   /// How many chunks walks may cross at most.
   static let windowLength = 384
 
-  init(tokens: [Token], grammar: ClauseGrammar, chunker: Chunker) {
+  init(tokens: [Token], grammar: ClauseGrammar, chunker: borrowing Chunker) {
     self.tokens = tokens
     self.grammar = grammar
     chunks = chunker.chunks

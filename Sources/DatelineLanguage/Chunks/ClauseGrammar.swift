@@ -1,6 +1,7 @@
-/// The word classes of a ``ClauseVocabulary`` as one bit mask a word.
+/// The words of a ``ClauseVocabulary`` as numbers.
 struct ClauseGrammar: Sendable {
-  private var masks: [UInt32]
+  private var classes = WordMasks<CaseSet<ClauseVocabulary.WordClass>>()
+  private let pluralLetters: [UInt8]
 
   /// Compiles a vocabulary.
   ///
@@ -8,18 +9,18 @@ struct ClauseGrammar: Sendable {
   ///   - source: the classes.
   ///   - vocabulary: the language's words, to which new ones are added.
   init(_ source: ClauseVocabulary, in vocabulary: inout Vocabulary) {
-    var members: [(word: Word, mask: UInt32)] = []
-    for (wordClass, forms) in source.forms {
-      for form in forms { members.append((vocabulary.insert(form), 1 << UInt32(wordClass.rawValue))) }
+    pluralLetters = (source.forms[.plural] ?? []).compactMap(\.utf8.last)
+    for wordClass in ClauseVocabulary.WordClass.allCases {
+      for form in source.forms[wordClass] ?? [] {
+        classes.insert(CaseSet(wordClass), for: vocabulary.insert(form))
+      }
     }
-    masks = [UInt32](repeating: 0, count: vocabulary.count)
-    for (word, mask) in members { masks[Int(word.index)] |= mask }
   }
+
+  /// Whether a form ends as plurals do.
+  func isPlural(_ form: ArraySlice<UInt8>) -> Bool { form.last.map(pluralLetters.contains) ?? false }
 
   /// Whether a word belongs to a class.
   @inline(__always)
-  func holds(_ wordClass: ClauseVocabulary.WordClass, _ word: Word) -> Bool {
-    let index = Int(word.index)
-    return index < masks.count && masks[index] & (1 << UInt32(wordClass.rawValue)) != 0
-  }
+  func holds(_ wordClass: ClauseVocabulary.WordClass, _ word: Word) -> Bool { classes[word].has(wordClass) }
 }

@@ -42,6 +42,8 @@ public struct ClauseVocabulary: Sendable {
     case possessive
     /// Ends an owner in the plural.
     case apostrophe
+    /// A letter in which plurals end.
+    case plural
     /// The lemma of the verb of the passive.
     case copula
     /// The lemma of the verb of the perfect.

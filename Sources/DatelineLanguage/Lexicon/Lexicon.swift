@@ -53,22 +53,34 @@ public final class Lexicon: Sendable {
   }
 
   /// Whether the word is a known one.
-  public func knows(_ word: Word) -> Bool { !readings(of: word).isEmpty }
+  public func knows(_ word: Word) -> Bool { !places(of: word).isEmpty }
 
   /// All readings of a word; empty when it is unknown.
   ///
   /// - Complexity: O(1).
   @inline(__always)
   public func readings(of word: Word) -> ArraySlice<Reading> {
-    let place = Int(word.index)
-    guard place + 1 < starts.count else { return [] }
-    return readings[Int(starts[place])..<Int(starts[place + 1])]
+    readings[places(of: word)]
   }
+
+  /// Where the readings of a word lie among all readings; empty when it is unknown.
+  @inline(__always)
+  func places(of word: Word) -> Range<Int> {
+    let place = Int(word.index)
+    guard place + 1 < starts.count else { return 0..<0 }
+    return Int(starts[place])..<Int(starts[place + 1])
+  }
+
+  /// The reading at a place.
+  @inline(__always)
+  func reading(_ place: Int) -> Reading { readings[place] }
 
   /// All that a word can be; empty when it is unknown.
   ///
   /// - Complexity: O(readings of the word).
   public func classes(of word: Word) -> WordClasses {
-    readings(of: word).reduce(into: WordClasses()) { $0.insert(WordClasses($1.wordClass)) }
+    var classes = WordClasses()
+    for place in places(of: word) { classes.formUnion(WordClasses(readings[place].wordClass)) }
+    return classes
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A state is a reading and a count of the finite verbs that are still wanted. Tokens that can be nothing but adverbs or
 /// quotation marks are looked through: "has also been" goes from "has" to "been".
-struct TagSearch {
+struct TagSearch: ~Copyable {
   /// A reading of one token.
   struct Candidate {
     let wordClass: WordClass
@@ -30,34 +30,72 @@ struct TagSearch {
     ]
   }
 
-  private let follow: [Int32]
+  // The innermost loop of the tagger: plain memory, which nothing else holds and no access to which is asked about.
+  private let follow: UnsafeBufferPointer<Int32>
+  private let roles: UnsafeMutablePointer<Int>
+  private let nextBalance: UnsafeMutablePointer<Int>
+  private var costs: UnsafeMutablePointer<Int32>
+  private var live: UnsafeMutablePointer<Live>
+  private var steps: UnsafeMutablePointer<UInt16>
+  /// The states of one token, and of all tokens, for which there is room.
+  private var width = 0
+  private var length = 0
+  private var liveCount = 0
+  private var stepCount = 0
   private let finiteAgain, finiteMissing, clauseUnfinished: Int32
-  private let roles: [Int]
-  private let nextBalance = Balance.next
-  private var costs: [Int32] = []
-  private var nextCosts: [Int32] = []
-  private var steps: [UInt16] = []
   private var columns: [(token: Int, firstStep: Int)] = []
   /// The chosen reading of each token, as a place among all candidates.
   private(set) var chosen: [Int] = []
 
+  /// A state of the last token that can be reached, with its cost so far.
+  private struct Live {
+    /// The row of its class in the table of followers.
+    let row: Int
+    let balance: Int
+    let cost: Int32
+    let state: UInt16
+  }
+
   private static let never: Int32 = 1 << 28
-  private static let lookedThrough: WordClasses = [
+  private let lookedThrough: WordClasses = [
     WordClasses(.adverb), WordClasses(.negation), WordClasses(.quotationMark),
   ]
 
-  init(grammar: TaggingGrammar) {
-    follow = grammar.follow
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - grammar: the costs.
+  ///   - follow: its table of followers, which must live as long as the search.
+  init(grammar: TaggingGrammar, follow: UnsafeBufferPointer<Int32>) {
+    self.follow = follow
     finiteAgain = grammar.charges[.finiteAgain] ?? 0
     finiteMissing = grammar.charges[.finiteMissing] ?? 0
     clauseUnfinished = grammar.charges[.clauseUnfinished] ?? 0
-    roles = WordClass.allCases.map { wordClass in
-      switch wordClass {
-      case _ where WordClasses.finite.has(wordClass): 1
-      case .subordinator, .relativePronoun, .interrogativeAdverb: 2
-      case .comma, .coordinator, .punctuation, .subjectPronoun: 3
-      default: 0
-      }
+    roles = .allocate(capacity: TaggingGrammar.width)
+    for (place, wordClass) in WordClass.allCases.enumerated() {
+      (roles + place).initialize(to: Self.role(of: wordClass))
+    }
+    nextBalance = .allocate(capacity: Balance.next.count)
+    for (place, balance) in Balance.next.enumerated() { (nextBalance + place).initialize(to: balance) }
+    costs = .allocate(capacity: 0)
+    live = .allocate(capacity: 0)
+    steps = .allocate(capacity: 0)
+  }
+
+  deinit {
+    roles.deallocate()
+    nextBalance.deallocate()
+    costs.deallocate()
+    live.deallocate()
+    steps.deallocate()
+  }
+
+  private static func role(of wordClass: WordClass) -> Int {
+    switch wordClass {
+    case _ where WordClasses.finite.has(wordClass): 1
+    case .subordinator, .relativePronoun, .interrogativeAdverb: 2
+    case .comma, .coordinator, .punctuation, .subjectPronoun: 3
+    default: 0
     }
   }
 
@@ -70,77 +108,105 @@ struct TagSearch {
   mutating func run(_ candidates: [Candidate], starts: [Int]) {
     let tokens = starts.count - 1
     chosen.removeAll(keepingCapacity: true)
-    steps.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
-    costs.removeAll(keepingCapacity: true)
-    for balance in 0..<Balance.count { costs.append(balance == 0 ? 0 : Self.never) }
+    var widest = 1
+    for token in 0..<tokens { widest = max(widest, starts[token + 1] - starts[token]) }
+    makeRoom(width: widest * Balance.count, length: candidates.count * Balance.count)
+    stepCount = 0
+    liveCount = 1
+    live[0] = Live(row: row(of: .boundary), balance: 0, cost: 0, state: 0)
     var before = -1
     var bridge: WordClass?
-    for token in 0..<tokens {
-      let first = starts[token]
-      chosen.append(first)
-      if starts[token + 1] - first == 1, Self.lookedThrough.has(candidates[first].wordClass) {
-        if candidates[first].wordClass != .quotationMark { bridge = candidates[first].wordClass }
-        continue
+    candidates.withUnsafeBufferPointer { candidates in
+      for token in 0..<tokens {
+        let first = starts[token]
+        chosen.append(first)
+        if starts[token + 1] - first == 1, lookedThrough.has(candidates[first].wordClass) {
+          if candidates[first].wordClass != .quotationMark { bridge = candidates[first].wordClass }
+          continue
+        }
+        columns.append((token, stepCount))
+        advance(candidates, first..<starts[token + 1], bridge)
+        before = token
+        bridge = nil
       }
-      columns.append((token, steps.count))
-      advance(
-        candidates, first..<starts[token + 1], before < 0 ? nil : starts[before]..<starts[before + 1], bridge)
-      before = token
-      bridge = nil
     }
     guard before >= 0 else { return }
-    trace(candidates, starts)
+    trace(starts, states: (starts[before + 1] - starts[before]) * Balance.count)
+  }
+
+  private mutating func makeRoom(width: Int, length: Int) {
+    if width > self.width {
+      costs.deallocate()
+      live.deallocate()
+      costs = .allocate(capacity: width)
+      live = .allocate(capacity: width)
+      self.width = width
+    }
+    if length > self.length {
+      steps.deallocate()
+      self.length = length * 2
+      steps = .allocate(capacity: self.length)
+    }
   }
 
   /// Computes the costs of all states of one token from those of the token before.
   private mutating func advance(
-    _ candidates: [Candidate], _ current: Range<Int>, _ previous: Range<Int>?, _ bridge: WordClass?
+    _ candidates: UnsafeBufferPointer<Candidate>, _ current: Range<Int>, _ bridge: WordClass?
   ) {
+    let (costs, live, liveCount, steps, follow) = (costs, live, liveCount, steps + stepCount, follow)
     let states = current.count * Balance.count
-    let firstStates = steps.count
-    nextCosts.removeAll(keepingCapacity: true)
-    nextCosts.append(contentsOf: repeatElement(Self.never, count: states))
-    steps.append(contentsOf: repeatElement(0, count: states))
+    costs.update(repeating: Self.never, count: states)
+    stepCount += states
+    var firstState = 0
     for place in current {
       let candidate = candidates[place]
-      let role = roles[Int(candidate.wordClass.rawValue)]
+      let column = Int(candidate.wordClass.rawValue)
+      let role = roles[column]
       let isFinite = role == 1
-      let row = (isFinite && candidate.isClausal ? 4 : role) * Balance.count
-      let own = candidate.cost + (bridge.map { cost($0, candidate.wordClass) / 2 } ?? 0)
-      let firstState = (place - current.lowerBound) * Balance.count
-      let firstStep = firstStates + firstState
-      let earlier = previous ?? 0..<1
-      for before in earlier {
-        let wordClass = previous == nil ? .boundary : candidates[before].wordClass
-        let link = own + cost(wordClass, candidate.wordClass)
-        let firstCost = (before - earlier.lowerBound) * Balance.count
-        for balance in 0..<Balance.count {
-          let known = costs[firstCost + balance]
-          guard known < Self.never else { continue }
-          var total = known + link
-          if isFinite, balance == Balance.spent { total += finiteAgain }
-          let state = nextBalance[row + balance]
-          if total < nextCosts[firstState + state] {
-            nextCosts[firstState + state] = total
-            steps[firstStep + state] = UInt16(firstCost + balance)
-          }
+      let next = nextBalance + (isFinite && candidate.isClausal ? 4 : role) * Balance.count
+      let own = candidate.cost + (bridge.map { follow[row(of: $0) + column] / 2 } ?? 0)
+      let again = isFinite ? finiteAgain : 0
+      for number in 0..<liveCount {
+        let earlier = live[number]
+        var total = earlier.cost + own + follow[earlier.row + column]
+        if earlier.balance == Balance.spent { total += again }
+        let state = firstState + next[earlier.balance]
+        if total < costs[state] {
+          costs[state] = total
+          steps[state] = earlier.state
         }
       }
+      firstState += Balance.count
     }
-    swap(&costs, &nextCosts)
+    gatherLive(candidates, current)
+  }
+
+  /// Notes which states of a token can be reached.
+  private mutating func gatherLive(_ candidates: UnsafeBufferPointer<Candidate>, _ current: Range<Int>) {
+    var count = 0
+    var state = 0
+    for place in current {
+      let row = row(of: candidates[place].wordClass)
+      for balance in 0..<Balance.count {
+        if costs[state] < Self.never {
+          live[count] = Live(row: row, balance: balance, cost: costs[state], state: UInt16(state))
+          count += 1
+        }
+        state += 1
+      }
+    }
+    liveCount = count
   }
 
   @inline(__always)
-  private func cost(_ before: WordClass, _ after: WordClass) -> Int32 {
-    follow[Int(before.rawValue) * TaggingGrammar.width + Int(after.rawValue)]
-  }
+  private func row(of wordClass: WordClass) -> Int { Int(wordClass.rawValue) * TaggingGrammar.width }
 
   /// Goes back from the cheapest last state.
-  private mutating func trace(_ candidates: [Candidate], _ starts: [Int]) {
+  private mutating func trace(_ starts: [Int], states: Int) {
     var best = 0
     var lowest = Int32.max
-    for state in costs.indices {
+    for state in 0..<states {
       let balance = state % Balance.count
       var total = costs[state]
       if Balance.missing.contains(balance) { total += finiteMissing }

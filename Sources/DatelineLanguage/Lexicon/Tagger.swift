@@ -72,7 +72,9 @@ public struct Tagger: Sendable {
   ///   - places: what is known of each token; empty when nothing is.
   /// - Complexity: O(n) in the tokens.
   public func tag(_ text: inout TokenizedText, sentences: [Range<Int>], places: [Place] = []) {
-    var pass = TaggerPass(tagger: self, places: places)
-    for sentence in sentences { pass.tag(&text, sentence) }
+    grammar.follow.withUnsafeBufferPointer { follow in
+      var pass = TaggerPass(tagger: self, follow: follow, places: places)
+      for sentence in sentences { pass.tag(&text, sentence) }
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// One run of the tagger over a text: gathers readings, applies the rules of context, and writes what the search chose.
 ///
 /// The buffers are used again for every sentence.
-struct TaggerPass {
+struct TaggerPass: ~Copyable {
   private let tagger: Tagger
   private let places: [Tagger.Place]
   private let charges: Charges
@@ -27,11 +27,11 @@ struct TaggerPass {
     }
   }
 
-  init(tagger: Tagger, places: [Tagger.Place]) {
+  init(tagger: Tagger, follow: UnsafeBufferPointer<Int32>, places: [Tagger.Place]) {
     self.tagger = tagger
     self.places = places
     charges = Charges(tagger.grammar.charges)
-    search = TagSearch(grammar: tagger.grammar)
+    search = TagSearch(grammar: tagger.grammar, follow: follow)
   }
 
   mutating func tag(_ text: inout TokenizedText, _ sentence: Range<Int>) {
@@ -94,19 +94,20 @@ struct TaggerPass {
     _ text: TokenizedText, _ index: Int, _ writing: Writing, nextIsCapitalised: Bool
   ) {
     let token = text.tokens[index]
-    let known = tagger.lexicon.readings(of: token.word)
+    let known = tagger.lexicon.places(of: token.word)
     let place = index < places.count ? places[index] : .plain
     if tagger.lexicon.isClosed(token.word) {
       addClosed(known, token, writing, place)
     } else if place == .name, writing != .lower {
       add(.properNoun, 0, token.word)
-      if let adjective = Self.adjective(known) { add(.adjective, charges.nameAdjective, adjective.lemma) }
+      if let adjective = adjective(known) { add(.adjective, charges.nameAdjective, adjective.lemma) }
     } else if known.isEmpty {
-      addUnknown(text.words.bytes(token.word), token, writing)
+      addUnknown(text, token, writing)
     } else {
       let extra: Int32 = writing == .inside ? charges.capitalCommon : 0
-      let adjective = writing == .inside ? Self.adjective(known) : nil
-      for reading in known {
+      let adjective = writing == .inside ? adjective(known) : nil
+      for place in known {
+        let reading = tagger.lexicon.reading(place)
         let isAdjective = reading.wordClass == adjective?.wordClass
         add(
           reading.wordClass, isAdjective ? charges.nameAdjective : Int32(reading.cost) + extra, reading.lemma)
@@ -122,16 +123,22 @@ struct TaggerPass {
   }
 
   /// The reading of a word that is first of all an adjective: it stays one in names ("Royal Navy").
-  private static func adjective(_ known: ArraySlice<Lexicon.Reading>) -> Lexicon.Reading? {
-    guard let adjective = known.first(where: { $0.wordClass == .adjective }) else { return nil }
-    return known.allSatisfy { $0.wordClass == .adjective || $0.cost >= adjective.cost + 15 } ? adjective : nil
+  private func adjective(_ known: Range<Int>) -> Lexicon.Reading? {
+    let lexicon = tagger.lexicon
+    guard let place = known.first(where: { lexicon.reading($0).wordClass == .adjective }) else { return nil }
+    let adjective = lexicon.reading(place)
+    let isFirst = known.allSatisfy {
+      lexicon.reading($0).wordClass == .adjective || Int(lexicon.reading($0).cost) >= Int(adjective.cost) + 15
+    }
+    return isFirst ? adjective : nil
   }
 
   private mutating func addClosed(
-    _ known: ArraySlice<Lexicon.Reading>, _ token: Token, _ writing: Writing, _ place: Tagger.Place
+    _ known: Range<Int>, _ token: Token, _ writing: Writing, _ place: Tagger.Place
   ) {
     var hasName = false
-    for reading in known {
+    for number in known {
+      let reading = tagger.lexicon.reading(number)
       switch reading.wordClass {
       case .properNoun:
         // Months and weekdays, and words like "US" that in lower case are something else.
@@ -156,21 +163,36 @@ struct TaggerPass {
     }
   }
 
-  private mutating func addUnknown(_ form: ArraySlice<UInt8>, _ token: Token, _ writing: Writing) {
+  private mutating func addUnknown(_ text: TokenizedText, _ token: Token, _ writing: Writing) {
+    if writing == .lower, !tagger.grammar.innerCapital.isEmpty, Self.hasInnerCapital(token, in: text.bytes) {
+      for reading in tagger.grammar.innerCapital { add(reading.wordClass, reading.cost) }
+      return
+    }
     switch writing {
     case .inside: return add(.properNoun, 0, token.word)
     case .title, .first: add(.properNoun, 0, token.word)
     case .lower: break
     }
     let extra = writing == .lower ? 0 : charges.titleUnknown
-    for reading in tagger.guesser.readings(form) { add(reading.wordClass, reading.cost + extra) }
+    for reading in tagger.guesser.readings(text.words.bytes(token.word)) {
+      add(reading.wordClass, reading.cost + extra)
+    }
     if writing == .lower { add(.properNoun, charges.lowerName, token.word) }
+  }
+
+  /// Whether a capital stands behind a hyphen.
+  private static func hasInnerCapital(_ token: Token, in bytes: [UInt8]) -> Bool {
+    guard token.shape.contains(.hyphenated) else { return false }
+    return (Int(token.start) + 1..<Int(token.end)).contains {
+      bytes[$0 - 1] == 0x2D && bytes[$0] >= 0x41 && bytes[$0] <= 0x5A
+    }
   }
 
   private mutating func addMark(_ text: TokenizedText, _ index: Int) {
     let token = text.tokens[index]
     let first = readings.count
-    for reading in tagger.lexicon.readings(of: token.word) {
+    for place in tagger.lexicon.places(of: token.word) {
+      let reading = tagger.lexicon.reading(place)
       // A hyphen between spaces is a dash, an apostrophe after a space opens a quotation.
       if reading.wordClass == .hyphen, token.hasSpaceBefore { continue }
       if reading.wordClass == .possessiveEnding, token.hasSpaceBefore { continue }
@@ -231,15 +253,18 @@ struct TaggerPass {
   // MARK: Writing
 
   private func write(_ reading: TagSearch.Candidate, to text: inout TokenizedText, _ index: Int) {
-    text.tokens[index].partOfSpeech = reading.wordClass.partOfSpeech
-    text.tokens[index].verbForm = reading.wordClass.verbForm
-    if reading.lemma != .none {
-      text.tokens[index].lemma = reading.lemma
-    } else {
-      let form = text.words.bytes(text.tokens[index].word)
-      let lemma = tagger.guesser.lemma(form, as: reading.wordClass)
-      guard !form.elementsEqual(lemma) else { return }
-      text.tokens[index].lemma = text.words.insert(lemma.span, hash: WordIndex.hash(lemma.span))
-    }
+    var token = text.tokens[index]
+    token.partOfSpeech = reading.wordClass.partOfSpeech
+    token.verbForm = reading.wordClass.verbForm
+    token.lemma = reading.lemma != .none ? reading.lemma : lemma(of: token.word, as: reading, in: &text.words)
+    text.tokens[index] = token
+  }
+
+  private func lemma(
+    of word: Word, as reading: TagSearch.Candidate, in words: inout DocumentWords
+  ) -> Word {
+    let form = words.bytes(word)
+    let lemma = tagger.guesser.lemma(form, as: reading.wordClass)
+    return form.elementsEqual(lemma) ? word : words.insert(lemma.span, hash: WordIndex.hash(lemma.span))
   }
 }

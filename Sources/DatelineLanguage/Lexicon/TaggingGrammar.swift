@@ -51,6 +51,8 @@ public struct TaggingGrammar: Sendable {
   var lists: [(name: String, forms: [String])] = []
   /// Endings of unknown words.
   var endings: [Ending] = []
+  /// What an unknown word in lower case with a capital behind its hyphen can be ("pro-European").
+  var innerCapital: [(wordClass: WordClass, cost: Int32)] = []
   /// Endings of numbers in digits ("2nd", "1990s").
   var numberEndings: [Ending] = []
   /// Stems of inflected unknown words, tried in order.

@@ -29,6 +29,12 @@ public struct TaggingGrammarParser {
       return nil
     case "ending": return readEnding(subject, values, \.endings)
     case "number": return readEnding(subject, values, \.numberEndings)
+    case "capital":
+      switch readings(rest) {
+      case .success(let readings): grammar.innerCapital = readings
+      case .failure(let problem): return problem.message
+      }
+      return nil
     case "stem": return readStem(subject, values)
     case "rule": return readRule(subject, values)
     default: return "unknown keyword '\(keyword)'"
@@ -72,16 +78,36 @@ public struct TaggingGrammarParser {
     _ ending: Substring, _ values: ArraySlice<Substring>,
     _ target: WritableKeyPath<TaggingGrammar, [TaggingGrammar.Ending]>
   ) -> String? {
+    switch readings(values) {
+    case .success(let readings):
+      let bytes = Array(ending.utf8.drop { $0 == 0x2D || $0 == 0x2A })
+      grammar[keyPath: target].append(TaggingGrammar.Ending(bytes: bytes, readings: readings))
+      return nil
+    case .failure(let problem): return problem.message
+    }
+  }
+
+  /// What is wrong with a line.
+  private struct Problem: Error {
+    let message: String
+  }
+
+  /// Reads `CLASS:cost …`.
+  private func readings(
+    _ values: ArraySlice<Substring>
+  ) -> Result<[(wordClass: WordClass, cost: Int32)], Problem> {
     var readings: [(wordClass: WordClass, cost: Int32)] = []
     for value in values {
       let parts = value.split(separator: ":")
-      guard let name = parts.first, let wordClass = WordClass(name: name) else { return Self.unknown(value) }
-      guard let cost = parts.count == 2 ? Self.cost(parts[1]) : 0 else { return "expected a number" }
+      guard let name = parts.first, let wordClass = WordClass(name: name) else {
+        return .failure(Problem(message: Self.unknown(value)))
+      }
+      guard let cost = parts.count == 2 ? Self.cost(parts[1]) : 0 else {
+        return .failure(Problem(message: "expected a number"))
+      }
       readings.append((wordClass, cost))
     }
-    let bytes = Array(ending.utf8.drop { $0 == 0x2D || $0 == 0x2A })
-    grammar[keyPath: target].append(TaggingGrammar.Ending(bytes: bytes, readings: readings))
-    return nil
+    return .success(readings)
   }
 
   private mutating func readStem(_ name: Substring, _ values: ArraySlice<Substring>) -> String? {

@@ -68,22 +68,15 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// A set of word classes: one bit a class.
-public struct WordClasses: OptionSet, Sendable, Hashable {
-  /// One bit a class, the lowest for the first.
-  public let rawValue: UInt64
-  /// Makes a set of its bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+public typealias WordClasses = CaseSet<WordClass>
 
-  /// The set of one class.
-  public init(_ wordClass: WordClass) { rawValue = 1 << UInt64(wordClass.rawValue) }
-
-  /// Whether the class belongs to the set.
-  public func has(_ wordClass: WordClass) -> Bool { rawValue & (1 << UInt64(wordClass.rawValue)) != 0 }
-
+extension WordClasses {
   /// The classes of finite verbs and auxiliaries.
-  public static let finite: WordClasses = [
-    .init(.verbPresent), .init(.verbThirdPerson), .init(.verbPast), .init(.modal), .init(.beThirdPerson),
-    .init(.bePresent), .init(.bePast), .init(.haveThirdPerson), .init(.havePresent), .init(.havePast),
-    .init(.doThirdPerson), .init(.doPresent), .init(.doPast),
-  ]
+  public static var finite: WordClasses {
+    [
+      .init(.verbPresent), .init(.verbThirdPerson), .init(.verbPast), .init(.modal), .init(.beThirdPerson),
+      .init(.bePresent), .init(.bePast), .init(.haveThirdPerson), .init(.havePresent), .init(.havePast),
+      .init(.doThirdPerson), .init(.doPresent), .init(.doPast),
+    ]
+  }
 }

@@ -18,7 +18,7 @@ struct EntityGatherer {
   private(set) var mentionAt: [Int32]
   /// Nouns by which the document calls an entity.
   private(set) var called: Set<Calling> = []
-  private var different = SequenceTable()
+  private var different = PhraseIndex()
   private var numbers: [Int] = []
   private var first: [Int] = []
   private var counts: [Int] = []
@@ -83,7 +83,7 @@ struct EntityGatherer {
   private mutating func joinNames() {
     entityOf = [Int](repeating: -1, count: first.count)
     var order = Array(first.indices)
-    order.sort { (-different.words($0).count, $0) < (-different.words($1).count, $1) }
+    order.sort { (-names[first[$0]].tokens.count, $0) < (-names[first[$1]].tokens.count, $1) }
     var shortForms = ShortForms(text: text, grammar: grammar)
     for number in order {
       let span = names[first[number]]

@@ -15,7 +15,7 @@ struct NameFinder {
   private(set) var names: [NameSpan] = []
   /// The offices in text order.
   private(set) var roles: [RoleMention] = []
-  private var known = SequenceTable()
+  private var known = PhraseIndex()
   /// For each token of the sentence at hand that begins an office, its length; 0 elsewhere.
   private var roleLengths: [UInt8]
 
@@ -105,7 +105,7 @@ struct NameFinder {
 
   /// The length of the longest name known so far that begins at a token.
   func longestKnown(at index: Int, before end: Int) -> Int? {
-    known.longest(in: tokens, at: index, before: end)?.length
+    known.longest(in: tokens, at: index, limit: end - index, step: 1)?.length
   }
 
   /// Whether a time or amount holds the token.

@@ -4,9 +4,7 @@ import DatelineModel
 ///
 /// A class, because every pass over a document holds it and its many tables are then shared by one reference.
 public final class NameGrammar: Sendable {
-  /// The traits of each word, by its place in the vocabulary.
-  private let traits: [NameTraits]
-  private let empty: NameTraits = []
+  private let traits: WordMasks<NameTraits>
 
   let roles: PhraseMap<Int>
   /// The canonical names of the roles, by the numbers in ``roles``.
@@ -61,13 +59,13 @@ public final class NameGrammar: Sendable {
   /// - Parameters:
   ///   - vocabulary: the words of the rules folder.
   ///   - lexicon: the words of the language with their parts of speech.
-  ///   - prefixes: beginnings of words that keep their hyphen.
+  ///   - tokenizer: cuts phrases as it cuts texts.
   ///   - words: the numbered words, those of `lexicon` among them.
   public init(
-    _ vocabulary: NameVocabulary, lexicon: Lexicon, prefixes: Set<String>, in words: inout Vocabulary
+    _ vocabulary: NameVocabulary, lexicon: Lexicon, tokenizer: Tokenizer, in words: inout Vocabulary
   ) {
     var builder = NameGrammarBuilder(
-      vocabulary: vocabulary, lexicon: lexicon, prefixes: prefixes, words: words)
+      vocabulary: vocabulary, lexicon: lexicon, tokenizer: tokenizer, words: words)
     let roleEntries = builder.roles()
     roles = roleEntries.phrases
     roleNames = roleEntries.names
@@ -109,10 +107,7 @@ public final class NameGrammar: Sendable {
 
   /// The traits of a word; empty for a word that only the document has.
   @inline(__always)
-  func traits(_ word: Word) -> NameTraits {
-    let place = Int(word.index)
-    return place < traits.count ? traits[place] : empty
-  }
+  func traits(_ word: Word) -> NameTraits { traits[word] }
 
   /// The weight of a kind of evidence about references.
   func weight(_ weight: ReferenceWeight) -> Int { weights[weight] ?? 0 }

@@ -4,60 +4,26 @@ import DatelineModel
 struct NameGrammarBuilder {
   let vocabulary: NameVocabulary
   let lexicon: Lexicon
-  let prefixes: Set<String>
+  let tokenizer: Tokenizer
   var words: Vocabulary
-  private(set) var traits: [NameTraits]
+  private(set) var traits = WordMasks<NameTraits>()
   private(set) var countryCodes: [String] = []
   private var countryNumbers: [String: Int] = [:]
 
-  init(vocabulary: NameVocabulary, lexicon: Lexicon, prefixes: Set<String>, words: Vocabulary) {
+  init(vocabulary: NameVocabulary, lexicon: Lexicon, tokenizer: Tokenizer, words: Vocabulary) {
     self.vocabulary = vocabulary
     self.lexicon = lexicon
-    self.prefixes = prefixes
+    self.tokenizer = tokenizer
     self.words = words
-    traits = [NameTraits](repeating: [], count: words.count + 8_192)
   }
 
   /// Adds a trait to a word.
   mutating func mark(_ form: String, _ trait: NameTraits) { mark(words.insert(form), trait) }
 
-  private mutating func mark(_ word: Word, _ trait: NameTraits) {
-    let place = Int(word.index)
-    if place >= traits.count {
-      traits.append(contentsOf: repeatElement([], count: place + 1_024 - traits.count))
-    }
-    traits[place].formUnion(trait)
-  }
+  private mutating func mark(_ word: Word, _ trait: NameTraits) { traits.insert(trait, for: word) }
 
-  /// The tokens of a phrase as the tokenizer cuts it: at blanks, hyphens of unlisted compounds without a prefix, and before "'s".
-  mutating func tokens(_ phrase: String) -> [Word] {
-    var found: [Word] = []
-    for part in phrase.utf8.split(separator: 0x20) {
-      var rest = Substring(part)
-      var ending: Word?
-      for mark in [NameVocabulary.Mark.possessive, .barePossessive] where ending == nil {
-        let form = form(of: mark)
-        guard !form.isEmpty, rest.count > form.count || mark == .possessive, rest.hasSuffix(form) else {
-          continue
-        }
-        ending = words.insert(form)
-        rest = rest.dropLast(form.count)
-      }
-      let whole = String(rest)
-      if !whole.utf8.contains(0x2D) || lexicon.vocabulary.word(whole).map(lexicon.knows) ?? false {
-        found.append(words.insert(whole))
-      } else {
-        var pieces = whole.split(separator: "-").map(String.init)
-        if pieces.count > 1, prefixes.contains(pieces[0]) { pieces[0...1] = [pieces[0] + "-" + pieces[1]] }
-        for (index, piece) in pieces.enumerated() {
-          if index > 0 { found.append(mark(.hyphen)) }
-          found.append(words.insert(piece))
-        }
-      }
-      if let ending { found.append(ending) }
-    }
-    return found
-  }
+  /// The words of a phrase as the tokenizer cuts it.
+  mutating func tokens(_ phrase: String) -> [Word] { tokenizer.phrase(phrase, in: &words) }
 
   /// Roles as phrases.
   ///

@@ -50,14 +50,14 @@ struct QuantityGrammar: Sendable {
   private(set) var fractionSigns = WordMap<Decimal>()
   private(set) var factors = WordMap<Decimal>()
   private(set) var percents = PhraseMap<String>()
-  private(set) var qualifiers = PhraseEnds<Quantity.Qualifier?>()
+  private(set) var qualifiers = PhraseMap<Quantity.Qualifier?>(readingBackward: true)
   private(set) var qualifiersBehind = PhraseMap<Quantity.Qualifier>()
   private(set) var several = PhraseMap<Bool>()
-  private(set) var rangeFrom = PhraseEnds<Bool>()
-  private(set) var rangeBetween = PhraseEnds<Bool>()
-  private(set) var outsideMoney = PhraseEnds<Bool>()
-  private(set) var outsideOther = PhraseEnds<Bool>()
-  private(set) var negativeCues = PhraseEnds<Bool>()
+  private(set) var rangeFrom = PhraseMap<Bool>(readingBackward: true)
+  private(set) var rangeBetween = PhraseMap<Bool>(readingBackward: true)
+  private(set) var outsideMoney = PhraseMap<Bool>(readingBackward: true)
+  private(set) var outsideOther = PhraseMap<Bool>(readingBackward: true)
+  private(set) var negativeCues = PhraseMap<Bool>(readingBackward: true)
   private(set) var units = PhraseMap<Unit>()
   private(set) var gluedUnits = WordMap<Unit>()
   private(set) var bases = PhraseMap<Bool>()
@@ -65,15 +65,13 @@ struct QuantityGrammar: Sendable {
   private(set) var changes = WordMap<Change>()
   /// Words at which an amount may begin, behind its qualifiers; numbers in digits aside.
   private(set) var openers = WordSet()
-  /// One bit a list by word.
-  private var lists = WordMap<UInt64>()
+  private var lists = WordMasks<CaseSet<QuantityVocabulary.List>>()
 
   /// Compiles a vocabulary, whose words are added to `words` when they are new.
   init(_ vocabulary: QuantityVocabulary, in words: inout Vocabulary) {
     for list in QuantityVocabulary.List.allCases {
       for form in vocabulary.lists[list] ?? [] where !form.contains(" ") {
-        let word = words.insert(form)
-        lists[word] = (lists[word] ?? 0) | Self.bit(list)
+        lists.insert(CaseSet(list), for: words.insert(form))
       }
     }
     addCurrencies(vocabulary, &words)
@@ -87,10 +85,8 @@ struct QuantityGrammar: Sendable {
   ///
   /// - Complexity: O(1).
   func has(_ list: QuantityVocabulary.List, _ word: Word) -> Bool {
-    (lists[word] ?? 0) & Self.bit(list) != 0
+    lists[word].has(list)
   }
-
-  private static func bit(_ list: QuantityVocabulary.List) -> UInt64 { 1 << UInt64(list.rawValue) }
 
   private static func phrase(_ text: String, _ words: inout Vocabulary) -> [Word] {
     text.split(separator: " ").map { words.insert(String($0)) }

@@ -1,7 +1,8 @@
 /// What a character is to the tokenizer.
 enum CharacterClass: UInt8 {
   case space, lineBreak, letter, upperLetter, digit, apostrophe, hyphen, symbol, mark
-  /// Joins nothing and shows nothing: zero-width space and joiner, direction marks, soft hyphen.
+  /// Shows nothing and parts nothing: joiners, direction marks, soft hyphens, byte order marks. It belongs to the word
+  /// around it and not to the word's folded form.
   case invisible
 
   /// The class of each ASCII byte; bytes from 128 on are not asked for.
@@ -23,8 +24,8 @@ enum CharacterClass: UInt8 {
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x85, 0x2028, 0x2029: self = .lineBreak
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: self = .invisible
+    case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: self = .space
+    case 0xAD, 0x200C...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: self = .invisible
     case 0x2018, 0x2019, 0x02BC: self = .apostrophe
     case 0x2010, 0x2011: self = .hyphen
     case 0xA2...0xA5, 0xB0, 0xB1, 0x20A0...0x20CF: self = .symbol

@@ -41,24 +41,20 @@ struct FoldedForm {
     var position = start
     while position < end {
       let (scalar, width) = UTF8Scalar.decode(text, at: position)
-      switch scalar {
-      case "\u{2018}", "\u{2019}", "\u{02BC}": bytes.append(0x27)
-      case "\u{2010}", "\u{2011}", "-":
+      switch scalar.value < 0x80 ? CharacterClass.ascii[Int(scalar.value)] : CharacterClass(scalar) {
+      case .apostrophe: bytes.append(0x27)
+      case .hyphen:
         if position > start { shape.insert(.hyphenated) }
         bytes.append(0x2D)
-      case "\u{AD}": break
-      default:
-        if (0x30...0x39).contains(scalar.value) { shape.insert(.hasDigit) }
-        let properties = scalar.properties
-        if properties.isUppercase {
-          if position == start { shape.insert(.capitalised) }
-          upper += 1
-        } else if properties.isLowercase {
-          lower += 1
-        }
-        bytes.append(
-          contentsOf: properties.isUppercase
-            ? Array(properties.lowercaseMapping.utf8) : Array(text[position..<min(position + width, end)]))
+      case .invisible: break
+      case .upperLetter:
+        if position == start { shape.insert(.capitalised) }
+        upper += 1
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      case let kind:
+        if kind == .digit { shape.insert(.hasDigit) }
+        if kind == .letter, scalar.properties.isLowercase { lower += 1 }
+        bytes.append(contentsOf: text[position..<min(position + width, end)])
       }
       position += width
     }

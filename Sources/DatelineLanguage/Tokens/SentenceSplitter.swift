@@ -71,7 +71,8 @@ public struct SentenceSplitter: Sendable {
         index += 1
         continue
       }
-      let end = endWithClosers(tokens, from: index + 1, quotes: quotes)
+      let limit = min(tokens.count, start + Self.longest)
+      let end = endWithClosers(tokens, from: index + 1, to: limit, quotes: quotes)
       if !goesOn(tokens, at: end, after: index) {
         close(at: end)
       } else {
@@ -90,10 +91,10 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// The end of the marks that close what ended; a straight quotation mark closes after a space too, when one is open.
-  private func endWithClosers(_ tokens: [Token], from start: Int, quotes: Int) -> Int {
+  private func endWithClosers(_ tokens: [Token], from start: Int, to limit: Int, quotes: Int) -> Int {
     var end = start
     var quotes = quotes
-    while end < tokens.count, closers.contains(tokens[end].word) {
+    while end < limit, closers.contains(tokens[end].word) {
       if tokens[end].hasSpaceBefore {
         guard tokens[end].word == straightQuote, !quotes.isMultiple(of: 2),
           !tokens[end].shape.contains(.afterLineBreak),
@@ -103,13 +104,13 @@ public struct SentenceSplitter: Sendable {
       if tokens[end].word == straightQuote { quotes += 1 }
       end += 1
     }
-    return endOfNotes(tokens, from: end)
+    return endOfNotes(tokens, from: end, to: limit)
   }
 
   /// The end of the numbers of notes that stand in square brackets behind a sentence.
-  private func endOfNotes(_ tokens: [Token], from start: Int) -> Int {
+  private func endOfNotes(_ tokens: [Token], from start: Int, to limit: Int) -> Int {
     var end = start
-    while end + 2 < tokens.count, tokens[end].word == openBracket, tokens[end + 1].kind == .number,
+    while end + 2 < limit, tokens[end].word == openBracket, tokens[end + 1].kind == .number,
       tokens[end + 2].word == closeBracket, !tokens[end].shape.contains(.afterLineBreak)
     {
       end += 3

@@ -1,8 +1,7 @@
 /// One pass of the tokenizer over the bytes of a text.
 struct TokenScanner {
   private let bytes: [UInt8]
-  private let abbreviations: WordSet
-  private let prefixes: WordSet
+  private let spelling: Tokenizer.Spelling
   private let classes = CharacterClass.ascii
   private(set) var words: DocumentWords
   private(set) var tokens: [Token] = []
@@ -11,11 +10,10 @@ struct TokenScanner {
   /// No abbreviation with inner full stops is longer, in bytes.
   private static let longestAbbreviation = 24
 
-  init(bytes: [UInt8], words: DocumentWords, abbreviations: WordSet, prefixes: WordSet) {
+  init(bytes: [UInt8], words: DocumentWords, spelling: Tokenizer.Spelling) {
     self.bytes = bytes
     self.words = words
-    self.abbreviations = abbreviations
-    self.prefixes = prefixes
+    self.spelling = spelling
     tokens.reserveCapacity(bytes.count / 5)
   }
 
@@ -25,13 +23,11 @@ struct TokenScanner {
       let start = position
       let (kind, width) = character(at: position)
       switch kind {
-      case .space, .invisible:
-        // A direction mark inside a line joins nothing, but is no space either.
-        if kind == .space || bytes[position] != 0xE2 || width != 3 || bytes[position + 1] != 0x80
-          || bytes[position + 2] == 0x8B
-        {
-          spacing.insert(.afterSpace)
-        }
+      case .space:
+        spacing.insert(.afterSpace)
+        position += width
+        continue
+      case .invisible:
         position += width
         continue
       case .lineBreak:
@@ -82,21 +78,29 @@ struct TokenScanner {
     } else if end < bytes.count, let width = hyphen(at: end) {
       end = endWithHyphen(start, end, width)
     }
-    // "didn't" is "did" and "n't", "cannot" is "can" and "not".
-    if end - start > 2, bytes[end - 1] | 0x20 == 0x6E, let tail = endOfNegation(from: end) {
+    // "didn't" is "did" and "n't".
+    if end - start > 2, let tail = endOfLedEnding(from: end) {
       position = end - 1
       append(from: start, kind: .word, spacing)
       position = tail
       return append(from: end - 1, kind: .word, [])
     }
-    if end - start == 6, isCannot(start) {
-      position = start + 3
-      append(from: start, kind: .word, spacing)
-      position = end
-      return append(from: start + 3, kind: .word, [])
-    }
     position = end
+    appendWord(from: start, spacing)
+  }
+
+  /// Appends a word, or its two parts ("can" and "not") when it comes apart.
+  private mutating func appendWord(from start: Int, _ spacing: Token.Shape) {
     append(from: start, kind: .word, spacing)
+    guard let last = tokens.last, let length = spelling.splits[last.word],
+      last.shape.isDisjoint(with: .beyondASCII)
+    else { return }
+    tokens.removeLast()
+    let end = position
+    position = start + length
+    append(from: start, kind: .word, spacing)
+    position = end
+    append(from: start + length, kind: .word, [])
   }
 
   /// The end of letters and digits from `start`, with an apostrophe after one letter ("O'Neill", but
@@ -121,7 +125,10 @@ struct TokenScanner {
         case .apostrophe
         where end - start == 1 && isLetter(at: end + width) && endOfClitic(from: end, width: width) == nil:
           end += width
-        case .invisible where isLetter(at: end + width) && bytes[end] != 0xE2: end += width
+        case .invisible:
+          let next = endOfInvisible(from: end + width)
+          guard isLetter(at: next) || isDigit(at: next) else { return end }
+          end = next
         default: return end
         }
       }
@@ -132,17 +139,14 @@ struct TokenScanner {
   /// A full stop behind a word belongs to an initial ("J."), to letters with stops ("U.S."), to a listed abbreviation
   /// ("Corp.") or to a domain name ("Halden.com").
   private mutating func endWithFullStop(_ start: Int, _ end: Int) -> Int {
-    if end - start == 1 {
+    if endOfLetter(at: start) == end {
       var last = end
-      var letters = 1
-      while last + 2 < bytes.count + 1, last < bytes.count, bytes[last] == 0x2E, isASCIILetter(at: last + 1),
-        !isLetter(at: last + 2), !isDigit(at: last + 2)
-      {
-        last += 2
-        letters += 1
-      }
-      if letters > 1 { return last < bytes.count && bytes[last] == 0x2E ? last + 1 : last }
-      return classes[Int(bytes[start] & 0x7F)] == .upperLetter ? end + 1 : end
+      while last < bytes.count, bytes[last] == 0x2E, let next = endOfLetter(at: last + 1),
+        !isLetter(at: next),
+        !isDigit(at: next)
+      { last = next }
+      if last > end { return last < bytes.count && bytes[last] == 0x2E ? last + 1 : last }
+      return character(at: start).kind == .upperLetter ? end + 1 : end
     }
     // "S.p.A.", "Ph.D.": a few short parts.
     var last = end
@@ -155,9 +159,9 @@ struct TokenScanner {
       last = next
     }
     let withStop = last < bytes.count && bytes[last] == 0x2E ? last + 1 : last
-    if withStop > end, abbreviations.contains(word(start, withStop) ?? .none) { return withStop }
+    if withStop > end, spelling.abbreviations.contains(word(start, withStop) ?? .none) { return withStop }
     if last > end, isLowercase(end + 1, last), last - end <= 5, !isLetter(at: last) { return last }
-    if abbreviations.contains(word(start, end + 1) ?? .none) { return end + 1 }
+    if spelling.abbreviations.contains(word(start, end + 1) ?? .none) { return end + 1 }
     return end
   }
 
@@ -173,43 +177,49 @@ struct TokenScanner {
       width = next
     }
     guard let second = ends.first else { return first }
-    for end in ends.reversed() where word(start, end) != nil { return end }
-    let prefix = word(start, first)
-    // "F-150", "Covid-19": a name with its number; "mid-2024" is a time and comes apart.
+    for end in ends.reversed() where isKnown(start, end) { return end }
+    // "F-150", "Covid-19": a name with its number; "mid-2024" is a time and comes apart, "Q1-2024" as well.
     let isNumbered = isDigit(at: first + (hyphen(at: first) ?? 1))
-    if !isNumbered, let prefix, prefixes.contains(prefix) { return second }
+    if !isNumbered { return word(start, first).map(spelling.prefixes.contains) ?? false ? second : first }
     let isName = bytes[start] >= 0x80 || classes[Int(bytes[start])] == .upperLetter
-    return isNumbered && isName && (prefix == nil || first - start == 1) ? second : first
+    guard isName, first - start != 2 || !isDigit(at: start + 1) else { return first }
+    return first - start == 1 || !isKnown(start, first) ? second : first
   }
 
-  private func endOfNegation(from end: Int) -> Int? {
-    guard end < bytes.count else { return nil }
+  /// The end of an ending that takes the last letter before `end` with it.
+  private func endOfLedEnding(from end: Int) -> Int? {
+    guard end < bytes.count, bytes[end] == 0x27 || bytes[end] >= 0x80 else { return nil }
     let (kind, width) = character(at: end)
-    guard kind == .apostrophe, end + width < bytes.count, bytes[end + width] | 0x20 == 0x74,
-      !isLetter(at: end + width + 1)
-    else { return nil }
-    return end + width + 1
+    guard kind == .apostrophe, let (tail, last) = tail(from: end + width) else { return nil }
+    let lead = bytes[end - 1] | 0x20
+    return spelling.contractions.led.contains { $0.lead == lead && $0.tail == tail } ? last : nil
   }
 
-  private func isCannot(_ start: Int) -> Bool {
-    let cannot: StaticString = "cannot"
-    return cannot.withUTF8Buffer { form in (0..<6).allSatisfy { bytes[start + $0] | 0x20 == form[$0] } }
-  }
-
-  /// "https://…" and "www.…" up to white space, without final marks.
+  /// An address with its scheme ("https://…") or "www.…": up to white space, a quotation mark or an angle bracket, without
+  /// final marks.
   private func endOfAddress(from start: Int, firstSegment end: Int) -> Int? {
-    let length = end - start
-    guard (3...5).contains(length), end + 2 < bytes.count else { return nil }
-    let first = bytes[start] | 0x20
-    let isScheme =
-      first == 0x68 && length >= 4 && bytes[end] == 0x3A && bytes[end + 1] == 0x2F && bytes[end + 2] == 0x2F
-    let isHost = first == 0x77 && length == 3 && bytes[end] == 0x2E && isLetter(at: end + 1)
+    guard (3...5).contains(end - start), end + 2 < bytes.count else { return nil }
+    let isScheme = bytes[end] == 0x3A && bytes[end + 1] == 0x2F && bytes[end + 2] == 0x2F
+    let isHost =
+      end - start == 3 && bytes[end] == 0x2E && isLetter(at: end + 1)
+      && bytes[start..<end].allSatisfy { $0 | 0x20 == 0x77 }
     guard isScheme || isHost else { return nil }
     var last = end
-    while last < bytes.count, bytes[last] > 0x20, bytes[last] != 0x22, bytes[last] != 0x3C { last += 1 }
-    while last > end, [0x2E, 0x2C, 0x29, 0x3B, 0x3A, 0x21, 0x3F].contains(bytes[last - 1]) { last -= 1 }
+    while last < bytes.count, let width = widthInAddress(at: last) { last += width }
+    while last > end, Self.addressEnds.contains(bytes[last - 1]) { last -= 1 }
     return last
   }
+
+  /// The width of a character that may stand in an address; nil for one that ends it.
+  private func widthInAddress(at position: Int) -> Int? {
+    let byte = bytes[position]
+    if byte < 0x80 { return byte > 0x20 && byte != 0x22 && byte != 0x3C && byte != 0x3E ? 1 : nil }
+    let (kind, width) = character(at: position)
+    return kind == .letter || kind == .upperLetter ? width : nil
+  }
+
+  /// Marks that end no address: . , ) ; : ! ? ' ]
+  private static let addressEnds: [UInt8] = [0x2E, 0x2C, 0x29, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x5D]
 
   // MARK: Numbers
 
@@ -237,18 +247,20 @@ struct TokenScanner {
     return start + 2 < bytes.count && bytes[start + 2] == 0x2C && isDigit(at: start + 3)
   }
 
-  /// The end of "'s", "'re", "'ve", "'ll", "'d", "'m" behind a word; nil for a quotation mark.
+  /// The end of a contracted ending ("'s", "'re") whose apostrophe stands at `start`; nil for a quotation mark.
   private func endOfClitic(from start: Int, width: Int) -> Int? {
-    var end = start + width
-    while end < bytes.count, end - start - width < 3, isASCIILetter(at: end) { end += 1 }
-    guard !isLetter(at: end), !isDigit(at: end) else { return nil }
-    switch end - start - width {
-    case 1: return [0x73, 0x64, 0x6D].contains(bytes[end - 1] | 0x20) ? end : nil
-    case 2:
-      let pair = (bytes[end - 2] | 0x20, bytes[end - 1] | 0x20)
-      return pair == (0x72, 0x65) || pair == (0x76, 0x65) || pair == (0x6C, 0x6C) ? end : nil
-    default: return nil
+    guard let (tail, end) = tail(from: start + width) else { return nil }
+    return spelling.contractions.tails.contains(tail) ? end : nil
+  }
+
+  /// The few letters behind an apostrophe, packed, and their end.
+  private func tail(from start: Int) -> (letters: UInt32, end: Int)? {
+    var end = start
+    while end - start <= Contractions.longest, isASCIILetter(at: end) { end += 1 }
+    guard end > start, end - start <= Contractions.longest, !isLetter(at: end), !isDigit(at: end) else {
+      return nil
     }
+    return (Contractions.pack(bytes[start..<end]), end)
   }
 
   // MARK: Characters
@@ -265,6 +277,29 @@ struct TokenScanner {
     guard position < bytes.count else { return false }
     let kind = character(at: position).kind
     return kind == .letter || kind == .upperLetter
+  }
+
+  /// The end of a single letter with the combining marks behind it; nil where no letter stands.
+  private func endOfLetter(at position: Int) -> Int? {
+    guard position < bytes.count, isLetter(at: position) else { return nil }
+    var end = position + character(at: position).width
+    while end < bytes.count, bytes[end] >= 0x80 {
+      let (scalar, width) = UTF8Scalar.decode(bytes, at: end)
+      guard scalar.properties.generalCategory == .nonspacingMark else { break }
+      end += width
+    }
+    return end
+  }
+
+  /// The end of the invisible marks from `start` on.
+  private func endOfInvisible(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x80 {
+      let (kind, width) = character(at: end)
+      guard kind == .invisible else { break }
+      end += width
+    }
+    return end
   }
 
   private func isDigit(at position: Int) -> Bool {
@@ -288,6 +323,11 @@ struct TokenScanner {
   }
 
   // MARK: Tokens
+
+  /// Whether the lexicon has the word that the bytes fold to.
+  private mutating func isKnown(_ start: Int, _ end: Int) -> Bool {
+    word(start, end).map(spelling.known.contains) ?? false
+  }
 
   /// The word that the bytes fold to, when the language has it.
   private mutating func word(_ start: Int, _ end: Int) -> Word? {

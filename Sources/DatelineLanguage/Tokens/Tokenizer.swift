@@ -1,26 +1,55 @@
 /// Splits text into tokens over its UTF-8 bytes.
 ///
 /// Possessive and contracted endings are tokens of their own ("Renault" + "'s", "did" + "n't", "can" + "not"). A hyphenated
-/// word stays whole when the language lists it ("spin-off") or it begins with a listed prefix ("re-elected"); otherwise its
+/// word stays whole when the lexicon has it ("spin-off") or it begins with a listed prefix ("re-elected"); otherwise its
 /// parts and its hyphens are tokens ("long" + "-" + "term"), as in Universal Dependencies' English treebanks. Decimals,
 /// clock times and listed abbreviations stay whole; a currency sign is a symbol.
+///
+/// How a text is split depends on the lexicon and on the lists below, never on the words that grammars and gazetteers add
+/// to the vocabulary.
 public struct Tokenizer: Sendable {
   /// The words of the language.
-  public let vocabulary: Vocabulary
-  private let abbreviations: WordSet
-  private let prefixes: WordSet
+  public private(set) var vocabulary: Vocabulary
+  let spelling: Spelling
 
-  /// Makes a tokenizer.
+  /// What the scanner asks of a language's spelling.
+  struct Spelling: Sendable {
+    var abbreviations = WordSet()
+    var prefixes = WordSet()
+    /// The words of the lexicon.
+    var known = WordSet()
+    let contractions: Contractions
+    /// Words that come apart, with the length of their first part in bytes.
+    var splits = WordMap<Int>()
+  }
+
+  /// Makes a tokenizer over the words of a lexicon.
   ///
   /// - Parameters:
-  ///   - vocabulary: the words of the language; a listed word with a hyphen is never split.
+  ///   - lexicon: the known words; one with a hyphen is never split.
   ///   - abbreviations: lower-case forms with their full stop, such as "jan." and "corp.".
   ///   - prefixes: lower-case beginnings that keep their hyphen, such as "re" and "non".
-  public init(vocabulary: Vocabulary, abbreviations: Set<String>, prefixes: Set<String>) {
-    var vocabulary = vocabulary
-    self.abbreviations = WordSet(abbreviations.sorted(), in: &vocabulary)
-    self.prefixes = WordSet(prefixes.sorted(), in: &vocabulary)
+  ///   - contractions: what is written as one word and is two tokens.
+  public init(
+    lexicon: Lexicon, abbreviations: Set<String>, prefixes: Set<String>, contractions: Contractions
+  ) {
+    var vocabulary = lexicon.vocabulary
+    var spelling = Spelling(contractions: contractions)
+    for index in 0..<UInt32(vocabulary.count) where lexicon.knows(Word(index: index)) {
+      spelling.known.insert(Word(index: index))
+    }
+    spelling.abbreviations = WordSet(abbreviations.sorted(), in: &vocabulary)
+    spelling.prefixes = WordSet(prefixes.sorted(), in: &vocabulary)
+    for (form, length) in contractions.splits { spelling.splits[vocabulary.insert(form)] = length }
     self.vocabulary = vocabulary
+    self.spelling = spelling
+  }
+
+  /// The same tokenizer over a vocabulary that continues its own.
+  public func over(_ vocabulary: Vocabulary) -> Tokenizer {
+    var tokenizer = self
+    tokenizer.vocabulary = vocabulary
+    return tokenizer
   }
 
   /// The tokens of `text` in order; spans never overlap, gaps hold only white space and invisible marks.
@@ -35,9 +64,22 @@ public struct Tokenizer: Sendable {
   ///
   /// - Complexity: O(n) in the bytes.
   public func tokenize(_ bytes: [UInt8]) -> TokenizedText {
-    var scanner = TokenScanner(
-      bytes: bytes, words: DocumentWords(vocabulary), abbreviations: abbreviations, prefixes: prefixes)
+    var scanner = TokenScanner(bytes: bytes, words: DocumentWords(vocabulary), spelling: spelling)
     scanner.run()
     return TokenizedText(bytes: bytes, tokens: scanner.tokens, words: scanner.words)
+  }
+
+  /// The words of a phrase of the rules, cut as in a text; an ending such as "'s" may stand alone.
+  ///
+  /// - Parameters:
+  ///   - text: the phrase; spaces part words.
+  ///   - vocabulary: the words of the language, to which those of the phrase are added.
+  /// - Returns: the words; none for a blank phrase.
+  public func phrase(_ text: String, in vocabulary: inout Vocabulary) -> [Word] {
+    text.split(separator: " ").flatMap { part -> [Word] in
+      if spelling.contractions.isEnding(part) { return [vocabulary.insert(String(part))] }
+      let cut = tokenize(String(part))
+      return cut.tokens.indices.map { vocabulary.insert(cut.form($0)) }
+    }
   }
 }

@@ -83,9 +83,23 @@ struct WordIndex: Sendable {
   private func equals(_ bytes: Span<UInt8>, _ number: UInt32) -> Bool {
     let bounds = bounds(Int(number))
     guard bounds.count == bytes.count else { return false }
-    let start = bounds.lowerBound
-    for offset in bytes.indices where arena[start + offset] != bytes[offset] { return false }
-    return true
+    return arena.withUnsafeBytes { arena in
+      bytes.withUnsafeBytes { bytes in
+        var offset = 0
+        while offset + 8 <= bytes.count {
+          guard
+            bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+              == arena.loadUnaligned(fromByteOffset: bounds.lowerBound + offset, as: UInt64.self)
+          else { return false }
+          offset += 8
+        }
+        while offset < bytes.count {
+          guard bytes[offset] == arena[bounds.lowerBound + offset] else { return false }
+          offset += 1
+        }
+        return true
+      }
+    }
   }
 
   private mutating func place(_ entry: UInt32, hash: UInt32) {

@@ -3,7 +3,7 @@
 /// A flat table of the vocabulary's size holds small numbers that point into a list of the values, so it suits maps over
 /// the words of a language, filled once and asked for every token. Words outside the language have no value.
 public struct WordMap<Value: Sendable>: Sendable {
-  private var places: [UInt16] = []
+  private var places: [UInt32] = []
   /// The values, in the order in which they came.
   public private(set) var values: [Value] = []
 
@@ -11,8 +11,6 @@ public struct WordMap<Value: Sendable>: Sendable {
   public init() {}
 
   /// Makes a map from forms, which are added to `vocabulary` when they are new.
-  ///
-  /// - Precondition: fewer than 65,535 entries.
   public init(_ entries: some Sequence<(key: String, value: Value)>, in vocabulary: inout Vocabulary) {
     for (form, value) in entries { self[vocabulary.insert(form)] = value }
   }
@@ -37,9 +35,8 @@ public struct WordMap<Value: Sendable>: Sendable {
         places.append(contentsOf: repeatElement(0, count: index + 1 - places.count))
       }
       if places[index] == 0 {
-        precondition(values.count < Int(UInt16.max), "a word map holds fewer than 65,535 entries")
         values.append(newValue)
-        places[index] = UInt16(values.count)
+        places[index] = UInt32(values.count)
       } else {
         values[Int(places[index]) - 1] = newValue
       }

@@ -51,11 +51,7 @@ extension Document.Provenance {
     writer.object { writer in
       if !fields.isEmpty {
         writer.key("fields")
-        writer.object { writer in
-          for (field, source) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            writer.member(field.rawValue, source)
-          }
-        }
+        writer.dictionary(fields.lazy.map { (key: $0.key.rawValue, value: $0.value) })
       }
       writer.member("reader", reader)
       if !sourceMap.isEmpty {

@@ -11,8 +11,13 @@ public struct ScalarOffsets: Sendable {
   /// Prepares the conversion for `text`.
   ///
   /// - Complexity: O(n) in the bytes of `text`.
-  public init(_ text: String) {
-    bytes = Array(text.utf8)
+  public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
+
+  /// Prepares the conversion for a text given as valid UTF-8, whose bytes are shared and not copied.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  public init(utf8 bytes: [UInt8]) {
+    self.bytes = bytes
     isASCII = bytes.allSatisfy { $0 < 0x80 }
     guard !isASCII else {
       checkpoints = []
@@ -23,11 +28,7 @@ public struct ScalarOffsets: Sendable {
     var count: UInt32 = 0
     for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
       table.append(count)
-      var inBlock: UInt32 = 0
-      for byte in bytes[start..<min(start + Self.stride, bytes.count)] {
-        inBlock += byte & 0xC0 == 0x80 ? 0 : 1
-      }
-      count += inBlock
+      count += UInt32(Self.scalars(in: bytes, start, min(start + Self.stride, bytes.count)))
     }
     checkpoints = table
   }
@@ -39,9 +40,17 @@ public struct ScalarOffsets: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     guard !isASCII, !checkpoints.isEmpty else { return offset }
     let slot = min(offset / Self.stride, checkpoints.count - 1)
-    var count = Int(checkpoints[slot])
-    for byte in bytes[(slot * Self.stride)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(checkpoints[slot]) + Self.scalars(in: bytes, slot * Self.stride, offset)
+  }
+
+  /// The number of scalars that begin between two offsets.
+  private static func scalars(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count: UInt8 = 0
+      // At most 64 bytes: the count fits into a byte, which lets many be counted at a time.
+      for offset in start..<end { count &+= bytes[offset] & 0xC0 == 0x80 ? 0 : 1 }
+      return Int(count)
+    }
   }
 
   /// The text's words inside `span`.

@@ -15,6 +15,7 @@ struct LanguageResourcesParser {
       sentenceOpeners: list("lexicon/openers.txt", &files),
       dateLeads: list("lexicon/dateleads.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
+      contractions: contractions(&files),
       time: time(files.yaml("\(language)/grammar/time.yaml")),
       quantities: quantities(&files),
       names: names(&files),
@@ -24,6 +25,15 @@ struct LanguageResourcesParser {
 
   func list(_ name: String, _ files: inout RuleFiles) -> Set<String> {
     Set(files.table("\(language)/\(name)").compactMap(\.first))
+  }
+
+  private func contractions(_ files: inout RuleFiles) -> Contractions {
+    var contractions = Contractions()
+    let name = "\(language)/lexicon/contractions.txt"
+    for (number, line) in files.lines(name) where !contractions.insert(line) {
+      files.add(bad(name, number, "expected an ending with its apostrophe or two words"))
+    }
+    return contractions
   }
 
   private func listedWords(_ files: inout RuleFiles) -> ListedWords {

@@ -78,6 +78,10 @@ final class YAMLReader {
         complain(at: element, "expected a word or a list of words", code: .wrongShape)
         return nil
       }
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        complain(at: element, "expected a word instead of nothing", code: "empty-word")
+        return nil
+      }
       return text
     }
   }

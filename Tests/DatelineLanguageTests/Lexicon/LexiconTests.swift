@@ -1,5 +1,6 @@
 import Dateline
 import DatelineLanguage
+import Foundation
 import Testing
 
 @Suite struct LexiconTests {
@@ -26,6 +27,22 @@ import Testing
     var words = ListedWords()
     let isRead = words.insertClosed("a", [reading])
     #expect(!isRead)
+  }
+
+  @Test("no form is listed twice among the costs of readings")
+  func priors() throws {
+    let path =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../../rules/en/lexicon/"
+    for name in ["priors.tsv", "closed.tsv"] {
+      let lines = try String(contentsOfFile: path + name, encoding: .utf8).split(separator: "\n")
+        .filter { !$0.hasPrefix("#") }
+      let forms = lines.flatMap { line -> [Substring] in
+        let fields = line.split(separator: "\t")
+        return name == "priors.tsv" ? fields[1].split(separator: " ") : [fields[0]]
+      }
+      let counts = Dictionary(forms.map { ($0, 1) }, uniquingKeysWith: +)
+      #expect(counts.filter { $0.value > 1 }.keys.sorted() == [])
+    }
   }
 
   @Test("says what a word can be")

@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test(
+    "twice the text takes twice the time",
+    arguments: [
+      "( ", "and ", "of ", "\" ", "“plan ", "He said “", "Halden Motors ", "a-", "A&", "! ", "a\u{200F}b ",
+      "\u{2060}", "said ", "the company said that its plant would open and ", "chief executive ", "www.a.",
+      ").",
+      "a \"b\" c ", "who ", "it ", ", which ", "9,", "ab.",
+    ])
+  func grows(piece: String) throws {
+    let isLinear = try Growth.isLinear({ String(repeating: piece, count: $0 / piece.utf8.count) }) { text in
+      _ = try Resources.analyse(text, published: "2026-01-22")
+    }
+    #expect(isLinear)
+  }
+
   @Test("a sentence of 10,000 words is cut into readable pieces that lose no token")
   func endless() throws {
     let document = try Resources.analyse(String(repeating: "one more word and ", count: 2_500))

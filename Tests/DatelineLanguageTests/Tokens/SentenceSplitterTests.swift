@@ -38,6 +38,12 @@ import Testing
       ])
   }
 
+  @Test("closing marks without end are cut like any sentence")
+  func closers() throws {
+    let document = try Resources.analyse("It failed." + String(repeating: ")", count: 9_000))
+    #expect(document.sentences.allSatisfy { $0.tokens.count <= SentenceSplitter.longest })
+  }
+
   @Test("sentences cover every token once")
   func cover() throws {
     let document = try Resources.analyse("One. Two\nthree “four.” Five")
@@ -59,6 +65,6 @@ import Testing
     var vocabulary = document.words.vocabulary
     let sentences = SentenceSplitter(openers: language.sentenceOpeners, in: &vocabulary).sentences(document)
     #expect(sentences.reduce(0) { $0 + $1.count } == document.tokens.count)
-    #expect(sentences.allSatisfy { !$0.isEmpty && $0.count <= SentenceSplitter.longest + 2 })
+    #expect(sentences.allSatisfy { !$0.isEmpty && $0.count <= SentenceSplitter.longest })
   }
 }
