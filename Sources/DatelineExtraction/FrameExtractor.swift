@@ -119,10 +119,7 @@ private struct DocumentRun {
     return matches
   }
 
-  private func endsInRole(_ group: NounGroup) -> Bool {
-    rules.language.names.role(
-      endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: document.text) != nil
-  }
+  private func endsInRole(_ group: NounGroup) -> Bool { document.role(of: group) != nil }
 
   /// The tokens of a phrasal trigger whose rest follows its verb inside the clause: "take … public".
   private func phrase(_ rest: [String], _ clause: Int, _ view: SentenceView) -> [Int]? {
@@ -324,7 +321,7 @@ private struct DocumentRun {
       let record = document.entities[index]
       return Entity(
         id: builder.entityIDs[index], name: record.name, kind: record.kind,
-        aliases: record.aliases.subtracting([record.name]).sorted())
+        aliases: record.aliases.sorted())
     }
     return DocumentClaims(
       document: DocumentSummary(document.document),

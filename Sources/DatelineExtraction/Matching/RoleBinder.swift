@@ -225,13 +225,10 @@ struct RoleBinder {
     }?.quantity
   }
 
-  /// The office that a noun group names, with what it is head of: "CEO", "head of engineering".
+  /// The role that a noun group names, with what it is head of: "CEO", "head of engineering".
   private func roleName(in noun: Int) -> String? {
     let group = view.group(noun)
-    guard
-      let name = view.names.role(
-        endingAt: group.head + 1, notBefore: group.tokens.lowerBound, in: view.text)?.name
-    else { return nil }
+    guard let name = view.document.role(of: group)?.name else { return nil }
     guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1], view.text.form(token) == "of",
       case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
@@ -363,11 +360,11 @@ struct RoleBinder {
     case .possessor(let name):
       guard let noun = bindings[name]?.noun else { return nil }
       return accept(view.group(noun).possessor.flatMap(view.entity(of:)) ?? view.pronounOwner(of: noun))
-    case .office(let name):
-      guard let person = bindings[name]?.value.entity, let office = view.document.entities[person].role else {
+    case .heldRole(let name):
+      guard let person = bindings[name]?.value.entity, let held = view.document.entities[person].role else {
         return nil
       }
-      return (.text(office), nil, nil)
+      return (.text(held), nil, nil)
     case .organisation(let name):
       guard let person = bindings[name]?.value.entity else { return nil }
       return accept(view.document.entities[person].organisation)

@@ -118,12 +118,5 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case determiner
 
   /// The name in the rules: "role_before".
-  public var name: String {
-    var name = ""
-    for character in "\(self)" {
-      if character.isUppercase { name.append("_") }
-      name.append(contentsOf: character.lowercased())
-    }
-    return name
-  }
+  public var name: String { String(rulesNameOf: self) }
 }

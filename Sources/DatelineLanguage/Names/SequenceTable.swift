@@ -8,8 +8,11 @@ struct SequenceTable {
   /// The number of different runs.
   var count: Int { ends.count - 1 }
 
+  /// The number of words of run `number`.
+  func length(_ number: Int) -> Int { Int(ends[number + 1] - ends[number]) }
+
   /// The words of run `number`.
-  func words(_ number: Int) -> ArraySlice<Word> { arena[Int(ends[number])..<Int(ends[number + 1])] }
+  private func words(_ number: Int) -> ArraySlice<Word> { arena[Int(ends[number])..<Int(ends[number + 1])] }
 
   /// The number of a run of tokens, which is added when it is new.
   ///

@@ -153,8 +153,8 @@ public struct Role: Sendable, Hashable {
     case role(String)
     /// The owner of another role's noun group.
     case possessor(String)
-    /// The office of a person in another role.
-    case office(String)
+    /// The role that the person in another of the frame's roles holds.
+    case heldRole(String)
     /// The organisation of a person in another role.
     case organisation(String)
     /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.

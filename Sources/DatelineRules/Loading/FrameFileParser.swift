@@ -200,7 +200,7 @@ struct FrameFileParser {
     case ("event-subject", 1): return .eventSubject
     case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
-    case ("role-of", 2): return .office(parts[1])
+    case ("role-of", 2): return .heldRole(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
     case (let name?, 1): return .role(name)
     default:
@@ -223,7 +223,7 @@ struct FrameFileParser {
       }
       for fallback in role.fallbacks {
         switch fallback {
-        case .role(let name), .possessor(let name), .office(let name), .organisation(let name):
+        case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name):
           references.append(name)
         case .topic, .leadingCompany, .eventSubject: break
         }
