@@ -31,6 +31,10 @@ struct CapitalSurvey {
       settings.append(setting)
       guard setting == .prose else { continue }
       for index in sentence where tokens[index].kind == .word {
+        // Nobody asks how "the" is written.
+        if traits[index].contains(.closed), traits[index].isDisjoint(with: [.gazetteerStart, .givenName]) {
+          continue
+        }
         if !tokens[index].isCapitalised {
           uses.count(tokens[index].word, as: .lower)
         } else {

@@ -122,11 +122,14 @@ struct EntityGatherer {
       text.tokens[range.upperBound].word == grammar.marks.closeBracket
     else { return nil }
     let host = names[occurrence - 1].tokens
-    guard host.count > 1, host.contains(where: { initial($0) == initial(range.lowerBound) }) else {
-      return nil
-    }
+    guard host.count > 1, hasInitial(initial(range.lowerBound), host) else { return nil }
     let entity = entityOf[numbers[occurrence - 1]]
     return entity >= 0 ? entity : nil
+  }
+
+  private func hasInitial(_ letter: UInt64, _ name: Range<Int>) -> Bool {
+    for index in name where initial(index) == letter { return true }
+    return false
   }
 
   private func initial(_ index: Int) -> UInt64 {
@@ -137,12 +140,13 @@ struct EntityGatherer {
 
   /// The words as written, runs of white space made one blank.
   private func written(_ range: Range<Int>) -> String {
-    let span = text.span(range)
-    let hasOnlyBlanks = range.dropFirst().allSatisfy {
-      let gap = text.tokens[$0].start - text.tokens[$0 - 1].end
-      return gap == 0 || gap == 1 && text.bytes[Int(text.tokens[$0].start) - 1] == 0x20
+    var hasOnlyBlanks = true
+    for index in range.dropFirst() {
+      let start = Int(text.tokens[index].start)
+      let gap = start - Int(text.tokens[index - 1].end)
+      if gap > 1 || gap == 1 && text.bytes[start - 1] != 0x20 { hasOnlyBlanks = false }
     }
-    if hasOnlyBlanks { return text.string(span) }
+    if hasOnlyBlanks { return text.string(text.span(range)) }
     var name = ""
     for index in range {
       if index > range.lowerBound, text.tokens[index].hasSpaceBefore { name += " " }

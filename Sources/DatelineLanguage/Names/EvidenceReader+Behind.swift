@@ -31,7 +31,7 @@ extension EvidenceReader {
     {
       vote(.personVerb)
     }
-    if trait.contains(.copula), officeFollows(end + 1) { vote(.roleBehindVerb) }
+    if roleFollowsVerb(end) { vote(.roleBehindVerb) }
     if trait.contains(.personRelative) { vote(.whoFollows) }
     if trait.contains(.productNoun), name.lowerBound > 0, traits[name.lowerBound - 1].contains(.closed),
       traits[name.lowerBound - 1].isDisjoint(with: [.placePreposition, .verb])
@@ -44,8 +44,18 @@ extension EvidenceReader {
     }
   }
 
-  /// "Vask is also the chief executive".
-  func officeFollows(_ start: Int) -> Bool {
+  /// "Vask is also the chief executive", "Vask currently serves as chief executive".
+  private func roleFollowsVerb(_ end: Int) -> Bool {
+    for index in end..<min(end + 3, tokens.count) {
+      if traits[index].contains(.copula) { return roleFollows(index + 1) }
+      if tokens[index].kind != .word || tokens[index].isCapitalised || traits[index].contains(.closed) {
+        return false
+      }
+    }
+    return false
+  }
+
+  private func roleFollows(_ start: Int) -> Bool {
     for index in start..<min(start + 4, tokens.count) {
       if roles.length(at: index) > 0 || traits[index].contains(.title) { return true }
       if traits[index].contains(.nationality) { continue }
@@ -67,13 +77,25 @@ extension EvidenceReader {
 
   func readBracket(_ start: Int, _ vote: (NameEvidence) -> Void) {
     guard start + 1 < tokens.count else { return }
-    if traits[start].contains(.lifeWord) {
+    if traits[start].contains(.lifeWord) || isLifeSpan(start) {
       vote(.life)
     } else if grammar.tickerMarks.contains(tokens[start].word) {
       vote(.ticker)
     } else if tokens[start].isAllCapitals, tokens[start + 1].word == grammar.marks.closeBracket {
       vote(.bracket)
     }
+  }
+
+  /// "(13 December 1902 – 8 May 1979)": two years and a dash between brackets.
+  private func isLifeSpan(_ start: Int) -> Bool {
+    var years = 0
+    for index in start..<min(start + 14, tokens.count) {
+      if tokens[index].word == grammar.marks.closeBracket { return years == 2 }
+      if tokens[index].kind == .number, tokens[index].end - tokens[index].start == 4 { years += 1 }
+      // Beside the dates of a life stand months alone.
+      if tokens[index].kind == .word, traits[index].isDisjoint(with: .commonCapital) { return false }
+    }
+    return false
   }
 
   /// ", the carmaker's chief executive,", ", a battery maker", ", who", ", 52,".
@@ -93,7 +115,8 @@ extension EvidenceReader {
     }
     if let place = grammar.gazetteer.longest(in: tokens, at: first, before: min(first + 4, tokens.count)),
       place.value.kind == .place, tokens[first].isCapitalised,
-      first + place.length >= tokens.count || !tokens[first + place.length].isCapitalised
+      first + place.length >= tokens.count
+        || !tokens[first + place.length].isCapitalised && !traits[first + place.length].contains(.possessive)
     {
       return vote(.placeFollows)
     }

@@ -24,7 +24,8 @@ final class EvidenceReader {
   ///   - isFirst: whether the name stands here first; only then is what its own words show counted.
   func read(_ name: NameSpan, into votes: inout KindVotes, isFirst: Bool) {
     var counted = votes
-    func vote(_ evidence: NameEvidence) { counted &+= grammar.evidence[Int(evidence.rawValue)] }
+    let weights = grammar.evidence
+    func vote(_ evidence: NameEvidence) { counted &+= weights[Int(evidence.rawValue)] }
     if name.hasTitle { vote(.title) }
     if isFirst { readInside(name.tokens, vote) }
     readBefore(name.tokens.lowerBound, vote)
@@ -150,6 +151,12 @@ final class EvidenceReader {
     }
     if trait.contains(.personNoun) { vote(.personNounBefore) }
     readOf(start, vote)
+    if start > 1, grammar.directions.contains(before.word),
+      grammar.movementVerbs.contains(tokens[start - 2].word)
+    {
+      vote(.movement)
+    }
+    if trait.contains(.lifeWord), !trait.contains(.verb) { vote(.life) }
     if start > 1, before.kind == .punctuation, traits[start - 2].contains(.kin),
       before.word == grammar.marks.comma || before.word == grammar.marks.openBracket
     {
@@ -167,6 +174,7 @@ final class EvidenceReader {
     let of = tokens[start - 1].word == grammar.marks.the ? start - 2 : start - 1
     guard of > 0, tokens[of].word == grammar.marks.of else { return }
     if roles.ends(at: of) { vote(.roleOf) }
+    if traits[of - 1].contains(.kin), !tokens[of - 1].isCapitalised { vote(.kinOf) }
     if traits[of - 1].contains(.placeNoun), !tokens[of - 1].isCapitalised { vote(.placeNounOf) }
   }
 
@@ -181,11 +189,30 @@ final class EvidenceReader {
       if leads || next.contains(.possessive) { return }
     }
     if traits[name.lowerBound - 1].contains(.placePreposition) { vote(.placePreposition) }
+    if isBetweenMarks(name), followsPlace(name.lowerBound - 1) { vote(.placeBefore) }
     if tokens[name.lowerBound - 1].word == grammar.marks.the, name.count == 1,
       !tokens[name.lowerBound].isAllCapitals
     {
       vote(.determiner)
     }
+  }
+
+  /// Between a comma and a comma or full stop.
+  private func isBetweenMarks(_ name: Range<Int>) -> Bool {
+    tokens[name.lowerBound - 1].word == grammar.marks.comma
+      && (name.upperBound >= tokens.count
+        || tokens[name.upperBound].kind == .punctuation
+          && tokens[name.upperBound].word != grammar.marks.openBracket
+          && !traits[name.upperBound].contains(.possessive)
+          && tokens[name.upperBound].word != grammar.marks.hyphen)
+  }
+
+  /// "in Holm," inside a sentence: a preposition of place and one or two capitalised words before a comma.
+  private func followsPlace(_ comma: Int) -> Bool {
+    var index = comma - 1
+    while index > 1, index > comma - 3, tokens[index].isCapitalised { index -= 1 }
+    return index < comma - 1 && index > 0 && traits[index].contains(.placePreposition)
+      && !tokens[index].isCapitalised
   }
 
   private static func before(_ kind: Entity.Kind) -> NameEvidence {

@@ -34,6 +34,8 @@ public final class NameGrammar: Sendable {
   let possessiveEnds: WordSet
   let issuerHeadings: WordSet
   let releaseDays: WordSet
+  let movementVerbs: WordSet
+  let directions: WordSet
   /// What each piece of evidence speaks for, by its number.
   let evidence: [KindVotes]
   private let weights: [Int]
@@ -93,6 +95,8 @@ public final class NameGrammar: Sendable {
     possessiveEnds = builder.set(.possessiveEnds)
     issuerHeadings = builder.set(.issuerHeadings)
     releaseDays = builder.set(.releaseDays)
+    movementVerbs = builder.set(.movementVerbs)
+    directions = builder.set(.directions)
     marks = builder.marks()
     evidence = builder.evidence()
     weights = ReferenceWeight.allCases.map { vocabulary.referenceWeights[$0] ?? 0 }

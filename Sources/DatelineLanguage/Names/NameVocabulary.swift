@@ -77,6 +77,10 @@ public struct NameVocabulary: Sendable {
     case personVerbs = "person_verbs"
     /// Prepositions before places ("in").
     case placePrepositions = "place_prepositions"
+    /// Verbs behind which a direction leads to a place ("moved").
+    case movementVerbs = "movement_verbs"
+    /// Prepositions of direction ("to").
+    case directions
     /// Determiners that point back ("the", "this").
     case pointers
     /// Words inside a description that show something else is meant ("other", "another").

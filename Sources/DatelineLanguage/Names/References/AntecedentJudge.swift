@@ -22,7 +22,7 @@ struct AntecedentJudge {
   private struct Trace {
     let entity: Int
     let sentence: Int
-    let isSubject: Bool
+    var isSubject: Bool
     let isModifier: Bool
     /// Whether it is joined by "and" to what was mentioned before it and is no nearer than that.
     let isSecondOfPair: Bool
@@ -34,6 +34,9 @@ struct AntecedentJudge {
     let isPlural: Bool
     let isSubject: Bool
   }
+
+  /// The classes of pronouns that can mean each entity.
+  private let pronouns: [UInt8]
 
   /// The entity that is clearly ahead, or nil, and all possible ones, best first.
   typealias Verdict = (entity: Int?, candidates: [Mention.Candidate])
@@ -55,6 +58,9 @@ struct AntecedentJudge {
     grammar = names.surroundings.grammar
     self.topic = topic
     self.issuer = issuer
+    pronouns = entities.map { record in
+      PronounClass.allCases.reduce(0) { Self.suits(record, $1) ? $0 | 1 << $1.place : $0 }
+    }
     ofKind = [Int32](repeating: -1, count: Entity.Kind.byPreference.count * Self.kindLimit)
     var counts = KindVotes()
     for (index, entity) in entities.enumerated() where entity.mentionCount > 0 {
@@ -96,14 +102,17 @@ struct AntecedentJudge {
     } else if recent.count >= Self.memory {
       recent.removeFirst()
     }
+    // Both of a pair are the subject.
+    if isSecondOfPair, isSubject, !recent.isEmpty { recent[recent.count - 1].isSubject = true }
     recent.append(
       Trace(
         entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies,
         isSecondOfPair: isSecondOfPair))
   }
 
-  /// Notes a common noun.
+  /// Notes a common noun; one in the singular can only rival a name when it is a subject.
   mutating func noteUnnamed(isPlural: Bool, isSubject: Bool) {
+    guard isPlural || isSubject else { return }
     if unnamed.count >= Self.memory { unnamed.removeFirst() }
     unnamed.append(Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject))
   }
@@ -133,7 +142,7 @@ struct AntecedentJudge {
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
   func antecedent(of pronoun: PronounClass, in place: Place) -> Verdict {
     var scored: [Mention.Candidate] = []
-    for trace in recent.reversed() where suits(trace.entity, pronoun) {
+    for trace in recent.reversed() where pronouns[trace.entity] & 1 << pronoun.place != 0 {
       var score = distance(trace.sentence)
       switch place {
       case .object(of: trace.entity): continue
@@ -153,14 +162,13 @@ struct AntecedentJudge {
       scored, rival: hasRival ? rivalScore(isPlural: pronoun == .plural, isSubject: place.isSubject) : nil)
   }
 
-  private func suits(_ entity: Int, _ pronoun: PronounClass) -> Bool {
-    let record = entities[entity]
+  private static func suits(_ record: EntityRecord, _ pronoun: PronounClass) -> Bool {
     switch pronoun {
-    case .thing: return record.isOrganisation && record.medium == nil || record.kind == .product
-    case .plural: return record.isOrganisation && record.medium == nil
-    case .masculine: return record.kind == .person && record.gender != .feminine
-    case .feminine: return record.kind == .person && record.gender != .masculine
-    case .speakers: return false
+    case .thing: record.isOrganisation && record.medium == nil || record.kind == .product
+    case .plural: record.isOrganisation && record.medium == nil
+    case .masculine: record.kind == .person && record.gender != .feminine
+    case .feminine: record.kind == .person && record.gender != .masculine
+    case .speakers: false
     }
   }
 

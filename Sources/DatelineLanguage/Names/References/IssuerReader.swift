@@ -16,18 +16,31 @@ struct IssuerReader {
   ///
   /// - Complexity: O(n) in the mentions.
   func issuer() -> Int? {
+    let day = announcement()
     var announcer: Int?
     for mention in names.mentions {
       guard let entity = mention.entity, names.entities[entity].isOrganisation,
         names.entities[entity].medium == nil
       else { continue }
       if isHeading(mention.tokens) { return entity }
-      if announcer == nil, mention.tokens.upperBound < Self.lead, announces(behind: mention.tokens.upperBound)
+      if announcer == nil, let day, mention.tokens.upperBound <= day,
+        day < mention.tokens.upperBound + Self.reach
       {
         announcer = entity
       }
     }
     return announcer
+  }
+
+  /// "Halden (HLD), a maker of trams, today announced": the place of the day beside the first verb of speech that has one.
+  private func announcement() -> Int? {
+    let tokens = names.surroundings.tokens
+    let traits = names.surroundings.traits
+    for index in 1..<max(1, min(Self.lead, tokens.count - 1))
+    where names.surroundings.grammar.releaseDays.contains(tokens[index].word) {
+      if traits[index - 1].contains(.speech) || traits[index + 1].contains(.speech) { return index }
+    }
+    return nil
   }
 
   /// "About Halden" on a line of its own.
@@ -37,16 +50,5 @@ struct IssuerReader {
     return heading > 0 && names.surroundings.grammar.issuerHeadings.contains(tokens[heading].word)
       && tokens[heading].isCapitalised && tokens[heading].shape.contains(.afterLineBreak)
       && (name.upperBound >= tokens.count || tokens[name.upperBound].shape.contains(.afterLineBreak))
-  }
-
-  /// "Halden (HLD), a maker of trams, today announced".
-  private func announces(behind end: Int) -> Bool {
-    let tokens = names.surroundings.tokens
-    for index in end..<max(end, min(end + Self.reach, tokens.count - 1))
-    where names.surroundings.grammar.releaseDays.contains(tokens[index].word) {
-      return index > end && names.surroundings.traits[index - 1].contains(.speech)
-        || names.surroundings.traits[index + 1].contains(.speech)
-    }
-    return false
   }
 }
