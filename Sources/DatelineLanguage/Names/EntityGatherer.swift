@@ -28,7 +28,7 @@ struct EntityGatherer {
     names = finder.names
     grammar = finder.grammar
     reader = EvidenceReader(
-      tokens: text.tokens, traits: finder.survey.traits, grammar: finder.grammar, roles: finder.roles)
+      text: text, traits: finder.survey.traits, grammar: finder.grammar, roles: finder.roles)
   }
 
   /// The names with their entities.
@@ -83,7 +83,11 @@ struct EntityGatherer {
     let span = names[first[number]]
     let listed = grammar.listed(span.tokens, in: text.tokens)
     let perPlace = grammar.evidence[Int(NameEvidence.listedPlace.rawValue)][.place]
-    var host = definedBefore(first[number])
+    var host: Int?
+    if first[number] > 0, reader.defines(names[first[number] - 1].tokens, span.tokens) {
+      let entity = entityOf[numbers[first[number] - 1]]
+      host = entity >= 0 ? entity : nil
+    }
     if host == nil {
       switch shortForms.host(
         of: span, votes: votes[number], listedPlaceVotes: listed?.kind == .place ? perPlace : 0,
@@ -96,7 +100,7 @@ struct EntityGatherer {
     }
     if let host {
       entityOf[number] = host
-      let name = written(span.tokens)
+      let name = reader.written(span.tokens)
       if name != entities[host].name, !entities[host].aliases.contains(name) {
         entities[host].aliases.append(name)
       }
@@ -107,52 +111,9 @@ struct EntityGatherer {
     entityOf[number] = entities.count
     entities.append(
       EntityRecord(
-        name: written(span.tokens), kind: .company, kindIsSure: false, mentionCount: counts[number],
+        name: reader.written(span.tokens), kind: .company, kindIsSure: false, mentionCount: counts[number],
         medium: listed?.medium, country: listed?.country.map { grammar.countryCodes[$0] }))
     shortForms.add(span, votes: votes[number])
-  }
-
-  /// "Rail Workers Federation (RWF)": the entity whose name stands before the bracket that holds this name.
-  private func definedBefore(_ occurrence: Int) -> Int? {
-    let range = names[occurrence].tokens
-    let open = range.lowerBound - 1
-    guard occurrence > 0, names[occurrence - 1].tokens.upperBound == open,
-      range.upperBound < text.tokens.count,
-      text.tokens[range.lowerBound].isAllCapitals, text.tokens[open].word == grammar.marks.openBracket,
-      text.tokens[range.upperBound].word == grammar.marks.closeBracket
-    else { return nil }
-    let host = names[occurrence - 1].tokens
-    guard host.count > 1, hasInitial(initial(range.lowerBound), host) else { return nil }
-    let entity = entityOf[numbers[occurrence - 1]]
-    return entity >= 0 ? entity : nil
-  }
-
-  private func hasInitial(_ letter: UInt64, _ name: Range<Int>) -> Bool {
-    for index in name where initial(index) == letter { return true }
-    return false
-  }
-
-  private func initial(_ index: Int) -> UInt64 {
-    var initials = Initials()
-    _ = initials.append(text.bytes, at: Int(text.tokens[index].start))
-    return initials.packed
-  }
-
-  /// The words as written, runs of white space made one blank.
-  private func written(_ range: Range<Int>) -> String {
-    var hasOnlyBlanks = true
-    for index in range.dropFirst() {
-      let start = Int(text.tokens[index].start)
-      let gap = start - Int(text.tokens[index - 1].end)
-      if gap > 1 || gap == 1 && text.bytes[start - 1] != 0x20 { hasOnlyBlanks = false }
-    }
-    if hasOnlyBlanks { return text.string(text.span(range)) }
-    var name = ""
-    for index in range {
-      if index > range.lowerBound, text.tokens[index].hasSpaceBefore { name += " " }
-      name += text.text(index)
-    }
-    return name
   }
 
   // MARK: Kinds

@@ -6,6 +6,7 @@ extension EvidenceReader {
     guard end < tokens.count, !tokens[end].shape.contains(.afterLineBreak) else { return }
     let marks = grammar.marks
     let after = tokens[end]
+    if isDateline(name) { vote(.dateline) }
     let trait = traits[end]
     if name.lowerBound > 0, grammar.owners.contains(tokens[name.lowerBound - 1].word),
       describedKind(behind: end) == .unit
@@ -84,6 +85,18 @@ extension EvidenceReader {
     } else if tokens[start].isAllCapitals, tokens[start + 1].word == grammar.marks.closeBracket {
       vote(.bracket)
     }
+  }
+
+  /// "HOLM, March 26 (Nordwire) -": capitals that begin a paragraph, a comma or bracket, and a dash between spaces.
+  private func isDateline(_ name: Range<Int>) -> Bool {
+    guard tokens[name.lowerBound].isAllCapitals, tokens[name.upperBound].kind == .punctuation,
+      name.lowerBound == 0 || tokens[name.lowerBound].shape.contains(.afterLineBreak)
+    else { return false }
+    for index in name.upperBound..<min(name.upperBound + 14, tokens.count - 1)
+    where tokens[index].kind == .punctuation && grammar.marks.dashes.contains(tokens[index].word) {
+      return tokens[index].hasSpaceBefore && tokens[index + 1].hasSpaceBefore
+    }
+    return false
   }
 
   /// "(13 December 1902 – 8 May 1979)": two years and a dash between brackets.

@@ -5,12 +5,14 @@ import DatelineModel
 /// A class, so that whoever reads the surroundings of names holds one reference.
 final class EvidenceReader {
   let tokens: [Token]
+  let bytes: [UInt8]
   let traits: [NameTraits]
   let grammar: NameGrammar
   let roles: RoleIndex
 
-  init(tokens: [Token], traits: [NameTraits], grammar: NameGrammar, roles: RoleIndex) {
-    self.tokens = tokens
+  init(text: TokenizedText, traits: [NameTraits], grammar: NameGrammar, roles: RoleIndex) {
+    tokens = text.tokens
+    bytes = text.bytes
     self.traits = traits
     self.grammar = grammar
     self.roles = roles

@@ -106,6 +106,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case placeFollows
   /// Between a comma behind a place and another mark: "in Holm, Nordmark,".
   case placeBefore
+  /// Capitals at the start of a paragraph, with a dash soon behind: "HOLM, March 26 (Nordwire) -".
+  case dateline
   /// A verb of movement and "to" before it: "moved to Holm".
   case movement
   /// A noun of family before a comma or bracket: "his daughter, Petra".

@@ -47,6 +47,7 @@ public final class NameGrammar: Sendable {
     /// The letters behind which the apostrophe alone ends an owner.
     let apostropheLetters: [UInt8]
     let openers: WordSet
+    let dashes: WordSet
     let quotes: WordSet
   }
 

@@ -182,6 +182,7 @@ struct NameGrammarBuilder {
       possessive: mark(.possessive), apostrophe: words.insert(bare.first?.last.map { String($0) } ?? ""),
       apostropheLetters: bare.compactMap(\.utf8.first),
       openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),
+      dashes: WordSet(vocabulary.marks[.dashes] ?? [], in: &words),
       quotes: WordSet(vocabulary.marks[.quotes] ?? [], in: &words))
   }
 

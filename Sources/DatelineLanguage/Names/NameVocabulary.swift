@@ -141,6 +141,8 @@ public struct NameVocabulary: Sendable {
     case openers
     /// Quotation marks.
     case quotes
+    /// Marks between a dateline and its text.
+    case dashes
   }
 
   /// Makes an empty vocabulary.

@@ -28,6 +28,14 @@ import Testing
       ("It grew in the village of Orsk.", "Orsk", .place),
       ("It will close its Orsk battery (B) and software unit.", "Orsk", .unit),
       ("It bought a Kestrel 737.", "Kestrel 737", .product),
+      ("ORSK, Lonneland, March 26 (Nordwire) - Shares of Vireo fell.", "ORSK", .place),
+      ("The depot in Orsk, Lonneland, will close.", "Lonneland", .place),
+      ("The clerk moved to Orsk.", "Orsk", .place),
+      ("Orsk (16 July 1896 – 30 December 1968) led the fund.", "Orsk", .person),
+      ("It helped a daughter of Orsk.", "Orsk", .person),
+      ("Orsk currently serves as chief executive of Vireo.", "Orsk", .person),
+      ("Orsk, Europe's biggest tram maker, grew.", "Orsk", .company),
+      ("Orlas' shares fell.", "Orlas", .company),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)

@@ -15,7 +15,7 @@ struct ReferenceResolver {
   let nameAt: [Int32]
   let entities: [EntityRecord]
   private let roles: RoleIndex
-  private let reader: DescriptionReader
+  let reader: ReferenceReader
   var judge: AntecedentJudge
   /// Names, descriptions and pronouns in text order.
   private(set) var mentions: [Mention] = []
@@ -56,7 +56,7 @@ struct ReferenceResolver {
     entities = gathered.entities
     topic = Self.topic(of: gathered)
     issuer = IssuerReader(names: gathered).issuer()
-    reader = DescriptionReader(tokens: tokens, traits: traits, grammar: grammar, nameAt: nameAt, roles: roles)
+    reader = ReferenceReader(tokens: tokens, names: gathered)
     judge = AntecedentJudge(names: gathered, tokens: tokens, topic: topic, issuer: issuer)
   }
 
@@ -116,7 +116,7 @@ struct ReferenceResolver {
           refer(description, in: sentence)
         }
       } else if tokens[index].partOfSpeech == .noun, reader.isHead(index, in: sentence) {
-        let isSubject = isSubject(index..<index + 1, in: sentence)
+        let isSubject = reader.isSubject(index..<index + 1, in: sentence)
         if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
         judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
       }
@@ -139,7 +139,7 @@ struct ReferenceResolver {
     noteSuccession(name, in: sentence)
     let next = name.tokens.upperBound
     note(
-      entity, name.tokens, isSubject: isSubject(name.tokens, in: sentence),
+      entity, name.tokens, isSubject: reader.isSubject(name.tokens, in: sentence),
       isModifier: next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised
         && roles.length(at: next) == 0, in: sentence)
@@ -160,7 +160,7 @@ struct ReferenceResolver {
   private func isSecondOfPair(_ entity: Int, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let before = mentions.count - 2
     guard before >= sentenceStart, let other = mentions[before].entity, other != entity else { return false }
-    let joint = groupStart(range.lowerBound, in: sentence) - 1
+    let joint = reader.groupStart(range.lowerBound, in: sentence) - 1
     return joint > sentence.lowerBound && tokens[joint].word == grammar.marks.and
       && mentions[before].tokens.upperBound == joint && entities[other].kind == entities[entity].kind
   }
@@ -181,7 +181,9 @@ struct ReferenceResolver {
       description.tokens, head: description.head, form: .description, entity: decided, candidates: candidates)
     guard let decided else { return }
     if entities[decided].isOrganisation { judge.noteCall(decided, noun: description.noun) }
-    note(decided, description.tokens, isSubject: isSubject(description.tokens, in: sentence), in: sentence)
+    note(
+      decided, description.tokens, isSubject: reader.isSubject(description.tokens, in: sentence), in: sentence
+    )
   }
 
   /// Adds a reference behind the others.
@@ -236,45 +238,5 @@ struct ReferenceResolver {
       nextQuotation += 1
     }
     return nextQuotation < quotations.count && quotations[nextQuotation].contains(index)
-  }
-
-  /// Whether a finite verb follows and no preposition stands before; a verb before only where it is one of speech.
-  func isSubject(_ range: Range<Int>, in sentence: Range<Int>, isPronoun: Bool = false) -> Bool {
-    var index = range.upperBound
-    while index < sentence.upperBound, index < range.upperBound + 3, tokens[index].partOfSpeech == .adverb {
-      index += 1
-    }
-    guard index < sentence.upperBound else { return false }
-    switch tokens[index].partOfSpeech {
-    case .auxiliary: break
-    case .verb:
-      if tokens[index].verbForm == .gerund || tokens[index].verbForm == .pastParticiple { return false }
-    case .punctuation:
-      return tokens[index].word == grammar.marks.comma
-        && groupStart(range.lowerBound, in: sentence) == sentence.lowerBound
-    default: return false
-    }
-    let start = isPronoun ? range.lowerBound : groupStart(range.lowerBound, in: sentence)
-    guard start > sentence.lowerBound else { return true }
-    switch tokens[start - 1].partOfSpeech {
-    case .adposition: return false
-    case .verb: return isPronoun || traits[start - 1].contains(.speech)
-    default: return true
-    }
-  }
-
-  /// The first token of the noun group around a token, at most eight tokens before it.
-  private func groupStart(_ start: Int, in sentence: Range<Int>) -> Int {
-    var start = start
-    let limit = max(sentence.lowerBound, start - 8)
-    loop: while start > limit {
-      switch tokens[start - 1].partOfSpeech {
-      case .determiner, .adjective, .noun, .properNoun, .numeral: start -= 1
-      default:
-        guard tokens[start - 1].word == grammar.marks.hyphen else { break loop }
-        start -= 1
-      }
-    }
-    return start
   }
 }

@@ -1,12 +1,22 @@
 import DatelineModel
 
-/// Reads definite descriptions off tagged tokens.
-struct DescriptionReader {
+/// Reads definite descriptions, and what pronouns and names do in their clauses, off tagged tokens.
+///
+/// A class, so that whoever asks holds one reference.
+final class ReferenceReader {
   let tokens: [Token]
   let traits: [NameTraits]
   let grammar: NameGrammar
   let nameAt: [Int32]
   let roles: RoleIndex
+
+  init(tokens: [Token], names: GatheredNames) {
+    self.tokens = tokens
+    traits = names.surroundings.traits
+    grammar = names.surroundings.grammar
+    roles = names.surroundings.roles
+    nameAt = names.mentionAt
+  }
 
   /// The longest description that is read, in tokens.
   private static let longest = 8
