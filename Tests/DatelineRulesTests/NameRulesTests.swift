@@ -36,14 +36,15 @@ import Testing
         "unknown-key"
       ),
       (
-        "  incoming: [", "  comming: [", "unknown key 'comming' in role_statuses, did you mean 'incoming'?",
+        "  incoming: [", "  incomming: [",
+        "unknown key 'incomming' in role_statuses, did you mean 'incoming'?",
         "unknown-key"
       ),
       (
         "  authority: [", "  authorty: [",
         "unknown key 'authorty' in institutions, did you mean 'authority'?", "unknown-key"
       ),
-      ("  hyphen: [", "  hyfen: [", "unknown key 'hyfen' in marks, did you mean 'hyphen'?", "unknown-key"),
+      ("  hyphen: [", "  hyphn: [", "unknown key 'hyphn' in marks, did you mean 'hyphen'?", "unknown-key"),
       ("kin: [", "kin: [in the family, ", "expected one word, not 'in the family'", "wrong-shape"),
       ("kin: [", "kin: [brother's, ", "expected one word, not 'brother's'", "wrong-shape"),
       (

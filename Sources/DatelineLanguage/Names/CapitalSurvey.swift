@@ -51,7 +51,7 @@ struct CapitalSurvey {
         var trait = grammar.traits(token.word)
         if token.word == marks.possessive {
           trait.insert(.possessive)
-        } else if token.word == marks.apostrophe, text.isJoined(index), !text.isJoined(index + 1),
+        } else if marks.apostrophes.contains(token.word), text.isJoined(index), !text.isJoined(index + 1),
           marks.apostropheLetters.contains(text.bytes[Int(token.start) - 1] | 0x20)
         {
           // "the workers' union"

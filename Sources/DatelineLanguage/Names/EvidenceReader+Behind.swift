@@ -49,9 +49,7 @@ extension EvidenceReader {
   private func roleFollowsVerb(_ end: Int) -> Bool {
     for index in end..<min(end + 3, tokens.count) {
       if traits[index].contains(.copula) { return roleFollows(index + 1) }
-      if tokens[index].kind != .word || tokens[index].isCapitalised || traits[index].contains(.closed) {
-        return false
-      }
+      if tokens[index].kind != .word || tokens[index].isCapitalised { return false }
     }
     return false
   }

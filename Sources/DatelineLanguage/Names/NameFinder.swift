@@ -290,8 +290,10 @@ struct NameFinder {
     {
       return end
     }
-    if end - next <= 3, !tail.isDisjoint(with: [.institution, .designator]), index - start <= 2,
-      end - next >= 2 || tail.contains(.genericDesignator), survey.traits[index - 1].contains(.listed),
+    // "Anchor and Vireo Group" are two, "Securities and Exchange Commission" and "Marlow and Company" are one.
+    let isOne =
+      end - next == 1 ? tail.contains(.genericDesignator) : end - next <= 3 && tail.contains(.institution)
+    if isOne, index - start <= 2, survey.traits[index - 1].contains(.listed),
       !survey.traits[index - 1].contains(.designator),
       (next..<end).allSatisfy({ survey.traits[$0].contains(.listed) })
     {

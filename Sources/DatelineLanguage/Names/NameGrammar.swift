@@ -43,8 +43,9 @@ public final class NameGrammar: Sendable {
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
-    let of, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive, apostrophe: Word
-    /// The letters behind which the apostrophe alone ends an owner.
+    let of, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
+    /// Marks that alone end an owner behind one of ``apostropheLetters``.
+    let apostrophes: WordSet
     let apostropheLetters: [UInt8]
     let openers: WordSet
     let dashes: WordSet

@@ -179,7 +179,8 @@ struct NameGrammarBuilder {
     return NameGrammar.Marks(
       of: mark(.of), and: mark(.and), the: mark(.the), ampersand: mark(.ampersand), hyphen: mark(.hyphen),
       comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
-      possessive: mark(.possessive), apostrophe: words.insert(bare.first?.last.map { String($0) } ?? ""),
+      possessive: mark(.possessive),
+      apostrophes: WordSet(bare.compactMap(\.last).map { String($0) }, in: &words),
       apostropheLetters: bare.compactMap(\.utf8.first),
       openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),
       dashes: WordSet(vocabulary.marks[.dashes] ?? [], in: &words),
