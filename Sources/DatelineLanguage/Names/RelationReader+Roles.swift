@@ -35,7 +35,7 @@ extension RelationReader {
       guard
         tokens[index].kind == .word || tokens[index].word == grammar.marks.hyphen
           || traits[index].contains(.possessive),
-        !traits[index].contains(.thirdPerson) || traits[index].contains(.possessive)
+        mentionAt[index] >= 0 || !traits[index].contains(.thirdPerson) || traits[index].contains(.possessive)
       else { return }
     }
   }
