@@ -12,8 +12,10 @@ public struct AnalysedDocument: Sendable {
   public internal(set) var mentions: [Mention] = []
   /// The entities that the mentions refer to.
   public internal(set) var entities: [EntityRecord] = []
-  /// The offices that the text names ("chief executive"), in text order.
-  public internal(set) var offices: [RoleMention] = []
+  /// The roles that the text names ("chief executive").
+  public internal(set) var roles = RoleIndex()
+  /// The token ranges between quotation marks, marks included, in order, never overlapping.
+  public internal(set) var quotations: [Range<Int>] = []
   /// The organisation that the document is about, by entity index; nil when it names none.
   public internal(set) var topic: Int?
   /// Who is quoted or cited for what, in text order.
@@ -28,6 +30,13 @@ public struct AnalysedDocument: Sendable {
   public var leadingCompany: Int? {
     entities.indices.filter { entities[$0].kind == .company && entities[$0].medium == nil }
       .max { (entities[$0].mentionCount, -$0) < (entities[$1].mentionCount, -$1) }
+  }
+
+  /// The role that ends with the head of a noun group and begins inside it; nil when none does.
+  public func role(of group: NounGroup) -> RoleMention? {
+    roles.role(endingAt: group.head + 1).flatMap {
+      $0.tokens.lowerBound >= group.tokens.lowerBound ? $0 : nil
+    }
   }
 
   /// The words of a token range, verbatim; empty for an empty range.

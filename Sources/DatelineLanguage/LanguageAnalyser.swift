@@ -115,19 +115,25 @@ public struct LanguageAnalyser: LanguageAnalysing {
 
   /// Finds names, then parts of speech, which know the names, then references, which know both.
   private func findNames(_ document: inout AnalysedDocument, through last: Stage) {
-    let readable = document.sentences.filter { $0.zone != .furniture }.map(\.tokens)
-    var finder = NameFinder(
-      text: document.text, sentences: readable, taken: taken(in: document), grammar: nameGrammar)
+    var readable: [Range<Int>] = []
+    readable.reserveCapacity(document.sentences.count)
+    for index in document.sentences.indices where document.sentences[index].zone != .furniture {
+      readable.append(document.sentences[index].tokens)
+    }
+    let taken = taken(in: document)
+    var finder = NameFinder(text: document.text, sentences: readable, taken: taken, grammar: nameGrammar)
     finder.find()
     var gatherer = EntityGatherer(text: document.text, finder: finder)
-    gatherer.gather()
-    document.mentions = gatherer.mentions
-    document.entities = gatherer.entities
-    document.offices = gatherer.offices.offices
+    let gathered = gatherer.gather { taken[$0] }
+    document.mentions = gathered.mentions
+    document.entities = gathered.entities
+    document.roles = finder.roles
     guard last >= .tags else { return }
     tagger.tag(&document.text, sentences: document.sentences.map(\.tokens), places: places(in: document))
     guard last >= .references else { return }
-    var resolver = ReferenceResolver(text: document.text, gatherer: gatherer)
+    document.quotations = QuotationFinder.quotations(in: document.text)
+    var resolver = ReferenceResolver(
+      text: document.text, gathered: gathered, quotations: document.quotations)
     resolver.resolve(readable)
     document.mentions = resolver.mentions
     document.topic = resolver.topic
@@ -136,9 +142,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// Whether each token lies in a date or an amount and can begin no name.
   private func taken(in document: AnalysedDocument) -> [Bool] {
     var taken = [Bool](repeating: false, count: document.text.tokens.count)
-    for sentence in document.sentences {
-      for time in sentence.times where time.isDate { for token in time.tokens { taken[token] = true } }
-      for quantity in sentence.quantities where quantity.kind != .multiple {
+    for index in document.sentences.indices {
+      for time in document.sentences[index].times where time.isDate {
+        for token in time.tokens { taken[token] = true }
+      }
+      for quantity in document.sentences[index].quantities where quantity.kind != .multiple {
         for token in quantity.tokens { taken[token] = true }
       }
     }
@@ -148,8 +156,10 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// What the tagger is told of each token.
   private func places(in document: AnalysedDocument) -> [Tagger.Place] {
     var places = [Tagger.Place](repeating: .plain, count: document.text.tokens.count)
-    for sentence in document.sentences {
-      for time in sentence.times where time.isDate { for token in time.tokens { places[token] = .time } }
+    for index in document.sentences.indices {
+      for time in document.sentences[index].times where time.isDate {
+        for token in time.tokens { places[token] = .time }
+      }
     }
     for mention in document.mentions { for token in mention.tokens { places[token] = .name } }
     return places

@@ -48,7 +48,7 @@ struct AttributionFinder: ~Copyable {
     tokens = document.text.tokens
     self.grammar = grammar
     clauseGrammar = clauses
-    quotations = QuotationFinder.quotations(in: document.text)
+    quotations = document.quotations
     var places = [Int32](repeating: -1, count: tokens.count)
     for (index, range) in quotations.enumerated() { for token in range { places[token] = Int32(index) } }
     quotationAt = places

@@ -20,9 +20,10 @@ struct CapitalSurvey {
   /// Surveys the sentences of a document.
   ///
   /// - Complexity: O(n) in the tokens.
-  init(tokens: [Token], sentences: [Range<Int>], grammar: NameGrammar) {
+  init(text: TokenizedText, sentences: [Range<Int>], grammar: NameGrammar) {
+    let tokens = text.tokens
     self.grammar = grammar
-    traits = tokens.map { grammar.traits($0.word) }
+    traits = Self.traits(of: text, grammar)
     uses = WordUses(capacity: tokens.count)
     settings.reserveCapacity(sentences.count)
     for sentence in sentences {
@@ -30,12 +31,35 @@ struct CapitalSurvey {
       settings.append(setting)
       guard setting == .prose else { continue }
       for index in sentence where tokens[index].kind == .word {
+        // Nobody asks how "the" is written.
+        if traits[index].contains(.closed), traits[index].isDisjoint(with: [.gazetteerStart, .givenName]) {
+          continue
+        }
         if !tokens[index].isCapitalised {
           uses.count(tokens[index].word, as: .lower)
         } else {
           uses.count(tokens[index].word, as: opens(index, sentence, tokens) ? .opening : .inside)
         }
       }
+    }
+  }
+
+  private static func traits(of text: TokenizedText, _ grammar: NameGrammar) -> [NameTraits] {
+    let marks = grammar.marks
+    return [NameTraits](unsafeUninitializedCapacity: text.tokens.count) { traits, count in
+      for (index, token) in text.tokens.enumerated() {
+        var trait = grammar.traits(token.word)
+        if token.word == marks.possessive {
+          trait.insert(.possessive)
+        } else if marks.apostrophes.contains(token.word), text.isJoined(index), !text.isJoined(index + 1),
+          marks.apostropheLetters.contains(text.bytes[Int(token.start) - 1] | 0x20)
+        {
+          // "the workers' union"
+          trait.insert(.possessive)
+        }
+        traits.initializeElement(at: index, to: trait)
+      }
+      count = text.tokens.count
     }
   }
 
@@ -69,34 +93,17 @@ struct CapitalSurvey {
       || index - 1 == sentence.lowerBound && before.kind != .word
   }
 
-  /// A headline has at least three longer words, four in five of them capitalised, no full stop at its end, and no "is".
+  /// A headline is in title case, has no full stop at its end, and no "is".
   ///
   /// With a full stop, every word but those of closed classes has to be capitalised.
   private func setting(of sentence: Range<Int>, in tokens: [Token]) -> Setting {
-    var words = 0
-    var capitalised = 0
-    var letters = 0
-    var capitals = 0
-    var hasCopula = false
-    var small = 0
-    for index in sentence where tokens[index].kind == .word {
-      let length = Int(tokens[index].end - tokens[index].start)
-      letters += length
-      if tokens[index].isAllCapitals { capitals += length }
-      if !tokens[index].isCapitalised {
-        if grammar.copulas.contains(tokens[index].word) { hasCopula = true }
-        if !traits[index].contains(.closed) { small += 1 }
-      }
-      if length > 3 {
-        words += 1
-        if tokens[index].isCapitalised { capitalised += 1 }
-      }
-    }
-    if letters > 12, capitals * 5 >= letters * 4 { return .capitals }
-    guard words >= 3, !hasCopula, capitalised * 5 >= words * 4, let last = sentence.last else {
-      return .prose
-    }
+    let capitals = SentenceCapitals(tokens, in: sentence)
+    if capitals.isAllCapitals { return .capitals }
+    guard capitals.isTitleCase, let last = sentence.last else { return .prose }
+    let small = sentence.filter { tokens[$0].kind == .word && !tokens[$0].isCapitalised }
+    if small.contains(where: { traits[$0].contains(.copula) }) { return .prose }
     let ends = tokens[last].kind == .punctuation && tokens[last].end - tokens[last].start == 1
-    return ends && (small > 0 || words < 6) ? .prose : .title
+    let hasOpenWord = small.contains { !traits[$0].contains(.closed) }
+    return ends && (hasOpenWord || capitals.longWords < 6) ? .prose : .title
   }
 }

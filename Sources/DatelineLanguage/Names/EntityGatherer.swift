@@ -5,75 +5,64 @@ import DatelineModel
 /// Evidence comes from the words in and around a name, by the weights of the grammar of names. A name without evidence
 /// is taken for a company, unsurely.
 struct EntityGatherer {
-  let text: TokenizedText
-  let names: [NameSpan]
-  private let finder: NameFinder
-  let traits: [NameTraits]
-  let grammar: NameGrammar
-  let offices: OfficeIndex
+  private let text: TokenizedText
+  private let names: [NameSpan]
+  private let grammar: NameGrammar
+  private let reader: EvidenceReader
 
-  private(set) var entities: [EntityRecord] = []
-  private(set) var mentions: [Mention] = []
-  /// The mention that holds each token; -1 where none does.
-  private(set) var mentionAt: [Int32]
-  /// Nouns by which the document calls an entity.
-  private(set) var called: Set<Calling> = []
+  private var entities: [EntityRecord] = []
   private var different = PhraseIndex()
+  /// The number of each name among the different ones.
   private var numbers: [Int] = []
+  /// Of the different names: where each stands first, how often it stands, what speaks for its kinds, its entity.
   private var first: [Int] = []
   private var counts: [Int] = []
-  private var votes: [Int32] = []
+  private var votes: [KindVotes] = []
   private var entityOf: [Int] = []
-
-  /// A noun that the document uses for an entity.
-  struct Calling: Hashable {
-    let entity: Int
-    let noun: Word
-  }
+  /// The persons that each different name may mean when there are several.
+  private var bearers: [Int: [Int]] = [:]
 
   /// Makes a gatherer of the names that a finder found.
   init(text: TokenizedText, finder: NameFinder) {
     self.text = text
-    self.finder = finder
     names = finder.names
-    traits = finder.survey.traits
     grammar = finder.grammar
-    offices = OfficeIndex(finder.roles, tokenCount: text.tokens.count)
-    mentionAt = [Int32](repeating: -1, count: text.tokens.count)
+    reader = EvidenceReader(
+      text: text, traits: finder.survey.traits, grammar: finder.grammar, roles: finder.roles)
   }
 
-  /// Whether a time or amount holds a token.
-  func isTaken(_ index: Int) -> Bool { finder.isTaken(index) }
-
-  private static let kinds = Entity.Kind.byPreference.count
-
-  /// Fills ``entities`` and ``mentions``.
+  /// The names with their entities.
   ///
-  /// - Complexity: O(n) in the names, but for the sorting of the different ones.
-  mutating func gather() {
+  /// - Parameter isTaken: whether a time or amount holds a token.
+  /// - Returns: what was gathered.
+  /// - Complexity: O(n) in the names.
+  mutating func gather(isTaken: (Int) -> Bool) -> GatheredNames {
     countNames()
     joinNames()
     settleKinds()
-    makeMentions()
-    var relations = RelationReader(gatherer: self)
-    relations.read()
-    entities = relations.entities
-    called = relations.called
+    var gathered = GatheredNames(
+      entities: [], mentions: [], mentionAt: [Int32](repeating: -1, count: text.tokens.count),
+      surroundings: reader)
+    makeMentions(&gathered)
+    swap(&gathered.entities, &entities)
+    let relations = RelationReader(gathered: gathered)
+    relations.read(into: &gathered, isTaken: isTaken)
+    chooseBearers(&gathered)
+    return gathered
   }
 
   private mutating func countNames() {
-    let reader = EvidenceReader(tokens: text.tokens, traits: traits, grammar: grammar, offices: offices)
     numbers.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
       let number = different.insert(name.tokens, of: text.tokens)
       if number == first.count {
         first.append(index)
         counts.append(0)
-        votes.append(contentsOf: repeatElement(0, count: Self.kinds))
+        votes.append(KindVotes())
       }
       counts[number] += 1
       numbers.append(number)
-      reader.read(name, into: &votes, row: number * Self.kinds, isFirst: counts[number] == 1)
+      reader.read(name, into: &votes[number], isFirst: counts[number] == 1)
     }
   }
 
@@ -82,90 +71,91 @@ struct EntityGatherer {
   /// Makes entities of the different names, the longest first, so that short forms find the name they shorten.
   private mutating func joinNames() {
     entityOf = [Int](repeating: -1, count: first.count)
-    var order = Array(first.indices)
-    order.sort { (-names[first[$0]].tokens.count, $0) < (-names[first[$1]].tokens.count, $1) }
-    var shortForms = ShortForms(text: text, grammar: grammar)
-    for number in order {
-      let span = names[first[number]]
-      let row = votes[number * Self.kinds..<(number + 1) * Self.kinds]
-      let listed = grammar.listed(span.tokens, in: text.tokens)
-      let perPlace = grammar.evidence[Int(NameEvidence.listedPlace.rawValue)][Entity.Kind.place.place]
-      let host =
-        definedBefore(first[number])
-        ?? shortForms.host(
-          of: span, votes: row, listedPlaceVotes: listed?.kind == .place ? perPlace : 0,
-          isListed: listed != nil)
-      if let host {
-        entityOf[number] = host
-        entities[host].aliases.insert(written(span.tokens))
-        entities[host].mentionCount += counts[number]
-        shortForms.addVotes(row, to: host)
-        continue
+    entities.reserveCapacity(first.count)
+    var shortForms = ShortForms(text: text, grammar: grammar, capacity: first.count * 3)
+    let longest = first.map { names[$0].tokens.count }.max() ?? 0
+    for length in stride(from: longest, through: 1, by: -1) {
+      for number in first.indices where names[first[number]].tokens.count == length {
+        join(number, &shortForms)
       }
-      entityOf[number] = entities.count
-      entities.append(record(of: span.tokens, count: counts[number]))
-      shortForms.add(span, votes: row)
     }
     votes = shortForms.votes
   }
 
-  /// "Rail Workers Federation (RWF)": the entity whose name stands before the bracket that holds this name.
-  private func definedBefore(_ occurrence: Int) -> Int? {
-    let range = names[occurrence].tokens
-    let open = range.lowerBound - 1
-    guard occurrence > 0, names[occurrence - 1].tokens.upperBound == open,
-      range.upperBound < text.tokens.count,
-      text.tokens[range.lowerBound].isAllCapitals, text.tokens[open].word == grammar.marks.openBracket,
-      text.tokens[range.upperBound].word == grammar.marks.closeBracket
-    else { return nil }
-    let host = names[occurrence - 1].tokens
-    let initial = text.bytes[Int(text.tokens[range.lowerBound].start)]
-    guard host.count > 1, host.contains(where: { text.bytes[Int(text.tokens[$0].start)] == initial }) else {
-      return nil
+  private mutating func join(_ number: Int, _ shortForms: inout ShortForms) {
+    let span = names[first[number]]
+    let listed = grammar.listed(span.tokens, in: text.tokens)
+    let perPlace = grammar.evidence[Int(NameEvidence.listedPlace.rawValue)][.place]
+    var host: Int?
+    if first[number] > 0, reader.defines(names[first[number] - 1].tokens, span.tokens) {
+      let entity = entityOf[numbers[first[number] - 1]]
+      host = entity >= 0 ? entity : nil
     }
-    let entity = entityOf[numbers[occurrence - 1]]
-    return entity >= 0 ? entity : nil
-  }
-
-  private func record(of range: Range<Int>, count: Int) -> EntityRecord {
-    let listed = grammar.listed(range, in: text.tokens)
-    return EntityRecord(
-      name: written(range), kind: .company, kindIsSure: false, aliases: [], descriptions: [],
-      mentionCount: count,
-      medium: listed?.medium, country: listed?.country.map { grammar.countryCodes[$0] })
-  }
-
-  /// The words as written, runs of white space made one blank.
-  private func written(_ range: Range<Int>) -> String {
-    var name = ""
-    for index in range {
-      if index > range.lowerBound, text.tokens[index].hasSpaceBefore { name += " " }
-      name += text.text(index)
+    if host == nil {
+      switch shortForms.host(
+        of: span, votes: votes[number], listedPlaceVotes: listed?.kind == .place ? perPlace : 0,
+        isListed: listed != nil)
+      {
+      case .none: break
+      case .one(let entity): host = entity
+      case .several(let persons): bearers[number] = persons
+      }
     }
-    return name
+    if let host {
+      entityOf[number] = host
+      let name = reader.written(span.tokens)
+      if name != entities[host].name, !entities[host].aliases.contains(name) {
+        entities[host].aliases.append(name)
+      }
+      entities[host].mentionCount += counts[number]
+      shortForms.addVotes(votes[number], to: host)
+      return
+    }
+    entityOf[number] = entities.count
+    entities.append(
+      EntityRecord(
+        name: reader.written(span.tokens), kind: .company, kindIsSure: false, mentionCount: counts[number],
+        medium: listed?.medium, country: listed?.country.map { grammar.countryCodes[$0] }))
+    shortForms.add(span, votes: votes[number])
   }
 
   // MARK: Kinds
 
   private mutating func settleKinds() {
     for index in entities.indices {
-      let row = votes[index * Self.kinds..<(index + 1) * Self.kinds]
-      var best: (kind: Int, count: Int32)?
-      for (kind, count) in row.enumerated() where count > (best?.count ?? 0) { best = (kind, count) }
-      guard let best, best.kind != Entity.Kind.product.place || best.count > 1 else { continue }
-      entities[index].kind = Entity.Kind.byPreference[best.kind]
+      guard let best = votes[index].leader, best.kind != .product || best.count > 1 else { continue }
+      entities[index].kind = best.kind
       entities[index].kindIsSure = best.count >= 2
     }
   }
 
-  private mutating func makeMentions() {
-    mentions.reserveCapacity(names.count)
+  private func makeMentions(_ gathered: inout GatheredNames) {
+    gathered.mentions.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
-      for token in name.tokens { mentionAt[token] = Int32(index) }
-      mentions.append(
+      for token in name.tokens { gathered.mentionAt[token] = Int32(index) }
+      gathered.mentions.append(
         Mention(
           span: text.span(name.tokens), tokens: name.tokens, head: name.tokens.upperBound - 1, form: .name,
           entity: entityOf[numbers[index]]))
+    }
+  }
+
+  /// "Ms Vask" is the one of two bearers of the name who is a woman; without a title both stay candidates.
+  private func chooseBearers(_ gathered: inout GatheredNames) {
+    guard !bearers.isEmpty else { return }
+    for (index, name) in names.enumerated() {
+      guard let persons = bearers[numbers[index]] else { continue }
+      let title = name.hasTitle ? grammar.genders[text.tokens[name.tokens.lowerBound - 1].word] : nil
+      let possible = persons.filter { person in
+        title == nil || gathered.entities[person].gender.map { $0 == title } ?? true
+      }
+      if possible.count == 1 {
+        gathered.entities[possible[0]].mentionCount += 1
+        gathered.entities[entityOf[numbers[index]]].mentionCount -= 1
+        gathered.mentions[index].entity = possible[0]
+      } else {
+        gathered.mentions[index].candidates = possible.map { Mention.Candidate(entity: $0, score: 0) }
+      }
     }
   }
 }

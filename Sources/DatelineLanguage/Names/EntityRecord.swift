@@ -8,10 +8,8 @@ public struct EntityRecord: Sendable, Hashable {
   public var kind: Entity.Kind
   /// Whether ``kind`` rests on evidence rather than on the default for unknown names.
   public var kindIsSure: Bool
-  /// Other names in the document.
-  public var aliases: Set<String>
-  /// Nouns that the document uses for it ("division").
-  public var descriptions: Set<String>
+  /// Other names in the document, each once.
+  public var aliases: [String] = []
   /// How often it is named; 0 for a name that turned out to be another's short form.
   public var mentionCount: Int
   /// The source kind when it is a medium.

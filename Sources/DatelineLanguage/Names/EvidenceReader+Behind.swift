@@ -6,14 +6,15 @@ extension EvidenceReader {
     guard end < tokens.count, !tokens[end].shape.contains(.afterLineBreak) else { return }
     let marks = grammar.marks
     let after = tokens[end]
+    if isDateline(name) { vote(.dateline) }
     let trait = traits[end]
     if name.lowerBound > 0, grammar.owners.contains(tokens[name.lowerBound - 1].word),
       describedKind(behind: end) == .unit
     {
       vote(.ownedUnit)
     }
+    if trait.contains(.possessive) { readPossessed(end + 1, vote) }
     switch after.word {
-    case marks.possessive: readPossessed(end + 1, vote)
     case marks.comma: readApposition(behind: end, vote)
     case marks.openBracket: readBracket(end + 1, vote)
     case marks.hyphen:
@@ -21,33 +22,41 @@ extension EvidenceReader {
     default: break
     }
     guard !after.isCapitalised || after.isAllCapitals else { return }
-    if offices.length(at: end) > 0 { vote(.roleAfter) }
+    if roles.length(at: end) > 0 { vote(.roleAfter) }
     if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
       vote(.speech)
     }
     if trait.contains(.personVerb)
-      || grammar.copulas.contains(after.word) && end + 1 < tokens.count
+      || trait.contains(.copula) && end + 1 < tokens.count
         && traits[end + 1].contains(.personVerb)
     {
       vote(.personVerb)
     }
-    if grammar.copulas.contains(after.word), officeFollows(end + 1) { vote(.roleBehindVerb) }
-    if grammar.personRelatives.contains(after.word) { vote(.whoFollows) }
+    if roleFollowsVerb(end) { vote(.roleBehindVerb) }
+    if trait.contains(.personRelative) { vote(.whoFollows) }
     if trait.contains(.productNoun), name.lowerBound > 0, traits[name.lowerBound - 1].contains(.closed),
       traits[name.lowerBound - 1].isDisjoint(with: [.placePreposition, .verb])
     {
       vote(.productNounAfter)
     }
-    if grammar.companyAssets.contains(after.word) { vote(.possessedAsset) }
+    if trait.contains(.asset) { vote(.possessedAsset) }
     if trait.contains(.organisationNoun), let kind = grammar.organisationNouns[after.word] {
       vote(kind == .union ? .unionNounAfter : .companyNounAfter)
     }
   }
 
-  /// "Vask is also the chief executive".
-  func officeFollows(_ start: Int) -> Bool {
+  /// "Vask is also the chief executive", "Vask currently serves as chief executive".
+  private func roleFollowsVerb(_ end: Int) -> Bool {
+    for index in end..<min(end + 3, tokens.count) {
+      if traits[index].contains(.copula) { return roleFollows(index + 1) }
+      if tokens[index].kind != .word || tokens[index].isCapitalised { return false }
+    }
+    return false
+  }
+
+  private func roleFollows(_ start: Int) -> Bool {
     for index in start..<min(start + 4, tokens.count) {
-      if offices.length(at: index) > 0 || traits[index].contains(.title) { return true }
+      if roles.length(at: index) > 0 || traits[index].contains(.title) { return true }
       if traits[index].contains(.nationality) { continue }
       if tokens[index].isCapitalised || tokens[index].kind != .word { return false }
     }
@@ -56,9 +65,9 @@ extension EvidenceReader {
 
   func readPossessed(_ start: Int, _ vote: (NameEvidence) -> Void) {
     for index in start..<min(start + 3, tokens.count) where tokens[index].kind == .word {
-      if offices.length(at: index) > 0 { return vote(.possessedRole) }
-      if grammar.companyAssets.contains(tokens[index].word) { return vote(.possessedAsset) }
-      if grammar.kin.contains(tokens[index].word) || grammar.personAssets.contains(tokens[index].word) {
+      if roles.length(at: index) > 0 { return vote(.possessedRole) }
+      if traits[index].contains(.asset) { return vote(.possessedAsset) }
+      if traits[index].contains(.kin) || traits[index].contains(.personAsset) {
         return vote(.possessedByPerson)
       }
       if traits[index].contains(.closed) { return }
@@ -67,7 +76,7 @@ extension EvidenceReader {
 
   func readBracket(_ start: Int, _ vote: (NameEvidence) -> Void) {
     guard start + 1 < tokens.count else { return }
-    if grammar.lifeWords.contains(tokens[start].word) {
+    if traits[start].contains(.lifeWord) || isLifeSpan(start) {
       vote(.life)
     } else if grammar.tickerMarks.contains(tokens[start].word) {
       vote(.ticker)
@@ -76,12 +85,36 @@ extension EvidenceReader {
     }
   }
 
+  /// "HOLM, March 26 (Nordwire) -": capitals that begin a paragraph, a comma or bracket, and a dash between spaces.
+  private func isDateline(_ name: Range<Int>) -> Bool {
+    guard tokens[name.lowerBound].isAllCapitals, tokens[name.upperBound].kind == .punctuation,
+      name.lowerBound == 0 || tokens[name.lowerBound].shape.contains(.afterLineBreak)
+    else { return false }
+    for index in name.upperBound..<min(name.upperBound + 14, tokens.count - 1)
+    where tokens[index].kind == .punctuation && grammar.marks.dashes.contains(tokens[index].word) {
+      return tokens[index].hasSpaceBefore && tokens[index + 1].hasSpaceBefore
+    }
+    return false
+  }
+
+  /// "(13 December 1902 – 8 May 1979)": two years and a dash between brackets.
+  private func isLifeSpan(_ start: Int) -> Bool {
+    var years = 0
+    for index in start..<min(start + 14, tokens.count) {
+      if tokens[index].word == grammar.marks.closeBracket { return years == 2 }
+      if tokens[index].kind == .number, tokens[index].end - tokens[index].start == 4 { years += 1 }
+      // Beside the dates of a life stand months alone.
+      if tokens[index].kind == .word, traits[index].isDisjoint(with: .commonCapital) { return false }
+    }
+    return false
+  }
+
   /// ", the carmaker's chief executive,", ", a battery maker", ", who", ", 52,".
   func readApposition(behind comma: Int, _ vote: (NameEvidence) -> Void) {
     let first = comma + 1
     guard first < tokens.count else { return }
-    if grammar.personRelatives.contains(tokens[first].word) { return vote(.whoFollows) }
-    if grammar.lifeWords.contains(tokens[first].word), first + 1 < tokens.count,
+    if traits[first].contains(.personRelative) { return vote(.whoFollows) }
+    if traits[first].contains(.lifeWord), first + 1 < tokens.count,
       tokens[first + 1].kind == .number
     {
       return vote(.life)
@@ -93,7 +126,8 @@ extension EvidenceReader {
     }
     if let place = grammar.gazetteer.longest(in: tokens, at: first, before: min(first + 4, tokens.count)),
       place.value.kind == .place, tokens[first].isCapitalised,
-      first + place.length >= tokens.count || !tokens[first + place.length].isCapitalised
+      first + place.length >= tokens.count
+        || !tokens[first + place.length].isCapitalised && !traits[first + place.length].contains(.possessive)
     {
       return vote(.placeFollows)
     }
@@ -103,10 +137,10 @@ extension EvidenceReader {
       let token = tokens[index]
       guard token.kind != .punctuation || token.word == grammar.marks.hyphen, token.word != grammar.marks.of
       else { break }
-      if grammar.copulas.contains(token.word), token.partOfSpeech != .adposition, index > first { break }
-      if offices.length(at: index) > 0 || traits[index].contains(.personNoun) {
+      if traits[index].contains(.copula), token.partOfSpeech != .adposition, index > first { break }
+      if roles.length(at: index) > 0 || traits[index].contains(.personNoun) {
         kind = .personApposition
-      } else if token.word == grammar.marks.possessive {
+      } else if traits[index].contains(.possessive) {
         kind = nil
       } else if kind != .personApposition, !token.isCapitalised, index > first {
         if let noun = grammar.organisationNouns[token.word], traits[index].contains(.organisationNoun) {
@@ -116,7 +150,7 @@ extension EvidenceReader {
         }
       }
       if index > first, traits[index].contains(.closed) || traits[index].contains(.thirdPerson),
-        !traits[index].contains(.noun), token.word != grammar.marks.possessive, kind != nil
+        !traits[index].contains(.noun), !traits[index].contains(.possessive), kind != nil
       {
         break
       }

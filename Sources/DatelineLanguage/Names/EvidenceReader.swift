@@ -2,38 +2,39 @@ import DatelineModel
 
 /// Reads what the words in and around a name show about what it names.
 ///
-/// A class, so that the closure that counts votes holds one reference.
+/// A class, so that whoever reads the surroundings of names holds one reference.
 final class EvidenceReader {
   let tokens: [Token]
+  let bytes: [UInt8]
   let traits: [NameTraits]
   let grammar: NameGrammar
-  let offices: OfficeIndex
+  let roles: RoleIndex
 
-  init(tokens: [Token], traits: [NameTraits], grammar: NameGrammar, offices: OfficeIndex) {
-    self.tokens = tokens
+  init(text: TokenizedText, traits: [NameTraits], grammar: NameGrammar, roles: RoleIndex) {
+    tokens = text.tokens
+    bytes = text.bytes
     self.traits = traits
     self.grammar = grammar
-    self.offices = offices
+    self.roles = roles
   }
 
-  /// Adds the evidence of one occurrence of a name to a row of votes.
+  /// Adds the evidence of one occurrence of a name to its votes.
   ///
   /// - Parameters:
   ///   - name: the name.
-  ///   - votes: rows of ten kinds in the order of ``DatelineModel/Entity/Kind/byPreference``.
-  ///   - row: the row of this name.
+  ///   - votes: what speaks for each kind so far.
   ///   - isFirst: whether the name stands here first; only then is what its own words show counted.
-  func read(_ name: NameSpan, into votes: inout [Int32], row: Int, isFirst: Bool) {
-    func vote(_ evidence: NameEvidence) {
-      let weights = grammar.evidence[Int(evidence.rawValue)]
-      for (kind, weight) in weights.enumerated() { votes[row + kind] += weight }
-    }
+  func read(_ name: NameSpan, into votes: inout KindVotes, isFirst: Bool) {
+    var counted = votes
+    let weights = grammar.evidence
+    func vote(_ evidence: NameEvidence) { counted &+= weights[Int(evidence.rawValue)] }
     if name.hasTitle { vote(.title) }
     if isFirst { readInside(name.tokens, vote) }
     readBefore(name.tokens.lowerBound, vote)
     readLead(name.tokens, vote)
     readBehind(name.tokens, vote)
     readPronoun(name.tokens, vote)
+    votes = counted
   }
 
   // MARK: Inside
@@ -117,7 +118,7 @@ final class EvidenceReader {
       return vote(.pronounFollows)
     }
     guard end < tokens.count, !tokens[end].isCapitalised,
-      !traits[end].isDisjoint(with: [.speech, .personVerb]) || grammar.copulas.contains(tokens[end].word),
+      !traits[end].isDisjoint(with: [.speech, .personVerb]) || traits[end].contains(.copula),
       name.lowerBound == 0 || !traits[name.lowerBound - 1].contains(.closed)
     else { return }
     for index in end..<min(end + 10, tokens.count) {
@@ -140,7 +141,7 @@ final class EvidenceReader {
 
   private func readBefore(_ start: Int, _ vote: (NameEvidence) -> Void) {
     guard start > 0, !tokens[start].shape.contains(.afterLineBreak) else { return }
-    if offices.lengthEnding(at: start) > 0 { vote(.roleBefore) }
+    if roles.ends(at: start) { vote(.roleBefore) }
     let before = tokens[start - 1]
     let trait = traits[start - 1]
     if !before.isCapitalised || tokens[start - 1].shape.contains(.afterLineBreak) || start < 2 {
@@ -152,13 +153,19 @@ final class EvidenceReader {
     }
     if trait.contains(.personNoun) { vote(.personNounBefore) }
     readOf(start, vote)
-    if start > 1, before.kind == .punctuation, grammar.kin.contains(tokens[start - 2].word),
+    if start > 1, grammar.directions.contains(before.word),
+      grammar.movementVerbs.contains(tokens[start - 2].word)
+    {
+      vote(.movement)
+    }
+    if trait.contains(.lifeWord), !trait.contains(.verb) { vote(.life) }
+    if start > 1, before.kind == .punctuation, traits[start - 2].contains(.kin),
       before.word == grammar.marks.comma || before.word == grammar.marks.openBracket
     {
       vote(.kinBefore)
     }
     if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition), start > 1,
-      grammar.companyAssets.contains(tokens[start - 2].word)
+      traits[start - 2].contains(.asset)
     {
       vote(.assetBefore)
     }
@@ -168,7 +175,8 @@ final class EvidenceReader {
   private func readOf(_ start: Int, _ vote: (NameEvidence) -> Void) {
     let of = tokens[start - 1].word == grammar.marks.the ? start - 2 : start - 1
     guard of > 0, tokens[of].word == grammar.marks.of else { return }
-    if offices.lengthEnding(at: of) > 0 { vote(.roleOf) }
+    if roles.ends(at: of) { vote(.roleOf) }
+    if traits[of - 1].contains(.kin), !tokens[of - 1].isCapitalised { vote(.kinOf) }
     if traits[of - 1].contains(.placeNoun), !tokens[of - 1].isCapitalised { vote(.placeNounOf) }
   }
 
@@ -180,14 +188,33 @@ final class EvidenceReader {
       let leads =
         tokens[name.upperBound].kind == .word && !next.contains(.closed)
         && !next.isDisjoint(with: [.noun, .adjective])
-      if leads || tokens[name.upperBound].word == grammar.marks.possessive { return }
+      if leads || next.contains(.possessive) { return }
     }
     if traits[name.lowerBound - 1].contains(.placePreposition) { vote(.placePreposition) }
+    if isBetweenMarks(name), followsPlace(name.lowerBound - 1) { vote(.placeBefore) }
     if tokens[name.lowerBound - 1].word == grammar.marks.the, name.count == 1,
       !tokens[name.lowerBound].isAllCapitals
     {
       vote(.determiner)
     }
+  }
+
+  /// Between a comma and a comma or full stop.
+  private func isBetweenMarks(_ name: Range<Int>) -> Bool {
+    tokens[name.lowerBound - 1].word == grammar.marks.comma
+      && (name.upperBound >= tokens.count
+        || tokens[name.upperBound].kind == .punctuation
+          && tokens[name.upperBound].word != grammar.marks.openBracket
+          && !traits[name.upperBound].contains(.possessive)
+          && tokens[name.upperBound].word != grammar.marks.hyphen)
+  }
+
+  /// "in Holm," inside a sentence: a preposition of place and one or two capitalised words before a comma.
+  private func followsPlace(_ comma: Int) -> Bool {
+    var index = comma - 1
+    while index > 1, index > comma - 3, tokens[index].isCapitalised { index -= 1 }
+    return index < comma - 1 && index > 0 && traits[index].contains(.placePreposition)
+      && !tokens[index].isCapitalised
   }
 
   private static func before(_ kind: Entity.Kind) -> NameEvidence {

@@ -1,5 +1,5 @@
 /// The gender that a given name or pronoun shows.
-public enum Gender: String, Sendable, Hashable {
+public enum Gender: String, Sendable, Hashable, CaseIterable {
   /// "he".
   case masculine
   /// "she".

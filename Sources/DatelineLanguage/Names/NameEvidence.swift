@@ -104,8 +104,16 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case based
   /// A listed place behind a comma: "Holm, Nordmark".
   case placeFollows
+  /// Between a comma behind a place and another mark: "in Holm, Nordmark,".
+  case placeBefore
+  /// Capitals at the start of a paragraph, with a dash soon behind: "HOLM, March 26 (Nordwire) -".
+  case dateline
+  /// A verb of movement and "to" before it: "moved to Holm".
+  case movement
   /// A noun of family before a comma or bracket: "his daughter, Petra".
   case kinBefore
+  /// A noun of family and "of" before it: "a daughter of Petra".
+  case kinOf
   /// "'s" and what persons have: "Lindqvist's resignation", "Lindqvist's wife".
   case possessedByPerson
   /// A date of birth or an age behind it: "Lindqvist (born 1961)", "Lindqvist, aged 54".
@@ -118,12 +126,5 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case determiner
 
   /// The name in the rules: "role_before".
-  public var name: String {
-    var name = ""
-    for character in "\(self)" {
-      if character.isUppercase { name.append("_") }
-      name.append(contentsOf: character.lowercased())
-    }
-    return name
-  }
+  public var name: String { String(rulesNameOf: self) }
 }

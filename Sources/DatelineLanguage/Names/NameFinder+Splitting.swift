@@ -1,12 +1,12 @@
 extension NameFinder {
-  /// Cuts a run of capitalised words into names: offices, titles and nationalities stand beside names, not in them.
+  /// Cuts a run of capitalised words into names: roles, titles and nationalities stand beside names, not in them.
   mutating func split(_ run: Range<Int>, in sentence: Range<Int>) {
     var start = run.lowerBound
     var hasTitle = false
     var index = run.lowerBound
     while index < run.upperBound {
       let trait = survey.traits[index]
-      if let length = lengthOfOffice(at: index, in: run) {
+      if let length = lengthOfRoleIn(at: index, in: run) {
         emit(start..<index, hasTitle: hasTitle, in: sentence)
         index += length
         start = index
@@ -44,8 +44,8 @@ extension NameFinder {
       && survey.traits[run.upperBound - 1].isDisjoint(with: [.designator, .institution, .placeNoun])
   }
 
-  /// The length of an office inside a run; nil where its word belongs to a name ("President Hotels").
-  private func lengthOfOffice(at index: Int, in run: Range<Int>) -> Int? {
+  /// The length of a role inside a run; nil where its word belongs to a name ("President Hotels").
+  private func lengthOfRoleIn(at index: Int, in run: Range<Int>) -> Int? {
     let length = lengthOfRole(at: index)
     guard length > 0 else { return nil }
     let next = index + length
@@ -90,7 +90,16 @@ extension NameFinder {
       range = range.lowerBound..<range.lowerBound + listed.length
     }
     let isSure = !survey.opens(range.lowerBound, sentence, tokens) || range.count > 1 && looksSure(range)
-    guard isName(range, in: sentence) else { return }
+    guard isName(range, in: sentence) else {
+      // "that" may be a conjunction.
+      let before = range.lowerBound - 1
+      if range.count == 1, before >= sentence.lowerBound, survey.traits[before].contains(.pointer),
+        tokens[before].word != grammar.marks.the
+      {
+        noteDoubtful(range.lowerBound)
+      }
+      return
+    }
     add(extended(range, in: sentence), hasTitle: false, isSure: isSure || isUnlisted(range))
   }
 
@@ -108,7 +117,7 @@ extension NameFinder {
 
   /// A mark or joining word at the edge of a name.
   private func isLoose(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation && tokens[index].word != grammar.marks.possessive
+    tokens[index].kind == .punctuation && !survey.traits[index].contains(.possessive)
       || survey.traits[index].contains(.joiner) && !tokens[index].isCapitalised
       || survey.traits[index].contains(.particle) && !tokens[index].isCapitalised
   }
@@ -177,7 +186,7 @@ extension NameFinder {
     if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) {
       return true
     }
-    if grammar.companyAssets.contains(tokens[first].word) { return true }
+    if survey.traits[first].contains(.asset) { return true }
     if trait.contains(.participle) || !trait.contains(.noun) && trait.contains(.adjective) {
       return survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])
     }
@@ -229,7 +238,7 @@ extension NameFinder {
     if !trait.contains(.listed) { return true }
     let isAfterDeterminer =
       first > sentence.lowerBound && survey.traits[first - 1].contains(.closed)
-      && grammar.pointers.contains(tokens[first - 1].word)
+      && survey.traits[first - 1].contains(.pointer)
     if !survey.opens(first, sentence, tokens) {
       // "the Board", "the Agreement": a common noun that a document writes large.
       return !(isAfterDeterminer && (trait.contains(.noun) || trait.contains(.adjective)))
@@ -251,7 +260,7 @@ extension NameFinder {
     let meetsVerb =
       next.contains(.thirdPerson) && !next.contains(.noun) || !next.isDisjoint(with: [.speech, .personVerb])
     if trait.contains(.givenName) {
-      return !trait.contains(.verb) || meetsVerb || grammar.copulas.contains(tokens[index + 1].word)
+      return !trait.contains(.verb) || meetsVerb || survey.traits[index + 1].contains(.copula)
         || tokens[index + 1].word == grammar.marks.comma
         || next.contains(.participle) && !next.contains(.noun)
     }
@@ -266,7 +275,7 @@ extension NameFinder {
   }
 
   private func isFollowedByPossessive(_ index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index + 1].word == grammar.marks.possessive
+    index + 1 < tokens.count && survey.traits[index + 1].contains(.possessive)
   }
 
   private func isCommon(_ index: Int) -> Bool {

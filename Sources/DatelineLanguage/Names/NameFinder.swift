@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// Finds the proper names and the offices of a document by their capitals, without a list of the world's names.
+/// Finds the proper names and the roles of a document by their capitals, without a list of the world's names.
 ///
 /// A capital counts where it is a choice: inside a sentence, not at its start or in a title-case headline. Names found
 /// surely once are then found everywhere in the document.
@@ -13,11 +13,11 @@ struct NameFinder {
   let grammar: NameGrammar
   private(set) var survey: CapitalSurvey
   private(set) var names: [NameSpan] = []
-  /// The offices in text order.
-  private(set) var roles: [RoleMention] = []
+  /// The roles that the text names.
+  private(set) var roles = RoleIndex()
   private var known = PhraseIndex()
-  /// For each token of the sentence at hand that begins an office, its length; 0 elsewhere.
-  private var roleLengths: [UInt8]
+  /// Lone capitalised words that are names only where the document shows them to be elsewhere.
+  private var doubtful: [Int] = []
 
   /// The length in tokens at which a run of capitalised words is cut, so that endless ones stay cheap.
   private static let longest = 24
@@ -35,15 +35,14 @@ struct NameFinder {
     self.sentences = sentences
     self.taken = taken
     self.grammar = grammar
-    survey = CapitalSurvey(tokens: tokens, sentences: sentences, grammar: grammar)
-    roleLengths = [UInt8](repeating: 0, count: tokens.count)
+    survey = CapitalSurvey(text: text, sentences: sentences, grammar: grammar)
   }
 
   /// Fills ``names`` and ``roles``; names are in text order and never overlap.
   ///
   /// - Complexity: O(n) in the tokens.
   mutating func find() {
-    for sentence in sentences { findRoles(in: sentence) }
+    findRoles()
     for (number, sentence) in sentences.enumerated() where survey.settings[number] == .prose {
       findInProse(sentence)
     }
@@ -52,33 +51,38 @@ struct NameFinder {
       survey.noteBeginning(tokens[name.tokens.lowerBound].word)
     }
     let inProse = names.count
+    for index in doubtful where longestKnown(at: index, before: index + 1) != nil {
+      append(NameSpan(tokens: index..<index + 1, hasTitle: false, isSure: false))
+    }
     for (number, sentence) in sentences.enumerated() where survey.settings[number] != .prose {
       findInCapitals(sentence, isTitle: survey.settings[number] == .title)
     }
     if names.count > inProse { names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
   }
 
-  // MARK: Offices
+  // MARK: Roles
 
-  private mutating func findRoles(in sentence: Range<Int>) {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      guard survey.traits[index].contains(.roleStart), !taken[index],
-        let (length, name) = grammar.roles.longest(in: tokens, at: index, before: sentence.upperBound)
-      else {
-        index += 1
-        continue
+  private mutating func findRoles() {
+    var found: [RoleMention] = []
+    for sentence in sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard survey.traits[index].contains(.roleStart), !taken[index],
+          let (length, name) = grammar.roles.longest(in: tokens, at: index, before: sentence.upperBound)
+        else {
+          index += 1
+          continue
+        }
+        let role = index..<index + length
+        found.append(
+          RoleMention(tokens: role, name: grammar.roleNames[name], status: status(of: role, in: sentence)))
+        index += length
       }
-      roleLengths[index] = UInt8(min(length, 255))
-      roles.append(
-        RoleMention(
-          tokens: index..<index + length, name: grammar.roleNames[name],
-          status: status(of: index..<index + length, in: sentence)))
-      index += length
     }
+    roles = RoleIndex(found, tokenCount: tokens.count)
   }
 
-  /// The state that words before an office ("former") or behind it ("designate") tell.
+  /// The state that words before a role ("former") or behind it ("designate") tell.
   private func status(of role: Range<Int>, in sentence: Range<Int>) -> RoleStatus {
     var index = role.lowerBound - 1
     // "former Halden chief executive": the owner's name may stand between.
@@ -86,7 +90,7 @@ struct NameFinder {
       if let status = grammar.roleStatuses[tokens[index].word] { return status }
       guard tokens[index].kind == .word || tokens[index].word == grammar.marks.hyphen,
         tokens[index].isCapitalised || !survey.traits[index].contains(.closed)
-          || tokens[index].word == grammar.marks.possessive,
+          || survey.traits[index].contains(.possessive),
         !survey.traits[index].contains(.thirdPerson)
       else { break }
       index -= 1
@@ -100,8 +104,11 @@ struct NameFinder {
     return .current
   }
 
-  /// The length of the office that begins at a token; 0 when none does.
-  func lengthOfRole(at index: Int) -> Int { Int(roleLengths[index]) }
+  /// The length of the role that begins at a token; 0 when none does.
+  func lengthOfRole(at index: Int) -> Int { roles.length(at: index) }
+
+  /// Notes a lone word that may be a name.
+  mutating func noteDoubtful(_ index: Int) { doubtful.append(index) }
 
   /// The length of the longest name known so far that begins at a token.
   func longestKnown(at index: Int, before end: Int) -> Int? {
@@ -136,7 +143,7 @@ struct NameFinder {
         continue
       }
       split(index..<end, in: sentence)
-      // "Secretary of State": an office that begins in the run may end behind it.
+      // "Secretary of State": a role that begins in the run may end behind it.
       for place in index..<end { end = max(end, place + lengthOfRole(at: place)) }
       index = end
     }
@@ -273,7 +280,7 @@ struct NameFinder {
     let head = start..<index
     // "… of Trade and Industry": an institution's field goes on with a common word.
     if hasInstitution(head), head.contains(where: { tokens[$0].word == grammar.marks.of }) {
-      return survey.traits[next].contains(.listed) && roleLengths[next] == 0
+      return survey.traits[next].contains(.listed) && lengthOfRole(at: next) == 0
         && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
     }
     let tail = survey.traits[end - 1]
@@ -283,8 +290,10 @@ struct NameFinder {
     {
       return end
     }
-    if end - next <= 3, !tail.isDisjoint(with: [.institution, .designator]), index - start <= 2,
-      end - next >= 2 || tail.contains(.genericDesignator), survey.traits[index - 1].contains(.listed),
+    // "Anchor and Vireo Group" are two, "Securities and Exchange Commission" and "Marlow and Company" are one.
+    let isOne =
+      end - next == 1 ? tail.contains(.genericDesignator) : end - next <= 3 && tail.contains(.institution)
+    if isOne, index - start <= 2, survey.traits[index - 1].contains(.listed),
       !survey.traits[index - 1].contains(.designator),
       (next..<end).allSatisfy({ survey.traits[$0].contains(.listed) })
     {
@@ -294,7 +303,7 @@ struct NameFinder {
     guard index - start == 1, end - next == 1, end < sentence.upperBound, !tokens[end].isCapitalised,
       survey.traits[end].contains(.thirdPerson), !survey.traits[end].contains(.noun),
       grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
-      !survey.traits[start].contains(.givenName), roleLengths[start] == 0
+      !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
     else { return nil }
     return end
   }

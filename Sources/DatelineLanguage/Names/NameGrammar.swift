@@ -10,6 +10,9 @@ public final class NameGrammar: Sendable {
   /// The canonical names of the roles, by the numbers in ``roles``.
   let roleNames: [String]
   let roleStatuses: WordMap<RoleStatus>
+  let roleTerms: WordMap<RoleHolding.Bound>
+  let successions: WordMap<Succession>
+  let successionVerbs: WordSet
   let organisationNouns: WordMap<Entity.Kind>
   let institutions: WordMap<Entity.Kind>
   let mediumNouns: WordMap<Attribution.Kind>
@@ -19,31 +22,31 @@ public final class NameGrammar: Sendable {
   let countryCodes: [String]
   let genders: WordMap<Gender>
   let pronouns: WordMap<PronounClass>
-  let pointers: WordSet
   let contrasts: WordSet
-  let copulas: WordSet
   let forwardAdjectives: WordSet
   let forwardOpeners: WordSet
   let issuerNouns: WordSet
   let owners: WordSet
-  let personRelatives: WordSet
   let basedWords: WordSet
-  let companyAssets: WordSet
   let tickerMarks: WordSet
-  let kin: WordSet
-  let personAssets: WordSet
-  let lifeWords: WordSet
   let possessiveEnds: WordSet
   let issuerHeadings: WordSet
   let releaseDays: WordSet
-  let evidence: [[Int32]]
-  let weights: [ReferenceWeight: Int]
+  let movementVerbs: WordSet
+  let directions: WordSet
+  /// What each piece of evidence speaks for, by its number.
+  let evidence: [KindVotes]
+  private let weights: [Int]
   let marks: Marks
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
     let of, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
+    /// Marks that alone end an owner behind one of ``apostropheLetters``.
+    let apostrophes: WordSet
+    let apostropheLetters: [UInt8]
     let openers: WordSet
+    let dashes: WordSet
     let quotes: WordSet
   }
 
@@ -73,33 +76,30 @@ public final class NameGrammar: Sendable {
     nationalities = builder.nationalities()
     countryCodes = builder.countryCodes
     builder.addLists()
-    roleStatuses = WordMap(vocabulary.roleStatuses.sorted { $0.key < $1.key }, in: &builder.words)
-    organisationNouns = builder.kinds(vocabulary.organisationNouns, .organisationNoun)
-    institutions = builder.kinds(vocabulary.institutions, .institution)
-    mediumNouns = builder.media()
+    roleStatuses = builder.map(vocabulary.roleStatuses, .statusWord)
+    roleTerms = builder.map(vocabulary.roleTerms, [])
+    successions = builder.map(vocabulary.successions, .succession)
+    successionVerbs = builder.set(.successionVerbs)
+    organisationNouns = builder.map(vocabulary.organisationNouns, .organisationNoun)
+    institutions = builder.map(vocabulary.institutions, .institution)
+    mediumNouns = builder.map(vocabulary.mediumNouns, .mediumNoun)
     genders = builder.genders()
-    pronouns = WordMap(vocabulary.pronouns.sorted { $0.key < $1.key }, in: &builder.words)
-    pointers = builder.set(.pointers)
+    pronouns = builder.map(vocabulary.pronouns, [.pronoun, .listed, .closed])
     contrasts = builder.set(.contrasts)
-    copulas = builder.set(.copulas)
     forwardAdjectives = builder.set(.forwardAdjectives)
     forwardOpeners = builder.set(.forwardOpeners)
     issuerNouns = builder.set(.issuerNouns)
     owners = builder.set(.owners)
-    personRelatives = builder.set(.personRelatives)
     basedWords = builder.set(.basedWords)
-    companyAssets = builder.set(.companyAssets)
     tickerMarks = builder.set(.tickerMarks)
-    kin = builder.set(.kin)
-    personAssets = builder.set(.personAssets)
-    lifeWords = builder.set(.lifeWords)
     possessiveEnds = builder.set(.possessiveEnds)
     issuerHeadings = builder.set(.issuerHeadings)
     releaseDays = builder.set(.releaseDays)
+    movementVerbs = builder.set(.movementVerbs)
+    directions = builder.set(.directions)
     marks = builder.marks()
     evidence = builder.evidence()
-    weights = vocabulary.referenceWeights
-    for word in vocabulary.roleStatuses.keys.sorted() { builder.mark(word, .statusWord) }
+    weights = ReferenceWeight.allCases.map { vocabulary.referenceWeights[$0] ?? 0 }
     builder.addLexicon()
     traits = builder.traits
     words = builder.words
@@ -110,7 +110,8 @@ public final class NameGrammar: Sendable {
   func traits(_ word: Word) -> NameTraits { traits[word] }
 
   /// The weight of a kind of evidence about references.
-  func weight(_ weight: ReferenceWeight) -> Int { weights[weight] ?? 0 }
+  @inline(__always)
+  func weight(_ weight: ReferenceWeight) -> Int { weights[Int(weight.rawValue)] }
 
   /// The gazetteer's entry for exactly these tokens.
   func listed(_ range: Range<Int>, in tokens: [Token]) -> GazetteerEntry? {
@@ -118,30 +119,5 @@ public final class NameGrammar: Sendable {
       found.length == range.count
     else { return nil }
     return found.value
-  }
-}
-
-extension Entity.Kind {
-  /// The place of a kind in the rows of ``NameGrammar/evidence``.
-  ///
-  /// Ties between kinds fall to the first in this order.
-  static let byPreference: [Entity.Kind] = [
-    .publisher, .person, .unit, .union, .authority, .company, .place, .index, .product, .other,
-  ]
-
-  /// The place in ``byPreference``.
-  var place: Int {
-    switch self {
-    case .publisher: 0
-    case .person: 1
-    case .unit: 2
-    case .union: 3
-    case .authority: 4
-    case .company: 5
-    case .place: 6
-    case .index: 7
-    case .product: 8
-    case .other: 9
-    }
   }
 }

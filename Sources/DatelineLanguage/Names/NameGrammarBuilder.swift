@@ -32,15 +32,15 @@ struct NameGrammarBuilder {
     var names: [String] = []
     var numbers: [String: Int] = [:]
     var phrases = PhraseMap<Int>()
-    for (parts, name) in vocabulary.roles {
+    for (phrase, name) in vocabulary.roles {
       let number = numbers[name] ?? names.count
       if number == names.count {
         names.append(name)
         numbers[name] = number
       }
-      let phrase = tokens(parts.joined(separator: " "))
-      if let first = phrase.first { mark(first, .roleStart) }
-      phrases.insert(phrase, number)
+      let role = tokens(phrase)
+      if let first = role.first { mark(first, .roleStart) }
+      phrases.insert(role, number)
     }
     return (phrases, names)
   }
@@ -83,17 +83,18 @@ struct NameGrammarBuilder {
     return countryCodes.count - 1
   }
 
-  /// Marks pronouns and the words of the plain lists.
+  /// Marks the words of the plain lists.
   mutating func addLists() {
     let marked: [(NameVocabulary.List, NameTraits)] = [
       (.designators, .designator), (.genericDesignators, [.designator, .genericDesignator]),
       (.legalForms, [.designator, .legalForm, .genericDesignator]), (.personTitles, .title),
       (.nameSuffixes, .suffix), (.particles, .particle), (.joiners, .joiner), (.personNouns, .personNoun),
       (.productNouns, .productNoun), (.placeNouns, .placeNoun), (.commonAcronyms, .commonAcronym),
-      (.commonCapitals, .commonCapital), (.modifiers, .modifier), (.speechVerbs, .speech),
-      (.personVerbs, .personVerb), (.placePrepositions, .placePreposition),
+      (.commonCapitals, .commonCapital), (.modifiers, .modifier), (.personVerbs, .personVerb),
+      (.placePrepositions, .placePreposition), (.pointers, .pointer), (.copulas, .copula),
+      (.companyAssets, .asset), (.kin, [.kin, .personAsset]), (.personAssets, .personAsset),
+      (.personRelatives, .personRelative), (.lifeWords, .lifeWord),
     ]
-    for form in vocabulary.pronouns.keys.sorted() { mark(form, [.listed, .closed]) }
     for (list, trait) in marked {
       for form in vocabulary.lists[list] ?? [] {
         let phrase = tokens(form)
@@ -107,26 +108,14 @@ struct NameGrammarBuilder {
     WordSet(vocabulary.lists[list] ?? [], in: &words)
   }
 
-  /// The kinds that nouns show, their words marked.
-  mutating func kinds(_ nouns: [String: Entity.Kind], _ trait: NameTraits) -> WordMap<Entity.Kind> {
-    var map = WordMap<Entity.Kind>()
-    for (noun, kind) in nouns.sorted(by: { $0.key < $1.key }) {
-      // Of a compound the last part carries the kind: "holding company", "start-up".
-      guard let word = tokens(noun).last else { continue }
-      if map[word] == nil || tokens(noun).count == 1 { map[word] = kind }
-      if tokens(noun).count == 1 { mark(word, trait) }
-    }
-    return map
-  }
-
-  /// Nouns before a medium's name.
-  mutating func media() -> WordMap<Attribution.Kind> {
-    var map = WordMap<Attribution.Kind>()
-    for (noun, kind) in vocabulary.mediumNouns.sorted(by: { $0.key < $1.key }) {
-      let phrase = tokens(noun)
+  /// A map of words, each of them marked.
+  mutating func map<Value>(_ forms: [String: Value], _ trait: NameTraits) -> WordMap<Value> {
+    var map = WordMap<Value>()
+    for (form, value) in forms.sorted(by: { $0.key < $1.key }) {
+      let phrase = tokens(form)
       guard phrase.count == 1, let word = phrase.first else { continue }
-      mark(word, .mediumNoun)
-      map[word] = kind
+      map[word] = value
+      mark(word, trait)
     }
     return map
   }
@@ -147,10 +136,15 @@ struct NameGrammarBuilder {
 
   /// The marks that the finder's code asks for.
   mutating func marks() -> NameGrammar.Marks {
-    NameGrammar.Marks(
+    let bare = vocabulary.marks[.barePossessive] ?? []
+    return NameGrammar.Marks(
       of: mark(.of), and: mark(.and), the: mark(.the), ampersand: mark(.ampersand), hyphen: mark(.hyphen),
       comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
-      possessive: mark(.possessive), openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),
+      possessive: mark(.possessive),
+      apostrophes: WordSet(bare.compactMap(\.last).map { String($0) }, in: &words),
+      apostropheLetters: bare.compactMap(\.utf8.first),
+      openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),
+      dashes: WordSet(vocabulary.marks[.dashes] ?? [], in: &words),
       quotes: WordSet(vocabulary.marks[.quotes] ?? [], in: &words))
   }
 
@@ -159,15 +153,18 @@ struct NameGrammarBuilder {
 
   private func form(of mark: NameVocabulary.Mark) -> String { vocabulary.marks[mark]?.first ?? "" }
 
-  /// The weights as rows by evidence, columns by ``DatelineModel/Entity/Kind/byPreference``.
-  func evidence() -> [[Int32]] {
+  /// The votes of each piece of evidence.
+  func evidence() -> [KindVotes] {
     NameEvidence.allCases.map { evidence in
-      Entity.Kind.byPreference.map { Int32(vocabulary.evidence[evidence]?[$0] ?? 0) }
+      var votes = KindVotes()
+      for (kind, weight) in vocabulary.evidence[evidence] ?? [:] { votes[kind] = Int32(clamping: weight) }
+      return votes
     }
   }
 
-  /// Marks every word of the lexicon with its parts of speech.
+  /// Marks every word of the lexicon with its parts of speech, and the forms in which verbs of speech have a subject.
   mutating func addLexicon() {
+    let speech = set(.speechVerbs)
     for place in 0..<lexicon.vocabulary.count {
       let word = Word(index: UInt32(place))
       var trait: NameTraits = []
@@ -183,6 +180,9 @@ struct NameGrammarBuilder {
           trait.insert(.verb)
           if reading.verbForm == .gerund || reading.verbForm == .pastParticiple { trait.insert(.participle) }
           if reading.verbForm == .thirdPerson { trait.insert(.thirdPerson) }
+          if reading.verbForm == .thirdPerson || reading.verbForm == .past, speech.contains(reading.lemma) {
+            trait.insert(.speech)
+          }
         case .adjective, .adverb: trait.insert(.adjective)
         case .noun: trait.insert(.noun)
         default: break

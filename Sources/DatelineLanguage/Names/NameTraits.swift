@@ -1,6 +1,6 @@
 /// What a word is to whoever looks for names: one set of bits a word, looked up once a token.
 struct NameTraits: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   // What the lexicon says of the word in lower case.
   static let listed = NameTraits(rawValue: 1 << 0)
@@ -39,6 +39,20 @@ struct NameTraits: OptionSet, Sendable {
   /// A word that may join two parts of a name: "of", "and", "for", "the", "&", a hyphen, a comma.
   static let joiner = NameTraits(rawValue: 1 << 29)
   static let statusWord = NameTraits(rawValue: 1 << 30)
+  static let pronoun = NameTraits(rawValue: 1 << 31)
+  static let pointer = NameTraits(rawValue: 1 << 32)
+  static let copula = NameTraits(rawValue: 1 << 33)
+  static let succession = NameTraits(rawValue: 1 << 34)
+  static let asset = NameTraits(rawValue: 1 << 35)
+  static let personAsset = NameTraits(rawValue: 1 << 36)
+  /// Opens a relative clause about a person.
+  static let personRelative = NameTraits(rawValue: 1 << 37)
+  static let lifeWord = NameTraits(rawValue: 1 << 38)
+  static let kin = NameTraits(rawValue: 1 << 39)
+
+  // What the place of the token shows.
+  /// The ending of possession, with or without "s".
+  static let possessive = NameTraits(rawValue: 1 << 40)
 
   /// Nouns that describe what a name names, and no names themselves.
   static let describing: NameTraits = [.organisationNoun, .personNoun, .mediumNoun, .productNoun]

@@ -6,8 +6,8 @@ import DatelineModel
 public struct NameVocabulary: Sendable {
   /// Plain lists of words and phrases.
   public var lists: [List: [String]] = [:]
-  /// Role nouns, longest phrase first ("chief executive officer", "ceo"), with their canonical name.
-  public var roles: [(words: [String], name: String)] = []
+  /// Roles ("chief executive officer", "ceo") with their canonical name.
+  public var roles: [(phrase: String, name: String)] = []
   /// Words before a role that tell its state ("former", "acting").
   public var roleStatuses: [String: RoleStatus] = [:]
   /// Nouns that describe an organisation ("carmaker", "unit"), with the entity kind they show.
@@ -22,6 +22,10 @@ public struct NameVocabulary: Sendable {
   public var evidence: [NameEvidence: [Entity.Kind: Int]] = [:]
   /// Given names with their gender; nil for names of both.
   public var givenNames: [(name: String, gender: Gender?)] = []
+  /// Words before the time of a role that tell whether it begins or ends then ("since").
+  public var roleTerms: [String: RoleHolding.Bound] = [:]
+  /// Nouns for who held a role after or before somebody ("successor").
+  public var successions: [String: Succession] = [:]
   /// Adjectives and demonyms ("french", "frenchman") with their country's code.
   public var nationalities: [(name: String, country: String)] = []
   /// Countries, regions and cities with their country's code.
@@ -65,12 +69,18 @@ public struct NameVocabulary: Sendable {
     case commonCapitals = "common_capitals"
     /// Words that stand capitalised before a name at a sentence's start without belonging to it ("former").
     case modifiers = "name_modifiers"
-    /// Verbs whose subject is a speaker ("said").
+    /// Verbs of speech in the dictionary form ("say").
     case speechVerbs = "speech_verbs"
+    /// Verbs whose subject comes after their object in a role, in the dictionary form ("succeed").
+    case successionVerbs = "succession_verbs"
     /// Verbs whose subject is a person ("resigned").
     case personVerbs = "person_verbs"
     /// Prepositions before places ("in").
     case placePrepositions = "place_prepositions"
+    /// Verbs behind which a direction leads to a place ("moved").
+    case movementVerbs = "movement_verbs"
+    /// Prepositions of direction ("to").
+    case directions
     /// Determiners that point back ("the", "this").
     case pointers
     /// Words inside a description that show something else is meant ("other", "another").
@@ -85,7 +95,7 @@ public struct NameVocabulary: Sendable {
     case issuerNouns = "issuer_nouns"
     /// The word for possession behind a hyphen: "Paris-based".
     case basedWords = "based_words"
-    /// Owner's pronouns ("its").
+    /// Pronouns that own the noun behind them ("its").
     case owners
     /// Relative pronouns of persons ("who").
     case personRelatives = "person_relatives"
@@ -103,6 +113,9 @@ public struct NameVocabulary: Sendable {
     case issuerHeadings = "issuer_headings"
     /// Days on which a release announces ("today").
     case releaseDays = "release_days"
+
+    /// Whether the words are those of another grammar and stand in no list of their own.
+    public var isShared: Bool { self == .owners || self == .speechVerbs }
   }
 
   /// Marks and small words that the finder itself asks for, by name.
@@ -120,13 +133,16 @@ public struct NameVocabulary: Sendable {
     case openBracket = "open_bracket"
     /// ")".
     case closeBracket = "close_bracket"
-    /// The ending of possession, and the one behind an "s".
+    /// The ending of possession ("'s").
     case possessive
+    /// The ending of possession that is a mark alone, with the letter that it stands behind ("s'").
     case barePossessive = "bare_possessive"
     /// Marks behind which a capital says nothing.
     case openers
     /// Quotation marks.
     case quotes
+    /// Marks between a dateline and its text.
+    case dashes
   }
 
   /// Makes an empty vocabulary.

@@ -1,6 +1,6 @@
-/// An office named in the text: "chief executive", "former finance minister".
+/// A role named in the text: "chief executive", "former finance minister".
 public struct RoleMention: Sendable, Hashable {
-  /// The token indices of the office's words, without what tells its state.
+  /// The token indices of the role's words, without what tells its state.
   public let tokens: Range<Int>
   /// The canonical name ("CEO").
   public let name: String

@@ -1,6 +1,6 @@
-/// Whether somebody holds an office now.
+/// Whether somebody holds a role now.
 public enum RoleStatus: String, Sendable, Hashable, CaseIterable {
-  /// In office, as far as the words tell.
+  /// In the role, as far as the words tell.
   case current
   /// "former", "ex-".
   case former

@@ -6,78 +6,97 @@ struct ShortForms {
   private let tokens: [Token]
   private let bytes: [UInt8]
   private let grammar: NameGrammar
-  /// The votes by entity, in rows of ten kinds.
-  private(set) var votes: [Int32] = []
+  /// The votes by entity.
+  private(set) var votes: [KindVotes] = []
   private var spans: [NameSpan] = []
-  private var byFirst: [Word: [Int]] = [:]
-  private var byLast: [Word: [Int]] = [:]
-  private var byInitials: [UInt64: [Int]] = [:]
+  private var lists: NumberLists
+  private var found: [Int] = []
+
+  /// What a short name stands for.
+  enum Host {
+    /// Nothing longer.
+    case none
+    /// The entity of this number.
+    case one(Int)
+    /// One of several persons.
+    case several([Int])
+  }
+
+  /// What the numbers of entities are listed by.
+  private enum Key: UInt64 {
+    case first = 1
+    case last, initials
+
+    func of(_ value: UInt64) -> UInt64 { rawValue << 60 | value }
+  }
 
   /// How many names with one word in common are looked at; with more of them a short form is ambiguous anyway.
   private static let limit = 12
-  private static let person = Entity.Kind.person.place
 
-  init(text: TokenizedText, grammar: NameGrammar) {
+  init(text: TokenizedText, grammar: NameGrammar, capacity: Int) {
     tokens = text.tokens
     bytes = text.bytes
     self.grammar = grammar
+    lists = NumberLists(capacity: capacity)
   }
 
   /// Adds an entity with its first name.
-  mutating func add(_ span: NameSpan, votes row: ArraySlice<Int32>) {
+  mutating func add(_ span: NameSpan, votes row: KindVotes) {
     let number = spans.count
     spans.append(span)
-    votes.append(contentsOf: row)
+    votes.append(row)
     let range = span.tokens
     guard range.count > 1 else { return }
-    Self.note(number, under: tokens[range.lowerBound].word, in: &byFirst)
-    if isPerson(number) { Self.note(number, under: tokens[range.upperBound - 1].word, in: &byLast) }
-    for key in initials(of: range) { Self.note(number, under: key, in: &byInitials) }
+    lists.add(number, under: Key.first.of(word(range.lowerBound)))
+    if isPerson(number) { lists.add(number, under: Key.last.of(word(range.upperBound - 1))) }
+    addInitials(of: range, number)
   }
 
-  private static func note<Key>(_ number: Int, under key: Key, in index: inout [Key: [Int]]) {
-    if index[key, default: []].count < limit { index[key, default: []].append(number) }
-  }
+  private func word(_ index: Int) -> UInt64 { UInt64(tokens[index].word.index) }
 
   /// Adds the votes of a short form to the entity it stands for.
-  mutating func addVotes(_ row: ArraySlice<Int32>, to number: Int) {
-    for (kind, count) in row.enumerated() { votes[number * row.count + kind] += count }
-  }
+  mutating func addVotes(_ row: KindVotes, to number: Int) { votes[number] &+= row }
 
-  /// The one entity that a name stands for; nil when there is none or more than one.
+  /// What a name stands for.
   ///
   /// - Parameters:
   ///   - span: the name where it stands first.
   ///   - row: the votes for its kinds.
   ///   - listedPlaceVotes: how many of the votes for a place come from a gazetteer alone; a surname may be a city's.
   ///   - isListed: whether a gazetteer lists the name.
-  /// - Returns: the number of the entity.
-  func host(of span: NameSpan, votes row: ArraySlice<Int32>, listedPlaceVotes: Int32, isListed: Bool) -> Int?
+  /// - Returns: the numbers of entities.
+  mutating func host(of span: NameSpan, votes row: KindVotes, listedPlaceVotes: Int32, isListed: Bool) -> Host
   {
     let range = span.tokens
-    var found: [Int] = []
-    var row = Array(row)
-    row[Entity.Kind.place.place] -= listedPlaceVotes
-    let shown = row.enumerated().max { $0.element < $1.element }
-    let showsPerson = shown.map { $0.element > 0 && $0.offset == Self.person } ?? false
-    let showsOther = shown.map { $0.element > 1 && $0.offset != Self.person } ?? false
-    for candidate in byFirst[tokens[range.lowerBound].word] ?? [] where begins(candidate, with: range) {
+    var shown = row
+    shown[.place] -= listedPlaceVotes
+    let leader = shown.leader
+    let showsPerson = leader?.kind == .person
+    let showsOther = !showsPerson && (leader?.count ?? 0) > 1
+    var found = self.found
+    found.removeAll(keepingCapacity: true)
+    lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) { candidate in
+      guard begins(candidate, with: range) else { return false }
       if isPerson(candidate) {
         // A given name alone, after the full name.
-        if !showsOther, range.count == 1, precedes(candidate, range) { found.append(candidate) }
-      } else if !showsPerson, isShortForm(of: candidate, range, isListed: isListed) {
-        found.append(candidate)
+        return !showsOther && range.count == 1 && precedes(candidate, range)
       }
+      return !showsPerson && isShortForm(of: candidate, range, isListed: isListed)
     }
     if !showsOther {
-      for candidate in byLast[tokens[range.upperBound - 1].word] ?? [] where ends(candidate, with: range) {
-        found.append(candidate)
+      lists.collect(Key.last.of(word(range.upperBound - 1)), limit: Self.limit, into: &found) { candidate in
+        ends(candidate, with: range)
       }
     }
-    if found.isEmpty, range.count == 1, !isListed, let key = letters(of: range.lowerBound) {
-      found += byInitials[key] ?? []
+    if found.isEmpty, range.count == 1, !isListed, let letters = letters(of: range.lowerBound) {
+      lists.collect(Key.initials.of(letters), limit: Self.limit, into: &found)
     }
-    return found.count == 1 ? found[0] : nearest(found, to: range, arePersons: showsPerson || span.hasTitle)
+    self.found = found
+    if found.count == 1 { return .one(found[0]) }
+    if let nearest = nearest(found, to: range, arePersons: showsPerson || span.hasTitle) {
+      return .one(nearest)
+    }
+    return found.count > 1 && found.allSatisfy(isPerson) ? .several(found.sorted()) : .none
   }
 
   /// Of several bearers of a surname the one fully named last before is meant, when he is the only one by then.
@@ -92,10 +111,8 @@ struct ShortForms {
   }
 
   private func isPerson(_ number: Int) -> Bool {
-    let kinds = Entity.Kind.byPreference.count
-    let row = votes[number * kinds..<(number + 1) * kinds]
-    let person = row[row.startIndex + Self.person]
-    return person > 0 && row.allSatisfy { $0 <= person }
+    let person = votes[number][.person]
+    return person > 0 && votes[number].max() == person
   }
 
   private func begins(_ candidate: Int, with range: Range<Int>) -> Bool {
@@ -133,32 +150,33 @@ struct ShortForms {
 
   // MARK: Acronyms
 
-  /// The letters of an acronym of two to eight ASCII letters, packed.
+  /// The letters of an acronym of two to eight letters, packed.
   private func letters(of index: Int) -> UInt64? {
     let token = tokens[index]
-    guard token.isAllCapitals, !token.shape.contains(.beyondASCII) else { return nil }
-    var packed: UInt64 = 0
-    var count = 0
-    for byte in bytes[Int(token.start)..<Int(token.end)] where byte >= 0x41 && byte <= 0x5A {
-      packed = packed << 8 | UInt64(byte)
-      count += 1
+    guard token.isAllCapitals else { return nil }
+    var letters = Initials()
+    var position = Int(token.start)
+    while position < Int(token.end) {
+      _ = letters.append(bytes, at: position)
+      position += UTF8Scalar.decode(bytes, at: position).width
     }
-    return (2...8).contains(count) ? packed : nil
+    return letters.isAcronym ? letters.packed : nil
   }
 
-  /// The initials of a name, packed: of all its capitalised words, and without the designators at its end.
-  private func initials(of range: Range<Int>) -> [UInt64] {
-    var packed: UInt64 = 0
-    var count = 0
-    var keys: [UInt64] = []
-    for index in range where tokens[index].kind == .word && tokens[index].isCapitalised {
-      if grammar.traits(tokens[index].word).contains(.legalForm), count > 1 { keys.append(packed) }
-      let byte = bytes[Int(tokens[index].start)]
-      guard byte < 0x80 else { return keys }
-      packed = packed << 8 | UInt64(byte)
-      count += 1
+  /// Lists a name by its initials: of all its capitalised words, without the legal forms at its end, and with its small words.
+  private mutating func addInitials(of range: Range<Int>, _ number: Int) {
+    var capitals = Initials()
+    var all = Initials()
+    for index in range where tokens[index].kind == .word {
+      let start = Int(tokens[index].start)
+      guard all.append(bytes, at: start) else { return }
+      guard tokens[index].isCapitalised else { continue }
+      if capitals.isAcronym, grammar.traits(tokens[index].word).contains(.legalForm) {
+        lists.add(number, under: Key.initials.of(capitals.packed))
+      }
+      _ = capitals.append(bytes, at: start)
     }
-    if (2...8).contains(count) { keys.append(packed) }
-    return keys
+    if capitals.isAcronym { lists.add(number, under: Key.initials.of(capitals.packed)) }
+    if all.isAcronym, all.count != capitals.count { lists.add(number, under: Key.initials.of(all.packed)) }
   }
 }

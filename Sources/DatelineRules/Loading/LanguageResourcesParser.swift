@@ -8,6 +8,8 @@ struct LanguageResourcesParser {
   func parse(_ files: inout RuleFiles) -> LanguageResources {
     let words = listedWords(&files)
     let forms = files.data("\(language)/lexicon/forms.tsv")
+    let clauses = GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml"))
+    let attributions = GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml"))
     return LanguageResources(
       lexicon: Lexicon(table: [UInt8](forms), words: words),
       tagging: tagging(&files),
@@ -18,9 +20,8 @@ struct LanguageResourcesParser {
       contractions: contractions(&files),
       time: time(files.yaml("\(language)/grammar/time.yaml")),
       quantities: quantities(&files),
-      names: names(&files),
-      clauses: GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml")),
-      attributions: GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml")))
+      names: names(&files, clauses: clauses, attributions: attributions), clauses: clauses,
+      attributions: attributions)
   }
 
   func list(_ name: String, _ files: inout RuleFiles) -> Set<String> {
@@ -60,11 +61,10 @@ struct LanguageResourcesParser {
     return words
   }
 
-  /// The adjectives of nationality: "french", but not "germans", which is the plural of one.
+  /// The adjectives of nationality in one word: "french".
   private func nationalities(_ files: inout RuleFiles) -> [String] {
-    files.table("\(language)/gazetteer/countries.tsv").flatMap { row -> [String] in
-      let names = row.count > 2 ? row[2].split(separator: ",").map(String.init) : []
-      return names.filter { name in !name.contains(" ") && !names.contains { name == $0 + "s" } }
+    files.table("\(language)/gazetteer/countries.tsv").flatMap { row in
+      row.count > 2 ? row[2].split(separator: ",").map(String.init).filter { !$0.contains(" ") } : []
     }
   }
 
@@ -77,7 +77,7 @@ struct LanguageResourcesParser {
     return parser.grammar
   }
 
-  private func bad(_ file: String, _ line: Int, _ message: String) -> Diagnostic {
+  func bad(_ file: String, _ line: Int, _ message: String) -> Diagnostic {
     Diagnostic(at: SourceLocation(file: file, line: line), message: message, code: .badRow)
   }
 }

@@ -28,6 +28,14 @@ import Testing
       ("It grew in the village of Orsk.", "Orsk", .place),
       ("It will close its Orsk battery (B) and software unit.", "Orsk", .unit),
       ("It bought a Kestrel 737.", "Kestrel 737", .product),
+      ("ORSK, Lonneland, March 26 (Nordwire) - Shares of Vireo fell.", "ORSK", .place),
+      ("The depot in Orsk, Lonneland, will close.", "Lonneland", .place),
+      ("The clerk moved to Orsk.", "Orsk", .place),
+      ("Orsk (16 July 1896 – 30 December 1968) led the fund.", "Orsk", .person),
+      ("It helped a daughter of Orsk.", "Orsk", .person),
+      ("Orsk currently serves as chief executive of Vireo.", "Orsk", .person),
+      ("Orsk, Europe's biggest tram maker, grew.", "Orsk", .company),
+      ("Orlas' shares fell.", "Orlas", .company),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)
@@ -42,14 +50,18 @@ import Testing
       ("Chief executive Petra Lindqvist spoke. Lindqvist left.", ["Petra Lindqvist"]),
       ("The Rail Workers Federation (RWF) met. Then RWF struck.", ["Rail Workers Federation"]),
       ("It met Petra Vask and Carl Vask.", ["Carl Vask", "Petra Vask"]),
+      ("Électricité de Lonne (EDL) grew. Then EDL shrank.", ["Électricité de Lonne"]),
+      ("Émile Orsk Industries grew. Then EOI shrank.", ["Émile Orsk Industries"]),
+      ("Celvane and Renner Group grew. Renner paid Celvane.", ["Celvane", "Renner Group"]),
+      ("Renner Group, Celvane's parent, grew. Renner Group SA paid.", ["Celvane", "Renner Group SA"]),
     ])
   func shortForms(text: String, names: [String]) throws {
     let document = try Resources.analyse(text)
     #expect(document.entities.filter { $0.mentionCount > 0 }.map(\.name).sorted() == names)
   }
 
-  @Test("keeps a person's offices with organisation, state and time")
-  func offices() throws {
+  @Test("keeps a person's roles with organisation, state and time")
+  func roles() throws {
     let document = try Resources.analyse(
       "Petra Lindqvist, chief executive of Halden Motors since 2019, met former Kestrel Foods CFO Carl Vask.")
     let lindqvist = try #require(document.entities.first { $0.name == "Petra Lindqvist" })
@@ -57,11 +69,39 @@ import Testing
     #expect(holding.role == "CEO")
     #expect(holding.status == .current)
     #expect(holding.organisation.map { document.entities[$0].name } == "Halden Motors")
-    #expect(holding.time.map { document.text.text($0) } == "since")
+    #expect(holding.term.map { document.text.text($0.token) } == "since")
+    #expect(holding.term?.bound == .start)
     #expect(lindqvist.gender == .feminine)
     let vask = try #require(document.entities.first { $0.name == "Carl Vask" })
     #expect(vask.roleIsFormer)
     #expect(vask.organisation.map { document.entities[$0].name } == "Kestrel Foods")
+  }
+
+  @Test(
+    "dates a role by the words before its time",
+    arguments: [
+      ("Petra Lindqvist, Halden Motors’ chief executive since last July, spoke.", RoleHolding.Bound.start),
+      ("Petra Lindqvist, chief executive of Halden Motors until 2023, spoke.", .end),
+      ("Former Halden chief executive Petra Lindqvist spoke.", nil),
+      ("Petra Lindqvist was named chief executive of Halden Motors from 1 July.", .start),
+      ("Petra Lindqvist, finance chief in 2019, spoke.", .during),
+      ("Petra Lindqvist is chief executive of Halden Motors.", nil),
+    ])
+  func terms(text: String, bound: RoleHolding.Bound?) throws {
+    let document = try Resources.analyse(text, published: "2026-01-22")
+    let person = try #require(document.entities.first { $0.kind == .person })
+    let holding = try #require(person.roles.first)
+    #expect(holding.term?.bound == bound)
+    if let token = holding.term?.token {
+      #expect(document.sentences[0].times.contains { $0.tokens.contains(token) })
+    }
+  }
+
+  @Test("a short name with several bearers keeps them as candidates")
+  func bearers() throws {
+    let document = try Resources.analyse("Petra Vask met Carl Vask in Orsk. Later Vask left.")
+    let mention = try #require(document.mentions.last { document.words($0.tokens) == "Vask" })
+    #expect(mention.candidates.map { document.entities[$0.entity].name } == ["Petra Vask", "Carl Vask"])
   }
 
   @Test(

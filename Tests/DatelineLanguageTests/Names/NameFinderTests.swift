@@ -31,6 +31,8 @@ import Testing
       ("She flew a Kestrel 737 to Lisbon.", "Kestrel 737 | Lisbon"),
       ("In May the French Group sold Vireo.", "Vireo"),
       ("The plan of Hertz and Nordtel Group failed.", "Hertz | Nordtel Group"),
+      ("Jobs at Anchor and Vireo Group will go.", "Anchor | Vireo Group"),
+      ("The plant of Orlas' parent closed.", "Orlas"),
     ])
   func cuts(text: String, expected: String) throws {
     #expect(try names(text) == expected)
@@ -54,6 +56,7 @@ import Testing
       ("Anchor Delays Listing Of Battery Business\n\nShares of Anchor rose.", "Anchor | Anchor"),
       ("ANCHOR DELAYS LISTING OF UNIT\n\nShares of Anchor rose.", "ANCHOR | Anchor"),
       ("Shares of Anchor rose. Anchor sells trams.", "Anchor | Anchor"),
+      ("Shares of Anchor rose. It noted that Anchor sells trams.", "Anchor | Anchor"),
     ])
   func consistency(text: String, expected: String) throws {
     #expect(try names(text) == expected)
@@ -68,7 +71,7 @@ import Testing
   }
 
   @Test(
-    "knows offices and whether they are held",
+    "knows roles and whether they are held",
     arguments: [
       ("Former Halden chief executive Petra Vask left.", "CEO", RoleStatus.former),
       ("The acting finance chief of Vireo spoke.", "CFO", .acting),
@@ -76,9 +79,9 @@ import Testing
       ("The co-CEO of Kestrel spoke.", "CEO", .current),
       ("It has a vice-president.", "vice president", .current),
     ])
-  func offices(text: String, name: String, status: RoleStatus) throws {
-    let office = try #require(Resources.analyse(text).offices.first)
-    #expect(office.name == name)
-    #expect(office.status == status)
+  func roles(text: String, name: String, status: RoleStatus) throws {
+    let role = try #require(Resources.analyse(text).roles.mentions.first)
+    #expect(role.name == name)
+    #expect(role.status == status)
   }
 }

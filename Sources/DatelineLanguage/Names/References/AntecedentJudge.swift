@@ -2,26 +2,30 @@ import DatelineModel
 
 /// Weighs the entities named last against one another as antecedents of a reference.
 struct AntecedentJudge {
-  private let entities: [EntityRecord]
-  private let called: Set<EntityGatherer.Calling>
-  private let grammar: NameGrammar
+  let tokens: [Token]
+  let entities: [EntityRecord]
+  let grammar: NameGrammar
   private let topic: Int?
-  private let issuer: Int?
+  let issuer: Int?
+  /// The words by which the document called entities so far.
+  private(set) var calls: EntityCalls
   /// What was mentioned last, oldest first: at most ``memory`` entities.
   private var recent: [Trace] = []
   private var sentence = 0
   private var unnamed: [Unnamed] = []
   /// The organisation of the person named last in the sentence at hand.
-  private var employer: Int?
-  /// Organisations by describing noun or kind, for descriptions of what was named long before.
-  private let byKind: [Entity.Kind: [Int]]
+  private(set) var employer: Int?
+  /// The first entities of each kind, ``kindLimit`` places a kind, for descriptions of what was named long before.
+  private var ofKind: [Int32]
 
   /// The last mention of an entity.
   private struct Trace {
     let entity: Int
     let sentence: Int
-    let isSubject: Bool
+    var isSubject: Bool
     let isModifier: Bool
+    /// Whether it is joined by "and" to what was mentioned before it and is no nearer than that.
+    let isSecondOfPair: Bool
   }
 
   /// A common noun that a pronoun can mean as well.
@@ -31,30 +35,51 @@ struct AntecedentJudge {
     let isSubject: Bool
   }
 
+  /// The classes of pronouns that can mean each entity.
+  private let pronouns: [UInt8]
+
+  /// The entity that is clearly ahead, or nil, and all possible ones, best first.
+  typealias Verdict = (entity: Int?, candidates: [Mention.Candidate])
+
   private static let memory = 16
   private static let kindLimit = 8
 
-  init(
-    entities: [EntityRecord], called: Set<EntityGatherer.Calling>, grammar: NameGrammar, topic: Int?,
-    issuer: Int?
-  ) {
-    self.issuer = issuer
-    self.entities = entities
-    self.called = called
-    self.grammar = grammar
+  /// Makes a judge who has heard nothing yet.
+  ///
+  /// - Parameters:
+  ///   - names: the names of the document.
+  ///   - tokens: its tagged tokens.
+  ///   - topic: the organisation that the document is about.
+  ///   - issuer: the organisation whose release the text is.
+  init(names: GatheredNames, tokens: [Token], topic: Int?, issuer: Int?) {
+    self.tokens = tokens
+    entities = names.entities
+    calls = names.calls
+    grammar = names.surroundings.grammar
     self.topic = topic
-    var byKind: [Entity.Kind: [Int]] = [:]
-    for (index, entity) in entities.enumerated() where entity.mentionCount > 0 {
-      if (byKind[entity.kind]?.count ?? 0) < Self.kindLimit { byKind[entity.kind, default: []].append(index) }
+    self.issuer = issuer
+    pronouns = entities.map { record in
+      PronounClass.allCases.reduce(0) { Self.suits(record, $1) ? $0 | 1 << $1.place : $0 }
     }
-    self.byKind = byKind
+    ofKind = [Int32](repeating: -1, count: Entity.Kind.byPreference.count * Self.kindLimit)
+    var counts = KindVotes()
+    for (index, entity) in entities.enumerated() where entity.mentionCount > 0 {
+      let count = Int(counts[entity.kind])
+      guard count < Self.kindLimit else { continue }
+      ofKind[entity.kind.place * Self.kindLimit + count] = Int32(index)
+      counts[entity.kind] += 1
+    }
   }
+
+  // MARK: Listening
 
   /// Tells the judge that sentence `number` begins.
   mutating func beginSentence(_ number: Int) {
     sentence = number
     employer = nil
-    unnamed.removeAll { $0.sentence + 1 < number }
+    if let first = unnamed.first, first.sentence + 1 < number {
+      unnamed.removeAll { $0.sentence + 1 < number }
+    }
   }
 
   /// Notes a mention of an entity.
@@ -63,62 +88,93 @@ struct AntecedentJudge {
   ///   - entity: the entity.
   ///   - isSubject: whether the mention is its clause's subject.
   ///   - isModifier: whether it only modifies a noun: "Halden engineers".
-  mutating func note(_ entity: Int, isSubject: Bool, isModifier: Bool = false) {
+  ///   - isSecondOfPair: whether "and" joins it to the mention before.
+  mutating func note(_ entity: Int, isSubject: Bool, isModifier: Bool = false, isSecondOfPair: Bool = false) {
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
-    let earlier = recent.first { $0.entity == entity && $0.sentence == sentence }
-    let wasSubject = earlier?.isSubject ?? false
-    let modifies = isModifier && earlier?.isModifier ?? true
-    recent.removeAll { $0.entity == entity }
-    if recent.count >= Self.memory { recent.removeFirst() }
+    var wasSubject = false
+    var modifies = isModifier
+    if let place = recent.lastIndex(where: { $0.entity == entity }) {
+      if recent[place].sentence == sentence {
+        wasSubject = recent[place].isSubject
+        modifies = isModifier && recent[place].isModifier
+      }
+      recent.remove(at: place)
+    } else if recent.count >= Self.memory {
+      recent.removeFirst()
+    }
+    // Both of a pair are the subject.
+    if isSecondOfPair, isSubject, !recent.isEmpty { recent[recent.count - 1].isSubject = true }
     recent.append(
-      Trace(entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies))
+      Trace(
+        entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies,
+        isSecondOfPair: isSecondOfPair))
   }
 
-  /// Notes a common noun.
+  /// Notes a common noun; one in the singular can only rival a name when it is a subject.
   mutating func noteUnnamed(isPlural: Bool, isSubject: Bool) {
+    guard isPlural || isSubject else { return }
     if unnamed.count >= Self.memory { unnamed.removeFirst() }
     unnamed.append(Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject))
   }
 
+  /// Notes that the text calls an entity by a noun.
+  mutating func noteCall(_ entity: Int, noun: Word) { calls.add(noun: noun, of: entity) }
+
   // MARK: Pronouns
+
+  /// What a pronoun does in its clause.
+  enum Place {
+    /// It is the subject.
+    case subject
+    /// It owns a noun, and the entity that is named beside it, as in "Halden and its plants".
+    case owner(beside: Int?)
+    /// It is an object and cannot mean the entity that is its clause's subject.
+    case object(of: Int?)
+
+    var isSubject: Bool { if case .subject = self { true } else { false } }
+  }
 
   /// What a pronoun refers to.
   ///
+  /// - Parameters:
+  ///   - pronoun: its class.
+  ///   - place: what it does in its clause.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
-  func antecedent(of pronoun: PronounClass, isSubject: Bool) -> (Int?, [Mention.Candidate]) {
+  func antecedent(of pronoun: PronounClass, in place: Place) -> Verdict {
     var scored: [Mention.Candidate] = []
-    for trace in recent.reversed() where suits(trace.entity, pronoun) {
-      var score = salience(trace, isSubject: isSubject)
-      if scored.isEmpty { score += grammar.weight(.latest) }
+    for trace in recent.reversed() where pronouns[trace.entity] & 1 << pronoun.place != 0 {
+      var score = distance(trace.sentence)
+      switch place {
+      case .object(of: trace.entity): continue
+      case .object where pronoun == .thing: score += trace.isSubject ? 0 : grammar.weight(.parallelObject)
+      case .owner(beside: trace.entity):
+        score += grammar.weight(.beside) + subjecthood(trace, isSubject: false)
+      default: score += subjecthood(trace, isSubject: place.isSubject)
+      }
+      if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
       if pronoun == .plural { score += grammar.weight(.collective) }
       if !entities[trace.entity].kindIsSure { score += grammar.weight(.unsureKind) }
       if trace.entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }
-    let rival =
-      pronoun == .thing || pronoun == .plural
-      ? rivalScore(isPlural: pronoun == .plural, isSubject: isSubject) : nil
-    return decide(scored, rival: rival)
+    let hasRival = pronoun == .thing || pronoun == .plural
+    return decide(
+      scored, rival: hasRival ? rivalScore(isPlural: pronoun == .plural, isSubject: place.isSubject) : nil)
   }
 
-  private func suits(_ entity: Int, _ pronoun: PronounClass) -> Bool {
-    let record = entities[entity]
+  private static func suits(_ record: EntityRecord, _ pronoun: PronounClass) -> Bool {
     switch pronoun {
-    case .thing: return record.isOrganisation && record.medium == nil || record.kind == .product
-    case .plural: return record.isOrganisation && record.medium == nil
-    case .masculine: return record.kind == .person && record.gender != .feminine
-    case .feminine: return record.kind == .person && record.gender != .masculine
-    case .speakers: return false
+    case .thing: record.isOrganisation && record.medium == nil || record.kind == .product
+    case .plural: record.isOrganisation && record.medium == nil
+    case .masculine: record.kind == .person && record.gender != .feminine
+    case .feminine: record.kind == .person && record.gender != .masculine
+    case .speakers: false
     }
   }
 
-  private func salience(_ trace: Trace, isSubject: Bool) -> Int {
-    var score = distance(trace.sentence)
-    if trace.isModifier { score += grammar.weight(.modifier) }
-    if trace.isSubject {
-      score += grammar.weight(.subject)
-      if isSubject { score += grammar.weight(.parallel) }
-    }
+  private func subjecthood(_ trace: Trace, isSubject: Bool) -> Int {
+    var score = trace.isModifier ? grammar.weight(.modifier) : 0
+    if trace.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
     return score
   }
 
@@ -133,85 +189,60 @@ struct AntecedentJudge {
 
   /// How much speaks for a common noun, which then takes the pronoun from every name.
   private func rivalScore(isPlural: Bool, isSubject: Bool) -> Int? {
-    unnamed.filter { $0.isPlural == isPlural && ($0.isSubject || isPlural && $0.sentence == sentence) }
-      .map {
-        distance($0.sentence) + ($0.isSubject ? grammar.weight(.subject) : 0)
-          + ($0.isSubject && isSubject ? grammar.weight(.parallel) : 0)
-      }
-      .max()
+    var best: Int?
+    for noun in unnamed where noun.isPlural == isPlural {
+      guard noun.isSubject || isPlural && noun.sentence == sentence else { continue }
+      var score = distance(noun.sentence)
+      if noun.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
+      best = max(best ?? score, score)
+    }
+    return best
   }
 
   // MARK: Descriptions
 
   /// What a description refers to.
   ///
+  /// - Parameters:
+  ///   - description: the description.
+  ///   - excluded: an entity that it cannot mean, as an object cannot mean its own clause's subject.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
-  func antecedent(of description: Description, isSubject: Bool) -> (Int?, [Mention.Candidate]) {
+  func antecedent(of description: Description, excluding excluded: Int?) -> Verdict {
     var scored: [Mention.Candidate] = []
-    var seen: Set<Int> = []
-    for trace in recent.reversed() where seen.insert(trace.entity).inserted {
+    for trace in recent.reversed() where trace.entity != excluded {
       guard var score = fit(trace.entity, description) else { continue }
-      score += salience(trace, isSubject: isSubject)
-      if scored.isEmpty { score += grammar.weight(.latest) }
+      score += distance(trace.sentence)
+      if trace.isModifier { score += grammar.weight(.modifier) }
+      if trace.isSubject {
+        score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
+      }
+      if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
       if trace.entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }
-    for entity in byKind[description.kind] ?? [] where seen.insert(entity).inserted {
-      guard var score = fit(entity, description) else { continue }
+    let first = description.kind.place * Self.kindLimit
+    for place in first..<first + Self.kindLimit where ofKind[place] >= 0 {
+      let entity = Int(ofKind[place])
+      guard !recent.contains(where: { $0.entity == entity }), var score = fit(entity, description) else {
+        continue
+      }
       if entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: entity, score: score))
     }
     return decide(scored, rival: nil)
   }
 
-  /// What speaks for an entity by the words of a description; nil when they rule it out.
-  private func fit(_ entity: Int, _ description: Description) -> Int? {
-    let record = entities[entity]
-    guard record.medium == nil || description.kind == .publisher else { return nil }
-    var score = 0
-    if called.contains(EntityGatherer.Calling(entity: entity, noun: description.noun)) {
-      // "the company" calls nobody in particular.
-      score += grammar.weight(grammar.issuerNouns.contains(description.noun) ? .sameCommonNoun : .sameNoun)
-    } else {
-      switch description.kind {
-      case .company:
-        guard record.kind == .company || record.kind == .unit && record.kindIsSure == false else {
-          return nil
-        }
-      case .unit:
-        guard record.kind == .unit || record.kind == .company && !record.kindIsSure else { return nil }
-      default: guard record.kind == description.kind else { return nil }
-      }
-    }
-    if description.kind == .company, grammar.issuerNouns.contains(description.noun) {
-      if record.kind == .unit { score += grammar.weight(.unitForCompany) }
-      if entity == issuer { score += grammar.weight(.issuer) }
-    }
-    if entity == employer { score += grammar.weight(.employer) }
-    if !record.kindIsSure { score += grammar.weight(.unsureKind) }
-    if let country = description.country {
-      let code = grammar.countryCodes[country]
-      if let own = record.country, own != code { return nil }
-      if record.country == code { score += grammar.weight(.sameCountry) }
-    }
-    if description.kind == .person {
-      if record.roles.isEmpty, description.isFormer { return nil }
-      if record.roleIsFormer != description.isFormer { score += grammar.weight(.otherStatus) }
-      if let role = description.role {
-        if record.roles.contains(where: { $0.role == role }) {
-          score += grammar.weight(.sameRole)
-        } else if !record.roles.isEmpty {
-          return nil
-        }
-      }
-    }
-    return score
-  }
-
   // MARK: Decision
 
-  private func decide(_ scored: [Mention.Candidate], rival: Int?) -> (Int?, [Mention.Candidate]) {
-    let ranked = scored.sorted { ($0.score, $1.entity) > ($1.score, $0.entity) }
+  /// The verdict on candidates with their scores.
+  ///
+  /// - Parameters:
+  ///   - scored: the candidates in any order.
+  ///   - rival: how much speaks for something without a name.
+  /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
+  func decide(_ scored: [Mention.Candidate], rival: Int?) -> Verdict {
+    var ranked = scored
+    if ranked.count > 1 { ranked.sort { ($0.score, $1.entity) > ($1.score, $0.entity) } }
     guard let best = ranked.first, best.score >= grammar.weight(.threshold) else { return (nil, ranked) }
     if let rival, rival > best.score { return (nil, ranked) }
     if ranked.count > 1, best.score - ranked[1].score < grammar.weight(.margin) { return (nil, ranked) }

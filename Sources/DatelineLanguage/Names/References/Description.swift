@@ -12,7 +12,7 @@ struct Description {
   let kind: Entity.Kind
   /// The number of the country that an adjective names.
   let country: Int?
-  /// The canonical name of the office that is the noun: "the chief executive".
+  /// The canonical name of the role that is the noun: "the chief executive".
   let role: String?
   /// Whether "former" or the like stands inside.
   let isFormer: Bool

@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Finds the organisation whose own release a text is: the one that "today announced", or that a heading is about.
 struct IssuerReader {
-  private let gatherer: EntityGatherer
+  private let names: GatheredNames
 
   /// How far into a text its announcement stands, in tokens.
   private static let lead = 150
@@ -10,19 +10,21 @@ struct IssuerReader {
   private static let reach = 16
 
   /// Makes a reader of what was gathered.
-  init(gatherer: EntityGatherer) { self.gatherer = gatherer }
+  init(names: GatheredNames) { self.names = names }
 
   /// The issuer; nil when nothing shows that the text is a release.
   ///
   /// - Complexity: O(n) in the mentions.
   func issuer() -> Int? {
+    let day = announcement()
     var announcer: Int?
-    for mention in gatherer.mentions {
-      guard let entity = mention.entity, gatherer.entities[entity].isOrganisation,
-        gatherer.entities[entity].medium == nil
+    for mention in names.mentions {
+      guard let entity = mention.entity, names.entities[entity].isOrganisation,
+        names.entities[entity].medium == nil
       else { continue }
       if isHeading(mention.tokens) { return entity }
-      if announcer == nil, mention.tokens.upperBound < Self.lead, announces(behind: mention.tokens.upperBound)
+      if announcer == nil, let day, mention.tokens.upperBound <= day,
+        day < mention.tokens.upperBound + Self.reach
       {
         announcer = entity
       }
@@ -30,23 +32,23 @@ struct IssuerReader {
     return announcer
   }
 
-  /// "About Halden" on a line of its own.
-  private func isHeading(_ name: Range<Int>) -> Bool {
-    let tokens = gatherer.text.tokens
-    let heading = name.lowerBound - 1
-    return heading > 0 && gatherer.grammar.issuerHeadings.contains(tokens[heading].word)
-      && tokens[heading].isCapitalised && tokens[heading].shape.contains(.afterLineBreak)
-      && (name.upperBound >= tokens.count || tokens[name.upperBound].shape.contains(.afterLineBreak))
+  /// "Halden (HLD), a maker of trams, today announced": the place of the day beside the first verb of speech that has one.
+  private func announcement() -> Int? {
+    let tokens = names.surroundings.tokens
+    let traits = names.surroundings.traits
+    for index in 1..<max(1, min(Self.lead, tokens.count - 1))
+    where names.surroundings.grammar.releaseDays.contains(tokens[index].word) {
+      if traits[index - 1].contains(.speech) || traits[index + 1].contains(.speech) { return index }
+    }
+    return nil
   }
 
-  /// "Halden (HLD), a maker of trams, today announced".
-  private func announces(behind end: Int) -> Bool {
-    let tokens = gatherer.text.tokens
-    for index in end..<max(end, min(end + Self.reach, tokens.count - 1))
-    where gatherer.grammar.releaseDays.contains(tokens[index].word) {
-      return index > end && gatherer.traits[index - 1].contains(.speech)
-        || gatherer.traits[index + 1].contains(.speech)
-    }
-    return false
+  /// "About Halden" on a line of its own.
+  private func isHeading(_ name: Range<Int>) -> Bool {
+    let tokens = names.surroundings.tokens
+    let heading = name.lowerBound - 1
+    return heading > 0 && names.surroundings.grammar.issuerHeadings.contains(tokens[heading].word)
+      && tokens[heading].isCapitalised && tokens[heading].shape.contains(.afterLineBreak)
+      && (name.upperBound >= tokens.count || tokens[name.upperBound].shape.contains(.afterLineBreak))
   }
 }

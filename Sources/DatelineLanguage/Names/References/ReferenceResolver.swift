@@ -7,57 +7,69 @@ import DatelineModel
 /// Resolution", Computational Linguistics 20, 1994). It is resolved only when the best is clearly ahead; all that are
 /// possible stay as candidates.
 struct ReferenceResolver {
-  private let text: TokenizedText
-  private let tokens: [Token]
-  private let traits: [NameTraits]
-  private let grammar: NameGrammar
+  let text: TokenizedText
+  let tokens: [Token]
+  let traits: [NameTraits]
+  let grammar: NameGrammar
   private let names: [Mention]
-  private let nameAt: [Int32]
-  private let entities: [EntityRecord]
-  private let offices: OfficeIndex
-  private let reader: DescriptionReader
-  private var judge: AntecedentJudge
+  let nameAt: [Int32]
+  let entities: [EntityRecord]
+  private let roles: RoleIndex
+  let reader: ReferenceReader
+  var judge: AntecedentJudge
   /// Names, descriptions and pronouns in text order.
   private(set) var mentions: [Mention] = []
   /// The organisation that the document is about.
   let topic: Int?
   /// The organisation whose release the text is.
-  private let issuer: Int?
-  private var isInQuotation = false
-  private var speaker: Int?
+  let issuer: Int?
+  /// Token ranges between quotation marks, in order.
+  let quotations: [Range<Int>]
+  /// The number of the first quotation that does not end before the token at hand.
+  private var nextQuotation = 0
+  /// The subject of the clause at hand, when it is an entity.
+  private(set) var subject: Int?
+  /// Where the mentions of the sentence at hand begin.
+  private(set) var sentenceStart = 0
+  /// The references to a speaker that is not known yet.
+  var awaiting: [Int] = []
+  /// The organisation that spoke last, and in which sentence.
+  var speaker: (entity: Int, sentence: Int)?
+  /// Who followed whom in a role.
+  var successions: [(successor: Int, predecessor: Int)] = []
 
   /// Makes a resolver of what was gathered from tagged tokens.
   ///
   /// - Parameters:
   ///   - text: the tokens with their parts of speech.
-  ///   - gatherer: the names and entities of the same text.
-  init(text: TokenizedText, gatherer: EntityGatherer) {
+  ///   - gathered: the names and entities of the same text.
+  ///   - quotations: the token ranges between quotation marks, in order.
+  init(text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>]) {
     self.text = text
+    self.quotations = quotations
     tokens = text.tokens
-    traits = gatherer.traits
-    grammar = gatherer.grammar
-    names = gatherer.mentions
-    nameAt = gatherer.mentionAt
-    entities = gatherer.entities
-    offices = gatherer.offices
-    topic = Self.topic(of: gatherer)
-    issuer = IssuerReader(gatherer: gatherer).issuer()
-    reader = DescriptionReader(
-      tokens: tokens, traits: traits, grammar: grammar, nameAt: nameAt, offices: offices)
-    judge = AntecedentJudge(
-      entities: gatherer.entities, called: gatherer.called, grammar: grammar, topic: topic,
-      issuer: issuer)
+    traits = gathered.surroundings.traits
+    grammar = gathered.surroundings.grammar
+    roles = gathered.surroundings.roles
+    names = gathered.mentions
+    nameAt = gathered.mentionAt
+    entities = gathered.entities
+    topic = Self.topic(of: gathered)
+    issuer = IssuerReader(names: gathered).issuer()
+    reader = ReferenceReader(tokens: tokens, names: gathered)
+    judge = AntecedentJudge(names: gathered, tokens: tokens, topic: topic, issuer: issuer)
   }
 
   /// The organisation named most often; the one named first wins a tie.
-  private static func topic(of gatherer: EntityGatherer) -> Int? {
+  private static func topic(of gathered: GatheredNames) -> Int? {
     var best: (entity: Int, count: Int)?
-    for mention in gatherer.mentions {
-      guard let entity = mention.entity, gatherer.entities[entity].isOrganisation,
-        gatherer.entities[entity].medium == nil
+    for mention in gathered.mentions {
+      guard let entity = mention.entity else { continue }
+      let count = gathered.entities[entity].mentionCount
+      guard count > (best?.count ?? 0), gathered.entities[entity].isOrganisation,
+        gathered.entities[entity].medium == nil
       else { continue }
-      let count = gatherer.entities[entity].mentionCount
-      if count > (best?.count ?? 0) { best = (entity, count) }
+      best = (entity, count)
     }
     return best?.entity
   }
@@ -75,8 +87,10 @@ struct ReferenceResolver {
         nextName += 1
       }
       judge.beginSentence(number)
-      speaker = speaker(in: sentence) ?? speaker
+      subject = nil
+      sentenceStart = mentions.count
       resolve(sentence, &nextName)
+      settleSpeaker(sentence, number)
     }
     while nextName < names.count {
       mentions.append(names[nextName])
@@ -88,92 +102,92 @@ struct ReferenceResolver {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if nextName < names.count, names[nextName].tokens.lowerBound == index {
-        let name = names[nextName]
-        mentions.append(name)
+        take(names[nextName], in: sentence)
+        index = names[nextName].tokens.upperBound
         nextName += 1
-        index = name.tokens.upperBound
-        if let entity = name.entity {
-          judge.note(
-            entity, isSubject: isSubject(name.tokens, in: sentence),
-            isModifier: isModifier(name.tokens.upperBound, in: sentence))
-        }
         continue
       }
-      let word = tokens[index].word
-      if grammar.marks.quotes.contains(word) { isInQuotation.toggle() }
-      if let pronoun = grammar.pronouns[word], tokens[index].kind == .word {
-        refer(pronoun, at: index, in: sentence)
-      } else if grammar.pointers.contains(word), let description = reader.description(at: index, in: sentence)
-      {
-        // A description stands before the names inside it: they are shorter or begin later.
-        refer(description, in: sentence)
+      let trait = traits[index]
+      if !trait.isDisjoint(with: [.pronoun, .pointer]) {
+        if trait.contains(.pronoun), let pronoun = grammar.pronouns[tokens[index].word] {
+          refer(pronoun, at: index, in: sentence)
+        } else if let description = reader.description(at: index, in: sentence) {
+          // A description stands before the names inside it: they are shorter or begin later.
+          refer(description, in: sentence)
+        }
       } else if tokens[index].partOfSpeech == .noun, reader.isHead(index, in: sentence) {
-        judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject(index..<index + 1, in: sentence))
+        let isSubject = reader.isSubject(index..<index + 1, in: sentence)
+        if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
+        judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
       }
       index += 1
     }
   }
 
-  /// Whether a noun follows that the name before it modifies.
-  private func isModifier(_ next: Int, in sentence: Range<Int>) -> Bool {
-    next < sentence.upperBound && tokens[next].partOfSpeech == .noun && !tokens[next].isCapitalised
-      && offices.length(at: next) == 0
+  private func meetsVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index < sentence.upperBound
+      && (tokens[index].partOfSpeech == .verb || tokens[index].partOfSpeech == .auxiliary)
   }
 
   private func isPlural(_ index: Int) -> Bool { tokens[index].word != tokens[index].lemma }
 
-  // MARK: Pronouns
+  // MARK: Names
 
-  private mutating func refer(_ pronoun: PronounClass, at index: Int, in sentence: Range<Int>) {
-    if pronoun == .thing, isEmptySubject(index, in: sentence) { return }
-    let range = index..<index + 1
-    let isSubject = isSubject(range, in: sentence)
-    let candidates: [Mention.Candidate]
-    let decided: Int?
-    if pronoun == .speakers {
-      // "we" outside a quotation is the issuer of a text about itself; inside, the speaker's organisation.
-      guard isInQuotation || issuer != nil else { return }
-      decided = isInQuotation ? speaker : issuer
-      candidates = decided.map { [Mention.Candidate(entity: $0, score: grammar.weight(.threshold))] } ?? []
-    } else {
-      (decided, candidates) = judge.antecedent(of: pronoun, isSubject: isSubject)
-    }
-    add(range, head: index, form: .pronoun, entity: decided, candidates: candidates)
-    if let decided, pronoun != .speakers { judge.note(decided, isSubject: isSubject) }
+  private mutating func take(_ name: Mention, in sentence: Range<Int>) {
+    mentions.append(name)
+    guard let entity = name.entity else { return }
+    noteSuccession(name, in: sentence)
+    let next = name.tokens.upperBound
+    note(
+      entity, name.tokens, isSubject: reader.isSubject(name.tokens, in: sentence),
+      isModifier: next < sentence.upperBound && tokens[next].partOfSpeech == .noun
+        && !tokens[next].isCapitalised
+        && roles.length(at: next) == 0, in: sentence)
   }
 
-  /// "It is clear that", "it was announced that", "it remains to be seen whether".
-  private func isEmptySubject(_ index: Int, in sentence: Range<Int>) -> Bool {
-    var place = index + 1
-    guard place < sentence.upperBound,
-      grammar.copulas.contains(tokens[place].word) || tokens[place].partOfSpeech == .auxiliary
-    else { return false }
-    while place < sentence.upperBound, place < index + 5,
-      [.auxiliary, .adverb, .particle].contains(tokens[place].partOfSpeech)
-        || grammar.copulas.contains(tokens[place].word)
-    { place += 1 }
-    guard place < sentence.upperBound else { return false }
-    if grammar.forwardAdjectives.contains(tokens[place].word) { return true }
-    let next = place + 1
-    guard next < sentence.upperBound,
-      tokens[place].partOfSpeech == .adjective || tokens[place].verbForm == .pastParticiple
-        || tokens[place].verbForm == .past
-    else { return false }
-    return grammar.forwardOpeners.contains(tokens[next].word)
+  /// Tells the judge of a mention, and of a pair when it is the second of two: "Halden and Kestrel" are "they".
+  private mutating func note(
+    _ entity: Int, _ range: Range<Int>, isSubject: Bool, isModifier: Bool = false, in sentence: Range<Int>
+  ) {
+    let isSecond = isSecondOfPair(entity, range, in: sentence)
+    judge.note(entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond)
+    if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject) }
+    let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
+    subject = !isSecond && (isSubject || opensRelative) ? entity : nil
+  }
+
+  /// "Halden and Kestrel", "tram unit Brightmoor and battery unit Celvane".
+  private func isSecondOfPair(_ entity: Int, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let before = mentions.count - 2
+    guard before >= sentenceStart, let other = mentions[before].entity, other != entity else { return false }
+    let joint = reader.groupStart(range.lowerBound, in: sentence) - 1
+    return joint > sentence.lowerBound && tokens[joint].word == grammar.marks.and
+      && mentions[before].tokens.upperBound == joint && entities[other].kind == entities[entity].kind
+  }
+
+  private func opensRelative(_ index: Int) -> Bool {
+    traits[index].contains(.personRelative)
+      || traits[index].contains(.pointer) && tokens[index].word != grammar.marks.the
   }
 
   // MARK: Descriptions
 
   private mutating func refer(_ description: Description, in sentence: Range<Int>) {
-    let isSubject = isSubject(description.tokens, in: sentence)
-    let (decided, candidates) = judge.antecedent(of: description, isSubject: isSubject)
+    let before = description.tokens.lowerBound - 1
+    let isObject = before >= sentence.lowerBound && tokens[before].partOfSpeech == .verb
+    let (decided, candidates) = judge.antecedent(of: description, excluding: isObject ? subject : nil)
     guard decided != nil || !candidates.isEmpty else { return }
     add(
       description.tokens, head: description.head, form: .description, entity: decided, candidates: candidates)
-    if let decided { judge.note(decided, isSubject: isSubject) }
+    guard let decided else { return }
+    if entities[decided].isOrganisation { judge.noteCall(decided, noun: description.noun) }
+    note(
+      decided, description.tokens, isSubject: reader.isSubject(description.tokens, in: sentence), in: sentence
+    )
   }
 
-  private mutating func add(
+  /// Adds a reference behind the others.
+  mutating func add(
     _ range: Range<Int>, head: Int, form: Mention.Form, entity: Int?, candidates: [Mention.Candidate]
   ) {
     mentions.append(
@@ -182,43 +196,47 @@ struct ReferenceResolver {
     )
   }
 
-  // MARK: Surroundings
-
-  /// Whether a finite verb follows and no preposition stands before.
-  private func isSubject(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    var before = range.lowerBound - 1
-    while before >= max(sentence.lowerBound, range.lowerBound - 8),
-      [.determiner, .adjective, .noun, .properNoun, .numeral].contains(tokens[before].partOfSpeech)
-        || tokens[before].word == grammar.marks.hyphen
-    { before -= 1 }
-    if before >= sentence.lowerBound, [.adposition, .verb].contains(tokens[before].partOfSpeech) {
-      return false
+  /// The entity whose mention ends directly before a token, but for a comma, prepositions and "and".
+  func entityBeside(_ index: Int) -> Int? {
+    guard let last = mentions.last, mentions.count > sentenceStart, last.tokens.upperBound <= index else {
+      return nil
     }
-    var index = range.upperBound
-    while index < sentence.upperBound, index < range.upperBound + 3, tokens[index].partOfSpeech == .adverb {
-      index += 1
+    let between = last.tokens.upperBound..<index
+    guard (1...3).contains(between.count), !traits[between.lowerBound].contains(.possessive) else {
+      return nil
     }
-    guard index < sentence.upperBound else { return false }
-    switch tokens[index].partOfSpeech {
-    case .auxiliary: return true
-    case .verb: return tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple
-    case .punctuation: return before < sentence.lowerBound && tokens[index].word == grammar.marks.comma
-    default: return false
+    for place in between {
+      let isJoint = tokens[place].word == grammar.marks.comma || tokens[place].word == grammar.marks.and
+      guard isJoint || tokens[place].partOfSpeech == .adposition else { return nil }
     }
+    return tokens[between.lowerBound].partOfSpeech == .adposition ? nil : last.entity
   }
 
-  /// The organisation that speaks in a sentence: the speaker's own, or the speaker's employer.
-  private func speaker(in sentence: Range<Int>) -> Int? {
-    for index in sentence where traits[index].contains(.speech) {
-      for place in [index - 1, index + 1]
-      where sentence.contains(place) && nameAt[place] >= 0 {
-        guard let entity = names[Int(nameAt[place])].entity else { continue }
-        if entities[entity].isOrganisation { return entity }
-        if entities[entity].kind == .person, let organisation = entities[entity].organisation {
-          return organisation
-        }
-      }
+  /// The person whose name holds a token.
+  func person(at index: Int) -> Int? {
+    guard nameAt[index] >= 0, let entity = names[Int(nameAt[index])].entity, entities[entity].kind == .person
+    else {
+      return nil
     }
-    return nil
+    return entity
+  }
+
+  /// Notes what the clause at hand is about.
+  mutating func noteSubject(_ entity: Int?) { subject = entity }
+
+  /// Gives a reference its entity when that becomes known later.
+  mutating func settle(_ mention: Int, _ entity: Int) {
+    mentions[mention].entity = entity
+    mentions[mention].candidates = [Mention.Candidate(entity: entity, score: grammar.weight(.threshold))]
+  }
+
+  // MARK: Surroundings
+
+  /// Whether a quotation holds a token; to be asked in the order of the tokens.
+  mutating func isQuoted(_ index: Int) -> Bool {
+    while nextQuotation < quotations.count, quotations[nextQuotation].upperBound <= index {
+      nextQuotation += 1
+    }
+    return nextQuotation < quotations.count && quotations[nextQuotation].contains(index)
   }
 }

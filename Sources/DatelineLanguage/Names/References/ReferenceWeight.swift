@@ -1,15 +1,17 @@
 /// What speaks for and against an antecedent.
-public enum ReferenceWeight: String, Sendable, CaseIterable {
+public enum ReferenceWeight: UInt8, Sendable, CaseIterable {
   /// Named in the same sentence.
-  case sameSentence = "same_sentence"
+  case sameSentence
   /// Named last in the sentence before.
-  case previousSentence = "previous_sentence"
+  case previousSentence
   /// Named last two or three sentences before.
   case nearby
   /// The subject of its clause.
   case subject
   /// Both are subjects.
   case parallel
+  /// Neither is a subject.
+  case parallelObject
   /// Only a modifier of a noun where it was named last.
   case modifier
   /// Mentioned last of all that are possible.
@@ -17,15 +19,15 @@ public enum ReferenceWeight: String, Sendable, CaseIterable {
   /// The organisation that the document is about.
   case topic
   /// Called by the same noun before.
-  case sameNoun = "same_noun"
+  case sameNoun
   /// Called by the same noun before, when the noun suits every company.
-  case sameCommonNoun = "same_common_noun"
+  case sameCommonNoun
   /// Known to be of the country that the description names.
-  case sameCountry = "same_country"
+  case sameCountry
   /// Nothing shows what it is.
-  case unsureKind = "unsure_kind"
+  case unsureKind
   /// Holds the office that the description names.
-  case sameRole = "same_role"
+  case sameRole
   /// The lead that the best has to have over the second.
   case margin
   /// The score below which nothing is meant.
@@ -35,9 +37,21 @@ public enum ReferenceWeight: String, Sendable, CaseIterable {
   /// The organisation whose release the text is, for "the company".
   case issuer
   /// A former holder of an office for "the executive", a present one for "the former executive".
-  case otherStatus = "other_status"
+  case otherStatus
   /// A unit for "the company".
-  case unitForCompany = "unit_for_company"
+  case unitForCompany
   /// A company for "they".
   case collective
+  /// The subject of its clause, for a description: what was named last matters more there.
+  case describedSubject
+  /// A word of the description stood before the name or its noun before.
+  case sameModifier
+  /// Only other words stood there.
+  case otherModifier
+
+  /// Named beside the owner's pronoun: "Halden and its plants".
+  case beside
+
+  /// The name in the rules: "same_sentence".
+  public var name: String { String(rulesNameOf: self) }
 }

@@ -1,12 +1,22 @@
 import DatelineModel
 
-/// Reads definite descriptions off tagged tokens.
-struct DescriptionReader {
+/// Reads definite descriptions, and what pronouns and names do in their clauses, off tagged tokens.
+///
+/// A class, so that whoever asks holds one reference.
+final class ReferenceReader {
   let tokens: [Token]
   let traits: [NameTraits]
   let grammar: NameGrammar
   let nameAt: [Int32]
-  let offices: OfficeIndex
+  let roles: RoleIndex
+
+  init(tokens: [Token], names: GatheredNames) {
+    self.tokens = tokens
+    traits = names.surroundings.traits
+    grammar = names.surroundings.grammar
+    roles = names.surroundings.roles
+    nameAt = names.mentionAt
+  }
 
   /// The longest description that is read, in tokens.
   private static let longest = 8
@@ -29,10 +39,12 @@ struct DescriptionReader {
       } else if trait.contains(.statusWord) {
         isFormer =
           isFormer || grammar.roleStatuses[token.word].map { $0 == .former || $0 == .outgoing } ?? false
-      } else if let office = offices.office(at: index) {
-        head = office.tokens.upperBound - 1
-        index = office.tokens.upperBound
+      } else if let role = roles.role(at: index) {
+        head = role.tokens.upperBound - 1
+        index = role.tokens.upperBound
         continue
+      } else if head == nil, token.partOfSpeech == .adverb {
+        // "the previously independent unit"
       } else if token.kind == .word, isNominal(index) {
         if token.partOfSpeech == .noun || trait.contains(.organisationNoun) || trait.contains(.personNoun) {
           head = index
@@ -54,9 +66,9 @@ struct DescriptionReader {
     // "the companies" are several; "the Norwegians" may be one.
     if noun != tokens[head].word, !traits[head].contains(.nationality) { return nil }
     let trait = traits[head].union(grammar.traits(noun))
-    let office = offices.office(endingAt: head + 1)
+    let role = roles.role(endingAt: head + 1)
     let kind: Entity.Kind
-    if office != nil || trait.contains(.personNoun) {
+    if role != nil || trait.contains(.personNoun) {
       kind = .person
     } else if let described = grammar.organisationNouns[noun] ?? grammar.organisationNouns[tokens[head].word]
     {
@@ -69,7 +81,7 @@ struct DescriptionReader {
       return nil
     }
     return Description(
-      tokens: range, head: head, noun: noun, kind: kind, country: country, role: office?.name,
+      tokens: range, head: head, noun: noun, kind: kind, country: country, role: role?.name,
       isFormer: isFormer)
   }
 
@@ -82,9 +94,7 @@ struct DescriptionReader {
     }
     let before = range.lowerBound - 1
     guard before >= sentence.lowerBound else { return false }
-    if grammar.copulas.contains(tokens[before].word) || grammar.copulas.contains(tokens[before].lemma) {
-      return true
-    }
+    if traits[before].contains(.copula) { return true }
     return tokens[before].word == grammar.marks.comma && before > sentence.lowerBound
       && nameAt[before - 1] >= 0
       && end < sentence.upperBound && tokens[end].kind == .punctuation
@@ -113,7 +123,7 @@ struct DescriptionReader {
     guard next < sentence.upperBound else { return true }
     switch tokens[next].partOfSpeech {
     case .noun, .properNoun: return false
-    default: return tokens[next].word != grammar.marks.possessive && tokens[next].word != grammar.marks.hyphen
+    default: return !traits[next].contains(.possessive) && tokens[next].word != grammar.marks.hyphen
     }
   }
 }

@@ -1,0 +1,38 @@
+extension ReferenceReader {
+  /// Whether a pronoun owns the noun behind it: "its", and "her" before a noun.
+  func owns(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard grammar.owners.contains(tokens[index].word) else { return false }
+    guard index + 1 < sentence.upperBound else { return false }
+    switch tokens[index + 1].partOfSpeech {
+    case .noun, .properNoun, .adjective, .numeral, .adverb: return true
+    case .verb: return tokens[index + 1].verbForm == .pastParticiple || tokens[index + 1].verbForm == .gerund
+    default: return false
+    }
+  }
+
+  /// "It is clear that", "it was announced that", "it remains to be seen whether".
+  func isEmptySubject(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var place = index + 1
+    guard place < sentence.upperBound,
+      traits[place].contains(.copula) || tokens[place].partOfSpeech == .auxiliary
+    else { return false }
+    while place < sentence.upperBound, place < index + 5, traits[place].contains(.copula) || isSmall(place) {
+      place += 1
+    }
+    guard place < sentence.upperBound else { return false }
+    if grammar.forwardAdjectives.contains(tokens[place].word) { return true }
+    let next = place + 1
+    guard next < sentence.upperBound,
+      tokens[place].partOfSpeech == .adjective || tokens[place].verbForm == .pastParticiple
+        || tokens[place].verbForm == .past
+    else { return false }
+    return grammar.forwardOpeners.contains(tokens[next].word)
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    switch tokens[index].partOfSpeech {
+    case .auxiliary, .adverb, .particle: true
+    default: false
+    }
+  }
+}

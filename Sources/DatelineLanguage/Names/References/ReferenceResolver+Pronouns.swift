@@ -1,0 +1,37 @@
+import DatelineModel
+
+extension ReferenceResolver {
+  /// Resolves a pronoun, and the noun behind it that names a successor.
+  mutating func refer(_ pronoun: PronounClass, at index: Int, in sentence: Range<Int>) {
+    if pronoun == .thing, reader.isEmptySubject(index, in: sentence) { return }
+    let range = index..<index + 1
+    guard pronoun != .speakers else {
+      // "we" outside a quotation is the issuer of a text about itself; inside, the speaker's organisation.
+      let isQuoted = isQuoted(index)
+      guard isQuoted || issuer != nil else { return }
+      add(range, head: index, form: .pronoun, entity: nil, candidates: [])
+      if isQuoted {
+        awaiting.append(mentions.count - 1)
+      } else if let issuer {
+        settle(mentions.count - 1, issuer)
+      }
+      return
+    }
+    let isSubject = reader.isSubject(range, in: sentence, isPronoun: true)
+    let place: AntecedentJudge.Place =
+      isSubject
+      ? .subject
+      : reader.owns(index, in: sentence) ? .owner(beside: entityBeside(index)) : .object(of: subject)
+    let (decided, candidates) = judge.antecedent(of: pronoun, in: place)
+    let succession = succession(behind: index, in: sentence)
+    if let succession { refer(succession, of: decided, from: index, in: sentence) }
+    add(range, head: index, form: .pronoun, entity: decided, candidates: candidates)
+    if let decided {
+      let object = subject
+      judge.note(decided, isSubject: isSubject)
+      noteSubject(isSubject ? decided : object)
+    } else if isSubject {
+      noteSubject(nil)
+    }
+  }
+}
