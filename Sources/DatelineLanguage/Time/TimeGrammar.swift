@@ -4,6 +4,8 @@ public struct TimeGrammar: Sendable {
   public var lists: [List: [String]] = [:]
   /// The lists whose words have a value, by value.
   public var groups: [Group: [(value: String, forms: [String])]] = [:]
+  /// The number words.
+  public var numbers = NumberGrammar()
 
   /// A list of words, by its key in the file.
   public enum List: String, Sendable, CaseIterable {
@@ -26,7 +28,7 @@ public struct TimeGrammar: Sendable {
     case agoAttributes = "ago_attributes"
     case the, articles, possessives, demonstratives
     case pluralDemonstratives = "plural_demonstratives"
-    case every, other, of, `in`, and, or, to, dashes, between, commas, slashes, quotes
+    case every, other, of, `in`, or, to, dashes, between, commas, slashes, quotes
     case possessiveEndings = "possessive_endings"
     case ago, later, sooner, after, before
     case fromNow = "from_now"
@@ -35,10 +37,8 @@ public struct TimeGrammar: Sendable {
     case ended, old
     case eraBefore = "era_before"
     case eraAfter = "era_after"
-    case onward, hundred, thousand
-    case countedGroups = "counted_groups"
+    case onward
     case vagueNumbers = "vague_numbers"
-    case ordinalEndings = "ordinal_endings"
     case halves
     case fourths = "quarters_of"
     case present, past, future
@@ -46,6 +46,7 @@ public struct TimeGrammar: Sendable {
     case pastModifiers = "past_modifiers"
     case long
     case orSo = "or_so"
+    case joinedParts = "joined_parts"
     case adverbSets = "adverb_sets"
     case notTimes = "not_times"
     case looksAhead = "looks_ahead"
@@ -67,7 +68,8 @@ public struct TimeGrammar: Sendable {
     case dayParts = "day_parts"
     case dayPartWords = "day_part_words"
     case clockWords = "clock_words"
-    case steps, parts, edges, relations, numbers, decades, ordinals, sets
+    case countedGroups = "counted_groups"
+    case steps, parts, edges, relations, decades, sets
     case bareSets = "bare_sets"
     case holidays
     case shortEnds = "short_ends"

@@ -78,21 +78,21 @@ extension TimeParser {
     _ = skip(.the)
     let isShort = has(.quote) && isJoined(1)
     if isShort { position += 1 }
-    if let digits = digits(), digits.count == 1, matches(digits.suffix, [0x73]), digits.numbers.0 % 10 == 0 {
+    if let digits = digits(), digits.count == 1, grammar.numbers.isPluralEnding(bytes[digits.suffix]),
+      digits.numbers.0 % 10 == 0
+    {
       position += 1
       if digits.widths.0 == 4, (1000...2100).contains(digits.numbers.0) {
         return .period(.decade(digits.numbers.0))
       }
       guard digits.widths.0 == 2, isShort || has(.the, -2) else { return nil }
-      return .period(.decade(Self.century(digits.numbers.0)))
+      return .period(.decade(ShortYear.decade(digits.numbers.0)))
     }
     guard let word = word(), word.roles.contains(.decade) else { return nil }
     guard has(.the, -1) || has([.part, .edge], -1) || has(.dash, -1) || has(.in, -1) else { return nil }
     position += 1
-    return .period(.decade(Self.century(Int(word.decade))))
+    return .period(.decade(ShortYear.decade(Int(word.decade))))
   }
-
-  private static func century(_ decade: Int) -> Int { decade < 30 ? 2000 + decade : 1900 + decade }
 
   // MARK: Words of their own
 

@@ -23,7 +23,7 @@ extension TimeParser {
       return CivilDay(year: a, month: b, day: c).map { .period(.day($0)) }
     }
     guard widths.0 <= 2, widths.1 <= 2, widths.2 == 4 || widths.2 == 2 else { return nil }
-    let year = widths.2 == 4 ? c : c < 40 ? 2000 + c : 1900 + c
+    let year = widths.2 == 4 ? c : ShortYear.year(c)
     guard (1000...2200).contains(year) else { return nil }
     let monthFirst = CivilDay(year: year, month: a, day: b)
     let dayFirst = CivilDay(year: year, month: b, day: a)
@@ -89,7 +89,7 @@ extension TimeParser {
   }
 
   private func fullYear(_ digits: DigitReading) -> Int? {
-    digits.widths.0 == 4 ? digits.numbers.0 : digits.widths.0 == 2 ? 1900 + digits.numbers.0 : nil
+    digits.widths.0 == 4 ? digits.numbers.0 : digits.widths.0 == 2 ? ShortYear.year(digits.numbers.0) : nil
   }
 
   /// "2023-24" is two years, "2014-10" a month.
@@ -240,7 +240,7 @@ extension TimeParser {
     case .fiscal, .calendar:
       guard digits.widths.0 == 2 || digits.widths.0 == 4 else { return nil }
       position += 1
-      return .period(.year(digits.widths.0 == 2 ? 2000 + number : number))
+      return .period(.year(digits.widths.0 == 2 ? ShortYear.year(number) : number))
     case .month(let month):
       position += 1
       return dated(month, number)
@@ -298,7 +298,9 @@ extension TimeParser {
   }
 
   /// "of last year", "this year", "of the following week", "in the year".
-  mutating func outer() -> Content? {
+  mutating func outer() -> Content? { nested { $0.plainOuter() } }
+
+  private mutating func plainOuter() -> Content? {
     let isLinked = has(.of) || has(.in)
     if isLinked {
       position += 1

@@ -124,7 +124,7 @@ extension TimeParser {
 
   private mutating func anchor(behind length: Int) -> Content? {
     position += length
-    let time = core(.on, isExact: false, isPart: false)
+    let time = nested { $0.core(.on, isExact: false, isPart: false) }
     switch time {
     case .period, .recurring, .named, .dayOffset, .within, .unit, .nth:
       return has(.possessiveEnding) ? nil : time

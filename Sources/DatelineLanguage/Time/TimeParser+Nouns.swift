@@ -18,14 +18,12 @@ extension TimeParser {
     var isModified = false
   }
 
-  /// Phrases within phrases beyond this depth are not read, so that a chain of them stays linear.
-  private static let deepest = 4
-
   /// Reads a noun of time with all that stands before and behind it.
   mutating func nounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
-    guard depth < Self.deepest else { return nil }
-    depth += 1
-    defer { depth -= 1 }
+    nested { $0.plainNounPhrase(lead, isExact: isExact) }
+  }
+
+  private mutating func plainNounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
     if has(.every) { return attempt { $0.repetition() } }
     let first = position
     var opening = Opening()

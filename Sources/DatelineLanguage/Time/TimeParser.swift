@@ -101,6 +101,17 @@ struct TimeParser {
     return nil
   }
 
+  /// Phrases within phrases beyond this depth are not read, so that a chain of them stays linear.
+  private static let deepest = 5
+
+  /// Reads a phrase that may hold another of its kind ("the week after the first day of …").
+  mutating func nested<Value>(_ read: (inout TimeParser) -> Value?) -> Value? {
+    guard depth < Self.deepest else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    return read(&self)
+  }
+
   mutating func skip(_ role: TimeWord.Roles) -> Bool {
     guard has(role) else { return false }
     position += 1
@@ -349,7 +360,7 @@ struct TimeParser {
   /// "2008 cars": a lower-case plural behind a bare number.
   private func isCounted(_ token: Token, _ word: TimeWord?) -> Bool {
     guard token.kind == .word, !token.isCapitalised, token.end - token.start > 2,
-      bytes[Int(token.end) - 1] == 0x73,
+      grammar.numbers.isPlural(bytes[Int(token.start)..<Int(token.end)]),
       word?.roles.contains(.notCounted) != true
     else { return false }
     return position < 2 || position - 2 < start || !isNounOpener(position - 2)

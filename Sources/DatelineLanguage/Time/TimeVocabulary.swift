@@ -14,7 +14,8 @@ struct TimeVocabulary: Sendable {
   private(set) var passiveAuxiliaries: WordSet
   private(set) var pastEndings: [[UInt8]] = []
   private(set) var letters: [Letters] = []
-  private(set) var ordinalEndings: [[UInt8]] = []
+  /// The number words.
+  let numbers: NumberWords
   private(set) var noonLetters: [(letters: [UInt8], isAfterNoon: Bool)] = []
 
   /// What a phrase of several words means by itself.
@@ -49,9 +50,10 @@ struct TimeVocabulary: Sendable {
     looksBack = WordSet(grammar.forms(.looksBack), in: &vocabulary)
     passiveAuxiliaries = WordSet(grammar.forms(.passiveAuxiliaries), in: &vocabulary)
     pastEndings = grammar.forms(.pastEndings).map { [UInt8]($0.utf8) }
-    ordinalEndings = grammar.forms(.ordinalEndings).map { [UInt8]($0.utf8) }
+    numbers = NumberWords(grammar.numbers, in: &vocabulary)
     addRoles(grammar, &vocabulary)
     addValues(grammar, &vocabulary)
+    addNumbers(grammar.numbers, &vocabulary)
     addCompounds(grammar, &vocabulary)
     addPhrases(grammar, &vocabulary)
     addLetters(grammar, &vocabulary)
@@ -75,10 +77,10 @@ struct TimeVocabulary: Sendable {
     (.approximateNumbers, .approximateNumber), (.modifiers, .modifier), (.working, .working),
     (.fiscal, .fiscal), (.agoAttributes, .agoAttribute), (.the, .the), (.articles, .article),
     (.possessives, .possessive), (.demonstratives, .demonstrative), (.pluralDemonstratives, .demonstrative),
-    (.every, .every), (.other, .other), (.of, .of), (.in, .in), (.and, .and), (.or, .or), (.to, .to),
+    (.every, .every), (.other, .other), (.of, .of), (.in, .in), (.or, .or), (.to, .to),
     (.dashes, .dash), (.between, .between), (.commas, .comma), (.slashes, .slash), (.quotes, .quote),
     (.possessiveEndings, .possessiveEnding), (.ago, .ago), (.later, .later), (.sooner, .sooner),
-    (.after, .after), (.hundred, .hundred), (.thousand, .thousand), (.countedGroups, .group),
+    (.after, .after),
     (.vagueNumbers, .vague), (.halves, .half), (.fourths, .fourth), (.pastModifiers, .pastModifier),
     (.presentModifiers, .presentModifier), (.long, .long), (.currencySigns, .currency),
     (.numberNouns, .numberNoun), (.notCounted, .notCounted), (.adverbSets, .adverb),
@@ -119,12 +121,12 @@ struct TimeVocabulary: Sendable {
       word.roles.insert(.dayWord)
     }
     each(.dayParts) { word, value in
-      word.dayPart = Self.dayPart(value)
+      word.dayPart = TimeExpression.DayPart(name: value)
       word.roles.insert(.dayPart)
     }
     each(.dayPartWords) { word, value in
       let parts = value.split(separator: " ")
-      word.dayPart = parts.first.flatMap { Self.dayPart(String($0)) }
+      word.dayPart = parts.first.flatMap { TimeExpression.DayPart(name: String($0)) }
       word.offset = parts.last.flatMap { Int8($0) } ?? 0
       word.roles.formUnion([.dayPart, .dayWord])
     }
@@ -144,17 +146,13 @@ struct TimeVocabulary: Sendable {
       word.edge = TimeExpression.Part(rawValue: value)
       word.roles.insert(.edge)
     }
-    each(.numbers) { word, value in
+    each(.countedGroups) { word, value in
       word.number = Int16(value) ?? 0
-      word.roles.insert(.number)
+      word.roles.formUnion([.group, .number])
     }
     each(.decades) { word, value in
       word.decade = Int8(value) ?? 0
       word.roles.insert(.decade)
-    }
-    each(.ordinals) { word, value in
-      word.ordinal = Int8(value) ?? 0
-      word.roles.insert(.ordinal)
     }
     each(.sets) { word, value in
       word.unit = TimeUnit(rawValue: value)
@@ -164,10 +162,13 @@ struct TimeVocabulary: Sendable {
 
   /// "mid-November" stays one token because "mid" is a prefix, so its compounds are words of their own.
   private mutating func addCompounds(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
-    let parts = grammar.pairs(.parts).flatMap { pair in pair.forms.map { (pair.value, $0) } }
+    let joined = Set(grammar.forms(.joinedParts))
+    let parts = grammar.pairs(.parts).flatMap { pair in
+      pair.forms.filter(joined.contains).map { (pair.value, $0) }
+    }
     for (value, part) in parts {
       for group in [TimeGrammar.Group.months, .seasons, .weekdays, .dayParts] {
-        for form in grammar.pairs(group).flatMap(\.forms) where !form.contains(" ") && part == "mid" {
+        for form in grammar.pairs(group).flatMap(\.forms) where !form.contains(" ") {
           let plain = vocabulary.insert(form)
           guard var word = words[plain] else { continue }
           word.part = TimeExpression.Part(rawValue: value)
@@ -176,29 +177,25 @@ struct TimeVocabulary: Sendable {
         }
       }
     }
-    addHyphenatedNumbers(grammar, vocabulary)
   }
 
-  /// "ninety-six" is one token where the lexicon lists it.
-  private mutating func addHyphenatedNumbers(_ grammar: TimeGrammar, _ vocabulary: Vocabulary) {
-    let numbers = grammar.pairs(.numbers).flatMap { pair in pair.forms.map { (Int16(pair.value) ?? 0, $0) } }
-    for (ten, tenForm) in numbers where ten >= 20 {
-      for (one, form) in numbers where one < 10 {
-        guard let known = vocabulary.word(tenForm + "-" + form) else { continue }
-        var word = words[known] ?? TimeWord()
-        word.number = ten + one
-        word.roles.insert(.number)
-        words[known] = word
+  private mutating func addNumbers(_ grammar: NumberGrammar, _ vocabulary: inout Vocabulary) {
+    for (word, value) in numbers.cardinals.pairs where value > 0 {
+      change(word) { changed in
+        changed.number = Int16(clamping: value)
+        changed.roles.insert(.number)
       }
-      for (value, forms) in grammar.pairs(.ordinals) {
-        guard let one = Int8(value), (1...9).contains(one) else { continue }
-        for known in forms.compactMap({ vocabulary.word(tenForm + "-" + $0) }) {
-          var word = words[known] ?? TimeWord()
-          word.ordinal = Int8(ten) + one
-          word.roles.insert(.ordinal)
-          words[known] = word
-        }
+    }
+    for (word, value) in numbers.ordinals.pairs {
+      change(word) { changed in
+        changed.ordinal = Int8(clamping: value)
+        changed.roles.insert(.ordinal)
       }
+    }
+    for (list, role) in [
+      (NumberGrammar.List.hundred, TimeWord.Roles.hundred), (.thousand, .thousand), (.and, .and),
+    ] {
+      for form in grammar.forms(list) { change(form, &vocabulary) { $0.roles.insert(role) } }
     }
   }
 
@@ -227,13 +224,13 @@ struct TimeVocabulary: Sendable {
       for form in forms {
         let words = Self.split(form)
         leads.insert(words.map { vocabulary.insert($0) }, lead)
-        change(words[0], &vocabulary) { $0.roles.insert(.lead) }
+        if let first = words.first { change(first, &vocabulary) { $0.roles.insert(.lead) } }
       }
     }
     for form in grammar.forms(.approximate) {
       let words = Self.split(form)
       approximate.insert(words.map { vocabulary.insert($0) }, true)
-      change(words[0], &vocabulary) { $0.roles.insert(.approximateNumber) }
+      if let first = words.first { change(first, &vocabulary) { $0.roles.insert(.approximateNumber) } }
     }
     for (list, marker) in [
       (TimeGrammar.List.onward, Marker.onward), (.fromNow, .fromNow), (.toDate, .toDate), (.ended, .ended),
@@ -274,27 +271,20 @@ struct TimeVocabulary: Sendable {
   private mutating func insert(_ form: String, _ phrase: Phrase, _ vocabulary: inout Vocabulary) {
     let words = Self.split(form)
     phrases.insert(words.map { vocabulary.insert($0) }, phrase)
-    change(words[0], &vocabulary) { $0.roles.insert(.phrase) }
+    if let first = words.first { change(first, &vocabulary) { $0.roles.insert(.phrase) } }
   }
 
   private mutating func change(
     _ form: String, _ vocabulary: inout Vocabulary, _ change: (inout TimeWord) -> Void
   ) {
-    let word = vocabulary.insert(form)
+    self.change(vocabulary.insert(form), change)
+  }
+
+  private mutating func change(_ word: Word, _ change: (inout TimeWord) -> Void) {
     var value = words[word] ?? TimeWord()
     change(&value)
     words[word] = value
   }
 
   private static func split(_ form: String) -> [String] { form.split(separator: " ").map(String.init) }
-
-  private static func dayPart(_ name: String) -> TimeExpression.DayPart? {
-    switch name {
-    case "morning": .morning
-    case "afternoon": .afternoon
-    case "evening": .evening
-    case "night": .night
-    default: nil
-    }
-  }
 }

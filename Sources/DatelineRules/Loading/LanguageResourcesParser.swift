@@ -7,6 +7,7 @@ struct LanguageResourcesParser {
 
   func parse(_ files: inout RuleFiles) -> LanguageResources {
     let words = listedWords(&files)
+    let numbers = numbers(files.yaml("\(language)/grammar/numbers.yaml"))
     let forms = files.data("\(language)/lexicon/forms.tsv")
     return LanguageResources(
       lexicon: Lexicon(table: [UInt8](forms), words: words),
@@ -15,8 +16,8 @@ struct LanguageResourcesParser {
       sentenceOpeners: list("lexicon/openers.txt", &files),
       dateLeads: list("lexicon/dateleads.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
-      time: time(files.yaml("\(language)/grammar/time.yaml")),
-      quantities: quantities(&files),
+      time: time(files.yaml("\(language)/grammar/time.yaml"), numbers: numbers),
+      quantities: quantities(&files, numbers: numbers),
       names: names(&files),
       clauses: GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml")),
       attributions: GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml")))

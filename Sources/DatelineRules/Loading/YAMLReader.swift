@@ -78,6 +78,15 @@ final class YAMLReader {
     }
   }
 
+  /// The texts of words and phrases as ``strings(_:)`` gives them; complains about empty ones and leaves them out.
+  func phrases(_ node: Node?) -> [String] {
+    for element in elements(node) {
+      guard let text = string(element), text.allSatisfy(\.isWhitespace) else { continue }
+      complain(at: element, "an empty word", code: "empty-word")
+    }
+    return strings(node).filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
   /// The value of `key` in a mapping.
   func value(_ key: String, in node: Node?) -> Node? {
     guard case .mapping(let mapping)? = node else { return nil }

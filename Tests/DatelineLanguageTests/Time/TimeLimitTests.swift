@@ -28,11 +28,22 @@ import Testing
     "openers without an end are read through",
     arguments: [
       "the ", "in ", "last ", "about ", "two ", "from ", "the first ", "- ", "a year ago and ", "May ",
-      "a year after ", "the first week of ",
+      "a year after ", "the first week of ", "the end of the beginning of ", "May of ", "Christmas in a year after ",
+      "a week after the first day of ", "Monday of the week of ",
     ])
   func linear(word: String) throws {
     let text = String(repeating: word, count: 4_000)
     let document = try Resources.analyse(text, published: "2026-01-22")
     #expect(document.text.tokens.count >= 4_000)
+  }
+
+  @Test(
+    "a chain of phrases within phrases neither fills the stack nor takes longer than its length",
+    arguments: ["the end of the beginning of ", "May of ", "a year after ", "the first day of the year before "])
+  func chain(word: String) throws {
+    let document = try Resources.analyse(String(repeating: word, count: 100_000), published: "2026-01-22")
+    let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
+    #expect(document.text.tokens.count >= 200_000)
+    #expect(times.sentences.joined().allSatisfy { $0.expression.tokens.count < 100 })
   }
 }
