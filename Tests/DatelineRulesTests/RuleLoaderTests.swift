@@ -106,9 +106,15 @@ import Testing
         "en/grammar/numbers.yaml", "cardinals:\n  120: [x]\n", 2, 3, "'120' is no number of cardinals",
         "unknown-value"
       ),
-      ("en/grammar/quantities.yaml", "scales:\n  0: [x]\n", 2, 3, "'0' is no number above zero", "unknown-value"),
+      (
+        "en/grammar/quantities.yaml", "scales:\n  0: [x]\n", 2, 3, "'0' is no number above zero",
+        "unknown-value"
+      ),
       ("en/grammar/quantities.yaml", "idioms: [a, \"\"]\n", 1, 13, "an empty word", "empty-word"),
-      ("en/grammar/currencies.yaml", "currencies:\n  XX: {}\n", 2, 3, "'XX' is no code of ISO 4217", "unknown-value"),
+      (
+        "en/grammar/currencies.yaml", "currencies:\n  XX: {}\n", 2, 3, "'XX' is no code of ISO 4217",
+        "unknown-value"
+      ),
       (
         "en/grammar/currencies.yaml", "currencies:\n  EUR: {divisor: x}\n", 2, 18,
         "expected a number above zero", "unknown-value"

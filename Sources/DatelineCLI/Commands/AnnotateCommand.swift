@@ -68,7 +68,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
 /// How what was found is printed.
 private enum AnnotationForm: Sendable {
-  case json(Annotation.Layers, TimeResolver.Convention)
+  case json(Annotation.Layers, TimeConvention)
   case text(AnnotatedText)
 
   /// The lines of a document, each with a line end; no more is analysed than is printed.

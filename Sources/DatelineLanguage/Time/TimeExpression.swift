@@ -8,6 +8,8 @@ public struct TimeExpression: Sendable, Hashable {
   public let tokens: Range<Int>
   /// The token indices without the preposition, as TIMEX3 marks them: "November 2023".
   public let core: Range<Int>
+  /// The token indices that an assistant would mark: "since August", "next quarter", "from May to July".
+  public let phrase: Range<Int>
   /// The preposition's meaning; nil when there is none.
   public let lead: Lead?
   /// What the words name.

@@ -11,6 +11,7 @@ public struct TimeGrammar: Sendable {
   public enum List: String, Sendable, CaseIterable {
     case ambiguousMonths = "ambiguous_months"
     case ambiguousWeekdays = "ambiguous_weekdays"
+    case ambiguousHolidays = "ambiguous_holidays"
     case pluralWeekdays = "plural_weekdays"
     case pluralUnits = "plural_units"
     case periods
@@ -28,20 +29,20 @@ public struct TimeGrammar: Sendable {
     case agoAttributes = "ago_attributes"
     case the, articles, possessives, demonstratives
     case pluralDemonstratives = "plural_demonstratives"
-    case every, other, of, `in`, or, to, dashes, between, commas, slashes, quotes
+    case every, all, other, of, `in`, or, to, dashes, between, commas, slashes, quotes
     case possessiveEndings = "possessive_endings"
     case ago, later, sooner, after, before
     case fromNow = "from_now"
     case ahead
     case toDate = "to_date"
-    case ended, old
+    case ended, starting, old
     case eraBefore = "era_before"
     case eraAfter = "era_after"
     case onward
     case vagueNumbers = "vague_numbers"
     case halves
     case fourths = "quarters_of"
-    case present, past, future
+    case present, past, future, told
     case presentModifiers = "present_modifiers"
     case pastModifiers = "past_modifiers"
     case long
@@ -52,7 +53,7 @@ public struct TimeGrammar: Sendable {
     case looksAhead = "looks_ahead"
     case looksBack = "looks_back"
     case aheadPhrases = "ahead_phrases"
-    case pluperfect
+    case pluperfect, modals
     case pastEndings = "past_endings"
     case passiveAuxiliaries = "passive_auxiliaries"
     case notCounted = "not_counted"

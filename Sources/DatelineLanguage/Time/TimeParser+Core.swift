@@ -4,7 +4,7 @@ import DatelineModel
 extension TimeParser {
   /// Reads what stands behind preposition, "about" and "early".
   mutating func core(_ lead: TimeExpression.Lead?, isExact: Bool, isPart: Bool) -> Content? {
-    if let content = attempt({ $0.phrase() }) { return content }
+    if let content = attempt({ $0.phrase(lead) }) { return content }
     guard position < end else { return nil }
     if tokens[position].kind == .number {
       if let content = attempt({ $0.numericDate(lead) }) ?? attempt({ $0.clock(lead) }) { return content }
@@ -22,10 +22,11 @@ extension TimeParser {
 
   // MARK: Phrases
 
-  private mutating func phrase() -> Content? {
+  private mutating func phrase(_ lead: TimeExpression.Lead?) -> Content? {
     guard has(.phrase), let found = grammar.phrases.longest(in: tokens, at: position, before: end) else {
       return nil
     }
+    let isDoubtful = has(.ambiguous) && !isCapitalised() && end - start > 4
     position += found.length
     if case .reference = found.value,
       has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil
@@ -34,6 +35,7 @@ extension TimeParser {
     }
     switch found.value {
     case .notATime: return nil
+    case .told: return lead == .by || lead == .until || lead == .before ? .told : nil
     case .days(let days): return .dayOffset(days)
     case .reference(let reference): return .reference(reference)
     case .repetition(let repetition): return .set(repetition)
@@ -41,11 +43,24 @@ extension TimeParser {
       if let year = attempt({ $0.yearAfter() }), unit == .year { return .period(.year(year)) }
       return .unit(unit, .the)
     case .holiday(let holiday):
+      if found.length == 1, isDoubtful { return nil }
+      if let stretch = attempt({ $0.stretch(around: holiday) }) { return stretch }
       if let distance = attempt({ $0.distance(lead: .on) }) {
         return .within(.recurring(.holiday(holiday)), distance)
       }
       return within(.holiday(holiday))
     }
+  }
+
+  /// "Labor Day weekend", "Easter week 2024".
+  private mutating func stretch(around holiday: Holiday) -> Content? {
+    guard let unit = word()?.unit, unit == .week || unit == .weekend, !has(.plural) else { return nil }
+    position += 1
+    let day = Content.recurring(.holiday(holiday))
+    if let year = attempt({ $0.yearAfter() }) {
+      return inYear(day, year).map { .nth(0, .unit(unit), $0) }
+    }
+    return .nth(0, .unit(unit), day)
   }
 
   // MARK: Years and decades

@@ -12,7 +12,7 @@ extension TimeParser {
       return date(digits.numbers, digits.widths, isMonthFirst: digits.separator == 0x2F)
     }
     if digits.count == 2, digits.separator == 0x2F, digits.suffix.isEmpty { return shortDate(digits, lead) }
-    return hyphenDate(digits)
+    return attempt { $0.spacedDate(digits) } ?? hyphenDate(digits)
   }
 
   /// Day, month and year in the order that is possible; `isMonthFirst` decides between two possible ones.
@@ -20,7 +20,9 @@ extension TimeParser {
     let (a, b, c) = numbers
     if widths.0 == 4 {
       guard widths.1 <= 2, widths.2 <= 2 else { return nil }
-      return CivilDay(year: a, month: b, day: c).map { .period(.day($0)) }
+      return (CivilDay(year: a, month: b, day: c) ?? CivilDay(year: a, month: c, day: b)).map {
+        .period(.day($0))
+      }
     }
     guard widths.0 <= 2, widths.1 <= 2, widths.2 == 4 || widths.2 == 2 else { return nil }
     let year = widths.2 == 4 ? c : ShortYear.year(c)
@@ -60,6 +62,16 @@ extension TimeParser {
     // A leap year admits 29 February.
     guard CivilDay(year: 2000, month: month, day: day) != nil else { return nil }
     return .recurring(.monthDay(month: month, day: day))
+  }
+
+  /// "2016 10 16".
+  private mutating func spacedDate(_ first: DigitReading) -> Content? {
+    guard let year = first.year, let month = digits(1), let day = digits(2), month.suffix.isEmpty,
+      day.suffix.isEmpty, month.count == 1, day.count == 1, month.widths.0 == 2, day.widths.0 == 2,
+      let date = CivilDay(year: year, month: month.numbers.0, day: day.numbers.0)
+    else { return nil }
+    position += 3
+    return .period(.day(date))
   }
 
   private mutating func hyphenDate(_ first: DigitReading) -> Content? {
@@ -122,7 +134,9 @@ extension TimeParser {
       guard let day = parser.dayNumber() else { return nil }
       if let range = parser.attempt({ $0.dayRange(from: day) }) { return range }
       parser.skipSlash()
+      let isOrdinal = parser.has(.ordinal, -1) || parser.digits(-1)?.suffix.isEmpty == false
       _ = parser.skip(.of)
+      if let content = parser.attempt({ $0.dayOfOuterMonth(day, isOrdinal: isOrdinal) }) { return content }
       guard let word = parser.word(), word.roles.contains(.month),
         parser.isCapitalised() || !word.roles.contains(.ambiguous) || parser.has(.of, -1)
       else { return nil }
@@ -130,6 +144,20 @@ extension TimeParser {
       parser.skipSlash()
       return parser.dated(Int(word.month), day)
     }
+  }
+
+  /// "the 20th of next month", "20 of last month", "the 19th of every month".
+  private mutating func dayOfOuterMonth(_ day: Int, isOrdinal: Bool) -> Content? {
+    guard has(.of, -1), has([.step, .the, .every]) else { return nil }
+    if has(.every) {
+      guard isOrdinal, word(1)?.unit == .month, !has(.plural, 1) else { return nil }
+      position += 2
+      return .set(.each(.dayOfMonth(day), nil))
+    }
+    guard case .unit(.month, let step)? = nounPhrase(nil, isExact: false), isOrdinal || step != .the,
+      !has(.possessiveEnding)
+    else { return nil }
+    return .within(.recurring(.dayOfMonth(day)), .unit(.month, step))
   }
 
   private mutating func skipSlash() {
@@ -268,7 +296,7 @@ extension TimeParser {
     case .recurring(.month(let month)): .period(.month(year: year, month: month))
     case .recurring(.monthDay(let month, let day)):
       CivilDay(year: year, month: month, day: day).map { .period(.day($0)) }
-    case .recurring(.holiday(let holiday)): holiday.day(in: year).map { .period(.day($0)) }
+    case .recurring(.holiday(let holiday)): holiday.period(in: year).map { .period($0) }
     default: nil
     }
   }

@@ -41,8 +41,10 @@ extension TimeParser {
   }
 
   private mutating func andAHalf() -> Int? {
-    guard has(.and), has(.article, 1), has(.half, 2) else { return nil }
-    position += 3
+    guard has(.and) else { return nil }
+    let offset = has(.article, 1) ? 2 : 1
+    guard has(.half, offset), offset == 2 || !has(.of, offset + 1) else { return nil }
+    position += offset + 1
     return 2
   }
 
@@ -149,6 +151,13 @@ extension TimeParser {
   ) -> Content? {
     if opening.isFiscal, unit == .year { return nil }
     if !isPlural {
+      // "the end of year", "all week".
+      if isWithinPart, unit == .month || unit == .quarter || unit == .year || unit == .week {
+        return .unit(unit, .the)
+      }
+      if opening.isWhole, !unit.isOfClock, unit != .half, unit != .quarter {
+        return .duration(TimeSpan(count: 1, unit: unit))
+      }
       guard let marker = marker(), case .toDate = marker.value else { return nil }
       position += marker.length
       return .toDate(unit)

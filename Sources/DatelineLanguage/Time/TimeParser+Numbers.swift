@@ -165,6 +165,7 @@ extension TimeParser {
         if parser.has(.numberNoun) { return nil }
         return year
       }
+      if let year = parser.attempt({ $0.eraYear() }) { return year }
       if parser.has(.quote), parser.isJoined(1), !parser.isGlued(), let digits = parser.digits(1),
         digits.widths.0 == 2,
         let short = digits.small, digits.suffix.isEmpty
@@ -174,6 +175,19 @@ extension TimeParser {
         return ShortYear.year(short)
       }
       return parser.yearInWords()
+    }
+  }
+
+  /// "88 AD", "44 BC".
+  private mutating func eraYear() -> Int? {
+    guard let digits = digits(), digits.count == 1, digits.suffix.isEmpty, digits.widths.0 < 4,
+      let marker = marker(1)
+    else { return nil }
+    position += 1 + marker.length
+    switch marker.value {
+    case .eraBefore: return 1 - digits.numbers.0
+    case .eraAfter: return digits.numbers.0
+    default: return nil
     }
   }
 

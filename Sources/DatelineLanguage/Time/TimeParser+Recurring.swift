@@ -72,8 +72,14 @@ extension TimeParser {
 
   // MARK: Repetition
 
-  /// "every year", "each Thursday", "every two weeks", "every other Friday".
+  /// "every year", "each Thursday", "every two weeks", "every other Friday", "every day at 7 p.m.".
   mutating func repetition() -> Content? {
+    guard let content = plainRepetition(), case .set(let set) = content else { return nil }
+    let atClock = attempt { parser in parser.clockBehind().flatMap { Self.set(set, at: $0) } }
+    return atClock ?? content
+  }
+
+  private mutating func plainRepetition() -> Content? {
     guard skip(.every) else { return nil }
     var count: Int? = 1
     if skip(.other) { count = 2 } else if let amount = attempt({ $0.amount() }) { count = amount.count }

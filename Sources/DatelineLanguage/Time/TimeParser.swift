@@ -31,6 +31,8 @@ struct TimeParser {
   var depth = 0
   /// The end of the range that was read last; nil when a dash leads to it.
   var writtenEnd: Range<Int>?
+  /// Whether "the end of" and the like stand before what is read.
+  var isWithinPart = false
   /// Whether the preposition is the one that puts lengths ahead ("in two years").
   var isLedIn = false
 
@@ -43,6 +45,8 @@ struct TimeParser {
     var isApproximate = false
     var isOnward = false
     var ends: [Range<Int>] = []
+    /// The first token behind "about" and "exactly".
+    var noun = 0
   }
 
   // MARK: Tokens
@@ -168,6 +172,7 @@ struct TimeParser {
     coreStart = nil
     let isExact = skip(.exact)
     parsed.isApproximate = approximator()
+    parsed.noun = position
     guard var content = attempt({ $0.whole(lead, &parsed, isExact: isExact) }) else { return nil }
     let isAccepted = accepts(content, lead, parsed, from: core)
     let beforeRange = position
@@ -230,8 +235,9 @@ struct TimeParser {
   ) -> Content? {
     if let part = attempt({ $0.partOf() }) {
       parsed.part = part
-      if let content = core(lead, isExact: isExact, isPart: true) { return content }
-      return nil
+      isWithinPart = has(.of, -1)
+      defer { isWithinPart = false }
+      return core(lead, isExact: isExact, isPart: true)
     }
     guard let content = core(lead, isExact: isExact, isPart: false) else { return nil }
     if let part = compoundPart(from: parsed.core) { parsed.part = part }

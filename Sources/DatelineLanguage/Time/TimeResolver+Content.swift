@@ -18,8 +18,8 @@ extension TimeResolver {
     case .offset(let offset):
       return self.offset(offset, direction, context)
     case .ahead(let span):
-      guard direction == .future || convention == .calendar else { return nil }
-      return distance(span, isAhead: true, isExact: convention == .calendar)
+      guard direction == .future || convention.leansAhead else { return nil }
+      return distance(span, isAhead: true, isExact: convention.countsToTheDay)
     case .within(let inner, let outer):
       return within(inner, outer, direction, context).map { ResolvedPeriod($0) }
     case .nth(let count, let member, let outer):
@@ -39,6 +39,8 @@ extension TimeResolver {
       return ended(unit, date, direction, context)
     case .comparable(let yearsBack, let year, let unit):
       return comparable(yearsBack, year, unit, context).map { ResolvedPeriod($0) }
+    case .told:
+      return context.reference.map { ResolvedPeriod($0) }
     case .moment(let day, let clock):
       return moment(day, clock, direction, context)
     case .reference(let reference):
@@ -63,8 +65,10 @@ extension TimeResolver {
     case .season(let season): .season(season, year: year)
     case .quarter(let number): .quarter(number, year: year)
     case .half(let number): .half(number, year: year)
-    case .holiday(let holiday): holiday.day(in: year).map(CalendarPeriod.day)
-    case .weekday, .dayOfMonth: nil
+    case .holiday(let holiday): holiday.period(in: year)
+    case .weekdayDate(_, let month?, let day):
+      CivilDay(year: year, month: month, day: day).map(CalendarPeriod.day)
+    case .weekday, .dayOfMonth, .weekdayDate(_, nil, _): nil
     }
   }
 
@@ -81,12 +85,16 @@ extension TimeResolver {
   private func nearest(
     _ recurring: TimeExpression.Recurring, to anchor: CivilDay, _ direction: Direction, _ allowsCurrent: Bool
   ) -> CalendarPeriod? {
-    let direction: Direction = convention == .calendar && allowsCurrent ? .future : direction
+    let direction: Direction = convention.leansAhead && allowsCurrent ? .future : direction
     let candidates: [CalendarPeriod]
     switch recurring {
     case .weekday(let weekday):
       let monday = CalendarPeriod.monday(of: anchor)
       candidates = (-1...1).map { CalendarPeriod.day(monday.adding(days: 7 * $0 + weekday.rawValue - 1)) }
+    case .weekdayDate(let weekday, let month, let day):
+      let days = Self.days(month: month, day: day, around: anchor)
+      let fitting = days.filter { $0.weekday == weekday }
+      candidates = (fitting.isEmpty ? days : fitting).map(CalendarPeriod.day)
     case .dayOfMonth(let day):
       candidates = (-2...2).compactMap { step -> CalendarPeriod? in
         let month = anchor.adding(months: step)
@@ -104,11 +112,22 @@ extension TimeResolver {
     }
   }
 
+  /// The days of that number, in that month or any, within some years of the anchor.
+  private static func days(month: Int?, day: Int, around anchor: CivilDay) -> [CivilDay] {
+    guard let month else {
+      return (-24...24).compactMap { step in
+        let first = anchor.adding(months: step)
+        return CivilDay(year: first.year, month: first.month, day: day)
+      }
+    }
+    return (-8...8).compactMap { CivilDay(year: anchor.year + $0, month: month, day: day) }
+  }
+
   /// Where a name without a telling verb lies: what is near ahead and was long ago lies ahead.
   private func leaning(_ recurring: TimeExpression.Recurring, _ anchor: CivilDay) -> Direction {
     switch recurring {
-    case .weekday, .quarter, .half, .dayOfMonth: return .past
-    case .month, .monthDay, .season, .holiday:
+    case .weekday, .quarter, .half, .dayOfMonth, .weekdayDate(_, nil, _): return .past
+    case .month, .monthDay, .season, .holiday, .weekdayDate:
       guard let past = nearest(recurring, to: anchor, .past, true),
         let future = nearest(recurring, to: anchor, .future, true)
       else { return .past }
@@ -131,9 +150,9 @@ extension TimeResolver {
   private func forward(_ recurring: TimeExpression.Recurring, _ anchor: CivilDay) -> Direction {
     let limit: Int
     switch recurring {
-    case .weekday, .dayOfMonth: return .future
+    case .weekday, .dayOfMonth, .weekdayDate(_, nil, _): return .future
     case .quarter, .half: limit = 150
-    case .month, .monthDay, .season, .holiday: limit = 15
+    case .month, .monthDay, .season, .holiday, .weekdayDate: limit = 15
     }
     guard let past = nearest(recurring, to: anchor, .past, true),
       let future = nearest(recurring, to: anchor, .future, true)

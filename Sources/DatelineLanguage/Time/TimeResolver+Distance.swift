@@ -10,14 +10,14 @@ extension TimeResolver {
     switch offset.anchor {
     case .publication:
       if !offset.isExact, !offset.isAhead, offset.distance == TimeSpan(count: 1, unit: .year),
-        convention == .news,
+        !convention.countsToTheDay,
         let reporting = context.reporting, reporting.unit == .quarter
       {
         // In a report of results "a year ago" is the same quarter of the year before.
         return ResolvedPeriod(reporting.moved(byYears: -1))
       }
       return distance(
-        offset.distance, isAhead: offset.isAhead, isExact: offset.isExact || convention == .calendar)
+        offset.distance, isAhead: offset.isAhead, isExact: offset.isExact || convention.countsToTheDay)
     case .reference:
       return fromReference(offset, context)
     case .time(let time):
@@ -46,7 +46,7 @@ extension TimeResolver {
     }
     guard let months = span.unit.months else { return nil }
     let day = anchor.adding(months: sign * months * fourths / 4)
-    if convention == .calendar { return ResolvedPeriod(.day(day)) }
+    if convention.countsToTheDay { return ResolvedPeriod(.day(day)) }
     let isYears = months >= 12 && span.fourths == 0
     if isYears, !isExact {
       if span.unit == .year || span.unit == .decade { return ResolvedPeriod(.year(day.year)) }
@@ -63,7 +63,7 @@ extension TimeResolver {
       return ResolvedPeriod(reporting.moved(byYears: offset.isAhead ? count : -count))
     }
     if let reference = context.reference { return moved(reference, offset) }
-    return distance(offset.distance, isAhead: offset.isAhead, isExact: convention == .calendar)
+    return distance(offset.distance, isAhead: offset.isAhead, isExact: convention.countsToTheDay)
   }
 
   /// A stretch moved by a distance: to the day from a day, else as fine as the coarser of both.
@@ -87,7 +87,7 @@ extension TimeResolver {
     let count = sign * months * fourths / 4
     if case .day(let day) = start {
       let moved = day.adding(months: count)
-      if case .reference = offset.anchor, convention == .news {
+      if case .reference = offset.anchor, !convention.countsToTheDay {
         return ResolvedPeriod(CalendarPeriod(months % 12 == 0 ? .year : .month, containing: moved))
       }
       return ResolvedPeriod(.day(moved))
@@ -110,6 +110,10 @@ extension TimeResolver {
     let bounds = period.bounds
     switch recurring {
     case .weekday(let weekday):
+      // "Friday two weeks ago" is the Friday of that week.
+      if case .day(let day) = period {
+        return .day(CalendarPeriod.monday(of: day).adding(days: weekday.rawValue - 1))
+      }
       return period.nth(1, weekday).map(CalendarPeriod.day)
     case .dayOfMonth(let day):
       return CivilDay(year: bounds.earliest.year, month: bounds.earliest.month, day: day).map(
@@ -127,7 +131,7 @@ extension TimeResolver {
     switch member {
     case .weekday(let weekday): found = outer.nth(count, weekday).map(CalendarPeriod.day)
     case .unit(let unit):
-      if count == 0 { return CalendarPeriod(unit, containing: bounds.earliest) }
+      if count == 0 { return Self.holding(unit, outer) }
       switch unit {
       // A week belongs where its Thursday lies.
       case .week: found = outer.nth(count, .thursday).map { CalendarPeriod(.week, containing: $0) }
@@ -139,6 +143,17 @@ extension TimeResolver {
     }
     guard let found, found.bounds.overlaps(bounds) else { return nil }
     return found
+  }
+
+  /// The stretch of a unit that holds another's first day; a weekend reaches as far as the day beside it.
+  private static func holding(_ unit: TimeUnit, _ inner: CalendarPeriod) -> CalendarPeriod {
+    guard unit == .weekend, case .day(let day) = inner, day.weekday != .saturday, day.weekday != .sunday
+    else {
+      return CalendarPeriod(unit, containing: inner.bounds.earliest)
+    }
+    let monday = CalendarPeriod.monday(of: day)
+    return day.weekday.rawValue <= Weekday.tuesday.rawValue
+      ? .days(monday.adding(days: -2), day) : .days(day, monday.adding(days: 6))
   }
 
   func leading(
@@ -179,7 +194,8 @@ extension TimeResolver {
     if first.bounds.earliest > last.bounds.latest {
       return nil
     }
-    return ResolvedPeriod(from: first, to: last)
+    let end = convention.endsWhereLastBegins ? CalendarPeriod.day(last.bounds.earliest) : last
+    return ResolvedPeriod(from: first, to: end)
   }
 
   /// "from Monday to Thursday": days of one run, which ends or begins where the verb looks.
@@ -192,7 +208,7 @@ extension TimeResolver {
       case .day(let firstDay) = first, case .day(let lastDay) = last
     else { return nil }
     let length = (end.rawValue - start.rawValue + 7) % 7
-    return direction == .future || convention == .calendar
+    return direction == .future || convention.leansAhead
       ? ResolvedPeriod(from: first, to: .day(firstDay.adding(days: length)))
       : ResolvedPeriod(from: .day(lastDay.adding(days: -length)), to: last)
   }
@@ -200,7 +216,7 @@ extension TimeResolver {
   // MARK: Stretches
 
   /// The count, or what a calendar takes "a few" to be.
-  private func counted(_ count: Int?) -> Int? { count ?? (convention == .calendar ? 3 : nil) }
+  private func counted(_ count: Int?) -> Int? { count ?? convention.severalCount }
 
   /// "the past five years" up to the anchor, "the next 18 months" from it on.
   func stretch(_ count: Int?, _ unit: TimeUnit, _ step: TimeExpression.Step) -> ResolvedPeriod? {
@@ -212,7 +228,7 @@ extension TimeResolver {
         : ResolvedPeriod(from: nil, to: .day(anchor), granularity: .vague)
     }
     if unit.isOfClock { return ResolvedPeriod(.day(anchor)) }
-    if unit == .quarter || unit == .half || convention == .calendar {
+    if unit == .quarter || unit == .half || convention.takesWholeStretches {
       let current = CalendarPeriod(unit, containing: anchor)
       return isAhead
         ? ResolvedPeriod(from: current.moved(by: 1), to: current.moved(by: count))

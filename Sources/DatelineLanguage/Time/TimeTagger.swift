@@ -65,10 +65,22 @@ struct TimeTagger: Sendable {
     return TimeExpression(
       span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)),
       tokens: range,
-      core: parsed.core..<range.upperBound, lead: parsed.lead, content: parsed.content, ends: parsed.ends,
+      core: parsed.core..<range.upperBound, phrase: phrase(parsed, parser, range), lead: parsed.lead,
+      content: parsed.content, ends: parsed.ends,
       part: parsed.part,
       isApproximate: parsed.isApproximate, isOnward: parsed.isOnward,
       direction: isPossessor(parser, range) ? nil : direction(parser, range))
+  }
+
+  /// With a preposition that bounds, without an article before what has a name of its own.
+  private func phrase(_ parsed: TimeParser.Parsed, _ parser: TimeParser, _ range: Range<Int>) -> Range<Int> {
+    var start = parsed.core
+    if parsed.isApproximate, !parsed.content.isLength { start = max(start, parsed.noun) }
+    if parser.roles[start].contains(.the), parsed.part != nil || parsed.content.standsWithoutArticle {
+      start += 1
+    }
+    if let lead = parsed.lead, parsed.content.isBounded(by: lead) { start = range.lowerBound }
+    return min(start, range.upperBound - 1)..<range.upperBound
   }
 
   /// "get around Wednesday's ruling": the verb speaks of the ruling.

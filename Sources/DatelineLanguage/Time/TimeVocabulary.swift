@@ -12,6 +12,7 @@ struct TimeVocabulary: Sendable {
   private(set) var pluperfect: WordSet
   private(set) var looksBack: WordSet
   private(set) var passiveAuxiliaries: WordSet
+  private(set) var modals: WordSet
   private(set) var pastEndings: [[UInt8]] = []
   private(set) var letters: [Letters] = []
   /// The number words.
@@ -25,12 +26,13 @@ struct TimeVocabulary: Sendable {
     case holiday(Holiday)
     case end(TimeUnit, TimeExpression.Part)
     case notATime
+    case told
     case repetition(TimeExpression.Repetition)
   }
 
   /// What stands behind an expression and belongs to it.
   enum Marker: Sendable {
-    case onward, fromNow, toDate, ended, ahead, before, after, eraBefore, eraAfter, old, orSo
+    case onward, fromNow, toDate, ended, starting, ahead, before, after, eraBefore, eraAfter, old, orSo
   }
 
   /// Letters before digits that make them a quarter, half, year or day: "q3", "fy25", "dec31".
@@ -49,6 +51,7 @@ struct TimeVocabulary: Sendable {
     pluperfect = WordSet(grammar.forms(.pluperfect), in: &vocabulary)
     looksBack = WordSet(grammar.forms(.looksBack), in: &vocabulary)
     passiveAuxiliaries = WordSet(grammar.forms(.passiveAuxiliaries), in: &vocabulary)
+    modals = WordSet(grammar.forms(.modals), in: &vocabulary)
     pastEndings = grammar.forms(.pastEndings).map { [UInt8]($0.utf8) }
     numbers = NumberWords(grammar.numbers, in: &vocabulary)
     addRoles(grammar, &vocabulary)
@@ -71,13 +74,14 @@ struct TimeVocabulary: Sendable {
   // MARK: Compiling
 
   private static let roles: [(TimeGrammar.List, TimeWord.Roles)] = [
-    (.ambiguousMonths, .ambiguous), (.ambiguousWeekdays, .ambiguous), (.pluralWeekdays, .plural),
+    (.ambiguousMonths, .ambiguous), (.ambiguousWeekdays, .ambiguous), (.ambiguousHolidays, .ambiguous),
+    (.pluralWeekdays, .plural),
     (.pluralUnits, .plural), (.periods, .period), (.beforeNoon, .beforeNoon), (.afterNoon, .afterNoon),
     (.zones, .zone), (.universalZones, .universalZone), (.exact, .exact),
     (.approximateNumbers, .approximateNumber), (.modifiers, .modifier), (.working, .working),
     (.fiscal, .fiscal), (.agoAttributes, .agoAttribute), (.the, .the), (.articles, .article),
     (.possessives, .possessive), (.demonstratives, .demonstrative), (.pluralDemonstratives, .demonstrative),
-    (.every, .every), (.other, .other), (.of, .of), (.in, .in), (.or, .or), (.to, .to),
+    (.every, .every), (.all, .all), (.other, .other), (.of, .of), (.in, .in), (.or, .or), (.to, .to),
     (.dashes, .dash), (.between, .between), (.commas, .comma), (.slashes, .slash), (.quotes, .quote),
     (.possessiveEndings, .possessiveEnding), (.ago, .ago), (.later, .later), (.sooner, .sooner),
     (.after, .after),
@@ -207,6 +211,7 @@ struct TimeVocabulary: Sendable {
     add(grammar.forms(.present), .reference(.present))
     add(grammar.forms(.past), .reference(.past))
     add(grammar.forms(.future), .reference(.future))
+    add(grammar.forms(.told), .told)
     for (rule, forms) in grammar.pairs(.holidays) {
       if let holiday = Holiday(rule) { add(forms, .holiday(holiday)) }
     }
@@ -234,6 +239,7 @@ struct TimeVocabulary: Sendable {
     }
     for (list, marker) in [
       (TimeGrammar.List.onward, Marker.onward), (.fromNow, .fromNow), (.toDate, .toDate), (.ended, .ended),
+      (.starting, .starting),
       (.ahead, .ahead), (.before, .before), (.after, .after), (.eraBefore, .eraBefore),
       (.eraAfter, .eraAfter), (.old, .old), (.orSo, .orSo),
     ] {

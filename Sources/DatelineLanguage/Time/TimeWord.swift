@@ -69,7 +69,7 @@ struct TimeWord: Sendable {
     static let working = Roles(rawValue: 1 << 41)
     static let fiscal = Roles(rawValue: 1 << 42)
     static let period = Roles(rawValue: 1 << 43)
-    static let old = Roles(rawValue: 1 << 44)
+    static let all = Roles(rawValue: 1 << 44)
     static let hundred = Roles(rawValue: 1 << 45)
     static let thousand = Roles(rawValue: 1 << 46)
     static let group = Roles(rawValue: 1 << 47)
@@ -96,7 +96,7 @@ struct TimeWord: Sendable {
       .ordinal,
       .decade, .set, .phrase, .lead, .the, .article, .possessive, .demonstrative, .every, .between, .quote,
       .exact, .approximateNumber, .modifier, .fiscal, .hundred, .vague, .half, .agoAttribute, .pastModifier,
-      .presentModifier,
+      .presentModifier, .all,
     ]
     /// A sentence with none of these and no number names no time.
     static let anchors: Roles = [

@@ -87,6 +87,8 @@ public struct Timex: Sendable, Hashable {
     case .every(let span): return span.timexValue
     case .each(let recurring, let part):
       return (unresolved(.recurring(recurring)) ?? "XXXX") + (part.map { "T" + $0.rawValue } ?? "")
+    case .at(let clock, let recurring):
+      return (recurring.flatMap { unresolved(.recurring($0)) } ?? "") + "T" + value(clock)
     case .weekends: return "XXXX-WXX-WE"
     }
   }
@@ -117,7 +119,8 @@ public struct Timex: Sendable, Hashable {
     switch recurring {
     case .month(let month): return "XXXX-" + padded(month)
     case .monthDay(let month, let day): return "XXXX-" + padded(month) + "-" + padded(day)
-    case .dayOfMonth(let day): return "XXXX-XX-" + padded(day)
+    case .dayOfMonth(let day), .weekdayDate(_, nil, let day): return "XXXX-XX-" + padded(day)
+    case .weekdayDate(_, let month?, let day): return "XXXX-" + padded(month) + "-" + padded(day)
     case .season(let season):
       return "XXXX-" + ["SP", "SU", "FA", "WI"][season.rawValue - Season.spring.rawValue]
     case .quarter(let number): return "XXXX-Q\(number)"

@@ -36,7 +36,8 @@ import Testing
 
   private static let kinds: Set = ["count", "money", "multiple", "none", "percent"]
   private static let keys: Set = [
-    "base", "converted", "currency", "delta", "direction", "from", "max", "min", "per", "qualifier", "to", "unit",
+    "base", "converted", "currency", "delta", "direction", "from", "max", "min", "per", "qualifier", "to",
+    "unit",
     "value",
   ]
 

@@ -28,7 +28,8 @@ import Testing
     "openers without an end are read through",
     arguments: [
       "the ", "in ", "last ", "about ", "two ", "from ", "the first ", "- ", "a year ago and ", "May ",
-      "a year after ", "the first week of ", "the end of the beginning of ", "May of ", "Christmas in a year after ",
+      "a year after ", "the first week of ", "the end of the beginning of ", "May of ",
+      "Christmas in a year after ",
       "a week after the first day of ", "Monday of the week of ",
     ])
   func linear(word: String) throws {
@@ -39,7 +40,9 @@ import Testing
 
   @Test(
     "a chain of phrases within phrases neither fills the stack nor takes longer than its length",
-    arguments: ["the end of the beginning of ", "May of ", "a year after ", "the first day of the year before "])
+    arguments: [
+      "the end of the beginning of ", "May of ", "a year after ", "the first day of the year before ",
+    ])
   func chain(word: String) throws {
     let document = try Resources.analyse(String(repeating: word, count: 100_000), published: "2026-01-22")
     let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
