@@ -57,7 +57,8 @@ public struct DocumentTimes: Sendable {
       let before = resolver.convention.remembers ? context : TimeContext()
       let found = resolver.resolved(expression, direction: direction, context: before)
       let timex = Timex(
-        expression, whole(expression, direction) ?? found, span: text.span(marked(expression)))
+        expression, whole(expression, direction) ?? found, span: text.span(marked(expression)),
+        marking: resolver.convention.marking)
       let value = resolver.value(
         of: expression, words: text.string(expression.span), direction: direction, context: before)
       remember(expression, found)

@@ -45,6 +45,13 @@ enum FeastCalendar {
     years.contains(year) ? CivilDay(ordinal: newYear(year + 3761) - epoch - 1) : nil
   }
 
+  /// The first evening of Hanukkah, two months and 24 days into the year; only the longest years have 30 days in the second.
+  static func hanukkah(in year: Int) -> CivilDay? {
+    guard years.contains(year) else { return nil }
+    let (first, next) = (newYear(year + 3761), newYear(year + 3762))
+    return CivilDay(ordinal: first + ((next - first) % 10 == 5 ? 84 : 83) - epoch - 1)
+  }
+
   /// The first evening of Passover, which lies 163 days before the next year.
   static func passover(in year: Int) -> CivilDay? {
     years.contains(year) ? CivilDay(ordinal: newYear(year + 3761) - 163 - epoch - 1) : nil

@@ -19,6 +19,8 @@ public struct Holiday: Sendable, Hashable {
     case orthodoxEaster(days: Int)
     /// So many days after the evening on which the Jewish year begins.
     case jewishNewYear(days: Int)
+    /// So many days after the first evening of Hanukkah.
+    case hanukkah(days: Int)
     /// So many days after the first evening of Passover.
     case passover(days: Int)
     /// A day of a month of the tabular Islamic calendar.
@@ -30,7 +32,7 @@ public struct Holiday: Sendable, Hashable {
   /// Reads a rule as the grammar writes it.
   ///
   /// "fixed 12-25", "nth 11 4 4" (the fourth Thursday of November), "nth 11 4 4 1" (the day after), "easter -2",
-  /// "orthodox-easter 0", "jewish-new-year 9", "passover 50", "islamic 10-1", "new-moon 1-21 0 8" (from 21 January on, no
+  /// "orthodox-easter 0", "jewish-new-year 9", "hanukkah 0", "passover 50", "islamic 10-1", "new-moon 1-21 0 8" (from 21 January on, no
   /// day later, at UTC+8). "for 30" behind it makes it last thirty days.
   public init?(_ text: String) {
     var words = text.split(separator: " ")
@@ -67,6 +69,7 @@ public struct Holiday: Sendable, Hashable {
       case "easter": return .easter(days: days)
       case "orthodox-easter": return .orthodoxEaster(days: days)
       case "jewish-new-year": return .jewishNewYear(days: days)
+      case "hanukkah": return .hanukkah(days: days)
       case "passover": return .passover(days: days)
       default: return nil
       }
@@ -90,6 +93,7 @@ public struct Holiday: Sendable, Hashable {
     case .easter(let days): FeastCalendar.easter(in: year)?.adding(days: days)
     case .orthodoxEaster(let days): FeastCalendar.orthodoxEaster(in: year)?.adding(days: days)
     case .jewishNewYear(let days): FeastCalendar.jewishNewYear(in: year)?.adding(days: days)
+    case .hanukkah(let days): FeastCalendar.hanukkah(in: year)?.adding(days: days)
     case .passover(let days): FeastCalendar.passover(in: year)?.adding(days: days)
     case .islamic(let month, let day): FeastCalendar.islamic(month: month, day: day, in: year)
     case .newMoon(let month, let day, let days, let zone):

@@ -11,6 +11,8 @@ public struct TimeConvention: Sendable, Hashable {
   public var severalCount: Int?
   /// Whether "the next two weeks" are the two calendar weeks behind the present one, not the coming fourteen days.
   public var takesWholeStretches: Bool
+  /// Whether "two upcoming weeks" are the second week from now instead of both.
+  public var takesLastUpcoming: Bool
   /// Whether distances and "the same" are counted from what the text told before.
   public var remembers: Bool
   /// Whether a range ends where its last stretch begins: "2014 to 2018" with 1 January 2018.
@@ -29,23 +31,27 @@ public struct TimeConvention: Sendable, Hashable {
 
   /// As newspapers mean it: towards the past, and "two years ago" no finer than a year.
   public static let news = TimeConvention(
-    leansAhead: false, countsToTheDay: false, severalCount: nil, takesWholeStretches: false, remembers: true,
+    leansAhead: false, countsToTheDay: false, severalCount: nil, takesWholeStretches: false,
+    takesLastUpcoming: false, remembers: true,
     endsWhereLastBegins: false, marking: .timex3)
 
   /// As calendars and reminders mean it: towards the future, and distances to the day.
   public static let calendar = TimeConvention(
-    leansAhead: true, countsToTheDay: true, severalCount: 3, takesWholeStretches: true, remembers: false,
+    leansAhead: true, countsToTheDay: true, severalCount: 3, takesWholeStretches: true,
+    takesLastUpcoming: true, remembers: false,
     endsWhereLastBegins: true, marking: .phrase)
 
   /// Makes a convention.
   public init(
-    leansAhead: Bool, countsToTheDay: Bool, severalCount: Int?, takesWholeStretches: Bool, remembers: Bool,
+    leansAhead: Bool, countsToTheDay: Bool, severalCount: Int?, takesWholeStretches: Bool,
+    takesLastUpcoming: Bool, remembers: Bool,
     endsWhereLastBegins: Bool, marking: Marking
   ) {
     self.leansAhead = leansAhead
     self.countsToTheDay = countsToTheDay
     self.severalCount = severalCount
     self.takesWholeStretches = takesWholeStretches
+    self.takesLastUpcoming = takesLastUpcoming
     self.remembers = remembers
     self.endsWhereLastBegins = endsWhereLastBegins
     self.marking = marking

@@ -69,6 +69,8 @@ extension TimeExpression {
   public enum Step: String, Sendable, Hashable, CaseIterable {
     /// Counted from the day of publication.
     case last, this, next
+    /// As "next"; some calendars read "two upcoming weeks" as the second.
+    case upcoming
     /// Counted from the time told before.
     case previous, following, same
     /// The last one reported on.

@@ -7,7 +7,7 @@ extension TimeExpression.Content {
   /// Whether it is named so that an article before it belongs to other words: "the [next quarter]", "the [year 2008]".
   var standsWithoutArticle: Bool {
     switch self {
-    case .unit(_, .the): false
+    case .unit(_, .the), .unit(.day, _): false
     case .unit, .stretch, .named, .toDate, .period(.year), .nth(_, .unit(.week), .unit(.year, _)): true
     default: false
     }
@@ -16,8 +16,8 @@ extension TimeExpression.Content {
   /// Whether a preposition before it is part of what it says: "before 2010", "in two months", "from May to July".
   func isBounded(by lead: TimeExpression.Lead) -> Bool {
     switch (lead, self) {
-    case (.before, _), (.after, _), (.since, _), (.until, _), (.by, _), (.between, _): true
-    case (.on, .ahead), (.within, .ahead), (.from, .range): true
+    case (.before, _), (.after, _), (.since, _), (.starting, _), (.until, _), (.by, _), (.between, _): true
+    case (.on, .within(.recurring(.weekday), .ahead)), (.on, .ahead), (.within, .ahead), (.from, .range): true
     default: false
     }
   }

@@ -29,6 +29,8 @@ public struct TimeExpression: Sendable, Hashable {
   public enum Lead: String, Sendable, Hashable, CaseIterable {
     case on, by, before, after, since, until, from, during, within, over
     case `for`, between
+    /// "Starting in May": as "from", but it needs no end.
+    case starting
   }
 
   /// A part of a period.

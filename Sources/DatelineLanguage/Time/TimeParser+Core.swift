@@ -23,7 +23,8 @@ extension TimeParser {
   // MARK: Phrases
 
   private mutating func phrase(_ lead: TimeExpression.Lead?) -> Content? {
-    guard has(.phrase), let found = grammar.phrases.longest(in: tokens, at: position, before: end) else {
+    guard has(.phrase), let found = shared.grammar.phrases.longest(in: tokens, at: position, before: end)
+    else {
       return nil
     }
     let isDoubtful = has(.ambiguous) && !isCapitalised() && end - start > 4
@@ -93,7 +94,7 @@ extension TimeParser {
     _ = skip(.the)
     let isShort = has(.quote) && isJoined(1)
     if isShort { position += 1 }
-    if let digits = digits(), digits.count == 1, grammar.numbers.isPluralEnding(bytes[digits.suffix]),
+    if let digits = digits(), digits.count == 1, shared.grammar.numbers.isPluralEnding(bytes[digits.suffix]),
       digits.numbers.0 % 10 == 0
     {
       position += 1

@@ -253,7 +253,7 @@ extension TimeParser {
       firstDigit > span.lowerBound,
       let digits = DigitReading(bytes, firstDigit..<span.upperBound), digits.count == 1,
       digits.suffix.isEmpty,
-      let found = grammar.letters.first(where: { matches(span.lowerBound..<firstDigit, $0.bytes) })
+      let found = shared.grammar.letters.first(where: { matches(span.lowerBound..<firstDigit, $0.bytes) })
     else { return nil }
     let number = digits.numbers.0
     switch found.meaning {

@@ -108,7 +108,8 @@ extension TimeParser {
   mutating func clock(_ lead: TimeExpression.Lead?) -> Content? {
     guard
       let clock = clockTime(
-        isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .after
+        isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .starting
+          || lead == .after
           || lead == .before)
     else { return nil }
     if has([.every, .set]), let set = attempt({ $0.repetition(at: clock) }) { return set }
@@ -183,7 +184,8 @@ extension TimeParser {
     position += 1
     var isAfterNoon: Bool?
     if !digits.suffix.isEmpty {
-      guard let letters = grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) }) else {
+      guard let letters = shared.grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) })
+      else {
         return nil
       }
       isAfterNoon = letters.isAfterNoon

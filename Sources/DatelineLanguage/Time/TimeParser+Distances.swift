@@ -31,10 +31,10 @@ extension TimeParser {
     guard first > start else { return false }
     let token = tokens[first - 1]
     if token.kind == .number || token.kind == .symbol { return true }
-    guard let word = grammar.word(token) else {
+    guard let word = shared.grammar.word(token) else {
       let lower = max(start, first - 3)
       return (lower..<first - 1).contains {
-        tokens[$0].kind == .number || grammar.word(tokens[$0])?.roles.contains(.number) == true
+        tokens[$0].kind == .number || shared.grammar.word(tokens[$0])?.roles.contains(.number) == true
       }
     }
     return !word.roles.isDisjoint(with: [.numberNoun, .unit, .number, .thousand, .dash])
@@ -56,6 +56,7 @@ extension TimeParser {
     if span.fourths == 0, let fourths = attempt({ $0.andAHalf() }) {
       span = TimeSpan(count: span.count, fourths: fourths, unit: span.unit)
     }
+    if let compound = attempt({ $0.compound(span) }) { span = compound }
     func offset(_ isAhead: Bool, _ anchor: TimeExpression.Offset.Anchor) -> Content {
       .offset(TimeExpression.Offset(distance: span, isAhead: isAhead, anchor: anchor, isExact: isExact))
     }
@@ -96,6 +97,38 @@ extension TimeParser {
     if span.count == 1, span.unit == .day, lead == nil, has(.number, -2) { return nil }
     if opening.step == nil, isLedIn || lead == .within, !isAttributive() { return .ahead(span) }
     return .duration(span)
+  }
+
+  /// "2 years 1 month 21 days", "two weeks and two days": smaller units behind a length.
+  private mutating func compound(_ span: TimeSpan) -> TimeSpan? {
+    guard span.count != nil, span.fourths == 0, !span.unit.isOfClock else { return nil }
+    var (months, days) = (0, 0)
+    var last = span.unit
+    while let (count, unit) = attempt({ $0.smallerLength(than: last) }) {
+      if unit == .month { months = count } else { days += count * (unit == .week ? 7 : 1) }
+      last = unit
+    }
+    guard months > 0 || days > 0 else { return nil }
+    return TimeSpan(count: span.count, unit: span.unit, moreMonths: months, moreDays: days)
+  }
+
+  /// "and two days", ", 5 days", "1 month", of a unit smaller than another.
+  private mutating func smallerLength(than last: TimeUnit) -> (count: Int, unit: TimeUnit)? {
+    if skip(.comma) {
+      guard digits() != nil else { return nil }
+    } else {
+      _ = skip(.and)
+    }
+    guard let count = amount()?.count, count < 10_000, let unit = word()?.unit, has(.unit) else { return nil }
+    let isSmaller =
+      switch (last, unit) {
+      case (.year, .month), (.year, .week), (.year, .day), (.month, .week), (.month, .day), (.week, .day):
+        true
+      default: false
+      }
+    guard isSmaller else { return nil }
+    position += 1
+    return (count, unit)
   }
 
   /// A distance after a name of a day ("Christmas 9 months from now").

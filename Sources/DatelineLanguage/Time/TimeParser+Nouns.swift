@@ -22,7 +22,23 @@ extension TimeParser {
 
   /// Reads a noun of time with all that stands before and behind it.
   mutating func nounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
-    nested { $0.plainNounPhrase(lead, isExact: isExact) }
+    guard let content = nested({ $0.plainNounPhrase(lead, isExact: isExact) }) else { return nil }
+    return attempt { $0.weekdayBehind(content) } ?? content
+  }
+
+  /// "two weeks ago on Friday", "in three days on Friday": the Friday of that week.
+  private mutating func weekdayBehind(_ content: Content) -> Content? {
+    guard has(.lead), let weekday = word(1)?.weekday, !has(.plural, 1), !has(.ambiguous, 1) else {
+      return nil
+    }
+    switch content {
+    case .ahead(let span) where !span.unit.isOfClock: break
+    case .offset(let offset) where offset.distance.unit != .year && !offset.distance.unit.isOfClock:
+      guard offset.anchor != .reference else { return nil }
+    default: return nil
+    }
+    position += 2
+    return .within(.recurring(.weekday(weekday)), content)
   }
 
   private mutating func plainNounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
@@ -84,7 +100,7 @@ extension TimeParser {
     } else if word.roles.contains(.pastModifier), has(.unit, 1), opening.step == nil, opening.amount == nil {
       opening.step = .last
     } else if word.roles.contains(.step), let step = word.step,
-      opening.amount == nil || opening.step == nil && step == .next && has(.unit, 1)
+      opening.amount == nil || opening.step == nil && (step == .next || step == .upcoming) && has(.unit, 1)
     {
       // "The talks will last two days": a verb.
       if step == .last, isVerbal(opening) { return false }
@@ -136,7 +152,7 @@ extension TimeParser {
   /// Whether "last" opens the phrase behind a modal verb.
   private func isVerbal(_ opening: Opening) -> Bool {
     !opening.isDefinite && !opening.hasPossessive && !opening.hasArticle && position > start
-      && grammar.modals.contains(tokens[position - 1].word)
+      && shared.grammar.modals.contains(tokens[position - 1].word)
       && (has([.number, .article, .vague, .approximateNumber], 1) || digits(1) != nil)
   }
 

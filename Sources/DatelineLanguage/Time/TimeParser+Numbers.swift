@@ -93,7 +93,7 @@ extension TimeParser {
         return Int(group.number)
       }
       guard parser.has(.number),
-        let read = parser.grammar.numbers.belowThousand(
+        let read = parser.shared.grammar.numbers.belowThousand(
           parser.tokens, at: parser.position, before: parser.end)
       else {
         guard parser.has(.article), parser.has(.hundred, 1) || parser.has(.thousand, 1) else { return nil }
@@ -108,7 +108,7 @@ extension TimeParser {
 
   private mutating func upToHundred() -> Int? {
     guard has(.number), !has(.group),
-      let read = grammar.numbers.belowHundred(tokens, at: position, before: end)
+      let read = shared.grammar.numbers.belowHundred(tokens, at: position, before: end)
     else { return nil }
     position = read.end
     return read.value
@@ -118,7 +118,7 @@ extension TimeParser {
   mutating func ordinal() -> Int? {
     attempt { parser in
       if let digits = parser.digits(), let value = digits.small,
-        parser.grammar.numbers.ordinalEndings.contains(where: { parser.matches(digits.suffix, $0) })
+        parser.shared.grammar.numbers.ordinalEndings.contains(where: { parser.matches(digits.suffix, $0) })
       {
         parser.position += 1
         return value

@@ -26,7 +26,7 @@ extension TimeParser {
   }
 
   private mutating func named(_ word: TimeWord, _ step: TimeExpression.Step, _ opening: Opening) -> Content? {
-    if let phrase = grammar.phrases.longest(in: tokens, at: position, before: end),
+    if let phrase = shared.grammar.phrases.longest(in: tokens, at: position, before: end),
       case .holiday(let holiday) = phrase.value
     {
       position += phrase.length
@@ -55,7 +55,7 @@ extension TimeParser {
     }
     if word.roles.contains(.dayPart), let part = word.dayPart, !word.roles.contains(.plural) {
       position += 1
-      let days = step == .last ? -1 : step == .next ? 1 : 0
+      let days = step == .last ? -1 : step == .next || step == .upcoming ? 1 : 0
       return .moment(
         step == .same || step == .following || step == .previous ? .unit(.day, step) : .dayOffset(days),
         .part(part))

@@ -31,6 +31,11 @@ extension TimeResolver {
   /// A distance from the day of publication, as fine as its unit; exact ones keep the anchor's finer precision.
   func distance(_ span: TimeSpan, isAhead: Bool, isExact: Bool) -> ResolvedPeriod? {
     guard let anchor else { return nil }
+    if span.isCompound {
+      guard let day = span.moved(anchor, isAhead: isAhead) else { return nil }
+      return ResolvedPeriod(
+        span.moreDays > 0 || convention.countsToTheDay ? .day(day) : .month(year: day.year, month: day.month))
+    }
     guard let fourths = TimeSpan(count: counted(span.count), fourths: span.fourths, unit: span.unit).inFourths
     else {
       return isAhead
@@ -80,11 +85,14 @@ extension TimeResolver {
     if start.unit == offset.distance.unit, offset.distance.fourths == 0, let count = offset.distance.count {
       return ResolvedPeriod(start.moved(by: sign * count))
     }
-    if let days = offset.distance.unit.days {
+    if let days = offset.distance.unit.days, !offset.distance.isCompound {
       return ResolvedPeriod(.day(from.adding(days: sign * days * fourths / 4)))
     }
     guard let months = offset.distance.unit.months else { return nil }
     let count = sign * months * fourths / 4
+    if offset.distance.isCompound, case .day(let day) = start {
+      return offset.distance.moved(day, isAhead: offset.isAhead).map { ResolvedPeriod(.day($0)) }
+    }
     if case .day(let day) = start {
       let moved = day.adding(months: count)
       if case .reference = offset.anchor, !convention.countsToTheDay {
@@ -182,6 +190,11 @@ extension TimeResolver {
       var first = resolve(from, direction: direction, context: context)?.period
     else { return nil }
     if let weekdays = weekdays(from, to, first, last, direction) { return weekdays }
+    if case .recurring(.weekday(let end)) = to, case .named(.weekday, _) = from, case .day(let day) = first {
+      // "from last Monday to Friday": the Friday behind that Monday.
+      let wait = (end.rawValue - day.weekday.rawValue + 7) % 7
+      return ResolvedPeriod(from: first, to: .day(day.adding(days: wait)))
+    }
     // "from November to February": the start lies before the end, the end behind the start.
     if case .recurring(let recurring) = from {
       let day = last.bounds.earliest
@@ -221,7 +234,7 @@ extension TimeResolver {
   /// "the past five years" up to the anchor, "the next 18 months" from it on.
   func stretch(_ count: Int?, _ unit: TimeUnit, _ step: TimeExpression.Step) -> ResolvedPeriod? {
     guard let anchor else { return nil }
-    let isAhead = step == .next || step == .following
+    let isAhead = step == .next || step == .upcoming || step == .following
     guard let count = counted(count), count < 100_000 else {
       return isAhead
         ? ResolvedPeriod(from: .day(anchor), to: nil, granularity: .vague)
@@ -230,6 +243,7 @@ extension TimeResolver {
     if unit.isOfClock { return ResolvedPeriod(.day(anchor)) }
     if unit == .quarter || unit == .half || convention.takesWholeStretches {
       let current = CalendarPeriod(unit, containing: anchor)
+      if step == .upcoming, convention.takesLastUpcoming { return ResolvedPeriod(current.moved(by: count)) }
       return isAhead
         ? ResolvedPeriod(from: current.moved(by: 1), to: current.moved(by: count))
         : ResolvedPeriod(from: current.moved(by: -count), to: current.moved(by: -1))

@@ -87,7 +87,7 @@ public struct TimeResolver: Sendable {
     case .after: return make(Self.after(found) ?? fromThere, granularity, .eventTime, .after)
     case .since: return make(edtf, granularity, .stateStart, .since)
     case .during, .within, .over: return make(edtf, granularity, .eventTime, .during)
-    case .on, .from, .for, .between, nil: return make(edtf, granularity, .eventTime, .on)
+    case .on, .from, .starting, .for, .between, nil: return make(edtf, granularity, .eventTime, .on)
     }
   }
 

@@ -2,11 +2,11 @@ import DatelineModel
 
 /// Finds the expressions of time in a tokenized text.
 struct TimeTagger: Sendable {
-  let vocabulary: TimeVocabulary
+  private let shared: SharedTimeVocabulary
   private let lexicon: Lexicon
 
   init(grammar: TimeGrammar, lexicon: Lexicon, in vocabulary: inout Vocabulary) {
-    self.vocabulary = TimeVocabulary(grammar, in: &vocabulary)
+    shared = SharedTimeVocabulary(TimeVocabulary(grammar, in: &vocabulary))
     self.lexicon = lexicon
   }
 
@@ -15,7 +15,7 @@ struct TimeTagger: Sendable {
   /// A sentence that holds neither a number nor a word of time costs one look-up a token.
   /// - Complexity: O(n) in the number of tokens.
   func expressions(_ text: TokenizedText, in sentences: [Range<Int>]) -> [[TimeExpression]] {
-    var parser = TimeParser(text, vocabulary)
+    var parser = TimeParser(text, shared)
     return sentences.map { sentence in
       namesTime(parser, sentence) ? expressions(&parser, sentence) : []
     }
@@ -119,14 +119,14 @@ struct TimeTagger: Sendable {
   private func direction(_ parser: TimeParser, at index: Int) -> TimeDirection? {
     let token = parser.tokens[index]
     guard token.kind == .word else { return nil }
-    if vocabulary.aheadPhrases.longest(in: parser.tokens, at: index, before: parser.end) != nil {
+    if shared.grammar.aheadPhrases.longest(in: parser.tokens, at: index, before: parser.end) != nil {
       return .future
     }
-    if vocabulary.looksAhead.contains(token.word) { return isPluperfect(parser, index) ? .past : .future }
-    if index > parser.start, vocabulary.passiveAuxiliaries.contains(parser.tokens[index - 1].word) {
+    if shared.grammar.looksAhead.contains(token.word) { return isPluperfect(parser, index) ? .past : .future }
+    if index > parser.start, shared.grammar.passiveAuxiliaries.contains(parser.tokens[index - 1].word) {
       return nil
     }
-    if vocabulary.looksBack.contains(token.word) { return .past }
+    if shared.grammar.looksBack.contains(token.word) { return .past }
     let classes = lexicon.classes(of: token.word)
     if !classes.isEmpty, classes.isSubset(of: Self.pastForms) { return .past }
     return endsAsPast(parser, token) ? .past : nil
@@ -136,13 +136,15 @@ struct TimeTagger: Sendable {
 
   private func endsAsPast(_ parser: TimeParser, _ token: Token) -> Bool {
     let length = Int(token.end - token.start)
-    return vocabulary.pastEndings.contains { ending in
+    return shared.grammar.pastEndings.contains { ending in
       length > ending.count + 2 && parser.matches(Int(token.end) - ending.count..<Int(token.end), ending)
     }
   }
 
   /// "had been due": what was to come has passed.
   private func isPluperfect(_ parser: TimeParser, _ index: Int) -> Bool {
-    (max(parser.start, index - 5)..<index).contains { vocabulary.pluperfect.contains(parser.tokens[$0].word) }
+    (max(parser.start, index - 5)..<index).contains {
+      shared.grammar.pluperfect.contains(parser.tokens[$0].word)
+    }
   }
 }

@@ -3,6 +3,8 @@ import DatelineModel
 /// The words of time of one language, compiled for look-ups by number.
 struct TimeVocabulary: Sendable {
   private(set) var words = WordMap<TimeWord>()
+  /// The roles of the words alone, which every token is asked for.
+  private var roles = WordMap<TimeWord.Roles>()
   private(set) var leads = PhraseMap<TimeExpression.Lead>()
   private(set) var phrases = PhraseMap<Phrase>()
   private(set) var approximate = PhraseMap<Bool>()
@@ -63,17 +65,18 @@ struct TimeVocabulary: Sendable {
     for form in grammar.forms(.aheadPhrases) {
       aheadPhrases.insert(Self.split(form).map { vocabulary.insert($0) }, true)
     }
+    for (word, value) in words.pairs { roles[word] = value.roles }
   }
 
   /// What the word can be; nil for the many that have nothing to do with time.
   func word(_ token: Token) -> TimeWord? { words[token.word] }
 
   /// What each token of a text can be, in one pass.
-  func roles(of tokens: [Token]) -> [TimeWord.Roles] { tokens.map { words[$0.word]?.roles ?? [] } }
+  func roles(of tokens: [Token]) -> [TimeWord.Roles] { tokens.map { roles[$0.word] ?? [] } }
 
   // MARK: Compiling
 
-  private static let roles: [(TimeGrammar.List, TimeWord.Roles)] = [
+  private static let listRoles: [(TimeGrammar.List, TimeWord.Roles)] = [
     (.ambiguousMonths, .ambiguous), (.ambiguousWeekdays, .ambiguous), (.ambiguousHolidays, .ambiguous),
     (.pluralWeekdays, .plural),
     (.pluralUnits, .plural), (.periods, .period), (.beforeNoon, .beforeNoon), (.afterNoon, .afterNoon),
@@ -91,7 +94,7 @@ struct TimeVocabulary: Sendable {
   ]
 
   private mutating func addRoles(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
-    for (list, role) in Self.roles {
+    for (list, role) in Self.listRoles {
       for form in grammar.forms(list) where !form.contains(" ") {
         change(form, &vocabulary) { $0.roles.insert(role) }
       }

@@ -11,9 +11,12 @@ public struct Timex: Sendable, Hashable {
   /// APPROX, START, MID or END; nil for none.
   public let mod: String?
 
-  init(_ expression: TimeExpression, _ found: ResolvedPeriod?, span: TextSpan) {
+  init(
+    _ expression: TimeExpression, _ found: ResolvedPeriod?, span: TextSpan,
+    marking: TimeConvention.Marking = .timex3
+  ) {
     self.span = span
-    (type, value) = Self.typeAndValue(expression, found)
+    (type, value) = Self.typeAndValue(expression, found, marking)
     mod =
       switch expression.part {
       case .early: "START"
@@ -24,11 +27,12 @@ public struct Timex: Sendable, Hashable {
   }
 
   private static func typeAndValue(
-    _ expression: TimeExpression, _ found: ResolvedPeriod?
+    _ expression: TimeExpression, _ found: ResolvedPeriod?, _ marking: TimeConvention.Marking
   ) -> (TimeExpression.Kind, String) {
     switch expression.content {
     case .duration(let span): return (.duration, span.timexValue)
-    case .set(let repetition): return (.set, value(repetition))
+    case .set(let repetition):
+      return (.set, marking == .phrase ? weekends(repetition) ?? value(repetition) : value(repetition))
     case .reference(let reference): return (.date, reference.rawValue)
     case .stretch(let count, let unit, _):
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
@@ -88,9 +92,24 @@ public struct Timex: Sendable, Hashable {
     case .each(let recurring, let part):
       return (unresolved(.recurring(recurring)) ?? "XXXX") + (part.map { "T" + $0.rawValue } ?? "")
     case .at(let clock, let recurring):
-      return (recurring.flatMap { unresolved(.recurring($0)) } ?? "") + "T" + value(clock)
+      return (recurring.flatMap { unresolved(.recurring($0)) } ?? "") + "T" + brief(clock)
     case .weekends: return "XXXX-WXX-WE"
     }
+  }
+
+  /// "P2WE" for every second weekend; nil for what is no weekend.
+  private static func weekends(_ repetition: TimeExpression.Repetition) -> String? {
+    switch repetition {
+    case .every(let span) where span.unit == .weekend: "P" + (span.count.map { "\($0)" } ?? "X") + "WE"
+    case .weekends: "P1WE"
+    default: nil
+    }
+  }
+
+  /// The hour alone where no minute is told: "T15".
+  private static func brief(_ clock: TimeExpression.Clock) -> String {
+    guard case .time(let hour, 0, false) = clock else { return value(clock) }
+    return padded(hour)
   }
 
   private static func value(_ clock: TimeExpression.Clock) -> String {
