@@ -19,7 +19,8 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Count days and months without a year towards the future and distances to the day, as calendars do."))
+      "Read times as calendars do: days and months without a year lie ahead, distances count to the day, and whole phrases are marked."
+    ))
   var futureBias = false
 
   @Flag(

@@ -4,6 +4,11 @@ extension TimeExpression.Content {
     if case .duration = self { true } else { false }
   }
 
+  /// Whether it is counted within a longer stretch: "week 3 of 2027".
+  var isCounted: Bool {
+    if case .nth(let count, _, _) = self { count > 0 } else { false }
+  }
+
   /// Whether it is named so that an article before it belongs to other words: "the [next quarter]", "the [year 2008]".
   var standsWithoutArticle: Bool {
     switch self {

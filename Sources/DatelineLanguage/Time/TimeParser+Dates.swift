@@ -20,7 +20,7 @@ extension TimeParser {
     let (a, b, c) = numbers
     if widths.0 == 4 {
       guard widths.1 <= 2, widths.2 <= 2 else { return nil }
-      return (CivilDay(year: a, month: b, day: c) ?? CivilDay(year: a, month: c, day: b)).map {
+      return CivilDay(year: a, month: b, day: c).map {
         .period(.day($0))
       }
     }
@@ -54,8 +54,13 @@ extension TimeParser {
     let isRange = has([.dash, .to]) && self.digits(1)?.separator == 0x2F
     guard lead != nil && lead != .for && lead != .over || end - start <= 3 || isRange else { return nil }
     guard digits.widths.1 <= 2 else { return nil }
-    if let content = monthDay(a, b) { return content }
-    return monthDay(b, a)
+    guard let content = monthDay(a, b) ?? monthDay(b, a) else { return nil }
+    // "5/7, 2020".
+    guard has(.comma), let year = self.digits(1)?.year, (1900...2100).contains(year),
+      let dated = inYear(content, year)
+    else { return content }
+    position += 2
+    return dated
   }
 
   func monthDay(_ month: Int, _ day: Int) -> Content? {
@@ -190,7 +195,19 @@ extension TimeParser {
     position = afterMonth
     if article { return .recurring(.month(month)) }
     if let year = attempt({ $0.monthYear() }) { return .period(.month(year: year, month: month)) }
+    if let years = attempt({ $0.yearsAway() }) { return .within(.recurring(.month(month)), years) }
     return within(.month(month))
+  }
+
+  /// "two years ago", "in a year" behind a month.
+  private mutating func yearsAway() -> Content? {
+    guard let content = distance(lead: .on) else { return nil }
+    switch content {
+    case .offset(let offset) where offset.distance.unit == .year && offset.anchor == .publication:
+      return content
+    case .ahead(let span) where span.unit == .year: return content
+    default: return nil
+    }
   }
 
   private mutating func monthYear() -> Int? {

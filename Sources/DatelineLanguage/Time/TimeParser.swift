@@ -133,7 +133,7 @@ struct TimeParser {
   mutating func expression() -> Parsed? {
     let first = position
     isLedIn = false
-    if let phrase = shared.grammar.phrases.longest(in: tokens, at: position, before: end),
+    if has(.phrase), let phrase = shared.grammar.phrases.longest(in: tokens, at: position, before: end),
       case .notATime = phrase.value
     {
       position += phrase.length
@@ -356,6 +356,7 @@ struct TimeParser {
     if core > start, tokens[core - 1].kind == .number || tokens[core - 1].kind == .symbol { return false }
     if position < end, tokens[position].kind == .symbol { return false }
     if isPartOfNumber(core) { return false }
+    if lead == nil, let next, next.kind == .number { return false }
     if part != nil { return true }
     let isCount = next.map { isCounted($0, nextWord) } ?? false
     if lead != nil, lead != .for, lead != .over { return (1500...2150).contains(year) && !isCount }

@@ -275,6 +275,10 @@ extension TimeResolver {
       found = ResolvedPeriod(.day(anchor))
     }
     found.clock = clock
+    if convention.leansAhead, day == nil, case .time(24, _, _) = clock, case .day(let today)? = found.first {
+      // A calendar's midnight begins the next day.
+      return ResolvedPeriod(.day(today.adding(days: 1)))
+    }
     return found
   }
 

@@ -16,18 +16,25 @@ struct TimeTagger: Sendable {
   /// - Complexity: O(n) in the number of tokens.
   func expressions(_ text: TokenizedText, in sentences: [Range<Int>]) -> [[TimeExpression]] {
     var parser = TimeParser(text, shared)
-    return sentences.map { sentence in
-      namesTime(parser, sentence) ? expressions(&parser, sentence) : []
-    }
+    return sentences.map { expressions(&parser, $0) }
   }
 
-  private func namesTime(_ parser: TimeParser, _ sentence: Range<Int>) -> Bool {
-    for index in sentence {
+  /// How far before the number or word of time that it needs an expression may begin ("no later than about the …").
+  private static let longestOpening = 10
+
+  /// The first token from `start` on that an expression of time needs; the sentence's end when there is none.
+  private func anchor(_ parser: TimeParser, from start: Int) -> Int {
+    var index = start
+    while index < parser.end {
       let token = parser.tokens[index]
-      if token.kind == .number || token.shape.contains(.hasDigit) { return true }
-      if !parser.roles[index].isDisjoint(with: .anchors) { return true }
+      if token.kind == .number || token.shape.contains(.hasDigit)
+        || shared.grammar.anchors.contains(token.word)
+      {
+        break
+      }
+      index += 1
     }
-    return false
+    return index
   }
 
   private func expressions(_ parser: inout TimeParser, _ sentence: Range<Int>) -> [TimeExpression] {
@@ -35,8 +42,14 @@ struct TimeTagger: Sendable {
     parser.start = sentence.lowerBound
     parser.end = sentence.upperBound
     parser.position = sentence.lowerBound
-    while parser.position < parser.end {
+    var anchor = anchor(parser, from: sentence.lowerBound)
+    while anchor < parser.end {
+      parser.position = max(parser.position, anchor - Self.longestOpening)
       let first = parser.position
+      if first > anchor {
+        anchor = self.anchor(parser, from: first)
+        continue
+      }
       guard opens(parser, first) else {
         parser.position += 1
         continue
@@ -76,7 +89,11 @@ struct TimeTagger: Sendable {
   private func phrase(_ parsed: TimeParser.Parsed, _ parser: TimeParser, _ range: Range<Int>) -> Range<Int> {
     var start = parsed.core
     if parsed.isApproximate, !parsed.content.isLength { start = max(start, parsed.noun) }
-    if parser.roles[start].contains(.the), parsed.part != nil || parsed.content.standsWithoutArticle {
+    let isNumbered =
+      start + 1 < range.upperBound && parser.roles[start + 1].contains(.unit) && parsed.content.isCounted
+    if parser.roles[start].contains(.the),
+      isNumbered || parsed.part != nil || parsed.content.standsWithoutArticle
+    {
       start += 1
     }
     if let lead = parsed.lead, parsed.content.isBounded(by: lead) { start = range.lowerBound }

@@ -10,6 +10,10 @@ struct TimeVocabulary: Sendable {
   private(set) var approximate = PhraseMap<Bool>()
   private(set) var markers = PhraseMap<Marker>()
   private(set) var aheadPhrases = PhraseMap<Bool>()
+  /// Words of which every expression that holds no number holds one.
+  private(set) var anchors = WordSet()
+  /// The words of each phrase, until the anchors are known.
+  private var phraseWords: [[Word]] = []
   private(set) var looksAhead: WordSet
   private(set) var pluperfect: WordSet
   private(set) var looksBack: WordSet
@@ -65,7 +69,7 @@ struct TimeVocabulary: Sendable {
     for form in grammar.forms(.aheadPhrases) {
       aheadPhrases.insert(Self.split(form).map { vocabulary.insert($0) }, true)
     }
-    for (word, value) in words.pairs { roles[word] = value.roles }
+    addAnchors()
   }
 
   /// What the word can be; nil for the many that have nothing to do with time.
@@ -73,6 +77,19 @@ struct TimeVocabulary: Sendable {
 
   /// What each token of a text can be, in one pass.
   func roles(of tokens: [Token]) -> [TimeWord.Roles] { tokens.map { roles[$0.word] ?? [] } }
+
+  /// A word that only opens a phrase ("the", "at") is none of its anchors, unless it has no other.
+  private mutating func addAnchors() {
+    for (word, value) in words.pairs {
+      roles[word] = value.roles
+      if !value.roles.isDisjoint(with: .anchors) { anchors.insert(word) }
+    }
+    for phrase in phraseWords {
+      let telling = phrase.filter { words[$0]?.roles.isDisjoint(with: .openings) ?? true }
+      for word in telling.isEmpty ? phrase.suffix(1) : telling[...] { anchors.insert(word) }
+    }
+    phraseWords = []
+  }
 
   // MARK: Compiling
 
@@ -278,9 +295,10 @@ struct TimeVocabulary: Sendable {
   }
 
   private mutating func insert(_ form: String, _ phrase: Phrase, _ vocabulary: inout Vocabulary) {
-    let words = Self.split(form)
-    phrases.insert(words.map { vocabulary.insert($0) }, phrase)
-    if let first = words.first { change(first, &vocabulary) { $0.roles.insert(.phrase) } }
+    let words = Self.split(form).map { vocabulary.insert($0) }
+    phrases.insert(words, phrase)
+    phraseWords.append(words)
+    if let first = words.first { change(first) { $0.roles.insert(.phrase) } }
   }
 
   private mutating func change(

@@ -98,11 +98,15 @@ struct TimeWord: Sendable {
       .exact, .approximateNumber, .modifier, .fiscal, .hundred, .vague, .half, .agoAttribute, .pastModifier,
       .presentModifier, .all,
     ]
-    /// A sentence with none of these and no number names no time.
+    /// An expression that holds no number and no phrase holds one of these.
     static let anchors: Roles = [
-      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .phrase, .number,
-      .pastModifier,
-      .presentModifier, .period,
+      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .number, .pastModifier,
+      .presentModifier, .period, .group, .vague,
+    ]
+    /// Words with one of these stand before what a phrase is about.
+    static let openings: Roles = [
+      .lead, .the, .article, .of, .in, .and, .or, .to, .dash, .possessiveEnding, .possessive, .demonstrative,
+      .approximateNumber, .step, .ordinal,
     ]
   }
 }

@@ -46,6 +46,9 @@ public struct Timex: Sendable, Hashable {
     case .offset(let offset):
       if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
       if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
+      if case .reference = offset.anchor, offset.distance.count == nil {
+        return (.duration, offset.distance.timexValue)
+      }
       if offset.distance.count == nil {
         return (.date, (offset.isAhead ? TimeExpression.Reference.future : .past).rawValue)
       }
