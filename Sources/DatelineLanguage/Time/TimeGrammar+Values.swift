@@ -7,7 +7,7 @@ extension TimeGrammar.Group {
     case .months: Self.number(value, in: 1...12)
     case .weekdays: Int(value).flatMap(Weekday.init(rawValue:)) != nil
     case .seasons: Int(value).flatMap(Season.init(rawValue:)) != nil
-    case .units, .sets, .bareSets: TimeUnit(rawValue: value) != nil
+    case .units, .unitLetters, .sets, .bareSets: TimeUnit(rawValue: value) != nil
     case .dayWords, .dayPhrases: Self.number(value, in: -99...99)
     case .dayParts: TimeExpression.DayPart(name: value) != nil
     case .dayPartWords: Self.isPartOfDay(value)

@@ -64,6 +64,7 @@ public struct TimeGrammar: Sendable {
   /// A list whose words have a value, by its key in the file.
   public enum Group: String, Sendable, CaseIterable {
     case months, weekdays, seasons, units
+    case unitLetters = "unit_letters"
     case dayWords = "day_words"
     case dayPhrases = "day_phrases"
     case dayParts = "day_parts"

@@ -8,6 +8,7 @@ extension TimeParser {
     guard position < end else { return nil }
     if tokens[position].kind == .number {
       if let content = attempt({ $0.numericDate(lead) }) ?? attempt({ $0.clock(lead) }) { return content }
+      if let content = attempt({ $0.gluedLength(lead) }) { return content }
     }
     if let content = attempt({ $0.lettersWithYear() }) ?? attempt({ $0.monthDate() }) {
       return withClock(content)

@@ -131,6 +131,18 @@ extension TimeParser {
     return (count, unit)
   }
 
+  /// "3h ago", "for 3h": the letters alone may be a measure.
+  mutating func gluedLength(_ lead: TimeExpression.Lead?) -> Content? {
+    guard let digits = digits(), digits.count == 1, !digits.suffix.isEmpty,
+      let glued = shared.grammar.unitLetters.first(where: { matches(digits.suffix, $0.letters) })
+    else { return nil }
+    position += 1
+    let span = TimeSpan(count: digits.numbers.0, unit: glued.unit)
+    guard let content = distance(span, lead, Opening(), isExact: false) else { return nil }
+    guard isDuration(content) else { return content }
+    return lead == .for || lead == .within || isLedIn ? content : nil
+  }
+
   /// A distance after a name of a day ("Christmas 9 months from now").
   mutating func distance(lead: TimeExpression.Lead) -> Content? {
     if has(.in) { position += 1 }

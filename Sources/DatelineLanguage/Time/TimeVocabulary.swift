@@ -10,6 +10,7 @@ struct TimeVocabulary: Sendable {
   private(set) var approximate = PhraseMap<Bool>()
   private(set) var markers = PhraseMap<Marker>()
   private(set) var aheadPhrases = PhraseMap<Bool>()
+  private(set) var unitLetters: [(letters: [UInt8], unit: TimeUnit)] = []
   /// Words of which every expression that holds no number holds one.
   private(set) var anchors = WordSet()
   /// The words of each phrase, until the anchors are known.
@@ -282,6 +283,10 @@ struct TimeVocabulary: Sendable {
       for form in forms where !form.hasSuffix(".") {
         letters.append(Letters(bytes: [UInt8](form.utf8), meaning: .month(month)))
       }
+    }
+    for (value, forms) in grammar.pairs(.unitLetters) {
+      guard let unit = TimeUnit(rawValue: value) else { continue }
+      for form in forms { unitLetters.append(([UInt8](form.utf8), unit)) }
     }
     for form in grammar.forms(.beforeNoon) { noonLetters.append(([UInt8](form.utf8), false)) }
     for form in grammar.forms(.afterNoon) { noonLetters.append(([UInt8](form.utf8), true)) }

@@ -10,9 +10,10 @@ import Testing
       ("Monday two weeks from now", "2026-02-02"), ("Friday after next", "2026-01-30"),
       ("Friday, July 17", "2026-07-17"), ("Friday, July 16", "2027-07-16"),
       ("Tuesday the 13th", "2026-10-13"),
-      ("the 20th of next month", "2026-02-20"), ("the week of the 18th", "2026-01-12/2026-01-18"),
+      ("the 20th of next month", "2026-02-20"), ("the week of the 18th", "2026-02-16/2026-02-22"),
       ("the week starting on February 4", "2026-02-02/2026-02-08"),
       ("the end of year", "2026-09~/2026-12"), ("Labor Day weekend", "2026-09-05/2026-09-07"),
+      ("March in a year", "2027-03"), ("3h ago", "2026-01-22"), ("2w later", "2026-02-05"),
       ("2016 10 16", "2016-10-16"), ("the second last day of May", "2026-05-30"), ("88 AD", "0088"),
     ])
   func values(phrase: String, edtf: String) throws {

@@ -44,9 +44,9 @@ import Testing
       "the end of the beginning of ", "May of ", "a year after ", "the first day of the year before ",
     ])
   func chain(word: String) throws {
-    let document = try Resources.analyse(String(repeating: word, count: 100_000), published: "2026-01-22")
+    let document = try Resources.analyse(String(repeating: word, count: 20_000), published: "2026-01-22")
     let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
-    #expect(document.text.tokens.count >= 200_000)
+    #expect(document.text.tokens.count >= 40_000)
     #expect(times.sentences.joined().allSatisfy { $0.expression.tokens.count < 100 })
   }
 }
