@@ -20,21 +20,42 @@ struct TimeTagger: Sendable {
   }
 
   /// How far before the number or word of time that it needs an expression may begin ("no later than about the …").
-  private static let longestOpening = 10
+  private static let longestOpening = 9
+  /// The same for expressions that begin with a number ("three to four and a half years").
+  private static let longestNumber = 6
 
   /// The first token from `start` on that an expression of time needs; the sentence's end when there is none.
   private func anchor(_ parser: TimeParser, from start: Int) -> Int {
     var index = start
     while index < parser.end {
-      let token = parser.tokens[index]
-      if token.kind == .number || token.shape.contains(.hasDigit)
-        || shared.grammar.anchors.contains(token.word)
-      {
-        break
-      }
+      if isAnchor(parser, index) { break }
       index += 1
     }
     return index
+  }
+
+  private func isAnchor(_ parser: TimeParser, _ index: Int) -> Bool {
+    let token = parser.tokens[index]
+    if shared.grammar.anchors.contains(token.word) { return true }
+    return token.kind == .number ? !isMereNumber(parser, index) : token.shape.contains(.hasDigit)
+  }
+
+  /// "25", "1,250", "5.3": no time unless a word of time stands near; four digits may be a year, and so may "'98".
+  private func isMereNumber(_ parser: TimeParser, _ index: Int) -> Bool {
+    let token = parser.tokens[index]
+    var commas = 0
+    var points = 0
+    for offset in Int(token.start)..<Int(token.end) {
+      switch parser.bytes[offset] {
+      case 0x30...0x39: continue
+      case 0x2C: commas += 1
+      case 0x2E: points += 1
+      default: return false
+      }
+    }
+    if points > 1 || commas + points == 0 && token.end - token.start == 4 { return false }
+    let isGlued = index > parser.start && parser.tokens[index - 1].end == token.start
+    return !(isGlued && parser.roles[index - 1].contains(.quote))
   }
 
   private func expressions(_ parser: inout TimeParser, _ sentence: Range<Int>) -> [TimeExpression] {
@@ -50,7 +71,8 @@ struct TimeTagger: Sendable {
         anchor = self.anchor(parser, from: first)
         continue
       }
-      guard opens(parser, first) else {
+      let isFar = parser.tokens[first].kind == .number && anchor - first > Self.longestNumber
+      guard !isFar, opens(parser, first) else {
         parser.position += 1
         continue
       }

@@ -265,7 +265,9 @@ struct TimeVocabulary: Sendable {
       (.eraAfter, .eraAfter), (.old, .old), (.orSo, .orSo),
     ] {
       for form in grammar.forms(list) {
-        markers.insert(Self.split(form).map { vocabulary.insert($0) }, marker)
+        let words = Self.split(form).map { vocabulary.insert($0) }
+        markers.insert(words, marker)
+        if list == .eraBefore || list == .eraAfter { phraseWords.append(words) }
       }
     }
   }

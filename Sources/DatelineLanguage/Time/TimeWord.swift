@@ -101,7 +101,7 @@ struct TimeWord: Sendable {
     /// An expression that holds no number and no phrase holds one of these.
     static let anchors: Roles = [
       .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .number, .pastModifier,
-      .presentModifier, .period, .group, .vague,
+      .presentModifier, .period, .group, .vague, .beforeNoon, .afterNoon,
     ]
     /// Words with one of these stand before what a phrase is about.
     static let openings: Roles = [
