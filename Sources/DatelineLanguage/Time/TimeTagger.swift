@@ -40,7 +40,7 @@ struct TimeTagger: Sendable {
     return token.kind == .number ? !isMereNumber(parser, index) : token.shape.contains(.hasDigit)
   }
 
-  /// "25", "1,250", "5.3": no time unless a word of time stands near; four digits may be a year, and so may "'98".
+  /// "25", "1,250", "5.3": no time unless a word of time stands near; four digits may be a year, and "'98" and "31-10-74" too.
   private func isMereNumber(_ parser: TimeParser, _ index: Int) -> Bool {
     let token = parser.tokens[index]
     var commas = 0
@@ -55,7 +55,7 @@ struct TimeTagger: Sendable {
     }
     if points > 1 || commas + points == 0 && token.end - token.start == 4 { return false }
     let isGlued = index > parser.start && parser.tokens[index - 1].end == token.start
-    return !(isGlued && parser.roles[index - 1].contains(.quote))
+    return !(isGlued && !parser.roles[index - 1].isDisjoint(with: [.quote, .dash]))
   }
 
   private func expressions(_ parser: inout TimeParser, _ sentence: Range<Int>) -> [TimeExpression] {
