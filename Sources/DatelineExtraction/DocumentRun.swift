@@ -249,7 +249,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       let record = document.entities[index]
       return Entity(
         id: builder.entityIDs[index], name: record.name, kind: record.kind,
-        aliases: record.aliases.subtracting([record.name]).sorted())
+        aliases: record.aliases.filter { $0 != record.name }.sorted())
     }
     return DocumentClaims(
       document: DocumentSummary(document.document),

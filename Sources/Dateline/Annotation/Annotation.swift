@@ -20,7 +20,7 @@ public struct Annotation: Sendable {
   let document: AnalysedDocument
   let offsets: ScalarOffsets
   let layers: Layers
-  let convention: TimeResolver.Convention
+  let convention: TimeConvention
 
   /// How many bytes are handed over at a time, about.
   private static let piece = 1 << 16
@@ -32,7 +32,7 @@ public struct Annotation: Sendable {
   ///   - layers: which members are written.
   ///   - convention: how bare names of days and months are read.
   public init(
-    _ document: AnalysedDocument, layers: Layers = .expressions, convention: TimeResolver.Convention = .news
+    _ document: AnalysedDocument, layers: Layers = .expressions, convention: TimeConvention = .news
   ) {
     self.document = document
     self.layers = layers

@@ -19,7 +19,8 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Count days and months without a year towards the future and distances to the day, as calendars do."))
+      "Read times as calendars do: days and months without a year lie ahead, distances count to the day, and whole phrases are marked."
+    ))
   var futureBias = false
 
   @Flag(
@@ -68,7 +69,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
 /// How what was found is printed.
 private enum AnnotationForm: Sendable {
-  case json(Annotation.Layers, TimeResolver.Convention)
+  case json(Annotation.Layers, TimeConvention)
   case text(AnnotatedText)
 
   /// What is printed of a document; no more is analysed than that.

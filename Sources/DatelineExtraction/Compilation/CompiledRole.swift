@@ -29,7 +29,7 @@ struct CompiledRole: Sendable {
     case topic, leadingCompany, eventSubject
     case role(Int)
     case possessor(Int)
-    case office(Int)
+    case heldRole(Int)
     case organisation(Int)
   }
 
@@ -68,7 +68,7 @@ struct CompiledRole: Sendable {
       case .eventSubject: .eventSubject
       case .role(let name): numbers[name].map { .role($0) }
       case .possessor(let name): numbers[name].map { .possessor($0) }
-      case .office(let name): numbers[name].map { .office($0) }
+      case .heldRole(let name): numbers[name].map { .heldRole($0) }
       case .organisation(let name): numbers[name].map { .organisation($0) }
       }
     }

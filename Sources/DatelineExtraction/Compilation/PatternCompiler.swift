@@ -30,7 +30,7 @@ struct PatternCompiler {
     case .entity(let classes): append(.entity(classes))
     case .quantity(let kind): append(.quantity(QuantityExpression.Kind(ruleName: kind)))
     case .time: append(.time)
-    case .office: append(.office)
+    case .heldRole: append(.heldRole)
     case .lexicon(let number): append(.lexicon(number))
     case .sequence(let parts): for part in parts { emit(part, in: &table) }
     case .choice(let options): choice(options[...], in: &table)
@@ -145,7 +145,7 @@ struct PatternCompiler {
       return least > 0 ? anchors(part, in: &table) : []
     case .capture(_, let part):
       return anchors(part, in: &table)
-    case .token, .entity, .quantity, .time, .office, .skip, .not, .sentenceStart, .sentenceEnd:
+    case .token, .entity, .quantity, .time, .heldRole, .skip, .not, .sentenceStart, .sentenceEnd:
       return []
     }
   }

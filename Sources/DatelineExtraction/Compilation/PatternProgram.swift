@@ -11,7 +11,7 @@ struct PatternProgram: Sendable {
     case entity([Role.EntityClass])
     case quantity(QuantityExpression.Kind)
     case time
-    case office
+    case heldRole
     case lexicon(Int)
     /// One chunk of the clause.
     case chunk

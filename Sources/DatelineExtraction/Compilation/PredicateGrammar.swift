@@ -10,7 +10,7 @@ struct PredicateGrammar: Sendable {
   /// Prepositions between a thing and whom it belongs to.
   let belonging: WordSet
   /// Prepositions between an office and its field.
-  let office: WordSet
+  let heldRole: WordSet
   /// What opens a group that points back.
   let definite: WordSet
   /// What opens a group that points back and is not owned.
@@ -55,7 +55,7 @@ struct PredicateGrammar: Sendable {
     agent = set(.agent)
     patient = set(.patient)
     belonging = set(.belonging)
-    office = set(.office)
+    heldRole = set(.heldRole)
     definite = set(.definite)
     pointing = set(.pointing)
     pronoun = set(.pronoun)

@@ -18,7 +18,7 @@ struct TriggerIndex: Sendable {
   /// Adjective phrases by their last word, longest first.
   let adjectives: WordMap<[Entry]>
   /// The rules that any office sets off.
-  let offices: RuleBundle
+  let heldRoles: RuleBundle
   /// Pattern rules by the word that anchors them.
   let anchors: WordMap<[Int32]>
   /// Pattern rules by the dictionary form that anchors them.
@@ -33,7 +33,7 @@ struct TriggerIndex: Sendable {
     var verbs = Builder()
     var nouns = Builder()
     var adjectives = Builder()
-    var offices = RuleBundle()
+    var heldRoles = RuleBundle()
     var anchors = WordMap<[Int32]>()
     var lemmaAnchors = WordMap<[Int32]>()
     for (number, compiled) in rules.enumerated() {
@@ -49,7 +49,7 @@ struct TriggerIndex: Sendable {
         for phrase in words.adjectives {
           adjectives.add(phrase, isByFirst: false, rule, compiled.gates, in: &table)
         }
-        if words.isRole { offices.add(rule, gates: compiled.gates) }
+        if words.isRole { heldRoles.add(rule, gates: compiled.gates) }
       case .pattern:
         guard let anchor = compiled.pattern?.anchor else { continue }
         for word in anchor.words { anchors[word] = (anchors[word] ?? []) + [rule] }
@@ -59,7 +59,7 @@ struct TriggerIndex: Sendable {
     self.verbs = verbs.map()
     self.nouns = nouns.map()
     self.adjectives = adjectives.map()
-    self.offices = offices
+    self.heldRoles = heldRoles
     self.anchors = anchors
     self.lemmaAnchors = lemmaAnchors
     hasPatterns = !anchors.isEmpty || !lemmaAnchors.isEmpty

@@ -155,7 +155,7 @@ struct PatternMatcher {
         .tokens.upperBound
     case .time:
       return view.sentence.times.first { $0.isDate && $0.tokens.lowerBound == token }?.tokens.upperBound
-    case .office: return view.index.office(at: token)?.tokens.upperBound
+    case .heldRole: return view.document.roles.role(at: token)?.tokens.upperBound
     case .lexicon(let lexicon):
       return (token..<min(token + Self.longestPhrase, sentence.upperBound)).last { last in
         lexicons.phrase(of: lexicon, endingAt: last, notBefore: token, in: view.text.tokens)?.start == token

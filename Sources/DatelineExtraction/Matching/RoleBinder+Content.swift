@@ -23,7 +23,7 @@ extension RoleBinder {
     if let lexicon = constraint.contains, !mentions(argument, lexicon) { return refused(.lacksWord) }
     if constraint.quantity != nil { return quantity(constraint, in: argument.tokens) }
     if constraint.isRole {
-      return office(in: argument).map { .success(.text($0)) } ?? refused(.noOffice)
+      return heldRole(in: argument).map { .success(.text($0)) } ?? refused(.noOffice)
     }
     if !constraint.entities.isEmpty {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
@@ -122,15 +122,15 @@ extension RoleBinder {
   // MARK: Words
 
   /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
-  private func office(in argument: Argument) -> String? {
+  private func heldRole(in argument: Argument) -> String? {
     guard
-      let name = (view.index.office(endingAt: argument.head + 1) ?? view.index.office(in: argument.tokens))?
+      let name = (view.document.roles.role(endingAt: argument.head + 1) ?? view.index.heldRole(in: argument.tokens))?
         .name
     else { return nil }
     guard let noun = argument.noun, let place = view.place(ofNoun: noun),
       place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],
-      view.predicates.office.contains(view.text.tokens[token].word),
+      view.predicates.heldRole.contains(view.text.tokens[token].word),
       case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
     else { return name }
     return name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)

@@ -84,12 +84,12 @@ extension RoleBinder {
       guard let noun = bindings[number]?.noun else { return nil }
       return accept(
         view.group(noun).possessor.flatMap(view.entity(of:)) ?? view.pronounOwner(of: view.argument(noun)))
-    case .office(let number):
-      guard let person = bindings[number]?.value.entity, let office = view.document.entities[person].role
+    case .heldRole(let number):
+      guard let person = bindings[number]?.value.entity, let held = view.document.entities[person].role
       else {
         return nil
       }
-      return Binding(value: .text(office), noun: nil, tokens: nil, reason: .fallback(fallback))
+      return Binding(value: .text(held), noun: nil, tokens: nil, reason: .fallback(fallback))
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
     case .eventSubject:

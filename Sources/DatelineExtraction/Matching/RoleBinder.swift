@@ -168,7 +168,7 @@ struct RoleBinder {
       return nil
     }
     if constraint.isRole {
-      return view.index.office(in: stretch).map { binding(.text($0.name), $0.tokens) }
+      return view.index.heldRole(in: stretch).map { binding(.text($0.name), $0.tokens) }
     }
     if !constraint.entities.isEmpty {
       let taken = Set(bindings.compactMap(\.self).flatMap(\.value.entities))

@@ -15,7 +15,7 @@ struct SentenceContents {
     static let money = Kinds(rawValue: 1)
     static let percent = Kinds(rawValue: 2)
     static let count = Kinds(rawValue: 4)
-    static let office = Kinds(rawValue: 8)
+    static let heldRole = Kinds(rawValue: 8)
     static let person = Kinds(rawValue: 16)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -31,7 +31,7 @@ struct SentenceContents {
         case .multiple: break
         }
       }
-      if constraint.isRole { insert(.office) }
+      if constraint.isRole { insert(.heldRole) }
       if constraint.entities == [.person] { insert(.person) }
     }
   }
@@ -54,7 +54,7 @@ struct SentenceContents {
     for mention in index.mentions(in: sentence.tokens) {
       if let entity = mention.entity, document.entities[entity].kind == .person { kinds.insert(.person) }
     }
-    if index.office(in: sentence.tokens) != nil { kinds.insert(.office) }
+    if index.heldRole(in: sentence.tokens) != nil { kinds.insert(.heldRole) }
     self.kinds = kinds
   }
 }

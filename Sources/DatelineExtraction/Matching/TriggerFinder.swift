@@ -79,11 +79,11 @@ struct TriggerFinder {
     if group.head > group.tokens.lowerBound, rules.predicates.lightNoun.contains(tokens[group.head].lemma) {
       findNoun(noun, group, head: group.head - 1, &found)
     }
-    guard !rules.triggers.offices.all.isEmpty, let office = index.office(endingAt: group.head + 1),
-      office.tokens.lowerBound >= group.tokens.lowerBound
+    guard !rules.triggers.heldRoles.all.isEmpty, let role = document.roles.role(endingAt: group.head + 1),
+      role.tokens.lowerBound >= group.tokens.lowerBound
     else { return }
     found.append(
-      Trigger(spot: .noun(noun, group.head..<group.head + 1), phrase: [], rules: rules.triggers.offices))
+      Trigger(spot: .noun(noun, group.head..<group.head + 1), phrase: [], rules: rules.triggers.heldRoles))
   }
 
   private func findNoun(_ noun: Int, _ group: NounGroup, head: Int, _ found: inout [Trigger]) {

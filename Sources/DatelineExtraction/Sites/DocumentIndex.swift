@@ -1,12 +1,10 @@
 import DatelineLanguage
 
-/// Where the mentions and offices of a document begin and end, by token.
+/// Where the mentions of a document begin, by token.
 struct DocumentIndex {
   private let document: AnalysedDocument
   /// The first mention that begins at or behind each token.
   private let mentionFrom: [Int32]
-  private let officeAt: [Int32]
-  private let officeBefore: [Int32]
   /// Each mention's place in the order of their first tokens.
   private let mentionOrder: [Int32]
 
@@ -26,14 +24,6 @@ struct DocumentIndex {
     }
     mentionOrder = order.map(Int32.init)
     mentionFrom = from
-    var begins = [Int32](repeating: -1, count: count + 1)
-    var ends = begins
-    for (number, office) in document.offices.enumerated() {
-      begins[office.tokens.lowerBound] = Int32(number)
-      ends[office.tokens.upperBound] = Int32(number)
-    }
-    officeAt = begins
-    officeBefore = ends
   }
 
   /// The mentions that begin at a token.
@@ -49,20 +39,12 @@ struct DocumentIndex {
       .map { document.mentions[Int($0)] }
   }
 
-  /// The office that begins at a token.
-  func office(at token: Int) -> RoleMention? {
-    officeAt[token] < 0 ? nil : document.offices[Int(officeAt[token])]
-  }
-
-  /// The office whose last token stands directly before a token.
-  func office(endingAt token: Int) -> RoleMention? {
-    officeBefore[token] < 0 ? nil : document.offices[Int(officeBefore[token])]
-  }
-
-  /// The last office inside a stretch.
-  func office(in tokens: Range<Int>) -> RoleMention? {
+  /// The last person's role that the words of a stretch name: "chief executive".
+  func heldRole(in tokens: Range<Int>) -> RoleMention? {
     for token in stride(from: tokens.upperBound, to: tokens.lowerBound, by: -1) {
-      if let office = office(endingAt: token), office.tokens.lowerBound >= tokens.lowerBound { return office }
+      if let role = document.roles.role(endingAt: token), role.tokens.lowerBound >= tokens.lowerBound {
+        return role
+      }
     }
     return nil
   }

@@ -44,7 +44,7 @@ struct QuantityGrammar: Sendable {
   private(set) var codes = WordMap<String>()
   private(set) var names = PhraseMap<CurrencyName>()
   private(set) var gluedNames = WordMap<CurrencyName>()
-  private(set) var numbers = WordMap<Int>()
+  let numbers: NumberWords
   private(set) var scales = WordMap<Scale>()
   private(set) var fractions = WordMap<Int>()
   private(set) var fractionSigns = WordMap<Decimal>()
@@ -69,6 +69,7 @@ struct QuantityGrammar: Sendable {
 
   /// Compiles a vocabulary, whose words are added to `words` when they are new.
   init(_ vocabulary: QuantityVocabulary, in words: inout Vocabulary) {
+    numbers = NumberWords(vocabulary.numberWords, in: &words)
     for list in QuantityVocabulary.List.allCases {
       for form in vocabulary.lists[list] ?? [] where !form.contains(" ") {
         lists.insert(CaseSet(list), for: words.insert(form))
@@ -138,15 +139,12 @@ struct QuantityGrammar: Sendable {
         }
       }
     }
-    for (table, keep) in [
-      (QuantityVocabulary.Table.numbers, \QuantityGrammar.numbers), (.fractions, \.fractions),
-    ] {
-      for (value, forms) in vocabulary.numbers[table] ?? [] {
-        for form in forms {
-          let word = words.insert(form)
-          self[keyPath: keep][word] = NSDecimalNumber(decimal: value).intValue
-          openers.insert(word)
-        }
+    for (word, _) in numbers.cardinals.pairs { openers.insert(word) }
+    for (value, forms) in vocabulary.numbers[.fractions] ?? [] {
+      for form in forms {
+        let word = words.insert(form)
+        fractions[word] = NSDecimalNumber(decimal: value).intValue
+        openers.insert(word)
       }
     }
     for (table, keep) in [

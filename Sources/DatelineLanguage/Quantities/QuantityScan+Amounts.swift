@@ -171,12 +171,18 @@ extension QuantityScan {
       // Without a name of its own only behind a currency's name: "$15 and 50" are two amounts.
       let isNamed = amount.tokens.lowerBound == amount.number.tokens.lowerBound
       guard rest.base >= 10 || hasAnd && rest.isWord, rest.suffix == nil, isNamed || hasAnd && rest.isWord,
-        grammar.percents.longest(in: tokens, at: end, before: bound) == nil, end >= bound || isClosed(end)
+        grammar.percents.longest(in: tokens, at: end, before: bound) == nil,
+        end >= bound || isClosed(end) || isComparison(end)
       else { return amount }
       amount.minor = rest.base / 100
     }
     amount.tokens = amount.tokens.lowerBound..<end
     return amount
+  }
+
+  /// "15 dollars 50 more".
+  private func isComparison(_ index: Int) -> Bool {
+    grammar.has(.unitSkips, tokens[index].word) && (index + 1 >= bound || isClosed(index + 1))
   }
 
   /// Whether nothing that could be counted stands at a token.

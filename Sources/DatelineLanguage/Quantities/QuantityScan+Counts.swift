@@ -40,7 +40,7 @@ extension QuantityScan {
     let before = core.lowerBound - 1
     // "nineteen ninety-six": a year or a flight read out.
     if noun == nil, core.upperBound < sentence.upperBound,
-      grammar.numbers[tokens[core.upperBound].word] != nil
+      grammar.numbers.cardinals[tokens[core.upperBound].word] != nil
     {
       return false
     }
@@ -52,7 +52,7 @@ extension QuantityScan {
         return false
       }
       if noun == nil || isOne, grammar.has(.pronominal, token.word) { return false }
-      if grammar.has(.labels, token.word) || noun == nil && grammar.numbers[token.word] != nil {
+      if grammar.has(.labels, token.word) || noun == nil && grammar.numbers.cardinals[token.word] != nil {
         return false
       }
     }
@@ -232,7 +232,7 @@ extension QuantityScan {
     let readings = lexicon.readings(of: token.word)
     if readings.isEmpty {
       let form = text.words.bytes(token.word)
-      return form.count > 2 && form.last == 0x73 && !token.isAllCapitals
+      return form.count > 2 && grammar.numbers.isPlural(form) && !token.isAllCapitals
     }
     return readings.contains { $0.partOfSpeech == .noun && $0.lemma != token.word }
   }

@@ -65,30 +65,8 @@ extension QuantityScan {
 
   /// Words below a thousand: "twenty-five", "three hundred and two".
   private func wordGroup(at start: Int) -> NumberReading? {
-    guard let first = grammar.numbers[tokens[start].word] else { return nil }
-    var value = first
-    var position = start + 1
-    while position < bound {
-      var next = position
-      if isHyphen(next) { next += 1 }
-      guard next < bound else { break }
-      if let scale = grammar.scales[tokens[next].word], scale.factor == 100, !scale.isPlural, value > 0,
-        value < 100
-      {
-        value *= 100
-      } else if grammar.has(.and, tokens[next].word), value >= 100, value % 100 == 0, next + 1 < bound,
-        let small = grammar.numbers[tokens[next + 1].word]
-      {
-        value += small
-        next += 1
-      } else if let small = grammar.numbers[tokens[next].word], small > 0,
-        value >= 100 && value % 100 == 0 || value >= 20 && value % 10 == 0 && small < 10
-      {
-        value += small
-      } else {
-        break
-      }
-      position = next + 1
+    guard let (value, position) = grammar.numbers.belowThousand(tokens, at: start, before: bound) else {
+      return nil
     }
     var reading = NumberReading(tokens: start..<position, base: Decimal(value), isWord: true)
     addDecimals(to: &reading)
@@ -102,7 +80,8 @@ extension QuantityScan {
     position += 1
     var place = Decimal(1)
     let first = position
-    while position < bound, position - first < 6, let digit = grammar.numbers[tokens[position].word],
+    while position < bound, position - first < 6,
+      let digit = grammar.numbers.cardinals[tokens[position].word],
       digit < 10 || position == first
     {
       place /= digit < 10 ? 10 : 100
@@ -226,7 +205,7 @@ extension QuantityScan {
     while limit >= 1000, reading.tokens.count < 24 {
       var position = reading.tokens.upperBound
       if position + 1 < bound, grammar.has(.and, tokens[position].word), limit == 1000 { position += 1 }
-      guard position < bound, grammar.numbers[tokens[position].word] != nil,
+      guard position < bound, grammar.numbers.cardinals[tokens[position].word] != nil,
         var rest = wordGroup(at: position)
       else {
         return

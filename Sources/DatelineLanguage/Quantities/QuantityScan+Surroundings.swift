@@ -38,7 +38,7 @@ extension QuantityScan {
   /// "678 points or more than 7.3%": what looks like a qualifier behind an amount belongs to the next.
   private func opensAmount(_ index: Int) -> Bool {
     guard index < bound else { return false }
-    if tokens[index].kind == .number || grammar.numbers[tokens[index].word] != nil { return true }
+    if tokens[index].kind == .number || grammar.numbers.cardinals[tokens[index].word] != nil { return true }
     return (grammar.qualifiers.longest(in: tokens, before: index + 1, notBefore: floor)?.length ?? 0) > 1
   }
 

@@ -171,7 +171,7 @@ final class QuantityScan {
   private func share(at start: Int) -> QuantityExpression? {
     var position = start
     var parts = 1
-    if let count = grammar.numbers[tokens[start].word], count > 0, count < 10 {
+    if let count = grammar.numbers.cardinals[tokens[start].word], count > 0, count < 10 {
       parts = count
       position += 1
     } else if grammar.has(.articles, tokens[start].word) {
@@ -189,7 +189,7 @@ final class QuantityScan {
     let hasOf = end < bound && grammar.has(.of, tokens[end].word)
     let halves = whole == 2 && end < bound && grammar.has(.halvedBy, tokens[end].word)
     let isPlural = parts > 1
-    if !isPlural, text.words.bytes(tokens[position].word).last == 0x73 { return nil }
+    if !isPlural, grammar.numbers.isPlural(text.words.bytes(tokens[position].word)) { return nil }
     let hasQualifier = grammar.qualifiers.longest(in: tokens, before: start, notBefore: floor)?.value != nil
     guard hasOf || halves || isPlural || hasQualifier && position > start || hasQualifier && whole == 2 else {
       return nil
@@ -222,7 +222,7 @@ final class QuantityScan {
       else { return nil }
       value = factor
     } else {
-      guard tokens[start].kind == .number || grammar.numbers[tokens[start].word] != nil,
+      guard tokens[start].kind == .number || grammar.numbers.cardinals[tokens[start].word] != nil,
         let number = number(at: start)
       else { return nil }
       end = number.tokens.upperBound

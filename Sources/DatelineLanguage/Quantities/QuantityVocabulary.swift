@@ -12,6 +12,8 @@ public struct QuantityVocabulary: Sendable {
   public var lists: [List: [String]] = [:]
   /// Words by a number.
   public var numbers: [Table: [(value: Decimal, words: [String])]] = [:]
+  /// The words of whole numbers below a hundred.
+  public var numberWords = NumberGrammar()
   /// Words by a name.
   public var names: [Naming: [(name: String, words: [String])]] = [:]
 
@@ -38,7 +40,7 @@ public struct QuantityVocabulary: Sendable {
 
   /// The tables of words by number, each by its key in the rules.
   public enum Table: String, Sendable, Hashable, CaseIterable {
-    case numbers, scales, fractions, factors
+    case scales, fractions, factors
     case pluralScales = "plural_scales"
     case fractionSigns = "fraction_signs"
   }

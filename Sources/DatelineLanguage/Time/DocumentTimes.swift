@@ -54,9 +54,11 @@ public struct DocumentTimes: Sendable {
 
     private mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
       let direction = direction(expression)
-      let before = context
+      let before = resolver.convention.remembers ? context : TimeContext()
       let found = resolver.resolved(expression, direction: direction, context: before)
-      let timex = Timex(expression, whole(expression, direction) ?? found, span: text.span(expression.core))
+      let timex = Timex(
+        expression, whole(expression, direction) ?? found, span: text.span(marked(expression)),
+        marking: resolver.convention.marking)
       let value = resolver.value(
         of: expression, words: text.string(expression.span), direction: direction, context: before)
       remember(expression, found)
@@ -69,17 +71,26 @@ public struct DocumentTimes: Sendable {
       return ResolvedTime(expression: expression, context: before, value: value, ends: ends, timex: timex)
     }
 
+    /// The tokens that TIMEX3 or an assistant marks.
+    private func marked(_ expression: TimeExpression) -> Range<Int> {
+      switch resolver.convention.marking {
+      case .timex3: expression.core
+      case .phrase: expression.phrase
+      }
+    }
+
     /// The ends of a range as expressions, each at the place that the range gives it.
     private func ends(of expression: TimeExpression, _ found: ResolvedPeriod?) -> [TimeExpression] {
       guard case .range(let from, let to) = expression.content, expression.ends.count == 2,
-        resolver.convention == .news
+        resolver.convention.marking == .timex3
       else { return [] }
       return zip(
         expression.ends, [found?.first.map { .period($0) } ?? from, found?.last.map { .period($0) } ?? to]
       )
       .map { tokens, content in
         TimeExpression(
-          span: text.span(tokens), tokens: tokens, core: tokens, lead: nil, content: content, ends: [],
+          span: text.span(tokens), tokens: tokens, core: tokens, phrase: tokens, lead: nil, content: content,
+          ends: [],
           part: nil,
           isApproximate: false, isOnward: false, direction: expression.direction)
       }
@@ -88,7 +99,9 @@ public struct DocumentTimes: Sendable {
     /// The stretch without "early" or "earlier", whose value TIMEX3 gives.
     private func whole(_ expression: TimeExpression, _ direction: TimeDirection?) -> ResolvedPeriod? {
       guard expression.part != nil else { return nil }
-      return resolver.resolve(expression.content, direction: direction, context: context)
+      return resolver.resolve(
+        expression.content, direction: direction,
+        context: resolver.convention.remembers ? context : TimeContext())
     }
 
     /// Words look back too easily for what comes once a year: where it is near ahead, it lies ahead.
@@ -121,7 +134,9 @@ public struct DocumentTimes: Sendable {
 
     private static func isYearly(_ content: TimeExpression.Content) -> Bool {
       switch content {
-      case .recurring(.monthDay), .recurring(.month), .recurring(.season), .recurring(.holiday): true
+      case .recurring(.monthDay), .recurring(.month), .recurring(.season), .recurring(.holiday),
+        .recurring(.weekdayDate(_, .some, _)):
+        true
       case .moment(let day?, _): isYearly(day)
       case .nth(_, _, let outer): isYearly(outer)
       case .offset(let offset): if case .time(let time) = offset.anchor { isYearly(time) } else { false }
@@ -132,7 +147,7 @@ public struct DocumentTimes: Sendable {
     private mutating func remember(_ expression: TimeExpression, _ found: ResolvedPeriod?) {
       guard expression.isDate, let found, let period = found.period ?? found.last else { return }
       switch expression.content {
-      case .reference, .stretch, .moment(nil, _), .comparable, .offset: return
+      case .reference, .told, .stretch, .moment(nil, _), .comparable, .offset: return
       default: break
       }
       switch period {

@@ -35,6 +35,8 @@ extension TimeExpression {
     case comparable(yearsBack: Int?, year: Int?, TimeUnit?)
     /// A time of day.
     case moment(Content?, Clock)
+    /// "until then", "by that time": the time told before.
+    case told
     /// "now", "recently", "the future".
     case reference(Reference)
     /// "two years".
@@ -52,6 +54,8 @@ extension TimeExpression {
     case quarter(Int)
     case half(Int)
     case weekday(Weekday)
+    /// "Friday, 18 July", "Monday the 3rd": the day of the month that is such a weekday.
+    case weekdayDate(Weekday, month: Int?, day: Int)
     case holiday(Holiday)
   }
 
@@ -65,6 +69,8 @@ extension TimeExpression {
   public enum Step: String, Sendable, Hashable, CaseIterable {
     /// Counted from the day of publication.
     case last, this, next
+    /// As "next"; some calendars read "two upcoming weeks" as the second.
+    case upcoming
     /// Counted from the time told before.
     case previous, following, same
     /// The last one reported on.
@@ -124,6 +130,8 @@ extension TimeExpression {
   public enum Repetition: Sendable, Hashable {
     case every(TimeSpan)
     case each(Recurring, DayPart?)
+    /// "Every day at 7 p.m.", "each Monday at 4 p.m.".
+    case at(Clock, Recurring?)
     case weekends
   }
 }

@@ -8,6 +8,8 @@ public struct TimeExpression: Sendable, Hashable {
   public let tokens: Range<Int>
   /// The token indices without the preposition, as TIMEX3 marks them: "November 2023".
   public let core: Range<Int>
+  /// The token indices that an assistant would mark: "since August", "next quarter", "from May to July".
+  public let phrase: Range<Int>
   /// The preposition's meaning; nil when there is none.
   public let lead: Lead?
   /// What the words name.
@@ -27,6 +29,8 @@ public struct TimeExpression: Sendable, Hashable {
   public enum Lead: String, Sendable, Hashable, CaseIterable {
     case on, by, before, after, since, until, from, during, within, over
     case `for`, between
+    /// "Starting in May": as "from", but it needs no end.
+    case starting
   }
 
   /// A part of a period.
@@ -78,7 +82,7 @@ extension TimeExpression {
     let reversed = Offset(
       distance: offset.distance, isAhead: !offset.isAhead, anchor: .publication, isExact: offset.isExact)
     return TimeExpression(
-      span: span, tokens: tokens, core: core, lead: nil, content: .offset(reversed), ends: [], part: nil,
+      span: span, tokens: tokens, core: core, phrase: phrase, lead: nil, content: .offset(reversed), ends: [], part: nil,
       isApproximate: true, isOnward: false, direction: offset.isAhead ? .past : .future)
   }
 }

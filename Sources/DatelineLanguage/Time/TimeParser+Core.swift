@@ -4,10 +4,11 @@ import DatelineModel
 extension TimeParser {
   /// Reads what stands behind preposition, "about" and "early".
   mutating func core(_ lead: TimeExpression.Lead?, isExact: Bool, isPart: Bool) -> Content? {
-    if let content = attempt({ $0.phrase() }) { return content }
+    if let content = attempt({ $0.phrase(lead) }) { return content }
     guard position < end else { return nil }
     if tokens[position].kind == .number {
       if let content = attempt({ $0.numericDate(lead) }) ?? attempt({ $0.clock(lead) }) { return content }
+      if let content = attempt({ $0.gluedLength(lead) }) { return content }
     }
     if let content = attempt({ $0.lettersWithYear() }) ?? attempt({ $0.monthDate() }) {
       return withClock(content)
@@ -22,10 +23,12 @@ extension TimeParser {
 
   // MARK: Phrases
 
-  private mutating func phrase() -> Content? {
-    guard has(.phrase), let found = grammar.phrases.longest(in: tokens, at: position, before: end) else {
+  private mutating func phrase(_ lead: TimeExpression.Lead?) -> Content? {
+    guard has(.phrase), let found = shared.grammar.phrases.longest(in: tokens, at: position, before: end)
+    else {
       return nil
     }
+    let isDoubtful = has(.ambiguous) && !isCapitalised() && end - start > 4
     position += found.length
     if case .reference = found.value,
       has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil
@@ -34,6 +37,7 @@ extension TimeParser {
     }
     switch found.value {
     case .notATime: return nil
+    case .told: return lead == .by || lead == .until || lead == .before ? .told : nil
     case .days(let days): return .dayOffset(days)
     case .reference(let reference): return .reference(reference)
     case .repetition(let repetition): return .set(repetition)
@@ -41,11 +45,24 @@ extension TimeParser {
       if let year = attempt({ $0.yearAfter() }), unit == .year { return .period(.year(year)) }
       return .unit(unit, .the)
     case .holiday(let holiday):
+      if found.length == 1, isDoubtful { return nil }
+      if let stretch = attempt({ $0.stretch(around: holiday) }) { return stretch }
       if let distance = attempt({ $0.distance(lead: .on) }) {
         return .within(.recurring(.holiday(holiday)), distance)
       }
       return within(.holiday(holiday))
     }
+  }
+
+  /// "Labor Day weekend", "Easter week 2024".
+  private mutating func stretch(around holiday: Holiday) -> Content? {
+    guard let unit = word()?.unit, unit == .week || unit == .weekend, !has(.plural) else { return nil }
+    position += 1
+    let day = Content.recurring(.holiday(holiday))
+    if let year = attempt({ $0.yearAfter() }) {
+      return inYear(day, year).map { .nth(0, .unit(unit), $0) }
+    }
+    return .nth(0, .unit(unit), day)
   }
 
   // MARK: Years and decades
@@ -78,21 +95,21 @@ extension TimeParser {
     _ = skip(.the)
     let isShort = has(.quote) && isJoined(1)
     if isShort { position += 1 }
-    if let digits = digits(), digits.count == 1, matches(digits.suffix, [0x73]), digits.numbers.0 % 10 == 0 {
+    if let digits = digits(), digits.count == 1, shared.grammar.numbers.isPluralEnding(bytes[digits.suffix]),
+      digits.numbers.0 % 10 == 0
+    {
       position += 1
       if digits.widths.0 == 4, (1000...2100).contains(digits.numbers.0) {
         return .period(.decade(digits.numbers.0))
       }
       guard digits.widths.0 == 2, isShort || has(.the, -2) else { return nil }
-      return .period(.decade(Self.century(digits.numbers.0)))
+      return .period(.decade(ShortYear.decade(digits.numbers.0)))
     }
     guard let word = word(), word.roles.contains(.decade) else { return nil }
     guard has(.the, -1) || has([.part, .edge], -1) || has(.dash, -1) || has(.in, -1) else { return nil }
     position += 1
-    return .period(.decade(Self.century(Int(word.decade))))
+    return .period(.decade(ShortYear.decade(Int(word.decade))))
   }
-
-  private static func century(_ decade: Int) -> Int { decade < 30 ? 2000 + decade : 1900 + decade }
 
   // MARK: Words of their own
 

@@ -12,7 +12,7 @@ extension TimeParser {
       return date(digits.numbers, digits.widths, isMonthFirst: digits.separator == 0x2F)
     }
     if digits.count == 2, digits.separator == 0x2F, digits.suffix.isEmpty { return shortDate(digits, lead) }
-    return hyphenDate(digits)
+    return attempt { $0.spacedDate(digits) } ?? hyphenDate(digits)
   }
 
   /// Day, month and year in the order that is possible; `isMonthFirst` decides between two possible ones.
@@ -20,10 +20,12 @@ extension TimeParser {
     let (a, b, c) = numbers
     if widths.0 == 4 {
       guard widths.1 <= 2, widths.2 <= 2 else { return nil }
-      return CivilDay(year: a, month: b, day: c).map { .period(.day($0)) }
+      return CivilDay(year: a, month: b, day: c).map {
+        .period(.day($0))
+      }
     }
     guard widths.0 <= 2, widths.1 <= 2, widths.2 == 4 || widths.2 == 2 else { return nil }
-    let year = widths.2 == 4 ? c : c < 40 ? 2000 + c : 1900 + c
+    let year = widths.2 == 4 ? c : ShortYear.year(c)
     guard (1000...2200).contains(year) else { return nil }
     let monthFirst = CivilDay(year: year, month: a, day: b)
     let dayFirst = CivilDay(year: year, month: b, day: a)
@@ -52,14 +54,29 @@ extension TimeParser {
     let isRange = has([.dash, .to]) && self.digits(1)?.separator == 0x2F
     guard lead != nil && lead != .for && lead != .over || end - start <= 3 || isRange else { return nil }
     guard digits.widths.1 <= 2 else { return nil }
-    if let content = monthDay(a, b) { return content }
-    return monthDay(b, a)
+    guard let content = monthDay(a, b) ?? monthDay(b, a) else { return nil }
+    // "5/7, 2020".
+    guard has(.comma), let year = self.digits(1)?.year, (1900...2100).contains(year),
+      let dated = inYear(content, year)
+    else { return content }
+    position += 2
+    return dated
   }
 
   func monthDay(_ month: Int, _ day: Int) -> Content? {
     // A leap year admits 29 February.
     guard CivilDay(year: 2000, month: month, day: day) != nil else { return nil }
     return .recurring(.monthDay(month: month, day: day))
+  }
+
+  /// "2016 10 16".
+  private mutating func spacedDate(_ first: DigitReading) -> Content? {
+    guard let year = first.year, let month = digits(1), let day = digits(2), month.suffix.isEmpty,
+      day.suffix.isEmpty, month.count == 1, day.count == 1, month.widths.0 == 2, day.widths.0 == 2,
+      let date = CivilDay(year: year, month: month.numbers.0, day: day.numbers.0)
+    else { return nil }
+    position += 3
+    return .period(.day(date))
   }
 
   private mutating func hyphenDate(_ first: DigitReading) -> Content? {
@@ -89,7 +106,7 @@ extension TimeParser {
   }
 
   private func fullYear(_ digits: DigitReading) -> Int? {
-    digits.widths.0 == 4 ? digits.numbers.0 : digits.widths.0 == 2 ? 1900 + digits.numbers.0 : nil
+    digits.widths.0 == 4 ? digits.numbers.0 : digits.widths.0 == 2 ? ShortYear.year(digits.numbers.0) : nil
   }
 
   /// "2023-24" is two years, "2014-10" a month.
@@ -122,7 +139,9 @@ extension TimeParser {
       guard let day = parser.dayNumber() else { return nil }
       if let range = parser.attempt({ $0.dayRange(from: day) }) { return range }
       parser.skipSlash()
+      let isOrdinal = parser.has(.ordinal, -1) || parser.digits(-1)?.suffix.isEmpty == false
       _ = parser.skip(.of)
+      if let content = parser.attempt({ $0.dayOfOuterMonth(day, isOrdinal: isOrdinal) }) { return content }
       guard let word = parser.word(), word.roles.contains(.month),
         parser.isCapitalised() || !word.roles.contains(.ambiguous) || parser.has(.of, -1)
       else { return nil }
@@ -130,6 +149,20 @@ extension TimeParser {
       parser.skipSlash()
       return parser.dated(Int(word.month), day)
     }
+  }
+
+  /// "the 20th of next month", "20 of last month", "the 19th of every month".
+  private mutating func dayOfOuterMonth(_ day: Int, isOrdinal: Bool) -> Content? {
+    guard has(.of, -1), has([.step, .the, .every]) else { return nil }
+    if has(.every) {
+      guard isOrdinal, word(1)?.unit == .month, !has(.plural, 1) else { return nil }
+      position += 2
+      return .set(.each(.dayOfMonth(day), nil))
+    }
+    guard case .unit(.month, let step)? = nounPhrase(nil, isExact: false), isOrdinal || step != .the,
+      !has(.possessiveEnding)
+    else { return nil }
+    return .within(.recurring(.dayOfMonth(day)), .unit(.month, step))
   }
 
   private mutating func skipSlash() {
@@ -162,7 +195,19 @@ extension TimeParser {
     position = afterMonth
     if article { return .recurring(.month(month)) }
     if let year = attempt({ $0.monthYear() }) { return .period(.month(year: year, month: month)) }
+    if let years = attempt({ $0.yearsAway() }) { return .within(.recurring(.month(month)), years) }
     return within(.month(month))
+  }
+
+  /// "two years ago", "in a year" behind a month.
+  private mutating func yearsAway() -> Content? {
+    guard let content = distance(lead: .on) else { return nil }
+    switch content {
+    case .offset(let offset) where offset.distance.unit == .year && offset.anchor == .publication:
+      return content
+    case .ahead(let span) where span.unit == .year: return content
+    default: return nil
+    }
   }
 
   private mutating func monthYear() -> Int? {
@@ -225,7 +270,7 @@ extension TimeParser {
       firstDigit > span.lowerBound,
       let digits = DigitReading(bytes, firstDigit..<span.upperBound), digits.count == 1,
       digits.suffix.isEmpty,
-      let found = grammar.letters.first(where: { matches(span.lowerBound..<firstDigit, $0.bytes) })
+      let found = shared.grammar.letters.first(where: { matches(span.lowerBound..<firstDigit, $0.bytes) })
     else { return nil }
     let number = digits.numbers.0
     switch found.meaning {
@@ -240,7 +285,7 @@ extension TimeParser {
     case .fiscal, .calendar:
       guard digits.widths.0 == 2 || digits.widths.0 == 4 else { return nil }
       position += 1
-      return .period(.year(digits.widths.0 == 2 ? 2000 + number : number))
+      return .period(.year(digits.widths.0 == 2 ? ShortYear.year(number) : number))
     case .month(let month):
       position += 1
       return dated(month, number)
@@ -268,7 +313,7 @@ extension TimeParser {
     case .recurring(.month(let month)): .period(.month(year: year, month: month))
     case .recurring(.monthDay(let month, let day)):
       CivilDay(year: year, month: month, day: day).map { .period(.day($0)) }
-    case .recurring(.holiday(let holiday)): holiday.day(in: year).map { .period(.day($0)) }
+    case .recurring(.holiday(let holiday)): holiday.period(in: year).map { .period($0) }
     default: nil
     }
   }
@@ -298,7 +343,9 @@ extension TimeParser {
   }
 
   /// "of last year", "this year", "of the following week", "in the year".
-  mutating func outer() -> Content? {
+  mutating func outer() -> Content? { nested { $0.plainOuter() } }
+
+  private mutating func plainOuter() -> Content? {
     let isLinked = has(.of) || has(.in)
     if isLinked {
       position += 1

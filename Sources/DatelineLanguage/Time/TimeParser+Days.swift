@@ -21,10 +21,15 @@ extension TimeParser {
       position += 1
       return .set(.each(.weekday(weekday), part))
     }
-    if let date = attempt({ $0.dateAfterWeekday() }) { return withClock(date) }
+    if let date = attempt({ $0.dateAfterWeekday(weekday) }) { return withClock(date) }
     if word.roles.contains(.ambiguous), !isShortMention() { return nil }
     if let part = dayPart() { return .moment(.recurring(.weekday(weekday)), .part(part)) }
-    if let outer = attempt({ $0.outerWeek() }) {
+    if has(.after), self.word(1)?.step == .next, isClosed(2) || !has([.unit, .weekday, .month], 2) {
+      // "Friday after next".
+      position += 2
+      return .named(.weekday(weekday), .next)
+    }
+    if let outer = attempt({ $0.outerWeek() ?? $0.outerDistance() }) {
       return withClock(.within(.recurring(.weekday(weekday)), outer))
     }
     return withClock(.recurring(.weekday(weekday)))
@@ -36,19 +41,28 @@ extension TimeParser {
       || end - start <= 3
   }
 
-  private mutating func dateAfterWeekday() -> Content? {
+  private mutating func dateAfterWeekday(_ weekday: Weekday) -> Content? {
     let hasComma = skip(.comma)
     if let date = attempt({ $0.monthDate() }) {
-      if case .recurring(.month) = date { return nil }
-      return date
+      switch date {
+      case .recurring(.month): return nil
+      case .recurring(.monthDay(let month, let day)):
+        return .recurring(.weekdayDate(weekday, month: month, day: day))
+      default: return date
+      }
     }
     if let date = attempt({ $0.numericDate(.on) }) { return date }
     guard !hasComma else { return nil }
     let isDefinite = skip(.the)
-    guard isDefinite || digits()?.suffix.isEmpty == false, let day = ordinal(), (1...31).contains(day),
-      !has([.unit, .numberNoun, .period])
+    if let day = attempt({ $0.ordinal() }), (1...31).contains(day), !has([.unit, .numberNoun, .period]) {
+      return .recurring(.weekdayDate(weekday, month: nil, day: day))
+    }
+    // "on Monday 21": only where nothing follows that it could count.
+    guard !isDefinite, let day = digits()?.small, digits()?.suffix.isEmpty == true, (1...31).contains(day),
+      isClosed(1), has(.lead, -2)
     else { return nil }
-    return .recurring(.dayOfMonth(day))
+    position += 1
+    return .recurring(.weekdayDate(weekday, month: nil, day: day))
   }
 
   private mutating func outerWeek() -> Content? {
@@ -56,6 +70,15 @@ extension TimeParser {
     guard has([.step, .the]) else { return nil }
     guard case .unit(let unit, let step)? = nounPhrase(nil, isExact: false), unit == .week else { return nil }
     return .unit(unit, step)
+  }
+
+  /// "Friday two weeks ago", "Monday a week from now": the day of that week.
+  private mutating func outerDistance() -> Content? {
+    _ = skip(.comma)
+    guard let content = nounPhrase(nil, isExact: false), case .offset(let offset) = content,
+      case .publication = offset.anchor, !offset.distance.unit.isOfClock
+    else { return nil }
+    return content
   }
 
   // MARK: Days and their parts
@@ -85,10 +108,39 @@ extension TimeParser {
   mutating func clock(_ lead: TimeExpression.Lead?) -> Content? {
     guard
       let clock = clockTime(
-        isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .after
+        isLed: lead == .on || lead == .by || lead == .until || lead == .from || lead == .starting
+          || lead == .after
           || lead == .before)
     else { return nil }
+    if has([.every, .set]), let set = attempt({ $0.repetition(at: clock) }) { return set }
     return atDay(clock)
+  }
+
+  /// "3pm each day", "6am everyday".
+  private mutating func repetition(at clock: TimeExpression.Clock) -> Content? {
+    if !has(.every) {
+      guard word()?.unit == .day else { return nil }
+      position += 1
+      return .set(.at(clock, nil))
+    }
+    guard case .set(let set)? = repetition() else { return nil }
+    return Self.set(set, at: clock)
+  }
+
+  /// "every day", "each Monday" with a time of day; nil for what comes back less simply.
+  static func set(_ set: TimeExpression.Repetition, at clock: TimeExpression.Clock) -> Content? {
+    switch set {
+    case .every(let span) where span == TimeSpan(count: 1, unit: .day): .set(.at(clock, nil))
+    case .each(let recurring, nil): .set(.at(clock, recurring))
+    default: nil
+    }
+  }
+
+  /// "at 4 p.m." behind "every Monday".
+  mutating func clockBehind() -> TimeExpression.Clock? {
+    guard has(.lead) else { return nil }
+    position += 1
+    return clockTime(isLed: true)
   }
 
   /// "noon Thursday", "midnight".
@@ -132,7 +184,8 @@ extension TimeParser {
     position += 1
     var isAfterNoon: Bool?
     if !digits.suffix.isEmpty {
-      guard let letters = grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) }) else {
+      guard let letters = shared.grammar.noonLetters.first(where: { matches(digits.suffix, $0.letters) })
+      else {
         return nil
       }
       isAfterNoon = letters.isAfterNoon

@@ -31,18 +31,20 @@ extension TimeParser {
     guard first > start else { return false }
     let token = tokens[first - 1]
     if token.kind == .number || token.kind == .symbol { return true }
-    guard let word = grammar.word(token) else {
+    guard let word = shared.grammar.word(token) else {
       let lower = max(start, first - 3)
       return (lower..<first - 1).contains {
-        tokens[$0].kind == .number || grammar.word(tokens[$0])?.roles.contains(.number) == true
+        tokens[$0].kind == .number || shared.grammar.word(tokens[$0])?.roles.contains(.number) == true
       }
     }
     return !word.roles.isDisjoint(with: [.numberNoun, .unit, .number, .thousand, .dash])
   }
 
   private mutating func andAHalf() -> Int? {
-    guard has(.and), has(.article, 1), has(.half, 2) else { return nil }
-    position += 3
+    guard has(.and) else { return nil }
+    let offset = has(.article, 1) ? 2 : 1
+    guard has(.half, offset), offset == 2 || !has(.of, offset + 1) else { return nil }
+    position += offset + 1
     return 2
   }
 
@@ -54,6 +56,7 @@ extension TimeParser {
     if span.fourths == 0, let fourths = attempt({ $0.andAHalf() }) {
       span = TimeSpan(count: span.count, fourths: fourths, unit: span.unit)
     }
+    if let compound = attempt({ $0.compound(span) }) { span = compound }
     func offset(_ isAhead: Bool, _ anchor: TimeExpression.Offset.Anchor) -> Content {
       .offset(TimeExpression.Offset(distance: span, isAhead: isAhead, anchor: anchor, isExact: isExact))
     }
@@ -96,6 +99,50 @@ extension TimeParser {
     return .duration(span)
   }
 
+  /// "2 years 1 month 21 days", "two weeks and two days": smaller units behind a length.
+  private mutating func compound(_ span: TimeSpan) -> TimeSpan? {
+    guard span.count != nil, span.fourths == 0, !span.unit.isOfClock else { return nil }
+    var (months, days) = (0, 0)
+    var last = span.unit
+    while let (count, unit) = attempt({ $0.smallerLength(than: last) }) {
+      if unit == .month { months = count } else { days += count * (unit == .week ? 7 : 1) }
+      last = unit
+    }
+    guard months > 0 || days > 0 else { return nil }
+    return TimeSpan(count: span.count, unit: span.unit, moreMonths: months, moreDays: days)
+  }
+
+  /// "and two days", ", 5 days", "1 month", of a unit smaller than another.
+  private mutating func smallerLength(than last: TimeUnit) -> (count: Int, unit: TimeUnit)? {
+    if skip(.comma) {
+      guard digits() != nil else { return nil }
+    } else {
+      _ = skip(.and)
+    }
+    guard let count = amount()?.count, count < 10_000, let unit = word()?.unit, has(.unit) else { return nil }
+    let isSmaller =
+      switch (last, unit) {
+      case (.year, .month), (.year, .week), (.year, .day), (.month, .week), (.month, .day), (.week, .day):
+        true
+      default: false
+      }
+    guard isSmaller else { return nil }
+    position += 1
+    return (count, unit)
+  }
+
+  /// "3h ago", "for 3h": the letters alone may be a measure.
+  mutating func gluedLength(_ lead: TimeExpression.Lead?) -> Content? {
+    guard let digits = digits(), digits.count == 1, !digits.suffix.isEmpty,
+      let glued = shared.grammar.unitLetters.first(where: { matches(digits.suffix, $0.letters) })
+    else { return nil }
+    position += 1
+    let span = TimeSpan(count: digits.numbers.0, unit: glued.unit)
+    guard let content = distance(span, lead, Opening(), isExact: false) else { return nil }
+    guard isDuration(content) else { return content }
+    return lead == .for || lead == .within || isLedIn ? content : nil
+  }
+
   /// A distance after a name of a day ("Christmas 9 months from now").
   mutating func distance(lead: TimeExpression.Lead) -> Content? {
     if has(.in) { position += 1 }
@@ -124,7 +171,7 @@ extension TimeParser {
 
   private mutating func anchor(behind length: Int) -> Content? {
     position += length
-    let time = core(.on, isExact: false, isPart: false)
+    let time = nested { $0.core(.on, isExact: false, isPart: false) }
     switch time {
     case .period, .recurring, .named, .dayOffset, .within, .unit, .nth:
       return has(.possessiveEnding) ? nil : time
@@ -149,6 +196,13 @@ extension TimeParser {
   ) -> Content? {
     if opening.isFiscal, unit == .year { return nil }
     if !isPlural {
+      // "the end of year", "all week".
+      if isWithinPart, unit == .month || unit == .quarter || unit == .year || unit == .week {
+        return .unit(unit, .the)
+      }
+      if opening.isWhole, !unit.isOfClock, unit != .half, unit != .quarter {
+        return .duration(TimeSpan(count: 1, unit: unit))
+      }
       guard let marker = marker(), case .toDate = marker.value else { return nil }
       position += marker.length
       return .toDate(unit)

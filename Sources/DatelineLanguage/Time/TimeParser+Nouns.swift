@@ -16,16 +16,32 @@ extension TimeParser {
     var isFiscal = false
     var isWorking = false
     var isModified = false
+    /// "all week".
+    var isWhole = false
   }
-
-  /// Phrases within phrases beyond this depth are not read, so that a chain of them stays linear.
-  private static let deepest = 4
 
   /// Reads a noun of time with all that stands before and behind it.
   mutating func nounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
-    guard depth < Self.deepest else { return nil }
-    depth += 1
-    defer { depth -= 1 }
+    guard let content = nested({ $0.plainNounPhrase(lead, isExact: isExact) }) else { return nil }
+    return attempt { $0.weekdayBehind(content) } ?? content
+  }
+
+  /// "two weeks ago on Friday", "in three days on Friday": the Friday of that week.
+  private mutating func weekdayBehind(_ content: Content) -> Content? {
+    guard has(.lead), let weekday = word(1)?.weekday, !has(.plural, 1), !has(.ambiguous, 1) else {
+      return nil
+    }
+    switch content {
+    case .ahead(let span) where !span.unit.isOfClock: break
+    case .offset(let offset) where offset.distance.unit != .year && !offset.distance.unit.isOfClock:
+      guard offset.anchor != .reference else { return nil }
+    default: return nil
+    }
+    position += 2
+    return .within(.recurring(.weekday(weekday)), content)
+  }
+
+  private mutating func plainNounPhrase(_ lead: TimeExpression.Lead?, isExact: Bool) -> Content? {
     if has(.every) { return attempt { $0.repetition() } }
     let first = position
     var opening = Opening()
@@ -33,12 +49,23 @@ extension TimeParser {
     guard let word = word() else { return attributeAlone(opening, from: first) }
     if isOld(1) { return nil }
     noteCompound(opening, from: first)
+    if let nights = nights(word, opening) { return nights }
     if word.roles.contains(.period) { return period(opening) }
     if let unit = word.unit, word.roles.contains(.unit) {
       position += 1
       return unitPhrase(unit, word, opening, lead, isExact: isExact, first: first)
     }
     return recurring(word, opening) ?? attributeAlone(opening, from: first)
+  }
+
+  /// "two nights": as many days.
+  private mutating func nights(_ word: TimeWord, _ opening: Opening) -> Content? {
+    guard word.dayPart == .night, !word.roles.contains(.dayWord), let amount = opening.amount,
+      let count = amount.count, opening.step == nil, opening.ordinal == nil, !opening.hasArticle,
+      count == 1 || word.roles.contains(.plural) || has(.dash, -1)
+    else { return nil }
+    position += 1
+    return .duration(TimeSpan(count: count, unit: .day))
   }
 
   // MARK: Opening
@@ -73,8 +100,10 @@ extension TimeParser {
     } else if word.roles.contains(.pastModifier), has(.unit, 1), opening.step == nil, opening.amount == nil {
       opening.step = .last
     } else if word.roles.contains(.step), let step = word.step,
-      opening.amount == nil || opening.step == nil && step == .next && has(.unit, 1)
+      opening.amount == nil || opening.step == nil && (step == .next || step == .upcoming) && has(.unit, 1)
     {
+      // "The talks will last two days": a verb.
+      if step == .last, isVerbal(opening) { return false }
       // "They said that last week …": a conjunction.
       if step == .same, word.roles.contains(.demonstrative), isConjunction() { return false }
       // "this past spring", "the same": the later word decides.
@@ -85,7 +114,10 @@ extension TimeParser {
       } else {
         opening.step = step
       }
-      if word.ordinal == -1 { opening.ordinal = -1 }
+      // "the second last week".
+      if word.ordinal == -1 { opening.ordinal = opening.ordinal.map { $0 > 1 ? -$0 : -1 } ?? -1 }
+    } else if word.roles.contains(.all), has(.unit, 1), !has(.plural, 1) {
+      opening.isWhole = true
     } else if word.roles.contains(.fiscal) {
       opening.isFiscal = true
     } else if let ordinal = word.roles.contains(.ordinal) ? Int(word.ordinal) : nil, opening.ordinal == nil,
@@ -115,6 +147,13 @@ extension TimeParser {
     position += 1
     skipJoint()
     return true
+  }
+
+  /// Whether "last" opens the phrase behind a modal verb.
+  private func isVerbal(_ opening: Opening) -> Bool {
+    !opening.isDefinite && !opening.hasPossessive && !opening.hasArticle && position > start
+      && shared.grammar.modals.contains(tokens[position - 1].word)
+      && (has([.number, .article, .vague, .approximateNumber], 1) || digits(1) != nil)
   }
 
   /// Whether "that" stands before a time of its own.
@@ -394,6 +433,7 @@ extension TimeParser {
     }
     if let offset = attempt({ $0.neighbour(unit, lead) }) { return offset }
     if unit == .week, has(.of), let day = attempt({ $0.weekOf() }) { return day }
+    if unit == .week, let day = attempt({ $0.weekStarting() }) { return day }
     if let content = attempt({ $0.ended(unit) }) { return content }
     if opening.hasPossessive, !opening.isFiscal { return nil }
     if unit == .day {
@@ -404,7 +444,17 @@ extension TimeParser {
 
   private mutating func weekOf() -> Content? {
     position += 1
-    guard let day = monthDate() else { return nil }
+    if let day = attempt({ $0.monthDate() }) { return .nth(0, .unit(.week), day) }
+    guard skip(.the), let day = ordinal(), (1...31).contains(day) else { return nil }
+    return .nth(0, .unit(.week), .recurring(.dayOfMonth(day)))
+  }
+
+  /// "the week starting on 4 February".
+  private mutating func weekStarting() -> Content? {
+    guard let marker = marker(), case .starting = marker.value else { return nil }
+    position += marker.length
+    guard let day = attempt({ $0.monthDate() }) ?? attempt({ $0.weekdayDate() }) else { return nil }
+    if case .recurring(.month) = day { return nil }
     return .nth(0, .unit(.week), day)
   }
 

@@ -88,42 +88,37 @@ extension TimeParser {
   /// "twenty-five", "a hundred", "two thousand".
   mutating func wordNumber() -> Int? {
     attempt { parser in
-      guard var value = parser.upToHundred() else {
+      if parser.has(.group), let group = parser.word() {
+        parser.position += 1
+        return Int(group.number)
+      }
+      guard parser.has(.number),
+        let read = parser.shared.grammar.numbers.belowThousand(
+          parser.tokens, at: parser.position, before: parser.end)
+      else {
         guard parser.has(.article), parser.has(.hundred, 1) || parser.has(.thousand, 1) else { return nil }
         let isHundred = parser.has(.hundred, 1)
         parser.position += 2
         return isHundred ? 100 : 1000
       }
-      if parser.skip(.hundred) {
-        value *= 100
-        value += parser.attempt { $0.skip(.and) ? $0.upToHundred() : $0.upToHundred() } ?? 0
-      }
-      if parser.skip(.thousand) { value *= 1000 }
-      return value
+      parser.position = read.end
+      return parser.skip(.thousand) ? read.value * 1000 : read.value
     }
   }
 
   private mutating func upToHundred() -> Int? {
-    guard let word = word(), word.roles.contains(.number) else { return nil }
-    position += 1
-    var value = Int(word.number)
-    guard value >= 20, value % 10 == 0 else { return value }
-    let before = position
-    skipJoint()
-    if let next = self.word(), next.roles.contains(.number), (1...9).contains(next.number) {
-      position += 1
-      value += Int(next.number)
-    } else {
-      position = before
-    }
-    return value
+    guard has(.number), !has(.group),
+      let read = shared.grammar.numbers.belowHundred(tokens, at: position, before: end)
+    else { return nil }
+    position = read.end
+    return read.value
   }
 
   /// "27th", "third", "twenty-second".
   mutating func ordinal() -> Int? {
     attempt { parser in
       if let digits = parser.digits(), let value = digits.small,
-        parser.grammar.ordinalEndings.contains(where: { parser.matches(digits.suffix, $0) })
+        parser.shared.grammar.numbers.ordinalEndings.contains(where: { parser.matches(digits.suffix, $0) })
       {
         parser.position += 1
         return value
@@ -170,15 +165,29 @@ extension TimeParser {
         if parser.has(.numberNoun) { return nil }
         return year
       }
+      if let year = parser.attempt({ $0.eraYear() }) { return year }
       if parser.has(.quote), parser.isJoined(1), !parser.isGlued(), let digits = parser.digits(1),
         digits.widths.0 == 2,
         let short = digits.small, digits.suffix.isEmpty
       {
         parser.position += 2
         if parser.has([.unit, .numberNoun]) { return nil }
-        return short < 40 ? 2000 + short : 1900 + short
+        return ShortYear.year(short)
       }
       return parser.yearInWords()
+    }
+  }
+
+  /// "88 AD", "44 BC".
+  private mutating func eraYear() -> Int? {
+    guard let digits = digits(), digits.count == 1, digits.suffix.isEmpty, digits.widths.0 < 4,
+      let marker = marker(1)
+    else { return nil }
+    position += 1 + marker.length
+    switch marker.value {
+    case .eraBefore: return 1 - digits.numbers.0
+    case .eraAfter: return digits.numbers.0
+    default: return nil
     }
   }
 
@@ -205,7 +214,7 @@ extension TimeParser {
         let short = digits.small, digits.suffix.isEmpty, !parser.has([.unit, .numberNoun], 2)
       {
         parser.position += 2
-        return short < 40 ? 2000 + short : 1900 + short
+        return ShortYear.year(short)
       }
       if parser.has([.comma, .of]) || parser.has(.in) && !parser.has(.lead, 1) { parser.position += 1 }
       if parser.has(.the), parser.word(1)?.unit == .year { parser.position += 2 }

@@ -31,20 +31,20 @@ extension TimeParser {
   mutating func rangeEnd(after first: Content, _ lead: TimeExpression.Lead?) -> Content? {
     guard has([.to, .dash]), canBegin(first) else { return nil }
     let isDash = has(.dash)
-    guard lead == .from || !isDash || isJoined(1) == isJoined() else { return nil }
+    guard lead == .from || lead == .starting || !isDash || isJoined(1) == isJoined() else { return nil }
     position += 1
     let second: Content
     let last = position
     if let found = attempt({ $0.bound() }) {
       second = found
       if !isDash { writtenEnd = last..<position }
-    } else if lead == .from, let marker = marker(-1), case .toDate = marker.value {
+    } else if lead == .from || lead == .starting, let marker = marker(-1), case .toDate = marker.value {
       position += marker.length - 1
       second = .dayOffset(0)
     } else {
       return nil
     }
-    guard lead == .from || isAlike(first, second) else { return nil }
+    guard lead == .from || lead == .starting || isAlike(first, second) else { return nil }
     return joined(first, second)
   }
 

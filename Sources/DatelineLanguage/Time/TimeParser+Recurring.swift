@@ -26,7 +26,7 @@ extension TimeParser {
   }
 
   private mutating func named(_ word: TimeWord, _ step: TimeExpression.Step, _ opening: Opening) -> Content? {
-    if let phrase = grammar.phrases.longest(in: tokens, at: position, before: end),
+    if let phrase = shared.grammar.phrases.longest(in: tokens, at: position, before: end),
       case .holiday(let holiday) = phrase.value
     {
       position += phrase.length
@@ -55,7 +55,7 @@ extension TimeParser {
     }
     if word.roles.contains(.dayPart), let part = word.dayPart, !word.roles.contains(.plural) {
       position += 1
-      let days = step == .last ? -1 : step == .next ? 1 : 0
+      let days = step == .last ? -1 : step == .next || step == .upcoming ? 1 : 0
       return .moment(
         step == .same || step == .following || step == .previous ? .unit(.day, step) : .dayOffset(days),
         .part(part))
@@ -72,8 +72,14 @@ extension TimeParser {
 
   // MARK: Repetition
 
-  /// "every year", "each Thursday", "every two weeks", "every other Friday".
+  /// "every year", "each Thursday", "every two weeks", "every other Friday", "every day at 7 p.m.".
   mutating func repetition() -> Content? {
+    guard let content = plainRepetition(), case .set(let set) = content else { return nil }
+    let atClock = attempt { parser in parser.clockBehind().flatMap { Self.set(set, at: $0) } }
+    return atClock ?? content
+  }
+
+  private mutating func plainRepetition() -> Content? {
     guard skip(.every) else { return nil }
     var count: Int? = 1
     if skip(.other) { count = 2 } else if let amount = attempt({ $0.amount() }) { count = amount.count }

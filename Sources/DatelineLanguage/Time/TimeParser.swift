@@ -6,7 +6,7 @@ struct TimeParser {
   /// What each token can be; empty for most.
   let roles: [TimeWord.Roles]
   let bytes: [UInt8]
-  let grammar: TimeVocabulary
+  let shared: SharedTimeVocabulary
   /// The token before which the expression must end.
   var end = 0
   /// The first token of the sentence.
@@ -14,11 +14,11 @@ struct TimeParser {
   /// The token that is read next.
   var position = 0
 
-  init(_ text: TokenizedText, _ grammar: TimeVocabulary) {
+  init(_ text: TokenizedText, _ shared: SharedTimeVocabulary) {
     tokens = text.tokens
     bytes = text.bytes
-    roles = grammar.roles(of: text.tokens)
-    self.grammar = grammar
+    roles = shared.grammar.roles(of: text.tokens)
+    self.shared = shared
   }
 
   typealias Content = TimeExpression.Content
@@ -31,6 +31,8 @@ struct TimeParser {
   var depth = 0
   /// The end of the range that was read last; nil when a dash leads to it.
   var writtenEnd: Range<Int>?
+  /// Whether "the end of" and the like stand before what is read.
+  var isWithinPart = false
   /// Whether the preposition is the one that puts lengths ahead ("in two years").
   var isLedIn = false
 
@@ -43,6 +45,8 @@ struct TimeParser {
     var isApproximate = false
     var isOnward = false
     var ends: [Range<Int>] = []
+    /// The first token behind "about" and "exactly".
+    var noun = 0
   }
 
   // MARK: Tokens
@@ -50,7 +54,7 @@ struct TimeParser {
   func word(_ offset: Int = 0) -> TimeWord? {
     let index = position + offset
     guard index < end, index >= start, !roles[index].isEmpty else { return nil }
-    return grammar.word(tokens[index])
+    return shared.grammar.word(tokens[index])
   }
 
   func has(_ role: TimeWord.Roles, _ offset: Int = 0) -> Bool {
@@ -80,7 +84,7 @@ struct TimeParser {
   }
 
   func marker(_ offset: Int = 0) -> (length: Int, value: TimeVocabulary.Marker)? {
-    grammar.markers.longest(in: tokens, at: position + offset, before: end)
+    shared.grammar.markers.longest(in: tokens, at: position + offset, before: end)
   }
 
   func matches(_ suffix: Range<Int>, _ letters: [UInt8]) -> Bool {
@@ -101,6 +105,17 @@ struct TimeParser {
     return nil
   }
 
+  /// Phrases within phrases beyond this depth are not read, so that a chain of them stays linear.
+  private static let deepest = 5
+
+  /// Reads a phrase that may hold another of its kind ("the week after the first day of …").
+  mutating func nested<Value>(_ read: (inout TimeParser) -> Value?) -> Value? {
+    guard depth < Self.deepest else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    return read(&self)
+  }
+
   mutating func skip(_ role: TimeWord.Roles) -> Bool {
     guard has(role) else { return false }
     position += 1
@@ -118,7 +133,7 @@ struct TimeParser {
   mutating func expression() -> Parsed? {
     let first = position
     isLedIn = false
-    if let phrase = grammar.phrases.longest(in: tokens, at: position, before: end),
+    if has(.phrase), let phrase = shared.grammar.phrases.longest(in: tokens, at: position, before: end),
       case .notATime = phrase.value
     {
       position += phrase.length
@@ -135,7 +150,7 @@ struct TimeParser {
   }
 
   private mutating func preposition() -> TimeExpression.Lead? {
-    guard has(.lead), let found = grammar.leads.longest(in: tokens, at: position, before: end) else {
+    guard has(.lead), let found = shared.grammar.leads.longest(in: tokens, at: position, before: end) else {
       return nil
     }
     if has(.edge), has(.of, 1) { return nil }
@@ -157,6 +172,7 @@ struct TimeParser {
     coreStart = nil
     let isExact = skip(.exact)
     parsed.isApproximate = approximator()
+    parsed.noun = position
     guard var content = attempt({ $0.whole(lead, &parsed, isExact: isExact) }) else { return nil }
     let isAccepted = accepts(content, lead, parsed, from: core)
     let beforeRange = position
@@ -200,14 +216,16 @@ struct TimeParser {
 
   private func allowsOnward(_ lead: TimeExpression.Lead?, length: Int) -> Bool {
     length == 1 && !has(.lead)
-      ? lead == .from || lead == .since
+      ? lead == .from || lead == .starting || lead == .since
       : position + length >= end || tokens[position + length].kind == .punctuation
   }
 
   private mutating func approximator() -> Bool {
-    if has(.phrase), grammar.phrases.longest(in: tokens, at: position, before: end) != nil { return false }
+    if has(.phrase), shared.grammar.phrases.longest(in: tokens, at: position, before: end) != nil {
+      return false
+    }
     guard has(.approximateNumber),
-      let found = grammar.approximate.longest(in: tokens, at: position, before: end)
+      let found = shared.grammar.approximate.longest(in: tokens, at: position, before: end)
     else { return false }
     position += found.length
     return true
@@ -219,8 +237,9 @@ struct TimeParser {
   ) -> Content? {
     if let part = attempt({ $0.partOf() }) {
       parsed.part = part
-      if let content = core(lead, isExact: isExact, isPart: true) { return content }
-      return nil
+      isWithinPart = has(.of, -1)
+      defer { isWithinPart = false }
+      return core(lead, isExact: isExact, isPart: true)
     }
     guard let content = core(lead, isExact: isExact, isPart: false) else { return nil }
     if let part = compoundPart(from: parsed.core) { parsed.part = part }
@@ -231,7 +250,7 @@ struct TimeParser {
   /// The part inside a compound that is one token: "mid-November".
   private func compoundPart(from core: Int) -> TimeExpression.Part? {
     for index in core..<position {
-      if let word = grammar.word(tokens[index]), let part = word.part, !word.roles.contains(.part) {
+      if let word = shared.grammar.word(tokens[index]), let part = word.part, !word.roles.contains(.part) {
         return part
       }
     }
@@ -239,7 +258,7 @@ struct TimeParser {
   }
 
   private func shortEnd(at index: Int) -> TimeExpression.Part? {
-    guard let phrase = grammar.phrases.longest(in: tokens, at: index, before: end),
+    guard let phrase = shared.grammar.phrases.longest(in: tokens, at: index, before: end),
       case .end(_, let part) = phrase.value
     else { return nil }
     return part
@@ -272,8 +291,8 @@ struct TimeParser {
   private func accepts(
     _ content: Content, _ lead: TimeExpression.Lead?, _ parsed: Parsed, from core: Int
   ) -> Bool {
-    let only = position - core == 1 ? grammar.word(tokens[core]) : nil
-    let before = core > start ? grammar.word(tokens[core - 1]) : nil
+    let only = position - core == 1 ? shared.grammar.word(tokens[core]) : nil
+    let before = core > start ? shared.grammar.word(tokens[core - 1]) : nil
     let isLedTightly = lead != nil && lead != .for && lead != .over
     switch content {
     case .recurring(.month):
@@ -303,7 +322,7 @@ struct TimeParser {
   private func acceptsMonth(_ core: Int, isLed: Bool, isAmbiguous: Bool) -> Bool {
     let isCapitalised = tokens[core].isCapitalised
     if isLed { return isCapitalised || !isAmbiguous || end - core <= 2 }
-    let isDefinite = core > start && grammar.word(tokens[core - 1])?.roles.contains(.the) == true
+    let isDefinite = core > start && shared.grammar.word(tokens[core - 1])?.roles.contains(.the) == true
     guard isCapitalised, !isAmbiguous || isDefinite || end - start <= 2 else { return false }
     // "32 August" is no date, and "April Jones" and "June Hale" are people.
     if position < end, tokens[position].kind == .number { return false }
@@ -317,8 +336,8 @@ struct TimeParser {
   /// "February 30, 2024", "2024-13-45": what was no date as a whole names no year either.
   private func isPartOfNumber(_ core: Int) -> Bool {
     if has([.dash, .slash]), isJoined(), isJoined(1), digits(1) != nil { return true }
-    for index in max(start, core - 3)..<core where grammar.word(tokens[index])?.roles.contains(.month) == true
-    {
+    for index in max(start, core - 3)..<core
+    where shared.grammar.word(tokens[index])?.roles.contains(.month) == true {
       return index == core - 1 || (index + 1..<core).contains { tokens[$0].kind == .number }
     }
     return false
@@ -329,14 +348,15 @@ struct TimeParser {
   ) -> Bool {
     guard (1000...2200).contains(year) else { return false }
     let next = position < end ? tokens[position] : nil
-    let nextWord = next.flatMap { grammar.word($0) }
+    let nextWord = next.flatMap { shared.grammar.word($0) }
     if let nextWord, !nextWord.roles.isDisjoint(with: [.numberNoun, .unit, .currency]) { return false }
-    if core > start, let before = grammar.word(tokens[core - 1]), before.roles.contains(.currency) {
+    if core > start, let before = shared.grammar.word(tokens[core - 1]), before.roles.contains(.currency) {
       return false
     }
     if core > start, tokens[core - 1].kind == .number || tokens[core - 1].kind == .symbol { return false }
     if position < end, tokens[position].kind == .symbol { return false }
     if isPartOfNumber(core) { return false }
+    if lead == nil, let next, next.kind == .number { return false }
     if part != nil { return true }
     let isCount = next.map { isCounted($0, nextWord) } ?? false
     if lead != nil, lead != .for, lead != .over { return (1500...2150).contains(year) && !isCount }
@@ -349,7 +369,7 @@ struct TimeParser {
   /// "2008 cars": a lower-case plural behind a bare number.
   private func isCounted(_ token: Token, _ word: TimeWord?) -> Bool {
     guard token.kind == .word, !token.isCapitalised, token.end - token.start > 2,
-      bytes[Int(token.end) - 1] == 0x73,
+      shared.grammar.numbers.isPlural(bytes[Int(token.start)..<Int(token.end)]),
       word?.roles.contains(.notCounted) != true
     else { return false }
     return position < 2 || position - 2 < start || !isNounOpener(position - 2)
@@ -357,7 +377,7 @@ struct TimeParser {
 
   /// A determiner or possessive before the number makes it the noun's year ("its 2025 deliveries").
   private func isNounOpener(_ index: Int) -> Bool {
-    guard let word = grammar.word(tokens[index]) else { return false }
+    guard let word = shared.grammar.word(tokens[index]) else { return false }
     return !word.roles.isDisjoint(with: [.the, .possessive, .possessiveEnding])
   }
 }

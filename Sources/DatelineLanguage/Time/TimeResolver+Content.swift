@@ -8,7 +8,8 @@ extension TimeResolver {
     case .period(let period):
       return ResolvedPeriod(period)
     case .recurring(let recurring):
-      return nearest(recurring, direction: direction, allowsCurrent: true).map { ResolvedPeriod($0) }
+      return nearest(recurring, direction: direction, allowsCurrent: allowsToday(recurring), isBare: true).map
+      { ResolvedPeriod($0) }
     case .named(let recurring, let step):
       return named(recurring, step, context).map { ResolvedPeriod($0) }
     case .unit(let unit, let step):
@@ -18,8 +19,8 @@ extension TimeResolver {
     case .offset(let offset):
       return self.offset(offset, direction, context)
     case .ahead(let span):
-      guard direction == .future || convention == .calendar else { return nil }
-      return distance(span, isAhead: true, isExact: convention == .calendar)
+      guard direction == .future || convention.leansAhead else { return nil }
+      return distance(span, isAhead: true, isExact: convention.countsToTheDay)
     case .within(let inner, let outer):
       return within(inner, outer, direction, context).map { ResolvedPeriod($0) }
     case .nth(let count, let member, let outer):
@@ -39,6 +40,8 @@ extension TimeResolver {
       return ended(unit, date, direction, context)
     case .comparable(let yearsBack, let year, let unit):
       return comparable(yearsBack, year, unit, context).map { ResolvedPeriod($0) }
+    case .told:
+      return context.reference.map { ResolvedPeriod($0) }
     case .moment(let day, let clock):
       return moment(day, clock, direction, context)
     case .reference(let reference):
@@ -63,16 +66,19 @@ extension TimeResolver {
     case .season(let season): .season(season, year: year)
     case .quarter(let number): .quarter(number, year: year)
     case .half(let number): .half(number, year: year)
-    case .holiday(let holiday): holiday.day(in: year).map(CalendarPeriod.day)
-    case .weekday, .dayOfMonth: nil
+    case .holiday(let holiday): holiday.period(in: year)
+    case .weekdayDate(_, let month?, let day):
+      CivilDay(year: year, month: month, day: day).map(CalendarPeriod.day)
+    case .weekday, .dayOfMonth, .weekdayDate(_, nil, _): nil
     }
   }
 
   /// The occurrence of what recurs that is closest to the anchor on the side of `direction`.
-  func nearest(
-    _ recurring: TimeExpression.Recurring, direction: Direction?, allowsCurrent: Bool
+  private func nearest(
+    _ recurring: TimeExpression.Recurring, direction: Direction?, allowsCurrent: Bool, isBare: Bool = false
   ) -> CalendarPeriod? {
     guard let anchor else { return nil }
+    if convention.leansAhead, isBare { return nearest(recurring, to: anchor, .future, allowsCurrent) }
     let direction =
       direction == .future ? forward(recurring, anchor) : direction ?? leaning(recurring, anchor)
     return nearest(recurring, to: anchor, direction, allowsCurrent)
@@ -81,34 +87,72 @@ extension TimeResolver {
   private func nearest(
     _ recurring: TimeExpression.Recurring, to anchor: CivilDay, _ direction: Direction, _ allowsCurrent: Bool
   ) -> CalendarPeriod? {
-    let direction: Direction = convention == .calendar && allowsCurrent ? .future : direction
     let candidates: [CalendarPeriod]
     switch recurring {
     case .weekday(let weekday):
       let monday = CalendarPeriod.monday(of: anchor)
       candidates = (-1...1).map { CalendarPeriod.day(monday.adding(days: 7 * $0 + weekday.rawValue - 1)) }
+    case .weekdayDate(let weekday, let month, let day):
+      let days = Self.days(month: month, day: day, around: anchor)
+      let fitting = days.filter { $0.weekday == weekday }.map(CalendarPeriod.day)
+      if let found = Self.nearest(fitting, to: anchor, direction, allowsCurrent),
+        abs(found.bounds.earliest.ordinal - anchor.ordinal) < Self.farthestFit
+      {
+        return found
+      }
+      candidates = days.map(CalendarPeriod.day)
     case .dayOfMonth(let day):
       candidates = (-2...2).compactMap { step -> CalendarPeriod? in
         let month = anchor.adding(months: step)
         return CivilDay(year: month.year, month: month.month, day: day).map(CalendarPeriod.day)
       }
     default:
-      // Eight years, since a 29 February may be that far away.
-      candidates = (-8...8).compactMap { place(recurring, inYear: anchor.year + $0) }
+      let reach = Self.reach(recurring)
+      candidates = (-reach...reach).compactMap { place(recurring, inYear: anchor.year + $0) }
     }
+    return Self.nearest(candidates, to: anchor, direction, allowsCurrent)
+  }
+
+  /// How many years away the nearest may lie: two, since a winter goes on in the next year; eight for a 29 February.
+  private static func reach(_ recurring: TimeExpression.Recurring) -> Int {
+    if case .monthDay(2, 29) = recurring { 8 } else { 2 }
+  }
+
+  /// Beyond so many days a day whose weekday fits is less likely than a weekday that is wrong.
+  private static let farthestFit = 740
+
+  private static func nearest(
+    _ candidates: [CalendarPeriod], to anchor: CivilDay, _ direction: Direction, _ allowsCurrent: Bool
+  ) -> CalendarPeriod? {
     switch direction {
     case .past:
-      return candidates.last { $0.bounds.latest < anchor || allowsCurrent && $0.bounds.contains(anchor) }
+      candidates.last { $0.bounds.latest < anchor || allowsCurrent && $0.bounds.contains(anchor) }
     case .future:
-      return candidates.first { $0.bounds.earliest > anchor || allowsCurrent && $0.bounds.contains(anchor) }
+      candidates.first { $0.bounds.earliest > anchor || allowsCurrent && $0.bounds.contains(anchor) }
     }
+  }
+
+  /// A calendar's "Tuesday" on a Tuesday is the next one.
+  private func allowsToday(_ recurring: TimeExpression.Recurring) -> Bool {
+    if case .weekday = recurring { !convention.leansAhead } else { true }
+  }
+
+  /// The days of that number, in that month or any, within some years of the anchor.
+  private static func days(month: Int?, day: Int, around anchor: CivilDay) -> [CivilDay] {
+    guard let month else {
+      return (-24...24).compactMap { step in
+        let first = anchor.adding(months: step)
+        return CivilDay(year: first.year, month: first.month, day: day)
+      }
+    }
+    return (-8...8).compactMap { CivilDay(year: anchor.year + $0, month: month, day: day) }
   }
 
   /// Where a name without a telling verb lies: what is near ahead and was long ago lies ahead.
   private func leaning(_ recurring: TimeExpression.Recurring, _ anchor: CivilDay) -> Direction {
     switch recurring {
-    case .weekday, .quarter, .half, .dayOfMonth: return .past
-    case .month, .monthDay, .season, .holiday:
+    case .weekday, .quarter, .half, .dayOfMonth, .weekdayDate(_, nil, _): return .past
+    case .month, .monthDay, .season, .holiday, .weekdayDate:
       guard let past = nearest(recurring, to: anchor, .past, true),
         let future = nearest(recurring, to: anchor, .future, true)
       else { return .past }
@@ -131,9 +175,9 @@ extension TimeResolver {
   private func forward(_ recurring: TimeExpression.Recurring, _ anchor: CivilDay) -> Direction {
     let limit: Int
     switch recurring {
-    case .weekday, .dayOfMonth: return .future
+    case .weekday, .dayOfMonth, .weekdayDate(_, nil, _): return .future
     case .quarter, .half: limit = 150
-    case .month, .monthDay, .season, .holiday: limit = 15
+    case .month, .monthDay, .season, .holiday, .weekdayDate: limit = 15
     }
     guard let past = nearest(recurring, to: anchor, .past, true),
       let future = nearest(recurring, to: anchor, .future, true)
@@ -151,7 +195,7 @@ extension TimeResolver {
     case .last, .latest: return nearest(recurring, to: anchor, .past, false)
     case .previous: return nearest(recurring, to: told?.earliest ?? anchor, .past, false)
     case .following: return nearest(recurring, to: told?.latest ?? anchor, .future, false)
-    case .next:
+    case .next, .upcoming:
       if case .weekday(let weekday) = recurring {
         return .day(CalendarPeriod.monday(of: anchor).adding(days: 6 + weekday.rawValue))
       }
@@ -189,7 +233,7 @@ extension TimeResolver {
       // On a Sunday "last weekend" is the one before; the weekend of this week has not come on a Thursday.
       return current.moved(by: -1)
     case .this: return current
-    case .next: return current.moved(by: 1)
+    case .next, .upcoming: return current.moved(by: 1)
     case .previous: return (told ?? current).moved(by: -1)
     case .following: return (told ?? current).moved(by: 1)
     case .same: return told ?? current
@@ -199,7 +243,8 @@ extension TimeResolver {
       case .quarter: return reported(unit, anchor, context)
       case .day: return told ?? current
       case .weekend:
-        return direction == .future || current.bounds.earliest <= anchor ? current : current.moved(by: -1)
+        return direction == .future || convention.leansAhead || current.bounds.earliest <= anchor
+          ? current : current.moved(by: -1)
       default: return current
       }
     }

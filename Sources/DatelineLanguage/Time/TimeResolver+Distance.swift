@@ -10,14 +10,14 @@ extension TimeResolver {
     switch offset.anchor {
     case .publication:
       if !offset.isExact, !offset.isAhead, offset.distance == TimeSpan(count: 1, unit: .year),
-        convention == .news,
+        !convention.countsToTheDay,
         let reporting = context.reporting, reporting.unit == .quarter
       {
         // In a report of results "a year ago" is the same quarter of the year before.
         return ResolvedPeriod(reporting.moved(byYears: -1))
       }
       return distance(
-        offset.distance, isAhead: offset.isAhead, isExact: offset.isExact || convention == .calendar)
+        offset.distance, isAhead: offset.isAhead, isExact: offset.isExact || convention.countsToTheDay)
     case .reference:
       return fromReference(offset, context)
     case .time(let time):
@@ -31,6 +31,11 @@ extension TimeResolver {
   /// A distance from the day of publication, as fine as its unit; exact ones keep the anchor's finer precision.
   func distance(_ span: TimeSpan, isAhead: Bool, isExact: Bool) -> ResolvedPeriod? {
     guard let anchor else { return nil }
+    if span.isCompound {
+      guard let day = span.moved(anchor, isAhead: isAhead) else { return nil }
+      return ResolvedPeriod(
+        span.moreDays > 0 || convention.countsToTheDay ? .day(day) : .month(year: day.year, month: day.month))
+    }
     guard let fourths = TimeSpan(count: counted(span.count), fourths: span.fourths, unit: span.unit).inFourths
     else {
       return isAhead
@@ -46,7 +51,7 @@ extension TimeResolver {
     }
     guard let months = span.unit.months else { return nil }
     let day = anchor.adding(months: sign * months * fourths / 4)
-    if convention == .calendar { return ResolvedPeriod(.day(day)) }
+    if convention.countsToTheDay { return ResolvedPeriod(.day(day)) }
     let isYears = months >= 12 && span.fourths == 0
     if isYears, !isExact {
       if span.unit == .year || span.unit == .decade { return ResolvedPeriod(.year(day.year)) }
@@ -63,7 +68,7 @@ extension TimeResolver {
       return ResolvedPeriod(reporting.moved(byYears: offset.isAhead ? count : -count))
     }
     if let reference = context.reference { return moved(reference, offset) }
-    return distance(offset.distance, isAhead: offset.isAhead, isExact: convention == .calendar)
+    return distance(offset.distance, isAhead: offset.isAhead, isExact: convention.countsToTheDay)
   }
 
   /// A stretch moved by a distance: to the day from a day, else as fine as the coarser of both.
@@ -80,14 +85,17 @@ extension TimeResolver {
     if start.unit == offset.distance.unit, offset.distance.fourths == 0, let count = offset.distance.count {
       return ResolvedPeriod(start.moved(by: sign * count))
     }
-    if let days = offset.distance.unit.days {
+    if let days = offset.distance.unit.days, !offset.distance.isCompound {
       return ResolvedPeriod(.day(from.adding(days: sign * days * fourths / 4)))
     }
     guard let months = offset.distance.unit.months else { return nil }
     let count = sign * months * fourths / 4
+    if offset.distance.isCompound, case .day(let day) = start {
+      return offset.distance.moved(day, isAhead: offset.isAhead).map { ResolvedPeriod(.day($0)) }
+    }
     if case .day(let day) = start {
       let moved = day.adding(months: count)
-      if case .reference = offset.anchor, convention == .news {
+      if case .reference = offset.anchor, !convention.countsToTheDay {
         return ResolvedPeriod(CalendarPeriod(months % 12 == 0 ? .year : .month, containing: moved))
       }
       return ResolvedPeriod(.day(moved))
@@ -110,6 +118,10 @@ extension TimeResolver {
     let bounds = period.bounds
     switch recurring {
     case .weekday(let weekday):
+      // "Friday two weeks ago" is the Friday of that week.
+      if case .day(let day) = period {
+        return .day(CalendarPeriod.monday(of: day).adding(days: weekday.rawValue - 1))
+      }
       return period.nth(1, weekday).map(CalendarPeriod.day)
     case .dayOfMonth(let day):
       return CivilDay(year: bounds.earliest.year, month: bounds.earliest.month, day: day).map(
@@ -127,7 +139,7 @@ extension TimeResolver {
     switch member {
     case .weekday(let weekday): found = outer.nth(count, weekday).map(CalendarPeriod.day)
     case .unit(let unit):
-      if count == 0 { return CalendarPeriod(unit, containing: bounds.earliest) }
+      if count == 0 { return Self.holding(unit, outer) }
       switch unit {
       // A week belongs where its Thursday lies.
       case .week: found = outer.nth(count, .thursday).map { CalendarPeriod(.week, containing: $0) }
@@ -139,6 +151,17 @@ extension TimeResolver {
     }
     guard let found, found.bounds.overlaps(bounds) else { return nil }
     return found
+  }
+
+  /// The stretch of a unit that holds another's first day; a weekend reaches as far as the day beside it.
+  private static func holding(_ unit: TimeUnit, _ inner: CalendarPeriod) -> CalendarPeriod {
+    guard unit == .weekend, case .day(let day) = inner, day.weekday != .saturday, day.weekday != .sunday
+    else {
+      return CalendarPeriod(unit, containing: inner.bounds.earliest)
+    }
+    let monday = CalendarPeriod.monday(of: day)
+    return day.weekday.rawValue <= Weekday.tuesday.rawValue
+      ? .days(monday.adding(days: -2), day) : .days(day, monday.adding(days: 6))
   }
 
   func leading(
@@ -167,6 +190,11 @@ extension TimeResolver {
       var first = resolve(from, direction: direction, context: context)?.period
     else { return nil }
     if let weekdays = weekdays(from, to, first, last, direction) { return weekdays }
+    if case .recurring(.weekday(let end)) = to, case .named(.weekday, _) = from, case .day(let day) = first {
+      // "from last Monday to Friday": the Friday behind that Monday.
+      let wait = (end.rawValue - day.weekday.rawValue + 7) % 7
+      return ResolvedPeriod(from: first, to: .day(day.adding(days: wait)))
+    }
     // "from November to February": the start lies before the end, the end behind the start.
     if case .recurring(let recurring) = from {
       let day = last.bounds.earliest
@@ -179,7 +207,8 @@ extension TimeResolver {
     if first.bounds.earliest > last.bounds.latest {
       return nil
     }
-    return ResolvedPeriod(from: first, to: last)
+    let end = convention.endsWhereLastBegins ? CalendarPeriod.day(last.bounds.earliest) : last
+    return ResolvedPeriod(from: first, to: end)
   }
 
   /// "from Monday to Thursday": days of one run, which ends or begins where the verb looks.
@@ -192,7 +221,7 @@ extension TimeResolver {
       case .day(let firstDay) = first, case .day(let lastDay) = last
     else { return nil }
     let length = (end.rawValue - start.rawValue + 7) % 7
-    return direction == .future || convention == .calendar
+    return direction == .future || convention.leansAhead
       ? ResolvedPeriod(from: first, to: .day(firstDay.adding(days: length)))
       : ResolvedPeriod(from: .day(lastDay.adding(days: -length)), to: last)
   }
@@ -200,20 +229,21 @@ extension TimeResolver {
   // MARK: Stretches
 
   /// The count, or what a calendar takes "a few" to be.
-  private func counted(_ count: Int?) -> Int? { count ?? (convention == .calendar ? 3 : nil) }
+  private func counted(_ count: Int?) -> Int? { count ?? convention.severalCount }
 
   /// "the past five years" up to the anchor, "the next 18 months" from it on.
   func stretch(_ count: Int?, _ unit: TimeUnit, _ step: TimeExpression.Step) -> ResolvedPeriod? {
     guard let anchor else { return nil }
-    let isAhead = step == .next || step == .following
+    let isAhead = step == .next || step == .upcoming || step == .following
     guard let count = counted(count), count < 100_000 else {
       return isAhead
         ? ResolvedPeriod(from: .day(anchor), to: nil, granularity: .vague)
         : ResolvedPeriod(from: nil, to: .day(anchor), granularity: .vague)
     }
     if unit.isOfClock { return ResolvedPeriod(.day(anchor)) }
-    if unit == .quarter || unit == .half || convention == .calendar {
+    if unit == .quarter || unit == .half || convention.takesWholeStretches {
       let current = CalendarPeriod(unit, containing: anchor)
+      if step == .upcoming, convention.takesLastUpcoming { return ResolvedPeriod(current.moved(by: count)) }
       return isAhead
         ? ResolvedPeriod(from: current.moved(by: 1), to: current.moved(by: count))
         : ResolvedPeriod(from: current.moved(by: -count), to: current.moved(by: -1))
@@ -245,6 +275,10 @@ extension TimeResolver {
       found = ResolvedPeriod(.day(anchor))
     }
     found.clock = clock
+    if convention.leansAhead, day == nil, case .time(24, _, _) = clock, case .day(let today)? = found.first {
+      // A calendar's midnight begins the next day.
+      return ResolvedPeriod(.day(today.adding(days: 1)))
+    }
     return found
   }
 

@@ -7,21 +7,13 @@ public struct TimeResolver: Sendable {
   /// The day of publication; nil leaves relative times unresolved.
   public let anchor: CivilDay?
   /// How bare names of days and months, and distances, are read.
-  public let convention: Convention
+  public let convention: TimeConvention
 
   /// Where the verb looks.
   public typealias Direction = TimeDirection
 
-  /// How bare names of days and months, and distances, are read.
-  public enum Convention: Sendable, Hashable {
-    /// As newspapers mean them: towards the past, and "two years ago" no finer than a year.
-    case news
-    /// As calendars and reminders mean them: towards the future, and distances to the day.
-    case calendar
-  }
-
   /// Makes a resolver.
-  public init(anchor: CivilDay?, convention: Convention = .news) {
+  public init(anchor: CivilDay?, convention: TimeConvention = .news) {
     self.anchor = anchor
     self.convention = convention
   }
@@ -51,7 +43,7 @@ public struct TimeResolver: Sendable {
     _ expression: TimeExpression, direction: Direction?, context: TimeContext
   ) -> ResolvedPeriod? {
     if expression.lead == .within, case .ahead(let span) = expression.content, let count = span.count {
-      return direction == .future || convention == .calendar ? stretch(count, span.unit, .next) : nil
+      return direction == .future || convention.leansAhead ? stretch(count, span.unit, .next) : nil
     }
     guard var found = resolve(expression.content, direction: direction, context: context) else { return nil }
     if let part = expression.part, let period = found.period, let stretch = self.part(part, of: period) {
@@ -95,7 +87,7 @@ public struct TimeResolver: Sendable {
     case .after: return make(Self.after(found) ?? fromThere, granularity, .eventTime, .after)
     case .since: return make(edtf, granularity, .stateStart, .since)
     case .during, .within, .over: return make(edtf, granularity, .eventTime, .during)
-    case .on, .from, .for, .between, nil: return make(edtf, granularity, .eventTime, .on)
+    case .on, .from, .starting, .for, .between, nil: return make(edtf, granularity, .eventTime, .on)
     }
   }
 

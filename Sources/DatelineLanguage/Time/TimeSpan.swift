@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// A length of time: "two years", "a minute and a half", "weeks".
 public struct TimeSpan: Sendable, Hashable {
   /// How many whole units; nil when the words do not say ("several").
@@ -6,12 +8,29 @@ public struct TimeSpan: Sendable, Hashable {
   public let fourths: Int
   /// The unit.
   public let unit: TimeUnit
+  /// How many months come on top: "two years and one month".
+  public let moreMonths: Int
+  /// How many days come on top: "two weeks and two days".
+  public let moreDays: Int
 
   /// Makes a length.
-  public init(count: Int?, fourths: Int = 0, unit: TimeUnit) {
+  public init(count: Int?, fourths: Int = 0, unit: TimeUnit, moreMonths: Int = 0, moreDays: Int = 0) {
     self.count = count
     self.fourths = fourths
     self.unit = unit
+    self.moreMonths = moreMonths
+    self.moreDays = moreDays
+  }
+
+  /// Whether it is told in several units.
+  var isCompound: Bool { moreMonths > 0 || moreDays > 0 }
+
+  /// The day that lies so far behind or before another, for a length of whole units from days on; nil for others.
+  func moved(_ day: CivilDay, isAhead: Bool) -> CivilDay? {
+    guard let count, count < 100_000, fourths == 0, unit.months != nil || unit.days != nil else { return nil }
+    let sign = isAhead ? 1 : -1
+    return day.adding(months: sign * ((unit.months ?? 0) * count + moreMonths))
+      .adding(days: sign * ((unit.days ?? 0) * count + moreDays))
   }
 
   /// The ISO 8601 duration, as TIMEX3 writes it: "P2Y", "PT30M", "PXW".
@@ -28,7 +47,8 @@ public struct TimeSpan: Sendable, Hashable {
     guard let count else { return prefix + "X" + (unit == .decade ? "E" : unit == .century ? "C" : letter) }
     let number = count.multipliedReportingOverflow(by: scale)
     guard !number.overflow else { return prefix + "X" + letter }
-    return prefix + String(number.partialValue) + rest
+    return prefix + String(number.partialValue) + rest + (moreMonths > 0 ? "\(moreMonths)M" : "")
+      + (moreDays > 0 ? "\(moreDays)D" : "")
   }
 
   /// The whole length in fourths of a unit; nil when the words do not say or it is beyond counting.

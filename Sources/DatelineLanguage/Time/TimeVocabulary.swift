@@ -3,18 +3,27 @@ import DatelineModel
 /// The words of time of one language, compiled for look-ups by number.
 struct TimeVocabulary: Sendable {
   private(set) var words = WordMap<TimeWord>()
+  /// The roles of the words alone, which every token is asked for.
+  private var roles = WordMap<TimeWord.Roles>()
   private(set) var leads = PhraseMap<TimeExpression.Lead>()
   private(set) var phrases = PhraseMap<Phrase>()
   private(set) var approximate = PhraseMap<Bool>()
   private(set) var markers = PhraseMap<Marker>()
   private(set) var aheadPhrases = PhraseMap<Bool>()
+  private(set) var unitLetters: [(letters: [UInt8], unit: TimeUnit)] = []
+  /// Words of which every expression that holds no number holds one.
+  private(set) var anchors = WordSet()
+  /// The words of each phrase, until the anchors are known.
+  private var phraseWords: [[Word]] = []
   private(set) var looksAhead: WordSet
   private(set) var pluperfect: WordSet
   private(set) var looksBack: WordSet
   private(set) var passiveAuxiliaries: WordSet
+  private(set) var modals: WordSet
   private(set) var pastEndings: [[UInt8]] = []
   private(set) var letters: [Letters] = []
-  private(set) var ordinalEndings: [[UInt8]] = []
+  /// The number words.
+  let numbers: NumberWords
   private(set) var noonLetters: [(letters: [UInt8], isAfterNoon: Bool)] = []
 
   /// What a phrase of several words means by itself.
@@ -24,12 +33,13 @@ struct TimeVocabulary: Sendable {
     case holiday(Holiday)
     case end(TimeUnit, TimeExpression.Part)
     case notATime
+    case told
     case repetition(TimeExpression.Repetition)
   }
 
   /// What stands behind an expression and belongs to it.
   enum Marker: Sendable {
-    case onward, fromNow, toDate, ended, ahead, before, after, eraBefore, eraAfter, old, orSo
+    case onward, fromNow, toDate, ended, starting, ahead, before, after, eraBefore, eraAfter, old, orSo
   }
 
   /// Letters before digits that make them a quarter, half, year or day: "q3", "fy25", "dec31".
@@ -48,44 +58,61 @@ struct TimeVocabulary: Sendable {
     pluperfect = WordSet(grammar.forms(.pluperfect), in: &vocabulary)
     looksBack = WordSet(grammar.forms(.looksBack), in: &vocabulary)
     passiveAuxiliaries = WordSet(grammar.forms(.passiveAuxiliaries), in: &vocabulary)
+    modals = WordSet(grammar.forms(.modals), in: &vocabulary)
     pastEndings = grammar.forms(.pastEndings).map { [UInt8]($0.utf8) }
-    ordinalEndings = grammar.forms(.ordinalEndings).map { [UInt8]($0.utf8) }
+    numbers = NumberWords(grammar.numbers, in: &vocabulary)
     addRoles(grammar, &vocabulary)
     addValues(grammar, &vocabulary)
+    addNumbers(grammar.numbers, &vocabulary)
     addCompounds(grammar, &vocabulary)
     addPhrases(grammar, &vocabulary)
     addLetters(grammar, &vocabulary)
     for form in grammar.forms(.aheadPhrases) {
       aheadPhrases.insert(Self.split(form).map { vocabulary.insert($0) }, true)
     }
+    addAnchors()
   }
 
   /// What the word can be; nil for the many that have nothing to do with time.
   func word(_ token: Token) -> TimeWord? { words[token.word] }
 
   /// What each token of a text can be, in one pass.
-  func roles(of tokens: [Token]) -> [TimeWord.Roles] { tokens.map { words[$0.word]?.roles ?? [] } }
+  func roles(of tokens: [Token]) -> [TimeWord.Roles] { tokens.map { roles[$0.word] ?? [] } }
+
+  /// A word that only opens a phrase ("the", "at") is none of its anchors, unless it has no other.
+  private mutating func addAnchors() {
+    for (word, value) in words.pairs {
+      roles[word] = value.roles
+      if !value.roles.isDisjoint(with: .anchors) { anchors.insert(word) }
+    }
+    for phrase in phraseWords {
+      let telling = phrase.filter { words[$0]?.roles.isDisjoint(with: .openings) ?? true }
+      for word in telling.isEmpty ? phrase.suffix(1) : telling[...] { anchors.insert(word) }
+    }
+    phraseWords = []
+  }
 
   // MARK: Compiling
 
-  private static let roles: [(TimeGrammar.List, TimeWord.Roles)] = [
-    (.ambiguousMonths, .ambiguous), (.ambiguousWeekdays, .ambiguous), (.pluralWeekdays, .plural),
+  private static let listRoles: [(TimeGrammar.List, TimeWord.Roles)] = [
+    (.ambiguousMonths, .ambiguous), (.ambiguousWeekdays, .ambiguous), (.ambiguousHolidays, .ambiguous),
+    (.pluralWeekdays, .plural),
     (.pluralUnits, .plural), (.periods, .period), (.beforeNoon, .beforeNoon), (.afterNoon, .afterNoon),
     (.zones, .zone), (.universalZones, .universalZone), (.exact, .exact),
     (.approximateNumbers, .approximateNumber), (.modifiers, .modifier), (.working, .working),
     (.fiscal, .fiscal), (.agoAttributes, .agoAttribute), (.the, .the), (.articles, .article),
     (.possessives, .possessive), (.demonstratives, .demonstrative), (.pluralDemonstratives, .demonstrative),
-    (.every, .every), (.other, .other), (.of, .of), (.in, .in), (.and, .and), (.or, .or), (.to, .to),
+    (.every, .every), (.all, .all), (.other, .other), (.of, .of), (.in, .in), (.or, .or), (.to, .to),
     (.dashes, .dash), (.between, .between), (.commas, .comma), (.slashes, .slash), (.quotes, .quote),
     (.possessiveEndings, .possessiveEnding), (.ago, .ago), (.later, .later), (.sooner, .sooner),
-    (.after, .after), (.hundred, .hundred), (.thousand, .thousand), (.countedGroups, .group),
+    (.after, .after),
     (.vagueNumbers, .vague), (.halves, .half), (.fourths, .fourth), (.pastModifiers, .pastModifier),
     (.presentModifiers, .presentModifier), (.long, .long), (.currencySigns, .currency),
     (.numberNouns, .numberNoun), (.notCounted, .notCounted), (.adverbSets, .adverb),
   ]
 
   private mutating func addRoles(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
-    for (list, role) in Self.roles {
+    for (list, role) in Self.listRoles {
       for form in grammar.forms(list) where !form.contains(" ") {
         change(form, &vocabulary) { $0.roles.insert(role) }
       }
@@ -119,12 +146,12 @@ struct TimeVocabulary: Sendable {
       word.roles.insert(.dayWord)
     }
     each(.dayParts) { word, value in
-      word.dayPart = Self.dayPart(value)
+      word.dayPart = TimeExpression.DayPart(name: value)
       word.roles.insert(.dayPart)
     }
     each(.dayPartWords) { word, value in
       let parts = value.split(separator: " ")
-      word.dayPart = parts.first.flatMap { Self.dayPart(String($0)) }
+      word.dayPart = parts.first.flatMap { TimeExpression.DayPart(name: String($0)) }
       word.offset = parts.last.flatMap { Int8($0) } ?? 0
       word.roles.formUnion([.dayPart, .dayWord])
     }
@@ -144,17 +171,13 @@ struct TimeVocabulary: Sendable {
       word.edge = TimeExpression.Part(rawValue: value)
       word.roles.insert(.edge)
     }
-    each(.numbers) { word, value in
+    each(.countedGroups) { word, value in
       word.number = Int16(value) ?? 0
-      word.roles.insert(.number)
+      word.roles.formUnion([.group, .number])
     }
     each(.decades) { word, value in
       word.decade = Int8(value) ?? 0
       word.roles.insert(.decade)
-    }
-    each(.ordinals) { word, value in
-      word.ordinal = Int8(value) ?? 0
-      word.roles.insert(.ordinal)
     }
     each(.sets) { word, value in
       word.unit = TimeUnit(rawValue: value)
@@ -164,10 +187,13 @@ struct TimeVocabulary: Sendable {
 
   /// "mid-November" stays one token because "mid" is a prefix, so its compounds are words of their own.
   private mutating func addCompounds(_ grammar: TimeGrammar, _ vocabulary: inout Vocabulary) {
-    let parts = grammar.pairs(.parts).flatMap { pair in pair.forms.map { (pair.value, $0) } }
+    let joined = Set(grammar.forms(.joinedParts))
+    let parts = grammar.pairs(.parts).flatMap { pair in
+      pair.forms.filter(joined.contains).map { (pair.value, $0) }
+    }
     for (value, part) in parts {
       for group in [TimeGrammar.Group.months, .seasons, .weekdays, .dayParts] {
-        for form in grammar.pairs(group).flatMap(\.forms) where !form.contains(" ") && part == "mid" {
+        for form in grammar.pairs(group).flatMap(\.forms) where !form.contains(" ") {
           let plain = vocabulary.insert(form)
           guard var word = words[plain] else { continue }
           word.part = TimeExpression.Part(rawValue: value)
@@ -176,29 +202,25 @@ struct TimeVocabulary: Sendable {
         }
       }
     }
-    addHyphenatedNumbers(grammar, vocabulary)
   }
 
-  /// "ninety-six" is one token where the lexicon lists it.
-  private mutating func addHyphenatedNumbers(_ grammar: TimeGrammar, _ vocabulary: Vocabulary) {
-    let numbers = grammar.pairs(.numbers).flatMap { pair in pair.forms.map { (Int16(pair.value) ?? 0, $0) } }
-    for (ten, tenForm) in numbers where ten >= 20 {
-      for (one, form) in numbers where one < 10 {
-        guard let known = vocabulary.word(tenForm + "-" + form) else { continue }
-        var word = words[known] ?? TimeWord()
-        word.number = ten + one
-        word.roles.insert(.number)
-        words[known] = word
+  private mutating func addNumbers(_ grammar: NumberGrammar, _ vocabulary: inout Vocabulary) {
+    for (word, value) in numbers.cardinals.pairs where value > 0 {
+      change(word) { changed in
+        changed.number = Int16(clamping: value)
+        changed.roles.insert(.number)
       }
-      for (value, forms) in grammar.pairs(.ordinals) {
-        guard let one = Int8(value), (1...9).contains(one) else { continue }
-        for known in forms.compactMap({ vocabulary.word(tenForm + "-" + $0) }) {
-          var word = words[known] ?? TimeWord()
-          word.ordinal = Int8(ten) + one
-          word.roles.insert(.ordinal)
-          words[known] = word
-        }
+    }
+    for (word, value) in numbers.ordinals.pairs {
+      change(word) { changed in
+        changed.ordinal = Int8(clamping: value)
+        changed.roles.insert(.ordinal)
       }
+    }
+    for (list, role) in [
+      (NumberGrammar.List.hundred, TimeWord.Roles.hundred), (.thousand, .thousand), (.and, .and),
+    ] {
+      for form in grammar.forms(list) { change(form, &vocabulary) { $0.roles.insert(role) } }
     }
   }
 
@@ -210,6 +232,7 @@ struct TimeVocabulary: Sendable {
     add(grammar.forms(.present), .reference(.present))
     add(grammar.forms(.past), .reference(.past))
     add(grammar.forms(.future), .reference(.future))
+    add(grammar.forms(.told), .told)
     for (rule, forms) in grammar.pairs(.holidays) {
       if let holiday = Holiday(rule) { add(forms, .holiday(holiday)) }
     }
@@ -227,21 +250,24 @@ struct TimeVocabulary: Sendable {
       for form in forms {
         let words = Self.split(form)
         leads.insert(words.map { vocabulary.insert($0) }, lead)
-        change(words[0], &vocabulary) { $0.roles.insert(.lead) }
+        if let first = words.first { change(first, &vocabulary) { $0.roles.insert(.lead) } }
       }
     }
     for form in grammar.forms(.approximate) {
       let words = Self.split(form)
       approximate.insert(words.map { vocabulary.insert($0) }, true)
-      change(words[0], &vocabulary) { $0.roles.insert(.approximateNumber) }
+      if let first = words.first { change(first, &vocabulary) { $0.roles.insert(.approximateNumber) } }
     }
     for (list, marker) in [
       (TimeGrammar.List.onward, Marker.onward), (.fromNow, .fromNow), (.toDate, .toDate), (.ended, .ended),
+      (.starting, .starting),
       (.ahead, .ahead), (.before, .before), (.after, .after), (.eraBefore, .eraBefore),
       (.eraAfter, .eraAfter), (.old, .old), (.orSo, .orSo),
     ] {
       for form in grammar.forms(list) {
-        markers.insert(Self.split(form).map { vocabulary.insert($0) }, marker)
+        let words = Self.split(form).map { vocabulary.insert($0) }
+        markers.insert(words, marker)
+        if list == .eraBefore || list == .eraAfter { phraseWords.append(words) }
       }
     }
   }
@@ -260,6 +286,10 @@ struct TimeVocabulary: Sendable {
         letters.append(Letters(bytes: [UInt8](form.utf8), meaning: .month(month)))
       }
     }
+    for (value, forms) in grammar.pairs(.unitLetters) {
+      guard let unit = TimeUnit(rawValue: value) else { continue }
+      for form in forms { unitLetters.append(([UInt8](form.utf8), unit)) }
+    }
     for form in grammar.forms(.beforeNoon) { noonLetters.append(([UInt8](form.utf8), false)) }
     for form in grammar.forms(.afterNoon) { noonLetters.append(([UInt8](form.utf8), true)) }
     // "Q1-2019" comes apart because "q1" is a word.
@@ -272,29 +302,23 @@ struct TimeVocabulary: Sendable {
   }
 
   private mutating func insert(_ form: String, _ phrase: Phrase, _ vocabulary: inout Vocabulary) {
-    let words = Self.split(form)
-    phrases.insert(words.map { vocabulary.insert($0) }, phrase)
-    change(words[0], &vocabulary) { $0.roles.insert(.phrase) }
+    let words = Self.split(form).map { vocabulary.insert($0) }
+    phrases.insert(words, phrase)
+    phraseWords.append(words)
+    if let first = words.first { change(first) { $0.roles.insert(.phrase) } }
   }
 
   private mutating func change(
     _ form: String, _ vocabulary: inout Vocabulary, _ change: (inout TimeWord) -> Void
   ) {
-    let word = vocabulary.insert(form)
+    self.change(vocabulary.insert(form), change)
+  }
+
+  private mutating func change(_ word: Word, _ change: (inout TimeWord) -> Void) {
     var value = words[word] ?? TimeWord()
     change(&value)
     words[word] = value
   }
 
   private static func split(_ form: String) -> [String] { form.split(separator: " ").map(String.init) }
-
-  private static func dayPart(_ name: String) -> TimeExpression.DayPart? {
-    switch name {
-    case "morning": .morning
-    case "afternoon": .afternoon
-    case "evening": .evening
-    case "night": .night
-    default: nil
-    }
-  }
 }

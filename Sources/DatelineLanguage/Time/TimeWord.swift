@@ -69,7 +69,7 @@ struct TimeWord: Sendable {
     static let working = Roles(rawValue: 1 << 41)
     static let fiscal = Roles(rawValue: 1 << 42)
     static let period = Roles(rawValue: 1 << 43)
-    static let old = Roles(rawValue: 1 << 44)
+    static let all = Roles(rawValue: 1 << 44)
     static let hundred = Roles(rawValue: 1 << 45)
     static let thousand = Roles(rawValue: 1 << 46)
     static let group = Roles(rawValue: 1 << 47)
@@ -96,13 +96,17 @@ struct TimeWord: Sendable {
       .ordinal,
       .decade, .set, .phrase, .lead, .the, .article, .possessive, .demonstrative, .every, .between, .quote,
       .exact, .approximateNumber, .modifier, .fiscal, .hundred, .vague, .half, .agoAttribute, .pastModifier,
-      .presentModifier,
+      .presentModifier, .all,
     ]
-    /// A sentence with none of these and no number names no time.
+    /// An expression that holds no number and no phrase holds one of these.
     static let anchors: Roles = [
-      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .phrase, .number,
-      .pastModifier,
-      .presentModifier, .period,
+      .month, .weekday, .season, .unit, .dayWord, .dayPart, .clockWord, .decade, .set, .number, .pastModifier,
+      .presentModifier, .period, .group, .vague, .beforeNoon, .afterNoon,
+    ]
+    /// Words with one of these stand before what a phrase is about.
+    static let openings: Roles = [
+      .lead, .the, .article, .of, .in, .and, .or, .to, .dash, .possessiveEnding, .possessive, .demonstrative,
+      .approximateNumber, .step, .ordinal,
     ]
   }
 }

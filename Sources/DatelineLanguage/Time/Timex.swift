@@ -11,9 +11,12 @@ public struct Timex: Sendable, Hashable {
   /// APPROX, START, MID or END; nil for none.
   public let mod: String?
 
-  init(_ expression: TimeExpression, _ found: ResolvedPeriod?, span: TextSpan) {
+  init(
+    _ expression: TimeExpression, _ found: ResolvedPeriod?, span: TextSpan,
+    marking: TimeConvention.Marking = .timex3
+  ) {
     self.span = span
-    (type, value) = Self.typeAndValue(expression, found)
+    (type, value) = Self.typeAndValue(expression, found, marking)
     mod =
       switch expression.part {
       case .early: "START"
@@ -24,11 +27,12 @@ public struct Timex: Sendable, Hashable {
   }
 
   private static func typeAndValue(
-    _ expression: TimeExpression, _ found: ResolvedPeriod?
+    _ expression: TimeExpression, _ found: ResolvedPeriod?, _ marking: TimeConvention.Marking
   ) -> (TimeExpression.Kind, String) {
     switch expression.content {
     case .duration(let span): return (.duration, span.timexValue)
-    case .set(let repetition): return (.set, value(repetition))
+    case .set(let repetition):
+      return (.set, marking == .phrase ? weekends(repetition) ?? value(repetition) : value(repetition))
     case .reference(let reference): return (.date, reference.rawValue)
     case .stretch(let count, let unit, _):
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
@@ -42,6 +46,9 @@ public struct Timex: Sendable, Hashable {
     case .offset(let offset):
       if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
       if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
+      if case .reference = offset.anchor, offset.distance.count == nil {
+        return (.duration, offset.distance.timexValue)
+      }
       if offset.distance.count == nil {
         return (.date, (offset.isAhead ? TimeExpression.Reference.future : .past).rawValue)
       }
@@ -87,8 +94,25 @@ public struct Timex: Sendable, Hashable {
     case .every(let span): return span.timexValue
     case .each(let recurring, let part):
       return (unresolved(.recurring(recurring)) ?? "XXXX") + (part.map { "T" + $0.rawValue } ?? "")
+    case .at(let clock, let recurring):
+      return (recurring.flatMap { unresolved(.recurring($0)) } ?? "") + "T" + brief(clock)
     case .weekends: return "XXXX-WXX-WE"
     }
+  }
+
+  /// "P2WE" for every second weekend; nil for what is no weekend.
+  private static func weekends(_ repetition: TimeExpression.Repetition) -> String? {
+    switch repetition {
+    case .every(let span) where span.unit == .weekend: "P" + (span.count.map { "\($0)" } ?? "X") + "WE"
+    case .weekends: "P1WE"
+    default: nil
+    }
+  }
+
+  /// The hour alone where no minute is told: "T15".
+  private static func brief(_ clock: TimeExpression.Clock) -> String {
+    guard case .time(let hour, 0, false) = clock else { return value(clock) }
+    return padded(hour)
   }
 
   private static func value(_ clock: TimeExpression.Clock) -> String {
@@ -117,7 +141,8 @@ public struct Timex: Sendable, Hashable {
     switch recurring {
     case .month(let month): return "XXXX-" + padded(month)
     case .monthDay(let month, let day): return "XXXX-" + padded(month) + "-" + padded(day)
-    case .dayOfMonth(let day): return "XXXX-XX-" + padded(day)
+    case .dayOfMonth(let day), .weekdayDate(_, nil, let day): return "XXXX-XX-" + padded(day)
+    case .weekdayDate(_, let month?, let day): return "XXXX-" + padded(month) + "-" + padded(day)
     case .season(let season):
       return "XXXX-" + ["SP", "SU", "FA", "WI"][season.rawValue - Season.spring.rawValue]
     case .quarter(let number): return "XXXX-Q\(number)"

@@ -15,6 +15,13 @@ public struct WordMap<Value: Sendable>: Sendable {
     for (form, value) in entries { self[vocabulary.insert(form)] = value }
   }
 
+  /// The words with their values, in the order of the words.
+  var pairs: [(word: Word, value: Value)] {
+    places.enumerated().compactMap { index, place in
+      place == 0 ? nil : (Word(index: UInt32(index)), values[Int(place) - 1])
+    }
+  }
+
   /// Whether no word has a value.
   public var isEmpty: Bool { values.isEmpty }
 

@@ -1,6 +1,5 @@
 import DatelineLanguage
 import DatelineModel
-import Yams
 
 extension LanguageResourcesParser {
   private typealias List = NameVocabulary.List
@@ -73,23 +72,23 @@ extension LanguageResourcesParser {
   /// The pairs of a table whose keys have to be cases of a type.
   private func named<Key: RawRepresentable<String> & CaseIterable>(
     _ type: Key.Type, _ table: NameTable, _ reader: YAMLReader
-  ) -> [(key: Key, node: Node, value: Node)] {
+  ) -> [(key: Key, node: YAMLNode, value: YAMLNode)] {
     reader.pairs(reader.value(table.rawValue, in: reader.root)).compactMap { name, node, value in
       if let key = Key(rawValue: name) { return (key, node, value) }
-      let suggestion = Key.allCases.map(\.rawValue).closest(to: name).map { ", did you mean '\($0)'?" } ?? ""
       reader.complain(
-        at: node, "unknown key '\(name)' in \(table.rawValue)\(suggestion)", code: "unknown-key")
+        at: node, "unknown key '\(name)' in \(table.rawValue)", code: .unknownKey,
+        suggestion: Key.allCases.map(\.rawValue).closest(to: name))
       return nil
     }
   }
 
   /// The words of a list; complains about what can be no single token.
-  private func words(_ node: Node?, _ reader: YAMLReader) -> [String] {
+  private func words(_ node: YAMLNode?, _ reader: YAMLReader) -> [String] {
     for element in reader.elements(node) {
       guard let form = reader.string(element), form.isEmpty || form.contains(" ") || form.hasSuffix("'s"),
         form != "'s"
       else { continue }
-      reader.complain(at: element, "expected one word, not '\(form)'", code: "wrong-shape")
+      reader.complain(at: element, "expected one word, not '\(form)'", code: .wrongShape)
     }
     return reader.strings(node)
   }
@@ -102,7 +101,7 @@ extension LanguageResourcesParser {
       guard let evidence = known(name, evidence, "piece of evidence", at: node, reader) else { continue }
       for (kind, kindNode, weight) in reader.pairs(value) {
         guard let kind = Entity.Kind(rawValue: kind), let weight = whole(weight, reader) else {
-          reader.complain(at: kindNode, "expected a kind of entity and a whole number", code: "wrong-shape")
+          reader.complain(at: kindNode, "expected a kind of entity and a whole number", code: .wrongShape)
           continue
         }
         vocabulary.evidence[evidence, default: [:]][kind] = weight
@@ -112,28 +111,29 @@ extension LanguageResourcesParser {
     for (name, node, value) in pairs(.referenceWeights, reader) {
       guard let weight = known(name, weights, "weight", at: node, reader) else { continue }
       guard let number = whole(value, reader) else {
-        reader.complain(at: value, "expected a whole number", code: "wrong-shape")
+        reader.complain(at: value, "expected a whole number", code: .wrongShape)
         continue
       }
       vocabulary.referenceWeights[weight] = number
     }
   }
 
-  private func pairs(_ table: NameTable, _ reader: YAMLReader) -> [(key: String, keyNode: Node, value: Node)]
+  private func pairs(_ table: NameTable, _ reader: YAMLReader) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]
   {
     reader.pairs(reader.value(table.rawValue, in: reader.root))
   }
 
   private func known<Value>(
-    _ name: String, _ values: [String: Value], _ what: String, at node: Node, _ reader: YAMLReader
+    _ name: String, _ values: [String: Value], _ what: String, at node: YAMLNode, _ reader: YAMLReader
   ) -> Value? {
     if let value = values[name] { return value }
-    let suggestion = values.keys.sorted().closest(to: name).map { ", did you mean '\($0)'?" } ?? ""
-    reader.complain(at: node, "unknown \(what) '\(name)'\(suggestion)", code: "unknown-key")
+    reader.complain(
+      at: node, "unknown \(what) '\(name)'", code: .unknownKey,
+      suggestion: values.keys.sorted().closest(to: name))
     return nil
   }
 
-  private func whole(_ node: Node, _ reader: YAMLReader) -> Int? {
+  private func whole(_ node: YAMLNode, _ reader: YAMLReader) -> Int? {
     reader.string(node).flatMap { Int($0) }.flatMap { abs($0) < 10_000 ? $0 : nil }
   }
 

@@ -3,8 +3,9 @@ import DatelineModel
 import Foundation
 
 extension LanguageResourcesParser {
-  func quantities(_ files: inout RuleFiles) -> QuantityVocabulary {
+  func quantities(_ files: inout RuleFiles, numbers: NumberGrammar) -> QuantityVocabulary {
     var vocabulary = QuantityVocabulary()
+    vocabulary.numberWords = numbers
     addAmounts(files.yaml("\(language)/grammar/quantities.yaml"), to: &vocabulary)
     addCurrencies(files.yaml("\(language)/grammar/currencies.yaml"), to: &vocabulary)
     return vocabulary
@@ -22,8 +23,8 @@ extension LanguageResourcesParser {
     }
     for table in Table.allCases {
       for (number, node, words) in reader.pairs(reader.value(table.rawValue, in: root)) {
-        guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")) else {
-          reader.complain(at: node, "expected a number", code: .wrongShape)
+        guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")), value > 0 else {
+          reader.complain(at: node, "'\(number)' is no number above zero", code: .unknownValue)
           continue
         }
         vocabulary.numbers[table, default: []].append((value, reader.strings(words)))
@@ -32,7 +33,7 @@ extension LanguageResourcesParser {
     for naming in Naming.allCases {
       for (name, node, words) in reader.pairs(reader.value(naming.rawValue, in: root)) {
         if naming == .qualifiers, Quantity.Qualifier(rawValue: name) == nil {
-          reader.complain(at: node, "unknown qualifier '\(name)'", code: .unknownKey)
+          reader.complain(at: node, "'\(name)' is no value of qualifiers", code: .unknownValue)
         }
         vocabulary.names[naming, default: []].append((name, reader.strings(words)))
       }
@@ -40,19 +41,39 @@ extension LanguageResourcesParser {
   }
 
   private func addCurrencies(_ reader: YAMLReader, to vocabulary: inout QuantityVocabulary) {
-    for (code, _, node) in reader.pairs(reader.value("currencies", in: reader.root)) {
+    guard let root = reader.root else { return }
+    reader.checkKeys(
+      of: root, known: ["currencies", "needs_size", "sign_before_size"], what: "currencies.yaml")
+    for (code, codeNode, node) in reader.pairs(reader.value("currencies", in: root)) {
+      checkCode(code, codeNode, reader)
       reader.checkKeys(of: node, known: ["signs", "joined", "names", "minor", "divisor"], what: "a currency")
       var words = QuantityVocabulary.CurrencyWords(code: code)
       words.signs = reader.strings(reader.value("signs", in: node))
       words.joinedSigns = reader.strings(reader.value("joined", in: node))
       words.names = reader.strings(reader.value("names", in: node))
       words.minor = reader.strings(reader.value("minor", in: node))
-      words.divisor = reader.string(reader.value("divisor", in: node)).flatMap { Int($0) } ?? 100
+      words.divisor = divisor(reader.value("divisor", in: node), reader)
       vocabulary.currencies.append(words)
     }
-    vocabulary.lists[.needsSize] = reader.strings(reader.value("needs_size", in: reader.root))
-    for (code, _, signs) in reader.pairs(reader.value("sign_before_size", in: reader.root)) {
+    vocabulary.lists[.needsSize] = reader.strings(reader.value("needs_size", in: root))
+    for (code, codeNode, signs) in reader.pairs(reader.value("sign_before_size", in: root)) {
+      checkCode(code, codeNode, reader)
       vocabulary.signsBeforeSize.append((code, reader.strings(signs)))
     }
+  }
+  /// Complains about what is no code of three letters.
+  private func checkCode(_ code: String, _ node: YAMLNode, _ reader: YAMLReader) {
+    guard code.utf8.count != 3 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return }
+    reader.complain(at: node, "'\(code)' is no code of ISO 4217", code: .unknownValue)
+  }
+
+  /// How many smaller units make one; a hundred where nothing is said.
+  private func divisor(_ node: YAMLNode?, _ reader: YAMLReader) -> Int {
+    guard let node else { return 100 }
+    guard let divisor = reader.string(node).flatMap({ Int($0) }), divisor > 0 else {
+      reader.complain(at: node, "expected a number above zero", code: .unknownValue)
+      return 100
+    }
+    return divisor
   }
 }

@@ -7,6 +7,7 @@ struct LanguageResourcesParser {
 
   func parse(_ files: inout RuleFiles) -> LanguageResources {
     let words = listedWords(&files)
+    let numbers = numbers(files.yaml("\(language)/grammar/numbers.yaml"))
     let forms = files.data("\(language)/lexicon/forms.tsv")
     let clauses = GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml"))
     let attributions = GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml"))
@@ -18,8 +19,8 @@ struct LanguageResourcesParser {
       dateLeads: list("lexicon/dateleads.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       contractions: contractions(&files),
-      time: time(files.yaml("\(language)/grammar/time.yaml")),
-      quantities: quantities(&files),
+      time: time(files.yaml("\(language)/grammar/time.yaml"), numbers: numbers),
+      quantities: quantities(&files, numbers: numbers),
       names: names(&files, clauses: clauses, attributions: attributions), clauses: clauses,
       attributions: attributions)
   }

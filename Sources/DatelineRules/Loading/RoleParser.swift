@@ -105,7 +105,7 @@ struct RoleParser {
     case ("event-subject", 1): return .eventSubject
     case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
-    case ("role-of", 2): return .office(parts[1])
+    case ("role-of", 2): return .heldRole(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
     case (let name?, 1): return .role(name)
     default:

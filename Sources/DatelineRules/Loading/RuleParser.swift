@@ -159,7 +159,7 @@ extension Role {
     return inPlaces
       + fallbacks.compactMap { fallback -> String? in
         switch fallback {
-        case .role(let name), .possessor(let name), .office(let name), .organisation(let name): name
+        case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name): name
         case .topic, .leadingCompany, .eventSubject: nil
         }
       }

@@ -71,7 +71,7 @@ final class YAMLReader {
     return [node]
   }
 
-  /// The texts of a sequence of scalars or of one scalar; complains about anything else.
+  /// The texts of a sequence of scalars or of one scalar; complains about anything else, and about empty ones.
   func strings(_ node: YAMLNode?) -> [String] {
     elements(node).compactMap { element in
       guard let text = string(element) else {
@@ -79,7 +79,7 @@ final class YAMLReader {
         return nil
       }
       guard text.contains(where: { !$0.isWhitespace }) else {
-        complain(at: element, "expected a word instead of nothing", code: "empty-word")
+        complain(at: element, "expected a word instead of nothing", code: .emptyWord)
         return nil
       }
       return text

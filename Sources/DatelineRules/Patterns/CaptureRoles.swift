@@ -128,7 +128,7 @@ struct CaptureRoles {
     switch element {
     case .entity(let classes): [Role.Constraint(entities: classes)]
     case .quantity(let kind): [Role.Constraint(quantity: kind)]
-    case .office: [Role.Constraint(isRole: true)]
+    case .heldRole: [Role.Constraint(isRole: true)]
     case .lexicon(let number): [Role.Constraint(lexicons: [number], isText: true)]
     case .sequence(let parts), .choice(let parts): parts.flatMap(mentions)
     case .repeated(let part, _, _), .capture(_, let part): mentions(in: part)

@@ -192,7 +192,7 @@ struct PatternParser {
       switch names[0] {
       case "MONEY", "PERCENT", "QUANTITY": return .quantity(names[0])
       case "DATE": return .time
-      case "ROLE": return .office
+      case "ROLE": return .heldRole
       default: break
       }
     }

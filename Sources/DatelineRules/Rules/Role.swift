@@ -116,7 +116,7 @@ public struct Role: Sendable, Hashable {
     /// The owner of another role's noun group.
     case possessor(String)
     /// The office of a person in another role.
-    case office(String)
+    case heldRole(String)
     /// The organisation of a person in another role.
     case organisation(String)
     /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.

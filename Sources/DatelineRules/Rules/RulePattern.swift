@@ -26,7 +26,7 @@ public struct RulePattern: Sendable, Hashable {
     /// A time expression: `@DATE`.
     case time
     /// An office: `@ROLE`.
-    case office
+    case heldRole
     /// A phrase of a lexicon by index into ``RuleSet/lexicons``: `$UNIT`.
     case lexicon(Int)
     /// Parts in order.

@@ -16,24 +16,40 @@ import Testing
     var testDescription: String { "line \(line): \(before)[[\(marked)]]\(after)" }
   }
 
-  static let phrases: [Phrase] = {
+  /// The lines that hold a phrase, each with its number.
+  static let lines: [(number: Int, text: String)] = {
     let file = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("corpus/cases/quantities/phrases.tsv")
-    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(
-      separator: "\n", omittingEmptySubsequences: false)
-    return (lines ?? []).enumerated().compactMap { phrase(String($0.element), line: $0.offset + 1) }
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { ($0.offset + 1, String($0.element)) }
+      .filter { !$0.1.isEmpty && !$0.1.hasPrefix("#") }
   }()
 
+  static let phrases: [Phrase] = lines.compactMap { phrase($0.text, line: $0.number) }
+
+  @Test("every line of the file is a phrase")
+  func shape() {
+    #expect(Self.lines.filter { Self.phrase($0.text, line: $0.number) == nil }.map(\.number) == [])
+  }
+
+  private static let kinds: Set = ["count", "money", "multiple", "none", "percent"]
+  private static let keys: Set = [
+    "base", "converted", "currency", "delta", "direction", "from", "max", "min", "per", "qualifier", "to",
+    "unit",
+    "value",
+  ]
+
   private static func phrase(_ line: String, line number: Int) -> Phrase? {
-    guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
     let columns = line.split(separator: "\t").map(String.init)
     let parts = columns[0].replacingOccurrences(of: "]]", with: "[[").components(separatedBy: "[[")
-    guard parts.count == 3, columns.count >= 2 else { return nil }
+    guard parts.count == 3, (2...3).contains(columns.count), kinds.contains(columns[1]) else { return nil }
     var expected: [String: String] = [:]
     for pair in columns.dropFirst(2).joined().split(separator: " ") {
       let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      expected[sides[0]] = sides.count > 1 ? sides[1].replacingOccurrences(of: "_", with: " ") : ""
+      guard pair.contains("="), let key = sides.first, keys.contains(key) else { return nil }
+      expected[key] = sides.count > 1 ? sides[1].replacingOccurrences(of: "_", with: " ") : ""
     }
     return Phrase(
       line: number, before: parts[0], marked: parts[1], after: parts[2], kind: columns[1], expected: expected)

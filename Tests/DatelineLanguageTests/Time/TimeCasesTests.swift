@@ -16,7 +16,10 @@ import Testing
 
     init?(_ line: Substring, number: Int) {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard columns.count == 6, let open = columns[1].range(of: "[["), let close = columns[1].range(of: "]]")
+      guard columns.count == 6, let open = columns[1].range(of: "[["), let close = columns[1].range(of: "]]"),
+        open.upperBound < close.lowerBound, columns[0] == "-" || CivilDay(columns[0]) != nil,
+        CivilDay(columns[3]) != nil, CivilDay(columns[4]) != nil, !columns[2].isEmpty,
+        TimeValue.Role(rawValue: columns[5]) != nil
       else {
         return nil
       }
@@ -34,16 +37,23 @@ import Testing
     var testDescription: String { "line \(line): \(text)" }
   }
 
-  static let cases: [Case] = {
+  /// The lines that hold a case, each with its number.
+  static let lines: [(number: Int, text: Substring)] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appendingPathComponent("corpus/cases/time/news.tsv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      number, line in
-      line.hasPrefix("#") ? nil : Case(line, number: number + 1)
-    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { ($0.offset + 1, $0.element) }
+      .filter { !$0.1.isEmpty && !$0.1.hasPrefix("#") }
   }()
+
+  static let cases: [Case] = lines.compactMap { Case($0.text, number: $0.number) }
+
+  @Test("every line of the file is a case")
+  func shape() {
+    #expect(Self.lines.filter { Case($0.text, number: $0.number) == nil }.map(\.number) == [])
+  }
 
   @Test("the file holds at least three hundred cases")
   func count() { #expect(Self.cases.count >= 300) }

@@ -28,12 +28,26 @@ import Testing
     "openers without an end take time that grows with the text",
     arguments: [
       "the ", "in ", "last ", "about ", "two ", "from ", "the first ", "- ", "a year ago and ", "May ",
-      "a year after ", "the first week of ",
+      "a year after ", "the first week of ", "the end of the beginning of ", "May of ",
+      "Christmas in a year after ",
+      "a week after the first day of ", "Monday of the week of ",
     ])
   func linear(word: String) throws {
     let isLinear = try Growth.isLinear({ String(repeating: word, count: $0 / word.utf8.count) }) { text in
       _ = try Resources.analyse(text, published: "2026-01-22", through: .times)
     }
     #expect(isLinear)
+  }
+
+  @Test(
+    "a chain of phrases within phrases neither fills the stack nor takes longer than its length",
+    arguments: [
+      "the end of the beginning of ", "May of ", "a year after ", "the first day of the year before ",
+    ])
+  func chain(word: String) throws {
+    let document = try Resources.analyse(String(repeating: word, count: 20_000), published: "2026-01-22")
+    let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
+    #expect(document.text.tokens.count >= 40_000)
+    #expect(times.sentences.joined().allSatisfy { $0.expression.tokens.count < 100 })
   }
 }

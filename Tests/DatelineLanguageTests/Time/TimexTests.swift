@@ -33,6 +33,16 @@ import Testing
       ("The plan covers the next couple of years.", "the next couple of years DURATION P2Y"),
       ("The ferry sails on Tuesday nights.", "Tuesday nights SET XXXX-WXX-2TNI"),
       ("It is the lowest level in six years.", "six years DURATION P6Y"),
+      ("The talks will last two weeks.", "two weeks DURATION P2W"),
+      ("The guests paid for three nights.", "three nights DURATION P3D"),
+      ("The shop was open all week.", "all week DURATION P1W"),
+      ("The firm was sold on Friday two weeks ago.", "Friday two weeks ago DATE 2026-01-09"),
+      ("The firm was sold on the 20th of last month.", "the 20th of last month DATE 2025-12-20"),
+      ("Sales rose in the week starting 5 January.", "the week starting 5 January DATE 2026-W02"),
+      ("Fees are due on the 5th of every month.", "the 5th of every month SET XXXX-XX-05"),
+      ("The bell rings every day at 5 p.m.", "every day at 5 p.m. SET T17"),
+      ("The firm opened on Friday, 13 June.", "Friday, 13 June DATE 2025-06-13"),
+      ("Sales rose before Diwali 2019.", "Diwali 2019 DATE 2019-10-27"),
     ])
   func marks(text: String, expected: String) throws {
     let document = try Resources.analyse(text, published: "2026-01-22")
@@ -57,6 +67,14 @@ import Testing
       "\(document.text.string(end.timex.span)) \(end.timex.value)"
     }
     #expect(found == expected)
+  }
+
+  @Test("what was told before is meant by \"then\" behind a preposition that bounds")
+  func told() throws {
+    let text = "The offer runs until 10 June 2024. By then the board has to answer."
+    let document = try Resources.analyse(text, published: "2024-05-22")
+    let times = DocumentTimes(document, resolver: TimeResolver(anchor: document.document.publicationDay))
+    #expect(times.sentences.joined().map(\.timex.value) == ["2024-06-10", "2024-06-10"])
   }
 
   @Test(
