@@ -18,7 +18,8 @@ struct AttributionWords: Sendable {
     reports = verbMap(cues.verbs)
     anonymous = table.set(cues.anonymous.sorted())
     documents = table.set(cues.documents.sorted())
-    unnamedMedia = table.set(cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) })
+    unnamedMedia = table.set(
+      cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) })
     counts = WordMap(
       cues.counts.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }, in: &table.vocabulary)
   }

@@ -124,7 +124,8 @@ extension RoleBinder {
   /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
   private func heldRole(in argument: Argument) -> String? {
     guard
-      let name = (view.document.roles.role(endingAt: argument.head + 1) ?? view.index.heldRole(in: argument.tokens))?
+      let name =
+        (view.document.roles.role(endingAt: argument.head + 1) ?? view.index.heldRole(in: argument.tokens))?
         .name
     else { return nil }
     guard let noun = argument.noun, let place = view.place(ofNoun: noun),

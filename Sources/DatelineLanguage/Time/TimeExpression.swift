@@ -82,7 +82,8 @@ extension TimeExpression {
     let reversed = Offset(
       distance: offset.distance, isAhead: !offset.isAhead, anchor: .publication, isExact: offset.isExact)
     return TimeExpression(
-      span: span, tokens: tokens, core: core, phrase: phrase, lead: nil, content: .offset(reversed), ends: [], part: nil,
+      span: span, tokens: tokens, core: core, phrase: phrase, lead: nil, content: .offset(reversed), ends: [],
+      part: nil,
       isApproximate: true, isOnward: false, direction: offset.isAhead ? .past : .future)
   }
 }

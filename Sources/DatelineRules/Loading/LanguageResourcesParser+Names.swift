@@ -118,8 +118,9 @@ extension LanguageResourcesParser {
     }
   }
 
-  private func pairs(_ table: NameTable, _ reader: YAMLReader) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)]
-  {
+  private func pairs(_ table: NameTable, _ reader: YAMLReader) -> [(
+    key: String, keyNode: YAMLNode, value: YAMLNode
+  )] {
     reader.pairs(reader.value(table.rawValue, in: reader.root))
   }
 
