@@ -19,6 +19,7 @@ struct Sample {
   ///   - text: the text.
   ///   - lists: lexicons, by index.
   ///   - words: other words that the language must know.
+  /// - Throws: when the rules cannot be loaded.
   init(_ text: String, lexicons lists: [[String]] = [], words: [String] = []) throws {
     let rules = try Self.loaded.get()
     let tokenizer = rules.language.tokenizer

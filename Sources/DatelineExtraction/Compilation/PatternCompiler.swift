@@ -83,7 +83,7 @@ struct PatternCompiler {
     for split in splits { program.instructions[split] = .split(split + 1, next) }
   }
 
-  /// Up to so many chunks, as few as possible.
+  /// Up to so many chunks and the words that open another one, as few as possible.
   private mutating func skip(_ count: Int) {
     var splits: [Int] = []
     for _ in 0..<count {
@@ -92,6 +92,9 @@ struct PatternCompiler {
       append(.chunk)
     }
     for split in splits { program.instructions[split] = .split(next, split + 1) }
+    let split = next
+    append(.split(split + 2, split + 1))
+    append(.opening)
   }
 
   private func test(

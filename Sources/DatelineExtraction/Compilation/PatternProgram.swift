@@ -15,6 +15,8 @@ struct PatternProgram: Sendable {
     case lexicon(Int)
     /// One chunk of the clause.
     case chunk
+    /// The words of a chunk before its last one.
+    case opening
     /// Two ways on, the first preferred.
     case split(Int, Int)
     case jump(Int)

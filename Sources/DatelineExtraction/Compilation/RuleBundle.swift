@@ -32,6 +32,7 @@ struct RuleBundle: Sendable {
   /// The rules that a sentence may satisfy, ascending, each once.
   ///
   /// - Parameter lexicons: those that have a phrase in the sentence.
+  /// - Returns: the rules' numbers.
   /// - Complexity: O(l log r) in the lexicons and the rules, plus the rules that are returned.
   func candidates(_ lexicons: [Int32]) -> [Int32] {
     guard !gated.isEmpty else { return open }

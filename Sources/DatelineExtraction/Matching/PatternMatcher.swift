@@ -161,6 +161,7 @@ struct PatternMatcher {
         lexicons.phrase(of: lexicon, endingAt: last, notBefore: token, in: view.text.tokens)?.start == token
       }.map { $0 + 1 }
     case .chunk: return view.chunkEnd(at: token)
+    case .opening: return view.chunkEnd(at: token).map { $0 - 1 }.flatMap { $0 > token ? $0 : nil }
     default: return nil
     }
   }

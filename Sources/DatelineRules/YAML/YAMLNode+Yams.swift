@@ -71,12 +71,29 @@ extension YAMLProblem {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init(message: problem.isEmpty ? "not YAML" : problem, line: mark.line, column: mark.column)
+      self.init(message: Self.plain(problem), line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       self.init(
         message: "the key '\(duplicates.min() ?? "")' stands here twice", line: context.mark.line,
         column: context.mark.column)
     default: self.init(message: "cannot be read as YAML", line: 0, column: 0)
+    }
+  }
+
+  /// The parser's words in terms of what an author sees.
+  private static func plain(_ problem: String) -> String {
+    switch problem {
+    case "": "not YAML"
+    case "found a tab character that violates indentation": "a tab stands where only spaces can indent"
+    case "did not find expected key", "did not find expected '-' indicator":
+      "the indent or the words here fit nothing above them"
+    case "mapping values are not allowed in this context":
+      "a colon stands where no value can begin; words with a colon and a space in them need quotes"
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      "a bracket before this place is not closed"
+    case "found unexpected end of stream": "a quotation mark before this place is not closed"
+    case "found character that cannot start any token": "a value that begins with this sign needs quotes"
+    default: problem
     }
   }
 }

@@ -36,7 +36,7 @@ import Testing
   func brokenYAML() throws {
     #expect(
       try load("frames:\n- id: [x\n").map(\.headline) == [
-        "en/claims/listing.yaml:2:7: error: this '[' is never closed [bad-yaml]"
+        "en/claims/listing.yaml:3:1: error: a bracket before this place is not closed [bad-yaml]"
       ])
   }
 

@@ -58,7 +58,7 @@ import Testing
   func words(old: String, new: String, message: String, code: String) throws {
     let file = "en/grammar/names.yaml"
     let found = try complaints(file, old, new)
-    #expect(found.map(\.message) == [message])
+    #expect(found.map(\.explainedMessage) == [message])
     #expect(found.first?.code == code)
     #expect(found.first?.file == file)
     #expect(try found.first?.line == line(of: old, in: file))
