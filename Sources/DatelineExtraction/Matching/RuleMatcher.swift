@@ -32,13 +32,15 @@ struct RuleMatcher {
     guard rules.triggers.hasPatterns else { return matches }
     for rule in PatternFinder(view: view, triggers: rules.triggers).rules() {
       guard let program = rules.rules[rule].pattern else { continue }
+      observer.searching(rule: rule)
       var matcher = PatternMatcher(program: program, view: view, lexicons: rules.lexicons)
-      for found in matcher.matches() {
+      let stretches = matcher.matches()
+      observer.searched(rule: rule, in: view, reachedLimit: matcher.reachedLimit)
+      for found in stretches {
         let anchor = program.anchorToken(in: found.tokens, of: document.text.tokens)
         let site = SiteReader(view: view).site(ofPattern: found, anchor: anchor)
         if let match = match(rule, site, view, subjects, &observer) { matches.append(match) }
       }
-      if matcher.reachedLimit { observer.ended(rule: rule, failure: .stepLimit) }
     }
     return matches
   }

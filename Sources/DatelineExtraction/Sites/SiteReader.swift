@@ -14,6 +14,7 @@ struct SiteReader {
   ///   - index: the clause.
   ///   - phrase: the trigger's words.
   ///   - rest: the tokens of those behind the verb, which are no arguments: "public" in "take X public".
+  /// - Returns: the site.
   func site(ofClause index: Int, phrase: [Word], rest: Range<Int>?) -> Site {
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
@@ -60,6 +61,7 @@ struct SiteReader {
   ///   - noun: the noun group.
   ///   - tokens: the trigger's own tokens, inside the group.
   ///   - phrase: the trigger's words.
+  /// - Returns: the site.
   func site(ofNoun noun: Int, tokens: Range<Int>, phrase: [Word]) -> Site {
     let group = view.group(noun)
     let head = tokens.upperBound - 1
