@@ -47,8 +47,7 @@ public struct ExplanationText: Sendable {
     for attempt in misses { lines += missLines(attempt) }
     if sentence.attempts.isEmpty, sentence.omitted == 0 { lines.append("  no rule's trigger stands here") }
     if sentence.omitted > 0 {
-      let count = Ledger.Made(sentence.omitted, "attempt").words
-      lines.append(paint("  \(count) more; --all tells them", .dim))
+      lines.append(paint("  and \(Grouping.grouped(sentence.omitted)) more with --all", .dim))
     }
     return lines
   }
