@@ -66,4 +66,37 @@ import Testing
     #expect(outcome.status == 3)
     #expect(outcome.talk == "--text: error: has no verb or noun that could set off a rule [no-trigger]\n")
   }
+
+  @Test("a drafted file passes the check once its places are completed, and not before")
+  func completed() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Program.repository.appendingPathComponent("rules").path, toPath: folder.path + "/rules")
+    let path = "rules/en/claims/recall.yaml"
+    let drafted = try Program.run(
+      [
+        "rules", "new", "--event", "product.recalled", "--text",
+        "Kestrel Foods recalled 4,000 kettles in May 2021.", "-o", path,
+      ], in: folder)
+    #expect(drafted.status == 0)
+    let open = try Program.run(["check", "--rules", "rules"], in: folder)
+    #expect(open.status == 1)
+    #expect(open.talk.contains("needs at least two examples, has 1 [missing-example]"))
+    #expect(open.talk.contains("needs a counterexample [missing-counterexample]"))
+    let second = """
+        - text: In May 2021 twelve kettles were recalled by Kestrel Foods.
+          claims: [{event: product.recalled, subject: Kestrel Foods, time: 2021-05}]
+      """
+    let counterexample = """
+        counterexamples:
+        - text: Kestrel Foods recalled its early years.
+      """
+    let file = String(decoding: folder.data(path) ?? Data(), as: UTF8.self)
+    let lines = file.split(separator: "\n").map(String.init)
+    let end = try #require(lines.firstIndex { $0.hasPrefix("  # COMPLETE: a second sentence") })
+    let completed = lines[..<end].joined(separator: "\n") + "\n\(second)\n\(counterexample)\n"
+    try folder.write(path, completed)
+    let checked = try Program.run(["check", "--rules", "rules"], in: folder)
+    #expect(checked.status == 0, "\(checked.talk)")
+  }
 }
