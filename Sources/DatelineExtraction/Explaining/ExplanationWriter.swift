@@ -59,7 +59,8 @@ struct ExplanationWriter {
       rule: rule.rule.id, file: rule.rule.location.file, line: rule.rule.location.line,
       eventType: trace.attachment?.eventType ?? rule.rule.eventType, trigger: text.words(trace.site.tokens),
       phrasing: trace.site.phrasing.rawValue, outcome: describe(outcome, of: trace, rule),
-      roles: roles(of: trace, rule), filled: required.count { trace.bindings[$0] != nil },
+      roles: roles(of: trace, rule) + constants(of: trace, rule),
+      filled: required.count { trace.bindings[$0] != nil },
       required: required.count, time: attachment.time, source: attachment.source, reality: attachment.reality)
   }
 
@@ -107,5 +108,27 @@ struct ExplanationWriter {
             words: text.words(refusal.argument.tokens), reason: refusals.reason(refusal, role))
         })
     }
+  }
+
+  /// The slots that the rule itself fills, once all its roles are filled.
+  private func constants(of trace: AttemptTrace, _ rule: CompiledRule) -> [Explanation.Role] {
+    guard trace.attachment != nil else { return [] }
+    let taken = Set(
+      rule.roles.enumerated().filter { trace.bindings[$0.offset] != nil }.map(\.element.role.name))
+    return rule.constants.filter { !taken.contains($0.slot) }.compactMap { constant in
+      switch constant.value {
+      case .fixed(let value): made(constant.slot, value, words: nil, "the rule sets it")
+      case .byTrigger(let values):
+        values[trace.site.phrase].map { made(constant.slot, $0, words: trace.site.tokens, "by the trigger") }
+      }
+    }
+  }
+
+  private func made(
+    _ slot: String, _ value: String, words: Range<Int>?, _ reason: String
+  ) -> Explanation.Role {
+    Explanation.Role(
+      name: slot, isOptional: true, value: .text(value), words: words.map(text.words), reason: reason,
+      refused: [])
   }
 }
