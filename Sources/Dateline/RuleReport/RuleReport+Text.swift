@@ -4,7 +4,7 @@ extension RuleReport {
   /// The report as a table of lines for people, at most 100 columns wide where rule ids are short.
   public var lines: [String] {
     var lines = [Self.line("rule", header) + "  fails at"]
-    for row in rows { lines.append(Self.line(row.rule, cells(row)) + "  " + Self.weakness(row)) }
+    for row in rows { lines.append(Self.line(row.rule, cells(row)) + Self.weakness(row)) }
     lines.append("")
     lines.append(
       "\(Ledger.Made(documents, "document").words), \(Ledger.Made(rows.count + untried.count, "rule").words)")
@@ -26,11 +26,11 @@ extension RuleReport {
       + [Self.decimal(row.microseconds / 1000), row.microsecondsPerTry.map(Self.decimal) ?? "–"]
   }
 
-  /// Where the rule fails most often: "no theme 70".
+  /// Where the rule fails most often: "  no theme 70".
   static func weakness(_ row: Row) -> String {
     guard let weakest = row.counts.weakest else { return "" }
     let isRole = row.counts.unfilled[weakest.name] == weakest.count
-    return (isRole ? "no " : "when ") + "\(weakest.name) \(weakest.count)"
+    return (isRole ? "  no " : "  when ") + "\(weakest.name) \(weakest.count)"
   }
 
   private static let ruleWidth = 32

@@ -7,6 +7,8 @@ struct AttachmentWriter {
   let trace: AttemptTrace
   let rule: Rule
   let text: ExplainedText
+  /// The attributions whose source stands in the sentence.
+  let attributions: [AttributionSpan]
 
   private var view: SentenceView { trace.view }
 
@@ -53,7 +55,7 @@ struct AttachmentWriter {
     let publisher = SourceReader.publisher(of: view.document.document)
     let links = attachment.sources.links
     let first = Explanation.Source.Link(by: publisher.by, kind: publisher.kind, words: nil, cue: nil)
-    let refused = view.document.attributions.compactMap { refusal(of: $0, taken: links.map(\.tokens)) }
+    let refused = attributions.compactMap { refusal(of: $0, taken: links.map(\.tokens)) }
     return Explanation.Source(
       chain: [first]
         + links.map { link in
@@ -66,7 +68,7 @@ struct AttachmentWriter {
 
   /// A source that the sentence names and the chain leaves out.
   private func refusal(of attribution: AttributionSpan, taken: [Range<Int>]) -> Explanation.Refusal? {
-    guard let source = attribution.source, view.sentence.tokens.overlaps(source), !taken.contains(source)
+    guard let source = attribution.source, !taken.contains(source)
     else { return nil }
     let trigger = trace.site.tokens.upperBound - 1
     let isAround = attribution.content.contains { $0.contains(trigger) }

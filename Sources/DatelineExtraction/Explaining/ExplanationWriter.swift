@@ -7,11 +7,35 @@ struct ExplanationWriter {
   let document: AnalysedDocument
   let rules: CompiledRules
   private let text: ExplainedText
+  /// The attributions by the first token of the sentence that names their source.
+  private let attributions: [Int: [AttributionSpan]]
 
   init(document: AnalysedDocument, rules: CompiledRules) {
     self.document = document
     self.rules = rules
     text = ExplainedText(document)
+    attributions = Self.attributions(of: document)
+  }
+
+  /// - Complexity: O(n log n) in the sentences and attributions.
+  private static func attributions(of document: AnalysedDocument) -> [Int: [AttributionSpan]] {
+    let sorted = document.attributions.enumerated().filter { $0.element.source != nil }.sorted {
+      first, second in
+      let left = first.element.source?.lowerBound ?? 0
+      let right = second.element.source?.lowerBound ?? 0
+      return (left, first.offset) < (right, second.offset)
+    }.map(\.element)
+    var grouped: [Int: [AttributionSpan]] = [:]
+    var next = sorted[...]
+    for sentence in document.sentences {
+      while let attribution = next.first, let source = attribution.source,
+        source.lowerBound < sentence.tokens.upperBound
+      {
+        grouped[sentence.tokens.lowerBound, default: []].append(attribution)
+        next.removeFirst()
+      }
+    }
+    return grouped
   }
 
   /// - Complexity: O(n log n) in the attempts.
@@ -54,7 +78,9 @@ struct ExplanationWriter {
     guard let outcome = trace.outcome else { return nil }
     let rule = rules.rules[trace.rule]
     let required = rule.roles.indices.filter { !rule.roles[$0].role.isOptional }
-    let attachment = AttachmentWriter(trace: trace, rule: rule.rule, text: text)
+    let attachment = AttachmentWriter(
+      trace: trace, rule: rule.rule, text: text,
+      attributions: attributions[trace.view.sentence.tokens.lowerBound] ?? [])
     return Explanation.Attempt(
       rule: rule.rule.id, file: rule.rule.location.file, line: rule.rule.location.line,
       eventType: trace.attachment?.eventType ?? rule.rule.eventType, trigger: text.words(trace.site.tokens),
