@@ -57,7 +57,7 @@ struct RoleYAML {
     case .leadingCompany: "leading-company"
     case .eventSubject: "event-subject"
     case .role(let name): name
-    case .possessor, .office, .organisation: nil
+    default: nil
     }
   }
 }
