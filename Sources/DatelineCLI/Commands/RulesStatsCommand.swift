@@ -32,6 +32,7 @@ struct RulesStatsCommand: AsyncParsableCommand {
   @OptionGroup var talking: TalkOptions
 
   func run() async throws {
+    let watch = Stopwatch()
     let talk = talking.talk
     let set = try rules.load(talk)
     let pipeline = Pipeline(rules: set)
@@ -43,23 +44,29 @@ struct RulesStatsCommand: AsyncParsableCommand {
       for problem in corpus.problems { talk.error(problem) }
       measured = await measure(corpus, pipeline, talk)
     }
-    guard measured.status != .nothingUsable else { return try measured.status.leave() }
+    guard measured.status != .nothingUsable else {
+      measured.ledger.map { talk.ledger($0.line(seconds: watch.seconds)) }
+      return try measured.status.leave()
+    }
     let report = RuleReport(
       rules: set.rules, statistics: measured.statistics, judgement: measured.judgement,
       order: sort ?? (measured.judgement == nil ? .cost : .wrong))
-    try (put(report, talk) ?? measured.status).leave()
+    let failure = try put(report, talk)
+    measured.ledger.map { talk.ledger($0.line(seconds: watch.seconds)) }
+    try (failure ?? measured.status).leave()
   }
 
   private struct Measured {
     var statistics = RuleStatistics()
     var judgement: RuleReport.Judgement?
+    /// The closing line's counts; nil for stories, which are no documents of the user's.
+    var ledger: Ledger?
     var status = ExitStatus.success
   }
 
   // MARK: Measuring
 
   private func measureDocuments(_ pipeline: Pipeline, _ talk: Talk) async -> Measured {
-    let watch = Stopwatch()
     let read = await Reading(
       inputs, options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: false, talk: talk)
     let parts = await OrderedTasks.map(read.documents, width: jobs.count) { document in
@@ -70,7 +77,7 @@ struct RulesStatsCommand: AsyncParsableCommand {
     var measured = Measured()
     for part in parts { measured.statistics += part }
     measured.status = read.status
-    talk.ledger(read.ledger(verb: "measured").line(seconds: watch.seconds))
+    measured.ledger = read.ledger(verb: "measured")
     return measured
   }
 
