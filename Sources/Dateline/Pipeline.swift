@@ -19,7 +19,7 @@ public struct Pipeline: Sendable {
 
   private let rules: RuleSet
   private let analyser: any LanguageAnalysing
-  private let extractor: any ClaimExtracting
+  private let extractor: ClaimExtractor
   private let reconciler: any FactReconciling
 
   /// Makes a pipeline over checked rules.
@@ -39,6 +39,31 @@ public struct Pipeline: Sendable {
   /// - Complexity: O(n) in the document's text, for a given rule set.
   public func extract(_ document: Document) -> DocumentClaims {
     extractor.claims(in: analyser.analyse(document)).signed(TextSignature(document))
+  }
+
+  /// What one document says, while the attempts of each rule are counted and timed.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - statistics: where the counts are added.
+  /// - Returns: what ``extract(_:)`` returns.
+  public func extract(_ document: Document, counting statistics: inout RuleStatistics) -> DocumentClaims {
+    extractor.claims(in: analyser.analyse(document), counting: &statistics).signed(TextSignature(document))
+  }
+
+  /// Why one document says what it says, and which claims it nearly makes.
+  public func explain(_ document: Document) -> Explanation {
+    extractor.explanation(of: analyser.analyse(document))
+  }
+
+  /// A rule drafted from an example sentence.
+  ///
+  /// - Parameters:
+  ///   - document: the sentence.
+  ///   - family: the family whose slots name the roles; nil takes that of a rule with the same trigger.
+  /// - Returns: the draft; nil when nothing in the sentence can set off a rule.
+  public func draft(from document: Document, family: String?) -> RuleDraft? {
+    extractor.draft(from: analyser.analyse(document), family: family)
   }
 
   /// What is left of the claims of all documents: a pure function, the same for any order of `documents`.

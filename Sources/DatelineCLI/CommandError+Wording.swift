@@ -11,6 +11,8 @@ extension CommandError: CustomStringConvertible {
     case .noPublicationDate: "no-date"
     case .belowFloor: "below-floor"
     case .otherCorpus: "other-corpus"
+    case .unknownClaim: "unknown-claim"
+    case .noTrigger: "no-trigger"
     }
   }
 
@@ -30,6 +32,10 @@ extension CommandError: CustomStringConvertible {
       line(path, "\(name) is \(score), below its floor of \(floor)")
     case .otherCorpus(let path):
       line(path, "the floors were measured on another corpus; --update measures them anew")
+    case .unknownClaim(let path, let id):
+      line(path, "makes no claim \"\(Self.shortened(id))\"")
+    case .noTrigger:
+      line("--text", "has no verb or noun that could set off a rule")
     }
   }
 
@@ -51,6 +57,12 @@ enum UsageWording {
     "\"\(text)\" is not a date; write 2026-01-22, 2026-01 or 2026"
   }
 
+  static func notAnEventType(_ text: String) -> String {
+    "\"\(text)\" is not an event type; write family.transition"
+  }
+
+  static let fileOrText = "give either a file or --text"
+  static let claimNeedsFile = "--claim needs the file that makes the claim"
   static let jobsBelowOne = "the number of threads must be 1 or more"
   static let missesBelowZero = "the number of misses must not be negative"
   static let updateNeedsFloors = "--update needs --floors FILE"
@@ -62,6 +74,19 @@ enum UsageWording {
 enum NoteWording {
   static func written(_ path: String) -> String { "facts written to \(path)" }
   static func notWritten(_ path: String) -> String { "dry run: \(path) is not written" }
+  static func alreadyClaimed(_ rule: String, _ event: String) -> String {
+    "rule \(rule) already makes \(event) of this sentence"
+  }
+  static func unlistedEvent(_ event: String) -> String {
+    "\(event) is not in the taxonomy; list it in a taxonomy.yaml beside the rule"
+  }
+  static func draftFails(_ reason: String) -> String {
+    "the draft makes no claim of the sentence yet: \(reason)"
+  }
+  static func drafted(_ rule: String, next path: String?) -> String {
+    "rule \(rule) drafted; complete what is marked COMPLETE, then: dateline check \(path ?? "FILE")"
+  }
+  static func pageWritten(_ path: String) -> String { "page written to \(path)" }
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {

@@ -15,4 +15,8 @@ enum CommandError: Error, Hashable {
   case belowFloor(path: String, name: String, floor: Double, score: Double)
   /// The floors were measured on another corpus.
   case otherCorpus(path: String)
+  /// No sentence of the file makes the claim.
+  case unknownClaim(path: String, id: String)
+  /// A sentence has no word that could set off a rule.
+  case noTrigger
 }

@@ -15,7 +15,6 @@ struct DatelineCommand: AsyncParsableCommand {
     version: Pipeline.version,
     subcommands: [
       RunCommand.self, IngestCommand.self, AnnotateCommand.self, ExtractCommand.self, ReconcileCommand.self,
-      CheckCommand.self,
-      EvalCommand.self,
+      ExplainCommand.self, RulesCommand.self, CheckCommand.self, EvalCommand.self,
     ])
 }

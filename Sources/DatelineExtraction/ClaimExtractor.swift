@@ -27,6 +27,41 @@ public struct ClaimExtractor: ClaimExtracting {
     return run.result()
   }
 
+  /// Why a document gives the claims that it gives.
+  ///
+  /// - Complexity: that of ``claims(in:)``, plus O(n log n) in the attempts.
+  public func explanation(of document: AnalysedDocument) -> Explanation {
+    var recorder = TraceRecorder()
+    _ = claims(in: document, observer: &recorder)
+    return ExplanationWriter(document: document, rules: rules).explanation(of: recorder)
+  }
+
+  /// The claims of a document, while the attempts of each rule are counted and timed.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - statistics: where the counts are added.
+  /// - Returns: what ``claims(in:)`` returns.
+  public func claims(
+    in document: AnalysedDocument, counting statistics: inout RuleStatistics
+  ) -> DocumentClaims {
+    var recorder = StatisticsRecorder()
+    let claims = claims(in: document, observer: &recorder)
+    statistics.add(recorder, of: rules.rules)
+    return claims
+  }
+
+  /// A rule drafted from a document of one sentence.
+  ///
+  /// - Parameters:
+  ///   - document: the sentence.
+  ///   - family: the family whose slots name the roles; nil takes that of a rule with the same trigger.
+  /// - Returns: the draft; nil when nothing in the sentence can set off a rule.
+  /// - Complexity: O(n) in the document and the roles of all rules.
+  public func draft(from document: AnalysedDocument, family: String?) -> RuleDraft? {
+    RuleDrafter(document: document, rules: rules, family: family).draft()
+  }
+
   /// The claims of a document, watched.
   func claims(in document: AnalysedDocument, observer: inout some ExtractionObserver) -> DocumentClaims {
     var run = DocumentRun(document: document, rules: rules, observer: observer)

@@ -40,7 +40,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
   }
 
   mutating func run() {
-    for (place, sentence) in document.sentences.enumerated() where isRead(sentence) {
+    for (place, sentence) in document.sentences.enumerated() {
+      guard isRead(sentence) else {
+        observer.passedOver(sentence)
+        continue
+      }
       creditPrevious(sentence)
       previousSentence = claims.count
       guard let (view, matches) = matcher.matches(in: sentence, subjects: lastSubject, &observer) else {
@@ -50,9 +54,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
       for found in chosen(matches) {
         // Bound anew, because a claim just made may be what "the operation" points back to.
-        var silent = NoObserver()
-        if let match = matcher.match(found.rule, found.site, view, lastSubject, &silent) {
+        var rebinding = FailureObserver()
+        if let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) {
           settle(match, view, reader, attacher)
+        } else if let failure = rebinding.failure {
+          observer.settled(found, failure, attachment: nil)
         }
       }
     }
@@ -102,7 +108,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     _ match: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
   ) {
     let rule = rules.rules[match.rule]
-    guard let subject = rule.subject.flatMap({ match.bindings[$0] })?.value.entity else { return }
+    guard let role = rule.subject else { return }
+    guard let subject = match.bindings[role]?.value.entity else {
+      return observer.settled(match, .unfilled(role: role), attachment: nil)
+    }
     let chain = reader.chain(at: match.site.tokens.upperBound - 1)
     guard var reality = reality(of: match, rule.rule, view) else {
       return observer.settled(match, .notAsserted, attachment: nil)

@@ -21,9 +21,28 @@ public struct StoryEvaluator: Sendable {
   ///
   /// - Throws: ``JSONProblem`` when the gold file cannot be used.
   public func evaluate(_ story: StoryFolder) throws(JSONProblem) -> Outcome {
+    try evaluate(story, extract: pipeline.extract)
+  }
+
+  /// The same, while the attempts of each rule are counted and timed.
+  ///
+  /// - Parameters:
+  ///   - story: the story.
+  ///   - statistics: where the counts are added.
+  /// - Returns: what became of the story.
+  /// - Throws: ``JSONProblem`` when the gold file cannot be used.
+  public func evaluate(
+    _ story: StoryFolder, counting statistics: inout RuleStatistics
+  ) throws(JSONProblem) -> Outcome {
+    try evaluate(story) { pipeline.extract($0, counting: &statistics) }
+  }
+
+  private func evaluate(
+    _ story: StoryFolder, extract: (Document) -> DocumentClaims
+  ) throws(JSONProblem) -> Outcome {
     let gold = try story.goldStory()
     let report = story.articles()
-    let set = pipeline.reconcile(report.documents.map(pipeline.extract))
+    let set = pipeline.reconcile(report.documents.map(extract))
     let files = Dictionary(
       set.documents.map { ($0.id, StoryFolder.fileName($0.file, id: $0.id)) },
       uniquingKeysWith: { first, _ in first })

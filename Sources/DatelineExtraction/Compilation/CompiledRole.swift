@@ -2,7 +2,7 @@ import DatelineLanguage
 import DatelineRules
 
 /// A role with its words and its references to other roles as numbers.
-struct CompiledRole: Sendable {
+final class CompiledRole: Sendable {
   let role: Role
   let places: [Place]
   let fallbacks: [Fallback]

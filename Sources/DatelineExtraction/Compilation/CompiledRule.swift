@@ -2,7 +2,7 @@ import DatelineLanguage
 import DatelineRules
 
 /// A rule with its references as numbers.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   let rule: Rule
   /// The number of the rule's family.
   let family: Int

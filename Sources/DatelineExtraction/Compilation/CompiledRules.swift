@@ -6,6 +6,8 @@ struct CompiledRules: Sendable {
   let rules: [CompiledRule]
   let triggers: TriggerIndex
   let lexicons: LexiconIndex
+  /// The names of the lexicons, by number.
+  let lexiconNames: [String]
   let predicates: PredicateGrammar
   let factuality: FactualityGrammar
   let attribution: AttributionWords
@@ -16,6 +18,7 @@ struct CompiledRules: Sendable {
   /// - Complexity: O(n) in the words of all rules.
   init(_ set: RuleSet, in table: inout RuleWords) {
     lexicons = LexiconIndex(set.lexicons, in: &table)
+    lexiconNames = set.lexicons.map(\.name)
     predicates = PredicateGrammar(
       set.predicates, organisationNouns: set.language.names.organisationNouns.keys.sorted(), in: &table)
     factuality = FactualityGrammar(set.factuality, in: &table)

@@ -61,13 +61,15 @@ struct RuleMatcher {
     _ observer: inout some ExtractionObserver
   ) {
     guard let program = rules.rules[rule].pattern else { return }
+    observer.searching(rule: rule)
     var matcher = PatternMatcher(program: program, view: view, lexicons: rules.lexicons)
-    for found in matcher.matches() {
+    let stretches = matcher.matches()
+    observer.searched(rule: rule, in: view, reachedLimit: matcher.reachedLimit)
+    for found in stretches {
       let anchor = program.anchorToken(in: found.tokens, of: document.text.tokens)
       let site = SiteReader(view: view).site(ofPattern: found, anchor: anchor)
       if let match = match(rule, site, view, subjects, &observer) { matches.append(match) }
     }
-    if matcher.reachedLimit { observer.ended(rule: rule, failure: .stepLimit) }
   }
 
   /// Tries one rule at one trigger.

@@ -3,7 +3,7 @@ import DatelineModel
 import DatelineRules
 
 /// A sentence in its document, with the look-ups that matching needs.
-struct SentenceView {
+final class SentenceView {
   let document: AnalysedDocument
   let sentence: AnalysedSentence
   let index: DocumentIndex

@@ -1,19 +1,19 @@
 /// Why words cannot fill a role.
-enum Mismatch: Hashable {
+enum Mismatch: String, Hashable {
   /// They refer to nothing of the wanted class.
-  case wrongEntity
+  case wrongEntity = "wrong-entity"
   /// They refer to nothing known.
-  case noEntity
+  case noEntity = "no-entity"
   /// Their head is no phrase of the wanted lexicons.
-  case wrongWords
+  case wrongWords = "wrong-words"
   /// They lack a word of the wanted lexicon.
-  case lacksWord
+  case lacksWord = "lacks-word"
   /// They hold no amount of the wanted kind.
-  case noAmount
+  case noAmount = "no-amount"
   /// The amount counts something else.
-  case wrongUnit
+  case wrongUnit = "wrong-unit"
   /// They name no office.
-  case noOffice
+  case noOffice = "no-office"
   /// No definite determiner opens them.
   case indefinite
   /// Nothing is left once determiner and head are off.
