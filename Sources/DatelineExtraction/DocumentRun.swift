@@ -203,8 +203,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let time = takesTime ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality) : nil
     return Attachment(
       eventType: eventType, time: time,
-      rejectedTimes: attacher.rejections(
-        match.site, roleTokens: roleTokens, reality: reality, taken: time?.time),
+      rejectedTimes: Observer.wantsFailures
+        ? attacher.rejections(match.site, roleTokens: roleTokens, reality: reality, taken: time?.time) : [:],
       reality: reality, sources: chain)
   }
 
