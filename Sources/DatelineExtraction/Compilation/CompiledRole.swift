@@ -74,13 +74,3 @@ final class CompiledRole: Sendable {
     }
   }
 }
-
-extension Role.Place {
-  /// Whether what stands there is one of the trigger's own arguments.
-  var isArgument: Bool {
-    switch self {
-    case .subject, .object, .secondObject, .prepositional, .apposed, .trigger: true
-    case .linked, .within, .anywhere, .clause, .capture, .inClause: false
-    }
-  }
-}

@@ -18,8 +18,6 @@ final class CompiledRule: Sendable {
   let constants: [CompiledConstant]
   /// Lexicons of which one must have a phrase in the sentence, for the rule to match; empty for none.
   let gates: [Int32]
-  /// Whether such a phrase must head one of the trigger's own arguments.
-  let gatesAtSite: Bool
   /// What the sentence must hold, for the rule to match.
   let needs: SentenceContents.Kinds
   /// The pattern of a pattern rule.
@@ -38,11 +36,9 @@ final class CompiledRule: Sendable {
     roles = rule.roles.map { role in
       CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &table)
     }
-    let mandatory = rule.roles.filter { !$0.isOptional && $0.fallbacks.isEmpty }
-    let gate = mandatory.first { !$0.constraint.lexicons.isEmpty }
-    gates = gate?.constraint.lexicons.map(Int32.init) ?? []
-    gatesAtSite = gate?.places.allSatisfy(\.isArgument) ?? false
-    needs = mandatory.reduce(into: []) { $0.formUnion(SentenceContents.Kinds($1.constraint)) }
+    let mandatory = rule.roles.filter { !$0.isOptional && $0.fallbacks.isEmpty }.map(\.constraint)
+    gates = mandatory.first { !$0.lexicons.isEmpty }?.lexicons.map(Int32.init) ?? []
+    needs = mandatory.reduce(into: []) { $0.formUnion(SentenceContents.Kinds($1)) }
     subject = numbers["subject"]
     theme = numbers["theme"]
     anyOf = rule.conditions.anyOf.compactMap { numbers[$0] }

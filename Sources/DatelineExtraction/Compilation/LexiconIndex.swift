@@ -112,11 +112,11 @@ struct LexiconIndex: Sendable {
     range.contains { phrase(of: lexicon, endingAt: $0, notBefore: range.lowerBound, in: tokens) != nil }
   }
 
-  /// The phrases in a stretch of tokens, by the tokens at which they end, as the lexicons that hold them.
+  /// The lexicons that have a phrase in a stretch of tokens, each at least once, in no order.
   ///
   /// - Complexity: O(n) in the tokens, times the phrases that end with a word and the lexicons that hold them.
-  func mentioned(in range: Range<Int>, of tokens: [Token]) -> [(lexicon: Int32, last: Int)] {
-    var found: [(lexicon: Int32, last: Int)] = []
+  func mentioned(in range: Range<Int>, of tokens: [Token]) -> [Int32] {
+    var found: [Int32] = []
     for last in range {
       let token = tokens[last]
       collect(token.lemma, last, range, tokens, &found)
@@ -126,11 +126,11 @@ struct LexiconIndex: Sendable {
   }
 
   private func collect(
-    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout [(lexicon: Int32, last: Int)]
+    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout [Int32]
   ) {
     guard let entries = byLast[key] else { return }
     for entry in entries where Self.match(entry, endingAt: last, notBefore: range.lowerBound, tokens) != nil {
-      for held in entry.lexicons { found.append((held.lexicon, last)) }
+      for held in entry.lexicons { found.append(held.lexicon) }
     }
   }
 }

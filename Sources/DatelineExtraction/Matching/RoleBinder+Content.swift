@@ -64,7 +64,7 @@ extension RoleBinder {
 
   /// What "it" stands for among the objects and subjects of the sentence's earlier clauses; the argument itself otherwise.
   private func antecedent(of argument: Argument) -> Argument {
-    guard view.isPronoun(argument) else { return argument }
+    guard isPronoun(argument) else { return argument }
     for clause in view.sentence.clauses.reversed()
     where view.sentence.verbGroups[clause.verb].tokens.upperBound <= argument.head {
       for noun in [clause.object, clause.subject].compactMap(\.self)
@@ -73,6 +73,10 @@ extension RoleBinder {
       }
     }
     return argument
+  }
+
+  func isPronoun(_ argument: Argument) -> Bool {
+    argument.tokens.count == 1 && view.predicates.pronoun.contains(firstWord(argument))
   }
 
   /// Whether a phrase of the lexicon stands in an argument or in what is set beside it.

@@ -29,7 +29,7 @@ extension RoleBinder {
     }
     if let binding = chained(behind: noun, accept) { return binding }
     // "it" may stand for the thing rather than for whom it belongs to.
-    return view.isPronoun(argument) ? nil : accept(view.entity(of: noun), group.tokens)
+    return isPronoun(argument) ? nil : accept(view.entity(of: noun), group.tokens)
   }
 
   /// The first entity behind a noun: "the chief executive of X", "a planned IPO for X", "head of engineering at X".

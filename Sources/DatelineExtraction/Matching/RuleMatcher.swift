@@ -48,19 +48,12 @@ struct RuleMatcher {
     let reader = SiteReader(view: view)
     for (trigger, numbers) in zip(triggers, tried) where !numbers.isEmpty {
       guard let site = reader.site(of: trigger) else { continue }
-      let heads = Observer.wantsFailures ? nil : contents.lexicons(heading: site, in: view)
-      for rule in numbers where mayMatch(rule, heads) {
+      for rule in numbers {
         if let match = match(Int(rule), site, view, subjects, &observer) { matches.append(match) }
       }
     }
     for rule in patterns { match(pattern: rule, view, subjects, &matches, &observer) }
     return (view, matches)
-  }
-
-  /// Whether a rule finds the phrase that it needs at the head of an argument; unknown heads may be any.
-  private func mayMatch(_ rule: Int32, _ heads: [Int32]?) -> Bool {
-    guard let heads, rules.rules[Int(rule)].gatesAtSite else { return true }
-    return rules.rules[Int(rule)].gates.contains { heads.contains($0) }
   }
 
   private func match(
@@ -134,7 +127,7 @@ struct RuleMatcher {
 
 /// Which lexicons a document mentions, found when a rule first asks.
 private final class MentionedLexicons {
-  private lazy var mentioned = Set(lexicons.mentioned(in: tokens.indices, of: tokens).map(\.lexicon))
+  private lazy var mentioned = Set(lexicons.mentioned(in: tokens.indices, of: tokens))
   private let lexicons: LexiconIndex
   private let tokens: [Token]
 

@@ -5,8 +5,6 @@ import DatelineRules
 struct SentenceContents {
   /// The lexicons that have a phrase in the sentence.
   let lexicons: [Int32]
-  /// The same with the tokens at which the phrases end.
-  private let phrases: [(lexicon: Int32, last: Int)]
   /// The kinds of amounts and entities in it.
   let kinds: Kinds
 
@@ -43,8 +41,7 @@ struct SentenceContents {
     _ sentence: AnalysedSentence, in document: AnalysedDocument, index: DocumentIndex,
     _ lexicons: LexiconIndex
   ) {
-    phrases = lexicons.mentioned(in: sentence.tokens, of: document.text.tokens)
-    self.lexicons = phrases.map(\.lexicon)
+    self.lexicons = lexicons.mentioned(in: sentence.tokens, of: document.text.tokens)
     var kinds: Kinds = []
     for quantity in sentence.quantities {
       switch quantity.kind {
@@ -59,17 +56,5 @@ struct SentenceContents {
     }
     if index.heldRole(in: sentence.tokens) != nil { kinds.insert(.heldRole) }
     self.kinds = kinds
-  }
-
-  /// The lexicons that have a phrase at the head of one of a trigger's arguments, or directly before it, where a light
-  /// noun may follow; nil when a pronoun among them can stand for anything.
-  func lexicons(heading site: Site, in view: SentenceView) -> [Int32]? {
-    var arguments = site.subjects + site.objects + site.secondObjects + site.apposed
-    arguments += site.arguments.map(\.argument)
-    if let noun = site.noun { arguments.append(view.argument(noun)) }
-    guard !arguments.contains(where: view.isPronoun) else { return nil }
-    return phrases.compactMap { phrase in
-      arguments.contains { $0.head == phrase.last || $0.head == phrase.last + 1 } ? phrase.lexicon : nil
-    }
   }
 }

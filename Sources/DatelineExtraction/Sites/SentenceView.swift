@@ -97,12 +97,6 @@ final class SentenceView {
     return Argument(tokens: tokens, head: head ?? tokens.upperBound - 1, noun: noun)
   }
 
-  /// Whether an argument is a pronoun that can stand for a thing.
-  func isPronoun(_ argument: Argument) -> Bool {
-    argument.tokens.count == 1
-      && predicates.pronoun.contains(text.tokens[argument.tokens.lowerBound].word)
-  }
-
   // MARK: Entities
 
   /// The mentions that begin at a token.

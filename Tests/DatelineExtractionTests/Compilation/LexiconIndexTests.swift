@@ -23,7 +23,7 @@ import Testing
   func mentioned() throws {
     let sample = try sample()
     let tokens = sample.document.text.tokens
-    #expect(Set(sample.lexicons.mentioned(in: tokens.indices, of: tokens).map(\.lexicon)) == [0, 1, 2])
-    #expect(Set(sample.lexicons.mentioned(in: 4..<6, of: tokens).map(\.lexicon)) == [1])
+    #expect(Set(sample.lexicons.mentioned(in: tokens.indices, of: tokens)) == [0, 1, 2])
+    #expect(Set(sample.lexicons.mentioned(in: 4..<6, of: tokens)) == [1])
   }
 }
