@@ -39,6 +39,32 @@ import Testing
   }
 
   @Test(
+    "verbs that and joins share subject, auxiliary and object",
+    arguments: [
+      ("The IPO of Brightmoor was postponed in March 2021 and cancelled in June 2021.", "2021-03", "2021-06"),
+      ("Halden Motors postponed and cancelled the IPO of Brightmoor.", nil, nil),
+      (
+        "Halden Motors had postponed the plan of Kestrel Foods and cancelled the IPO of Brightmoor.", nil, nil
+      ),
+    ] as [(String, String?, String?)])
+  func coordination(text: String, first: String?, second: String?) throws {
+    let claims = try claims(text)
+    let cancelled = try #require(claims.first { $0.eventType == "listing.cancelled" })
+    #expect(cancelled.subject == "e:brightmoor")
+    #expect(cancelled.time?.edtf == second)
+    if let first {
+      #expect(claims.first { $0.eventType == "listing.postponed" }?.time?.edtf == first)
+    }
+  }
+
+  @Test("what is yet to happen has not happened")
+  func yet() throws {
+    let claim = try #require(try claims("Halden Motors has yet to cancel the IPO of Brightmoor.").first)
+    #expect(claim.factuality == .notOccurred)
+    #expect(claim.polarity == .negative)
+  }
+
+  @Test(
     "says nothing about questions, conditions and purposes",
     arguments: [
       "Will Halden Motors postpone the IPO of Brightmoor?",

@@ -115,7 +115,9 @@ struct FactualityReader {
     if let adjective = between.first(where: { cues.adjectives[view.text.tokens[$0].word] != nil }),
       let cue = cues.adjectives[view.text.tokens[adjective].word]
     {
-      return Reality(factuality: cue, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
+      // "has yet to list": not so far.
+      let polarity = cue == .notOccurred ? .negative : outer.polarity
+      return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
         .noting(adjective..<adjective + 1)
     }
     if between.isEmpty, cues.verbs[verb] == nil, view.predicates.copula.contains(verb.lemma) {

@@ -36,18 +36,69 @@ struct SiteReader {
       // "the IPO of X, which was postponed": the pronoun may stand for either noun.
       return [view.argument(noun)] + (clause.isRelative ? hosts(of: noun) : [])
     }
-    if verb.isPassive {
+    if isPerfectContinued(index) {
+      site.phrasing = .coordinated
+      site.subjects = arguments(clause.subject)
+      site.objects = arguments(clause.object ?? clause.secondObject)
+    } else if verb.isPassive {
       site.subjects = clause.arguments.filter { predicates.agent.contains($0.preposition) }
         .map { view.argument($0.noun) }
       site.objects = arguments(clause.subject)
     } else {
       site.subjects = arguments(clause.subject)
-      site.objects = arguments(clause.object)
+      let lender = sharingClause(of: index)
+      site.objects = arguments(clause.object ?? lender?.object)
+      if let lender { site.arguments = lender.arguments.map { ($0.preposition, view.argument($0.noun)) } }
+      if isPassiveContinued(index) {
+        site.phrasing = .passiveCoordinated
+        site.objects = site.subjects
+      }
     }
     site.secondObjects = arguments(clause.secondObject) + (verb.isPassive ? arguments(clause.object) : [])
-    site.arguments = clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
+    site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     return site
   }
+
+  // MARK: Coordination
+
+  /// Whether a bare verb behind "and" may share the auxiliary of a passive: "was suspended in March and revoked in June".
+  ///
+  /// By its form it may as well be active ("was founded in 1990 and collapsed"), so its subject stays its subject, too.
+  private func isPassiveContinued(_ index: Int) -> Bool {
+    let clause = view.sentence.clauses[index]
+    guard let leading = clause.coordinatedWith, clause.object == nil else { return false }
+    let verb = view.sentence.verbGroups[clause.verb]
+    return verb.form == .finite && verb.tokens.count == 1 && verb.tense == .past
+      && view.verb(ofClause: leading).isPassive
+  }
+
+  /// Whether a participle behind "and" shares the auxiliary of a perfect: "had hired a banker and withdrawn the IPO".
+  private func isPerfectContinued(_ index: Int) -> Bool {
+    let clause = view.sentence.clauses[index]
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard index > 0, verb.form == .participle, clause.object ?? clause.secondObject != nil,
+      let place = view.place(ofVerb: clause.verb), place > 0,
+      case .coordinator = view.sentence.chunks[place - 1]
+    else { return false }
+    let leading = view.verb(ofClause: index - 1)
+    return leading.isPerfect && !leading.isPassive
+  }
+
+  /// The clause whose object a verb shares: "suspended and revoked the licence".
+  private func sharingClause(of index: Int) -> Clause? {
+    let clause = view.sentence.clauses[index]
+    guard clause.object == nil, clause.arguments.isEmpty, index + 1 < view.sentence.clauses.count,
+      let place = view.place(ofVerb: clause.verb), place + 1 < view.sentence.chunks.count,
+      case .coordinator = view.sentence.chunks[place + 1]
+    else { return nil }
+    let next = view.sentence.clauses[index + 1]
+    guard next.coordinatedWith == index, view.place(ofVerb: next.verb) == place + 2,
+      !view.verb(ofClause: index + 1).isPassive
+    else { return nil }
+    return next
+  }
+
+  // MARK: Relatives
 
   /// The noun groups to which prepositions tie a noun group, nearest first: "IPO" for X in "the IPO of X".
   private func hosts(of noun: Int) -> [Argument] {
