@@ -71,8 +71,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     case .headline, .lead, .body: break
     case .caption, .furniture: return false
     }
-    guard let last = sentence.tokens.last else { return false }
-    return !rules.predicates.question.contains(document.text.tokens[last].word)
+    return !rules.predicates.isQuestion(sentence, document.text)
   }
 
   /// Credits the claims of the sentence before, and those that told the same earlier, to a source that this one names.
@@ -245,7 +244,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private func isReference(_ claim: Claim, _ phrasing: Phrasing) -> Bool {
     guard phrasing == .gerund || phrasing == .nominal, claim.time == nil else { return false }
     return claims.contains { other in
-      other.family == claim.family && other.subject == claim.subject && other.eventType == claim.eventType
+      other.subject == claim.subject && other.eventType == claim.eventType
         && claim.slots.allSatisfy { other.slots[$0.key] == $0.value }
     }
   }
@@ -254,7 +253,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   /// The claims in the order of their evidence, with the entities they name.
   func result() -> DocumentClaims {
-    let entities = usedEntities.map { index -> Entity in
+    let entities = usedEntities.sorted().map { index -> Entity in
       let record = document.entities[index]
       return Entity(
         id: builder.entityIDs[index], name: record.name, kind: record.kind,

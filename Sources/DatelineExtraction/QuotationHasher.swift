@@ -9,17 +9,11 @@ enum QuotationHasher {
   /// - Complexity: O(n) in the tokens.
   static func hashes(of document: AnalysedDocument) -> [UInt64] {
     var hashes: Set<UInt64> = []
-    var words: [String] = []
-    var isInside = false
-    for (index, token) in document.text.tokens.enumerated() {
-      switch token.kind == .punctuation ? document.text.text(index) : "" {
-      case "“": (isInside, words) = (true, [])
-      case "”": (isInside, words) = (false, [])
-      case "\"": (isInside, words) = (!isInside, [])
-      default:
-        guard isInside, token.kind != .punctuation else { continue }
-        words.append(document.text.form(index))
-        if words.count >= runLength { hashes.insert(hash(words.suffix(runLength))) }
+    for quotation in document.quotations {
+      let words = quotation.filter { document.text.tokens[$0].kind != .punctuation }
+        .map { document.text.form($0) }
+      for end in stride(from: runLength, through: words.count, by: 1) {
+        hashes.insert(hash(words[end - runLength..<end]))
       }
     }
     return hashes.sorted()

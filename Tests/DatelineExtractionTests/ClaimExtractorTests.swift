@@ -68,6 +68,7 @@ import Testing
     "says nothing about questions, conditions and purposes",
     arguments: [
       "Will Halden Motors postpone the IPO of Brightmoor?",
+      "“Halden Motors postponed the IPO of Brightmoor?”",
       "If Halden Motors postponed the IPO of Brightmoor, it would lose.",
       "Halden Motors would have postponed the IPO of Brightmoor.",
     ])

@@ -46,11 +46,9 @@ struct LexiconIndex: Sendable {
     }
     // Longest first, so that "stock market listing" wins over "listing".
     entries.sort { ($1.words.count, $0.words[0]) < ($0.words.count, $1.words[0]) }
+    let lists = Dictionary(grouping: entries) { $0.words[$0.words.count - 1] }
     var byLast = WordMap<[Entry]>()
-    for entry in entries {
-      let last = entry.words[entry.words.count - 1]
-      byLast[last] = (byLast[last] ?? []) + [entry]
-    }
+    for (last, list) in lists { byLast[last] = list }
     self.byLast = byLast
     count = lexicons.count
   }

@@ -24,7 +24,7 @@ struct PatternCompiler {
 
   private mutating func emit(_ element: RulePattern.Element, in table: inout RuleWords) {
     switch element {
-    case .word(let form): append(.word(table.word(form)))
+    case .word(let form): for word in table.phrase(form) { append(.word(word)) }
     case .lemma(let form): append(.lemma(table.word(form)))
     case .token(let tests): append(.token(tests.map { test($0, in: &table) }))
     case .entity(let classes): append(.entity(classes))
@@ -119,16 +119,16 @@ struct PatternCompiler {
   private func anchors(_ element: RulePattern.Element, in table: inout RuleWords) -> [Candidate] {
     switch element {
     case .word(let form):
-      return [(PatternProgram.Anchor(words: [table.word(form)]), form.utf8.count)]
+      return table.phrase(form).last.map { [(PatternProgram.Anchor(words: [$0]), form.utf8.count)] } ?? []
     case .lemma(let form):
       return [(PatternProgram.Anchor(lemmas: [table.word(form)]), form.utf8.count)]
     case .lexicon(let number):
       guard lexicons.indices.contains(number) else { return [] }
-      let last = lexicons[number].phrases.compactMap(\.words.last)
-      guard !last.isEmpty, last.count <= Self.largestAnchor else { return [] }
-      let words = last.map { table.word($0) }
-      let shortest = last.map(\.utf8.count).min() ?? 0
-      return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - last.count / 8)]
+      let phrases = lexicons[number].phrases.filter { !$0.words.isEmpty }
+      guard !phrases.isEmpty, phrases.count <= Self.largestAnchor else { return [] }
+      let words = Set(phrases.compactMap { table.phrase($0.words).last }).sorted()
+      let shortest = phrases.compactMap { $0.words.last?.utf8.count }.min() ?? 0
+      return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - phrases.count / 8)]
     case .sequence(let parts):
       var found: [Candidate] = []
       for part in parts { found += anchors(part, in: &table) }

@@ -15,7 +15,7 @@ struct PatternProgram: Sendable {
     case lexicon(Int)
     /// One chunk of the clause.
     case chunk
-    /// The words of a chunk before its last one.
+    /// Some of the words that open a chunk, its last one never.
     case opening
     /// Two ways on, the first preferred.
     case split(Int, Int)

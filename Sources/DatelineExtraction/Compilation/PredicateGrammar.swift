@@ -72,4 +72,13 @@ struct PredicateGrammar: Sendable {
     denying = verbs(.denying)
     negative = set(.negative)
   }
+
+  /// Whether a sentence ends in a question mark, closing marks behind it apart.
+  func isQuestion(_ sentence: AnalysedSentence, _ text: TokenizedText) -> Bool {
+    for token in text.tokens[sentence.tokens].reversed() {
+      if question.contains(token.word) { return true }
+      guard token.kind == .punctuation else { return false }
+    }
+    return false
+  }
 }

@@ -31,8 +31,7 @@ struct OutcomeWording {
     case .caption, .furniture: return "not read: \(sentence.zone.rawValue)"
     case .headline, .lead, .body: break
     }
-    let isQuestion = sentence.tokens.last.map { predicates.question.contains(text.tokens[$0].word) } ?? false
-    return isQuestion ? "a question asserts nothing" : "not read"
+    return predicates.isQuestion(sentence, text) ? "a question asserts nothing" : "not read"
   }
 
   // MARK: Roles

@@ -92,6 +92,12 @@ struct PatternMatcher {
             let start = captures[capture]?.lowerBound ?? token
             captures[capture] = start..<max(start, token)
             instruction += 1
+          case .opening:
+            guard token < sentence.upperBound, let end = view.chunkEnd(at: token), end > token + 1 else {
+              break way
+            }
+            for next in (token + 1..<end).reversed() { tasks.append(.step(instruction + 1, next)) }
+            break way
           case .sentenceStart:
             guard token == sentence.lowerBound else { break way }
             instruction += 1
@@ -136,8 +142,7 @@ struct PatternMatcher {
   }
 
   private func isEnd(_ token: Int) -> Bool {
-    token == sentence.upperBound
-      || token == sentence.upperBound - 1 && view.text.tokens[token].kind == .punctuation
+    view.text.tokens[token..<sentence.upperBound].allSatisfy { $0.kind == .punctuation }
   }
 
   // MARK: Words
@@ -161,7 +166,6 @@ struct PatternMatcher {
         lexicons.phrase(of: lexicon, endingAt: last, notBefore: token, in: view.text.tokens)?.start == token
       }.map { $0 + 1 }
     case .chunk: return view.chunkEnd(at: token)
-    case .opening: return view.chunkEnd(at: token).map { $0 - 1 }.flatMap { $0 > token ? $0 : nil }
     default: return nil
     }
   }

@@ -14,10 +14,10 @@ extension RoleBinder {
       return refused(.indefinite)
     }
     var value: String?
+    var words = argument
     if !constraint.lexicons.isEmpty {
-      guard let hit = heading(antecedent(of: argument), constraint.lexicons) else {
-        return refused(.wrongWords)
-      }
+      words = antecedent(of: argument)
+      guard let hit = heading(words, constraint.lexicons) else { return refused(.wrongWords) }
       value = hit.value
     }
     if let lexicon = constraint.contains, !mentions(argument, lexicon) { return refused(.lacksWord) }
@@ -31,8 +31,8 @@ extension RoleBinder {
       return .success(.entity(entity))
     }
     if let value { return .success(.text(value)) }
-    guard constraint.isText else { return .success(.text(view.document.words(argument.tokens))) }
-    return text(role.role, argument).map { .success(.text($0)) } ?? refused(.empty)
+    guard constraint.isText else { return .success(.text(view.document.words(words.tokens))) }
+    return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
   }
 
   private func firstWord(_ argument: Argument) -> Word { view.text.tokens[argument.tokens.lowerBound].word }

@@ -76,7 +76,7 @@ extension RoleBinder {
     }
     switch fallback {
     case .topic: return accept(untaken(view.document.topic))
-    case .leadingCompany: return accept(untaken(view.document.leadingCompany))
+    case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
       return accept(binding.value.entity, noun: binding.noun, tokens: binding.tokens)

@@ -135,7 +135,9 @@ struct RoleBinder {
     }
     var values = [first]
     var range = argument.tokens
-    let members = argument.noun.map { view.group($0).coordinated } ?? []
+    var members = argument.noun.map { view.group($0).coordinated } ?? []
+    // A pattern says itself how far its captures go.
+    if case .capture = place { members = [] }
     for member in members {
       let argument = view.argument(member)
       guard case .success(let content) = content(role, argument) else { break }

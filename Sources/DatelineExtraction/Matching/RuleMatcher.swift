@@ -99,7 +99,7 @@ struct RuleMatcher {
     }
     observer.ended(rule: number, failure: nil)
     let theme = rule.theme.flatMap { binder.bindings[$0] }
-    let consumed = theme.flatMap { theme in theme.noun.map { view.stretch(of: $0) } ?? theme.tokens }
+    let consumed = theme.flatMap { theme in theme.noun.map { view.phrase(of: $0) } ?? theme.tokens }
     return RuleMatch(rule: number, site: site, bindings: binder.bindings, consumed: consumed)
   }
 

@@ -3,7 +3,7 @@ import DatelineRules
 
 /// What a sentence holds, as far as it tells which rules cannot match in it.
 struct SentenceContents {
-  /// The lexicons that have a phrase in the sentence.
+  /// The lexicons that have a phrase in the sentence, ascending, each once.
   let lexicons: [Int32]
   /// The kinds of amounts and entities in it.
   let kinds: Kinds
@@ -41,7 +41,7 @@ struct SentenceContents {
     _ sentence: AnalysedSentence, in document: AnalysedDocument, index: DocumentIndex,
     _ lexicons: LexiconIndex
   ) {
-    self.lexicons = lexicons.mentioned(in: sentence.tokens, of: document.text.tokens)
+    self.lexicons = Set(lexicons.mentioned(in: sentence.tokens, of: document.text.tokens)).sorted()
     var kinds: Kinds = []
     for quantity in sentence.quantities {
       switch quantity.kind {

@@ -8,9 +8,13 @@ struct DocumentIndex {
   /// Each mention's place in the order of their first tokens.
   private let mentionOrder: [Int32]
 
+  /// The company, not a unit of one, that the document names most often.
+  let leadingCompany: Int?
+
   /// - Complexity: O(n log n) in the tokens and mentions.
   init(_ document: AnalysedDocument) {
     self.document = document
+    leadingCompany = document.leadingCompany
     let count = document.text.tokens.count
     let order = document.mentions.indices.sorted {
       (document.mentions[$0].tokens.lowerBound, $0) < (document.mentions[$1].tokens.lowerBound, $1)

@@ -10,7 +10,6 @@ final class SentenceView {
   let predicates: PredicateGrammar
   private let placeOfNoun: [Int32]
   private let placeOfVerb: [Int32]
-  private let clauseOfVerb: [Int32]
   private let hostOfNoun: [Int32]
   /// Whether each noun group is a member of a list, the first one excluded.
   private let isListed: [Bool]
@@ -34,9 +33,6 @@ final class SentenceView {
     }
     placeOfNoun = nouns
     placeOfVerb = verbs
-    var clauses = [Int32](repeating: -1, count: sentence.verbGroups.count)
-    for (clause, value) in sentence.clauses.enumerated().reversed() { clauses[value.verb] = Int32(clause) }
-    clauseOfVerb = clauses
     var hosts = [Int32](repeating: -1, count: sentence.nounGroups.count)
     for (host, group) in sentence.nounGroups.enumerated().reversed() {
       if let apposition = group.apposition { hosts[apposition] = Int32(host) }
@@ -208,6 +204,18 @@ final class SentenceView {
     let tokens = group(noun).tokens
     guard let extent = tokenRange(extent(of: noun)) else { return tokens }
     return min(tokens.lowerBound, extent.lowerBound)..<max(tokens.upperBound, extent.upperBound)
+  }
+
+  /// The words of a noun group with its prepositional phrases and the infinitive that it governs ("obligation to
+  /// invest"), up to any other verb, which may tell an event of its own ("postponed the IPO to finance …").
+  func phrase(of noun: Int) -> Range<Int> {
+    let tokens = group(noun).tokens
+    let nominal = extent(of: noun).prefix { place in
+      guard case .verb(let verb) = sentence.chunks[place] else { return true }
+      return sentence.clauses.contains { $0.verb == verb && $0.governingNoun == noun }
+    }
+    guard let last = nominal.last else { return tokens }
+    return tokens.lowerBound..<max(tokens.upperBound, tokenRange(of: sentence.chunks[last]).upperBound)
   }
 
   func tokenRange(of chunk: Chunk) -> Range<Int> {

@@ -147,7 +147,7 @@ struct SiteReader {
       if predicates.patient.contains(preposition) { site.objects.append(argument) }
       if predicates.agent.contains(preposition) { site.subjects.append(argument) }
     }
-    if let modifier = modifier(before: tokens.lowerBound, in: group, noun: noun) {
+    if let modifier = modifier(before: tokens.lowerBound, in: group) {
       site.objects.append(modifier)
     }
     if let possessor = group.possessor {
@@ -192,7 +192,7 @@ struct SiteReader {
   private static let longestChain = 12
 
   /// The words of a group before its trigger, without what only opens the group: "job" in "the job cuts".
-  private func modifier(before end: Int, in group: NounGroup, noun: Int) -> Argument? {
+  private func modifier(before end: Int, in group: NounGroup) -> Argument? {
     var start = group.tokens.lowerBound
     while start < end {
       switch view.text.tokens[start].partOfSpeech {

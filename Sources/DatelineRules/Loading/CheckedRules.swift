@@ -24,7 +24,8 @@ public struct CheckedRules: Sendable {
     var lines: [String: [Substring]] = [:]
     return diagnostics.map { diagnostic in
       guard diagnostic.source == nil, let text = texts[diagnostic.file] else { return diagnostic }
-      let known = lines[diagnostic.file] ?? text.split(separator: "\n", omittingEmptySubsequences: false)
+      let known =
+        lines[diagnostic.file] ?? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       lines[diagnostic.file] = known
       guard known.indices.contains(diagnostic.line - 1) else { return diagnostic }
       return diagnostic.quoting(String(known[diagnostic.line - 1]))

@@ -17,6 +17,16 @@ struct ConditionsParser {
       phrasings: node["phrasing"]?.elements.compactMap { $0.value("phrasing") } ?? [])
   }
 
+  /// What stands under `unless`: a rule is void when all of it holds, so there has to be something, and it has to be
+  /// known before the roles are.
+  func exceptions(_ node: RuleNode) -> Conditions {
+    for key in ["time", "any-of"] {
+      node[key]?.complain(.unknownKey, "'\(key)' cannot stand under 'unless'; use 'when'")
+    }
+    if node.pairs.isEmpty { node.complain(.wrongShape, "'unless' names nothing") }
+    return conditions(node)
+  }
+
   private func hasObject(_ node: RuleNode) -> Bool? {
     switch node.text {
     case "any": return true

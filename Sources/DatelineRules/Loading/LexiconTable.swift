@@ -39,8 +39,14 @@ final class LexiconTable {
   /// - Parameters:
   ///   - node: the list, or one phrase.
   ///   - value: the value that all of them stand for; nil leaves each its own.
-  /// - Returns: the phrases in the order of the list.
+  /// - Returns: the phrases in the order of the list, each once with the value that came first, so that lists of lists
+  ///   of lists do not grow beyond their words.
   func phrases(_ node: RuleNode, value: String? = nil) -> [RuleLexicon.Phrase] {
+    var known: Set<[String]> = []
+    return allPhrases(node, value: value).filter { known.insert($0.words).inserted }
+  }
+
+  private func allPhrases(_ node: RuleNode, value: String?) -> [RuleLexicon.Phrase] {
     node.plainElements.flatMap { element -> [RuleLexicon.Phrase] in
       guard let text = element.text else {
         element.complain(.wrongShape, "expected a phrase or a list of phrases")

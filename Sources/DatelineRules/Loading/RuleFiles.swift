@@ -65,15 +65,19 @@ struct RuleFiles {
 
   /// The lines of a list or table, comments and blank lines left out, each split at tabs.
   mutating func table(_ name: String) -> [[String]] {
-    String(decoding: data(name), as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t").map(String.init) }
+    String(decoding: data(name), as: UTF8.self).split(whereSeparator: \.isNewline).filter {
+      !$0.hasPrefix("#")
+    }
+    .map { $0.split(separator: "\t").map(String.init) }
   }
 
   /// The lines of a file with their numbers, comments and blank lines left out.
   mutating func lines(_ name: String) -> [(number: Int, text: String)] {
-    String(decoding: data(name), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated().filter { !$0.element.hasPrefix("#") && !$0.element.isEmpty }
-      .map { ($0.offset + 1, String($0.element)) }
+    String(decoding: data(name), as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    )
+    .enumerated().filter { !$0.element.hasPrefix("#") && !$0.element.isEmpty }
+    .map { ($0.offset + 1, String($0.element)) }
   }
 
   /// The files of a folder with this suffix, sorted, as paths from the rules folder.

@@ -49,7 +49,7 @@ struct RuleParser {
         id: id, eventType: event, trigger: trigger, roles: roles,
         constants: ConstantParser(lexicons: lexicons, family: family).constants(node["set"]),
         conditions: node["when"].map(conditions.conditions) ?? Conditions(),
-        exceptions: node["unless"].map(conditions.conditions),
+        exceptions: node["unless"].map(conditions.exceptions),
         plannedAs: node["planned-as"].flatMap(self.event),
         plainFactuality: node["factuality"].flatMap { $0.value("factuality") },
         isPresupposed: node.flag("presupposed"), takesTime: takesTime(node),

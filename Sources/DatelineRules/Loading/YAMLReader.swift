@@ -5,7 +5,7 @@ final class YAMLReader {
   let file: String
   let root: YAMLNode?
   let text: String
-  private lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  private lazy var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   private(set) var diagnostics: [Diagnostic] = []
 
   init(file: String, text: String) {

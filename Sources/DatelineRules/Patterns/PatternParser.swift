@@ -9,6 +9,8 @@ struct PatternParser {
   /// How often a part may be repeated, and how many chunks a gap may skip.
   static let maximumRepetition = 20
   private static let maximumDepth = 32
+  /// How many signs may stand behind one part.
+  private static let maximumSuffixes = 8
 
   init(_ source: String, of node: RuleNode, lexicons: LexiconTable) {
     scanner = PatternScanner(source)
@@ -70,7 +72,12 @@ struct PatternParser {
 
   private mutating func part(depth: Int) throws(PatternProblem) -> RulePattern.Element {
     var element = try primary(depth: depth)
+    var suffixes = 0
     while let next = scanner.peek() {
+      suffixes += 1
+      guard suffixes <= Self.maximumSuffixes else {
+        throw scanner.problem("too many signs behind one part", .patternTooLarge)
+      }
       switch next {
       case "?":
         scanner.advance()

@@ -53,7 +53,7 @@ public struct RulePattern: Sendable, Hashable {
     public let attribute: Attribute
     /// Whether the values must not apply.
     public let isNegated: Bool
-    /// The values, any of which will do; lexicons by their index in ``lexicons`` instead.
+    /// The values, any of which will do; for lexicons see ``lexicon``.
     public let values: [String]
     /// The lexicon when ``attribute`` is ``Attribute/lexicon``.
     public let lexicon: Int?

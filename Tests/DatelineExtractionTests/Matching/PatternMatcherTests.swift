@@ -58,6 +58,16 @@ import Testing
     #expect(try found(root, in: "Halden sold trams; nobody saw the plant.") == [])
   }
 
+  @Test("a skip can end at any word that opens a group, so that a phrase behind it is whole")
+  func skipIntoGroup() throws {
+    let root = RulePattern.Element.sequence([.word("postponed"), .skip(2), .capture("theme", .lexicon(0))])
+    let sample = try Sample(
+      "Halden postponed its initial public offering.", lexicons: [["initial public offering", "offering"]])
+    var matcher = sample.matcher(root)
+    let theme = try #require(matcher.matches().first?.captures.first ?? nil)
+    #expect(sample.document.words(theme) == "initial public offering")
+  }
+
   @Test("what must not follow stops a match")
   func not() throws {
     let root = RulePattern.Element.sequence([.word("chief"), .not(.word("executive"))])

@@ -40,6 +40,30 @@ import Testing
       ])
   }
 
+  @Test(
+    "what cannot be known when a rule is passed over is refused under unless",
+    arguments: [("{time: any}", "unknown-key"), ("{any-of: [theme]}", "unknown-key"), ("{}", "wrong-shape")])
+  func unless(condition: String, code: String) throws {
+    let text = SampleRule.file("sample").replacing("  trigger:", with: "  unless: \(condition)\n  trigger:")
+    #expect(try load(text).map(\.code) == [code])
+  }
+
+  @Test("a file with the line ends of another system is quoted line by line")
+  func carriageReturns() throws {
+    let text = SampleRule.file("sample").replacing("listing.postponed\n", with: "listing.postponned\n")
+    let found = try load(text.replacing("\n", with: "\r\n"))
+    #expect(found.map(\.line) == [5])
+    #expect(found.first?.source?.hasSuffix("postponned") ?? false)
+  }
+
+  @Test("lexicons that pull in others twice do not grow beyond their phrases")
+  func doubling() throws {
+    let lists = (1...26).map { "  L\($0): [$L\($0 - 1), $L\($0 - 1)]" }.joined(separator: "\n")
+    let text = SampleRule.file("sample").replacing(
+      "  OFFERING: [ipo]\n", with: "  L0: [ipo]\n\(lists)\n  OFFERING: $L26\n")
+    #expect(try load(text).isEmpty)
+  }
+
   @Test("two rules of one id are one too many")
   func duplicate() throws {
     let second = SampleRule.file("sample").split(separator: "frames:\n")[1]
