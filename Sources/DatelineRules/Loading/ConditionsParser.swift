@@ -13,7 +13,7 @@ struct ConditionsParser {
       sentenceMentions: lexicons.numbers(named: node["sentence"]),
       hasObject: node["object"].flatMap(hasObject), time: node["time"].flatMap { $0.value("time") },
       anyOf: node["any-of"]?.texts.compactMap(role) ?? [],
-      zones: node["zone"]?.elements.compactMap { $0.value("zone") } ?? [],
+      zones: node["zone"]?.elements.compactMap(zone) ?? [],
       phrasings: node["phrasing"]?.elements.compactMap { $0.value("phrasing") } ?? [])
   }
 
@@ -25,6 +25,16 @@ struct ConditionsParser {
     }
     if node.pairs.isEmpty { node.complain(.wrongShape, "'unless' names nothing") }
     return conditions(node)
+  }
+
+  private func zone(_ node: RuleNode) -> Zone.Kind? {
+    guard let zone: Zone.Kind = node.value("zone") else { return nil }
+    switch zone {
+    case .headline, .lead, .body: return zone
+    case .caption, .furniture:
+      node.complain(.unknownAttribute, "no rule holds in a \(zone.rawValue)")
+      return nil
+    }
   }
 
   private func hasObject(_ node: RuleNode) -> Bool? {

@@ -12,7 +12,7 @@ public struct Conditions: Sendable, Hashable {
   public var time: TimeCondition?
   /// One of these roles must be filled.
   public var anyOf: [String]
-  /// The parts of the document where the rule holds; empty for all but furniture.
+  /// The parts of the document where the rule holds; empty for all that are read.
   public var zones: [Zone.Kind]
   /// The phrasings that will do; empty for all.
   public var phrasings: [Phrasing]

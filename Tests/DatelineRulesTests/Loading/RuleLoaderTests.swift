@@ -64,6 +64,12 @@ import Testing
     #expect(try load(text).isEmpty)
   }
 
+  @Test("a rule for what is never read is refused")
+  func zone() throws {
+    let text = SampleRule.file("sample").replacing("  trigger:", with: "  when: {zone: caption}\n  trigger:")
+    #expect(try load(text).map(\.message) == ["no rule holds in a caption"])
+  }
+
   @Test("two rules of one id are one too many")
   func duplicate() throws {
     let second = SampleRule.file("sample").split(separator: "frames:\n")[1]
