@@ -22,9 +22,8 @@ public struct ClaimExtractor: ClaimExtracting {
 
   /// - Complexity: O(n) in the tokens, times the rules that share a trigger word.
   public func claims(in document: AnalysedDocument) -> DocumentClaims {
-    var run = DocumentRun(document: document, rules: rules, observer: NoObserver())
-    run.run()
-    return run.result()
+    var nobody = NoObserver()
+    return claims(in: document, observer: &nobody)
   }
 
   /// Why a document gives the claims that it gives.

@@ -41,7 +41,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   mutating func run() {
     for (place, sentence) in document.sentences.enumerated() {
-      guard isRead(sentence) else {
+      guard rules.predicates.silence(of: sentence, document.text) == nil else {
         observer.passedOver(sentence)
         continue
       }
@@ -63,15 +63,6 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
     }
     for waiting in pending { count(waiting.claim, waiting.time, waiting.attacher) }
-  }
-
-  /// Whether a sentence can assert anything: a question does not, and furniture is nobody's report.
-  private func isRead(_ sentence: AnalysedSentence) -> Bool {
-    switch sentence.zone {
-    case .headline, .lead, .body: break
-    case .caption, .furniture: return false
-    }
-    return !rules.predicates.isQuestion(sentence, document.text)
   }
 
   /// Credits the claims of the sentence before, and those that told the same earlier, to a source that this one names.

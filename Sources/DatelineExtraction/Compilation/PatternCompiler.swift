@@ -125,7 +125,7 @@ struct PatternCompiler {
     case .lexicon(let number):
       guard lexicons.indices.contains(number) else { return [] }
       let phrases = lexicons[number].phrases.filter { !$0.words.isEmpty }
-      guard !phrases.isEmpty, phrases.count <= Self.largestAnchor else { return [] }
+      guard !phrases.isEmpty, phrases.count <= RulePattern.largestAnchor else { return [] }
       let words = Set(phrases.compactMap { table.phrase($0.words).last }).sorted()
       let shortest = phrases.compactMap { $0.words.last?.utf8.count }.min() ?? 0
       return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - phrases.count / 8)]
@@ -152,9 +152,6 @@ struct PatternCompiler {
       return []
     }
   }
-
-  /// A lexicon with more phrases is no anchor.
-  private static let largestAnchor = 400
 }
 
 extension QuantityExpression.Kind {

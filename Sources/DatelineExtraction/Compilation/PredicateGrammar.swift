@@ -1,4 +1,5 @@
 import DatelineLanguage
+import DatelineModel
 import DatelineRules
 
 /// The classes of words by which the parts of an event are found, as numbers.
@@ -73,8 +74,24 @@ struct PredicateGrammar: Sendable {
     negative = set(.negative)
   }
 
+  /// Why nothing in a sentence is anybody's report.
+  enum Silence {
+    /// It stands in a caption or in what surrounds an article.
+    case zone(Zone.Kind)
+    /// It asks.
+    case question
+  }
+
+  /// Why a sentence is not read; nil when it is.
+  func silence(of sentence: AnalysedSentence, _ text: TokenizedText) -> Silence? {
+    switch sentence.zone {
+    case .headline, .lead, .body: isQuestion(sentence, text) ? .question : nil
+    case .caption, .furniture: .zone(sentence.zone)
+    }
+  }
+
   /// Whether a sentence ends in a question mark, closing marks behind it apart.
-  func isQuestion(_ sentence: AnalysedSentence, _ text: TokenizedText) -> Bool {
+  private func isQuestion(_ sentence: AnalysedSentence, _ text: TokenizedText) -> Bool {
     for token in text.tokens[sentence.tokens].reversed() {
       if question.contains(token.word) { return true }
       guard token.kind == .punctuation else { return false }

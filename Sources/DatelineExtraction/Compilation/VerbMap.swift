@@ -8,27 +8,20 @@ struct VerbMap<Value: Sendable>: Sendable {
   /// Makes a map from verbs in words, which are added to `table` when they are new.
   init(_ entries: some Sequence<(String, Value)>, in table: inout RuleWords) {
     for (form, value) in entries {
-      self[table.phrase(form)] = value
+      insert(table.phrase(form), value)
     }
   }
 
-  /// The value of a verb given as its words.
-  subscript(phrase: [Word]) -> Value? {
-    get {
-      guard let first = phrase.first else { return nil }
-      guard phrase.count > 1 else { return bare[first] }
-      return phrasal[first]?.first { $0.particle == phrase[1] }?.value
+  /// Gives a verb, as its words, a value.
+  private mutating func insert(_ phrase: [Word], _ value: Value) {
+    guard let first = phrase.first else { return }
+    guard phrase.count > 1 else {
+      bare[first] = value
+      return
     }
-    set {
-      guard let first = phrase.first, let newValue else { return }
-      guard phrase.count > 1 else {
-        bare[first] = newValue
-        return
-      }
-      var entries = (phrasal[first] ?? []).filter { $0.particle != phrase[1] }
-      entries.append((phrase[1], newValue))
-      phrasal[first] = entries
-    }
+    var entries = (phrasal[first] ?? []).filter { $0.particle != phrase[1] }
+    entries.append((phrase[1], value))
+    phrasal[first] = entries
   }
 
   /// The value of a verb with its particle, else that of the verb alone.

@@ -27,11 +27,11 @@ struct OutcomeWording {
   static func passedOver(
     _ sentence: AnalysedSentence, _ predicates: PredicateGrammar, _ text: TokenizedText
   ) -> String {
-    switch sentence.zone {
-    case .caption, .furniture: return "not read: \(sentence.zone.rawValue)"
-    case .headline, .lead, .body: break
+    switch predicates.silence(of: sentence, text) {
+    case .zone(let zone): "not read: \(zone.rawValue)"
+    case .question: "a question asserts nothing"
+    case nil: "not read"
     }
-    return predicates.isQuestion(sentence, text) ? "a question asserts nothing" : "not read"
   }
 
   // MARK: Roles

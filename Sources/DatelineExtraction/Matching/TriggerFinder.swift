@@ -79,9 +79,7 @@ struct TriggerFinder {
     if group.head > group.tokens.lowerBound, rules.predicates.lightNoun.contains(tokens[group.head].lemma) {
       findNoun(noun, group, head: group.head - 1, &found)
     }
-    guard !rules.triggers.heldRoles.all.isEmpty, let role = document.roles.role(endingAt: group.head + 1),
-      role.tokens.lowerBound >= group.tokens.lowerBound
-    else { return }
+    guard !rules.triggers.heldRoles.all.isEmpty, document.role(of: group) != nil else { return }
     found.append(
       Trigger(spot: .noun(noun, group.head..<group.head + 1), phrase: [], rules: rules.triggers.heldRoles))
   }

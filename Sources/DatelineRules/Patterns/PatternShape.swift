@@ -2,8 +2,6 @@
 enum PatternShape {
   /// The largest number of parts once repetitions are written out.
   static let maximumSize = 512
-  /// The largest number of phrases of a lexicon that can be an anchor.
-  static let largestAnchor = 400
 
   /// The parts once repetitions are written out; a large number stays large.
   static func size(of element: RulePattern.Element) -> Int {
@@ -22,7 +20,7 @@ enum PatternShape {
   static func hasAnchor(_ element: RulePattern.Element, lexicons: [RuleLexicon]) -> Bool {
     switch element {
     case .word, .lemma: true
-    case .lexicon(let number): (1...largestAnchor).contains(lexicons[number].phrases.count)
+    case .lexicon(let number): (1...RulePattern.largestAnchor).contains(lexicons[number].phrases.count)
     case .sequence(let parts): parts.contains { hasAnchor($0, lexicons: lexicons) }
     case .choice(let options): options.allSatisfy { hasAnchor($0, lexicons: lexicons) }
     case .repeated(let part, let least, _): least > 0 && hasAnchor(part, lexicons: lexicons)

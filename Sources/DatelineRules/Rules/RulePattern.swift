@@ -5,6 +5,9 @@ public struct RulePattern: Sendable, Hashable {
   /// What it means.
   public let root: Element
 
+  /// The largest number of phrases of a lexicon by which matches can be looked for.
+  public static let largestAnchor = 400
+
   /// Makes a pattern.
   public init(source: String, root: Element) {
     self.source = source
