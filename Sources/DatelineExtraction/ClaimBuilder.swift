@@ -12,6 +12,8 @@ struct ClaimBuilder {
     var rule: String
     var eventType: String
     var subject: Int
+    /// Whether the subject is the only one of its words, or the first of several.
+    var isFirst: Bool
     var slots: [String: SlotContent]
     var time: TimeAttacher.Attached?
     var reality: Reality
@@ -28,8 +30,9 @@ struct ClaimBuilder {
       document.text.tokens[parts.evidence.lowerBound].span.start,
       document.text.tokens[parts.evidence.upperBound - 1].span.end)
     let evidence = Evidence(span, in: offsets)
+    let id = "\(document.document.id)#\(evidence.start)-\(evidence.end).\(parts.eventType)"
     return Claim(
-      id: "\(document.document.id)#\(evidence.start)-\(evidence.end).\(parts.eventType)",
+      id: parts.isFirst ? id : "\(id).\(entityIDs[parts.subject])",
       document: document.document.id, eventType: parts.eventType, subject: entityIDs[parts.subject],
       slots: parts.slots.mapValues(slotValue), time: parts.time?.value, polarity: parts.reality.polarity,
       factuality: parts.reality.factuality, hedge: parts.reality.hedge, attribution: parts.attribution,

@@ -99,7 +99,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ) {
     let rule = rules.rules[match.rule]
     guard let role = rule.subject else { return }
-    guard let subject = match.bindings[role]?.value.entity else {
+    let subjects = match.bindings[role]?.value.entities ?? []
+    guard let first = subjects.first else {
       return observer.settled(match, .unfilled(role: role), attachment: nil)
     }
     let chain = reader.chain(at: match.site.tokens.upperBound - 1)
@@ -111,21 +112,22 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
       return observer.settled(match, .condition(failed), attachment: attachment)
     }
-    let claim = claim(match, rule, subject, attachment, view)
     // One phrase tells one event of a type about one subject once.
-    guard !claimIDs.contains(claim.id), !isReference(claim, match.site.phrasing) else {
-      return observer.settled(match, .repeated, attachment: attachment)
+    let made = subjects.map { claim(match, rule, $0, attachment, view) }.filter {
+      !claimIDs.contains($0.id) && !isReference($0, match.site.phrasing)
     }
-    if let time = attachment.time, !time.value.resolved, view.sentence.times[time.time].event != nil {
-      pending.append((claims.count, time.time, attacher))
+    guard !made.isEmpty else { return observer.settled(match, .repeated, attachment: attachment) }
+    for claim in made {
+      if let time = attachment.time, !time.value.resolved, view.sentence.times[time.time].event != nil {
+        pending.append((claims.count, time.time, attacher))
+      }
+      claims.append(claim)
+      told.append(match.site.tokens)
+      claimIDs.insert(claim.id)
     }
-    claims.append(claim)
-    told.append(match.site.tokens)
-    claimIDs.insert(claim.id)
-    lastSubject[rule.family] = subject
-    usedEntities.insert(subject)
+    lastSubject[rule.family] = first
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
-    observer.settled(match, .claimed(claim.id), attachment: attachment)
+    observer.settled(match, .claimed(made.map(\.id)), attachment: attachment)
   }
 
   /// Counts a claim's time from the event that its words name ("a month after X closed Y"), once that is known.
@@ -201,6 +203,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private func claim(
     _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ attachment: Attachment, _ view: SentenceView
   ) -> Claim {
+    let isFirst = rule.subject.flatMap { match.bindings[$0] }?.value.entity == subject
     var slots: [String: SlotContent] = [:]
     for (number, role) in rule.roles.enumerated() where role.role.isSlot {
       guard let binding = match.bindings[number], binding.value != .entity(subject) else { continue }
@@ -222,7 +225,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if attachment.time?.value.resolved == false { warnings.append(Warning.unresolvedDate) }
     return builder.claim(
       ClaimBuilder.Parts(
-        rule: rule.rule.id, eventType: attachment.eventType, subject: subject, slots: slots,
+        rule: rule.rule.id, eventType: attachment.eventType, subject: subject, isFirst: isFirst, slots: slots,
         time: attachment.time, reality: attachment.reality,
         attribution: [publisher] + attachment.sources.links.map(\.attribution),
         variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,

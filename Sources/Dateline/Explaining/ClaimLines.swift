@@ -18,7 +18,7 @@ struct ClaimLines {
     if let time = attempt.time { add(time) }
     if let source = attempt.source { add(source) }
     if let reality = attempt.reality { add(reality) }
-    if let claim = attempt.outcome.claim { rows.add("claim", [Piece(claim)]) }
+    for claim in attempt.outcome.claims { rows.add("claim", [Piece(claim)]) }
   }
 
   private typealias Piece = LabelledLines.Piece

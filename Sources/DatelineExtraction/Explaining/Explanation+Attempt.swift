@@ -52,8 +52,8 @@ extension Explanation {
     public let kind: Kind
     /// The same in words.
     public let reason: String
-    /// The claim's id; only of a claim.
-    public let claim: String?
+    /// The claims' ids: one for each subject; empty unless it is a claim.
+    public let claims: [String]
     /// The role that could not be filled.
     public let role: String?
     /// The condition that did not hold, as rule files name it.

@@ -24,7 +24,7 @@ extension Explanation {
   /// - Complexity: O(n) in the attempts.
   public func explanation(ofClaim id: String) -> Explanation? {
     for sentence in sentences {
-      guard let attempt = sentence.attempts.first(where: { $0.outcome.claim == id }) else { continue }
+      guard let attempt = sentence.attempts.first(where: { $0.outcome.claims.contains(id) }) else { continue }
       return Explanation(
         document: document, published: published, entities: entities,
         sentences: [
@@ -36,5 +36,5 @@ extension Explanation {
   }
 
   /// The ids of the claims, in the order of the text.
-  public var claims: [String] { sentences.flatMap { $0.claimed.compactMap(\.outcome.claim) } }
+  public var claims: [String] { sentences.flatMap { $0.claimed.flatMap(\.outcome.claims) } }
 }

@@ -95,14 +95,14 @@ struct ExplanationWriter {
   ) -> Explanation.Outcome {
     let reason = OutcomeWording(trace: trace, rule: rule, rules: rules, text: text).reason(outcome)
     func made(
-      _ kind: Explanation.Outcome.Kind, claim: String? = nil, role: String? = nil, condition: String? = nil,
+      _ kind: Explanation.Outcome.Kind, claims: [String] = [], role: String? = nil, condition: String? = nil,
       winner: String? = nil
     ) -> Explanation.Outcome {
       Explanation.Outcome(
-        kind: kind, reason: reason, claim: claim, role: role, condition: condition, winner: winner)
+        kind: kind, reason: reason, claims: claims, role: role, condition: condition, winner: winner)
     }
     switch outcome {
-    case .claimed(let id): return made(.claimed, claim: id)
+    case .claimed(let ids): return made(.claimed, claims: ids)
     case .unfilled(let role): return made(.unfilled, role: rule.roles[role].role.name)
     case .condition(let condition): return made(.condition, condition: condition.rawValue)
     case .lost(let winner): return made(.lost, winner: rules.rules[winner].rule.id)

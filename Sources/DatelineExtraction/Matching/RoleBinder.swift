@@ -138,6 +138,7 @@ struct RoleBinder {
     var members = argument.noun.map { view.group($0).coordinated } ?? []
     // A pattern says itself how far its captures go.
     if case .capture = place { members = [] }
+    if role.role.member == .first { members = [] }
     for member in members {
       let argument = view.argument(member)
       guard case .success(let content) = content(role, argument) else { break }
@@ -145,7 +146,9 @@ struct RoleBinder {
       range =
         min(range.lowerBound, argument.tokens.lowerBound)..<max(range.upperBound, argument.tokens.upperBound)
     }
-    let value = values.count == 1 ? first : SlotContent.list(values)
+    if role.role.member == .rest { values.removeFirst() }
+    guard let single = values.first else { return .failure(Refusal(mismatch: .alone)) }
+    let value = values.count == 1 ? single : SlotContent.list(values)
     return .success(Binding(value: value, noun: argument.noun, tokens: range, reason: .place(place)))
   }
 

@@ -1,7 +1,7 @@
 /// What became of a rule at a trigger.
 enum Outcome: Hashable {
-  /// It made the claim with this id.
-  case claimed(String)
+  /// It made the claims with these ids: one, or one for each of several subjects.
+  case claimed([String])
   /// A role that is not optional could not be filled.
   case unfilled(role: Int)
   /// A condition of the rule did not hold.

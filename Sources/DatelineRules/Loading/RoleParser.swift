@@ -7,7 +7,7 @@ struct RoleParser {
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "text", "definite",
     "else",
-    "optional", "slot", "strip",
+    "optional", "slot", "strip", "member",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
 
@@ -29,7 +29,8 @@ struct RoleParser {
     return Role(
       name: name, places: places(node), constraint: constraint(node),
       fallbacks: node["else"]?.texts.compactMap(fallback) ?? [], isOptional: node.flag("optional"),
-      isSlot: isSlot(name, node), strip: node["strip"].flatMap { $0.value("strip") }, location: location)
+      isSlot: isSlot(name, node), strip: node["strip"].flatMap { $0.value("strip") },
+      member: node["member"].flatMap { $0.value("member") }, location: location)
   }
 
   private func constraint(_ node: RuleNode) -> Role.Constraint {

@@ -14,13 +14,16 @@ public struct Role: Sendable, Hashable {
   public let isSlot: Bool
   /// What to take off a text slot.
   public let strip: Strip?
+  /// Which of several joined groups count; nil for all of them.
+  public let member: Member?
   /// Where the role is written.
   public let location: SourceLocation
 
   /// Makes a role.
   public init(
     name: String, places: [Place], constraint: Constraint = Constraint(), fallbacks: [Fallback] = [],
-    isOptional: Bool = false, isSlot: Bool = true, strip: Strip? = nil, location: SourceLocation
+    isOptional: Bool = false, isSlot: Bool = true, strip: Strip? = nil, member: Member? = nil,
+    location: SourceLocation
   ) {
     self.name = name
     self.places = places
@@ -29,6 +32,7 @@ public struct Role: Sendable, Hashable {
     self.isOptional = isOptional
     self.isSlot = isSlot
     self.strip = strip
+    self.member = member
     self.location = location
   }
 
@@ -121,6 +125,15 @@ public struct Role: Sendable, Hashable {
     case organisation(String)
     /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.
     case eventSubject
+  }
+
+  /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its
+  /// partners.
+  public enum Member: String, Sendable, Hashable, CaseIterable {
+    /// The first alone.
+    case first
+    /// All but the first.
+    case rest
   }
 
   /// What is taken off a text slot.
