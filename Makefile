@@ -16,11 +16,11 @@ test: bootstrap
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# Scores the corpus and holds the result against its floors; with DATELINE_EVAL=DIR, other evaluation sets as well.
+# Scores the corpus and holds the result against its floors; with DATELINE_EVAL=DIR, other sets as well, into docs/QUALITY.md.
 eval: build
 	$(RELEASE) eval --check $(STORIES)
 	$(RELEASE) eval $(STORIES) --floors corpus/baseline.json
-	scripts/eval-sets $(RELEASE)
+	scripts/evaluate $(RELEASE)
 
 bench: build
 	scripts/bench $(RELEASE)

@@ -112,9 +112,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
       return observer.settled(match, .condition(failed), attachment: attachment)
     }
-    // One phrase tells one event of a type about one subject once.
-    let made = subjects.map { claim(match, rule, $0, attachment, view) }.filter {
-      !claimIDs.contains($0.id) && !isReference($0, match.site.phrasing)
+    let made = subjects.compactMap { subject -> Claim? in
+      let claim = claim(match, rule, subject, attachment, view)
+      return isReference(claim, match.site.phrasing) ? nil : untold(claim)
     }
     guard !made.isEmpty else { return observer.settled(match, .repeated, attachment: attachment) }
     for claim in made {
@@ -231,6 +231,21 @@ struct DocumentRun<Observer: ExtractionObserver> {
         variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
         evidence: EvidenceReader(view: view).tokens(of: match, time: attachment.time),
         sentence: view.sentence.span))
+  }
+
+  /// The claim, told apart by number from one in the same words that says something else ("chairman and chief executive");
+  /// nil when one of them says as much: a phrase tells one event of a type about one subject once.
+  private func untold(_ claim: Claim) -> Claim? {
+    guard claimIDs.contains(claim.id) else { return claim }
+    var number = 2
+    let others = claims.reversed().prefix { $0.sentence == claim.sentence }.filter {
+      $0.eventType == claim.eventType && $0.subject == claim.subject
+    }
+    guard !others.contains(where: { other in claim.slots.allSatisfy { other.slots[$0.key] == $0.value } }) else {
+      return nil
+    }
+    while claimIDs.contains("\(claim.id).\(number)") { number += 1 }
+    return claim.renamed("\(claim.id).\(number)")
   }
 
   /// "By abandoning the IPO, …", "the spin-off": a gerund or noun that adds neither time nor slot to an event already

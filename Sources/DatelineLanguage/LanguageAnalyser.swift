@@ -136,6 +136,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
       text: document.text, gathered: gathered, quotations: document.quotations)
     resolver.resolve(readable)
     document.mentions = resolver.mentions
+    document.entities = resolver.entities
     document.topic = resolver.topic
   }
 

@@ -57,6 +57,14 @@ import Testing
     }
   }
 
+  @Test("each of several subjects has a claim of its own")
+  func subjects() throws {
+    let claims = try claims("Halden Motors postponed the IPOs of Brightmoor and Kestrel Foods in May 2021.")
+    #expect(claims.map(\.subject) == ["e:brightmoor", "e:kestrel-foods"])
+    #expect(Set(claims.map(\.id)).count == 2)
+    #expect(Set(claims.map(\.time?.edtf)) == ["2021-05"])
+  }
+
   @Test("what is yet to happen has not happened")
   func yet() throws {
     let claim = try #require(try claims("Halden Motors has yet to cancel the IPO of Brightmoor.").first)

@@ -40,8 +40,9 @@ extension RoleBinder {
       case .noun(let next) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word)
     {
-      // "at both the unit and the group": the group is the wider of the two.
       let members = [next] + view.group(next).coordinated
+      if let several = several(members, accept) { return several }
+      // "at both the unit and the group": the group is the wider of the two.
       let widest = members.first {
         view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
       }
@@ -57,6 +58,20 @@ extension RoleBinder {
       place += 2
     }
     return nil
+  }
+
+  /// The entities of joined groups, all of one kind: "the IPOs of X and Y"; nil when they are not.
+  private func several(_ members: [Int], _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    guard members.count > 1 else { return nil }
+    let bindings = members.compactMap { accept(view.entity(of: $0), view.group($0).tokens) }
+    let entities = bindings.compactMap(\.value.entity)
+    let kinds = Set(entities.map { view.document.entities[$0].kind })
+    guard entities.count == members.count, kinds.count == 1, Set(entities).count == entities.count,
+      let first = bindings.first, let start = first.tokens?.lowerBound, let end = bindings.last?.tokens?.upperBound,
+      start < end
+    else { return nil }
+    return Binding(
+      value: .list(entities.map(SlotContent.entity)), noun: nil, tokens: start..<end, reason: first.reason)
   }
 
   // MARK: Fallbacks

@@ -284,6 +284,13 @@ struct NameFinder {
         && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
     }
     let tail = survey.traits[end - 1]
+    // "Vireo and Co Ltd", "Holm Iron and Steel Co".
+    if tail.contains(.legalForm), !survey.traits[index - 1].contains(.legalForm) {
+      let isForm = (next..<end).allSatisfy { survey.traits[$0].contains(.legalForm) }
+      if isForm || survey.traits[index - 1].contains(.listed) && survey.traits[next].contains(.listed) {
+        return end
+      }
+    }
     // "Holm Hotels and Resorts".
     if end - next == 1, tail.contains(.designator), survey.traits[index - 1].contains(.designator),
       !survey.traits[index - 1].contains(.legalForm), index - start > 1

@@ -26,6 +26,8 @@ public final class NameGrammar: Sendable {
   let forwardAdjectives: WordSet
   let forwardOpeners: WordSet
   let issuerNouns: WordSet
+  /// Nouns for a part of an organisation when somebody owns it: "its oil business".
+  let businessNouns: WordSet
   let owners: WordSet
   let basedWords: WordSet
   let tickerMarks: WordSet
@@ -89,6 +91,7 @@ public final class NameGrammar: Sendable {
     forwardAdjectives = builder.set(.forwardAdjectives)
     forwardOpeners = builder.set(.forwardOpeners)
     issuerNouns = builder.set(.issuerNouns)
+    businessNouns = builder.set(.businessNouns)
     owners = builder.set(.owners)
     basedWords = builder.set(.basedWords)
     tickerMarks = builder.set(.tickerMarks)

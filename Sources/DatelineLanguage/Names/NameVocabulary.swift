@@ -93,6 +93,8 @@ public struct NameVocabulary: Sendable {
     case forwardOpeners = "forward_openers"
     /// Nouns that suit every company and so call none in particular ("company").
     case issuerNouns = "issuer_nouns"
+    /// Nouns for a part of an organisation when somebody owns it ("its oil business").
+    case businessNouns = "business_nouns"
     /// The word for possession behind a hyphen: "Paris-based".
     case basedWords = "based_words"
     /// Pronouns that own the noun behind them ("its").

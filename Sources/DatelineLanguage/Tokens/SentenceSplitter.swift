@@ -43,7 +43,7 @@ public struct SentenceSplitter: Sendable {
   /// The sentences of a text as half-open ranges of token indices, in order; together they cover every token.
   ///
   /// A sentence ends at a full stop, question or exclamation mark with its closing quotation marks, and at a line break
-  /// unless the next line goes on in lower case. It does not end where a quotation is followed by lower case
+  /// unless the next line goes on in lower case or the text is hard-wrapped there. It does not end where a quotation is followed by lower case
   /// (“Will it list?” he asked). A date between a text's headline and its first sentence is a sentence of its own.
   /// - Complexity: O(n) in the number of tokens.
   public func sentences(_ text: TokenizedText) -> [Range<Int>] {
@@ -52,6 +52,7 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var index = 0
     var quotes = 0
+    var wrapping = LineWrapping(tokens)
     func close(at end: Int) {
       sentences.append(start..<end)
       start = end
@@ -59,7 +60,12 @@ public struct SentenceSplitter: Sendable {
     }
     while index < tokens.count {
       let token = tokens[index]
-      if index > start, breaksLine(before: token) || index - start >= Self.longest { close(at: index) }
+      let isBroken =
+        index > 0 && token.shape.contains(.afterLineBreak)
+        && !wrapping.wraps(before: token, after: tokens[index - 1])
+      if index > start, isBroken && breaksLine(before: token) || index - start >= Self.longest {
+        close(at: index)
+      }
       if start == 0, let end = endOfDateLine(text, from: index) {
         if index > start { close(at: index) }
         close(at: end)
@@ -84,10 +90,9 @@ public struct SentenceSplitter: Sendable {
     return sentences
   }
 
-  /// A line break ends a sentence, unless the line is hard-wrapped: the break is single and lower case follows.
+  /// A line break ends a sentence, unless it is single and lower case follows.
   private func breaksLine(before token: Token) -> Bool {
-    token.shape.contains(.afterLineBreak)
-      && (token.shape.contains(.afterParagraph) || token.kind != .word || token.isCapitalised)
+    token.shape.contains(.afterParagraph) || token.kind != .word || token.isCapitalised
   }
 
   /// The end of the marks that close what ended; a straight quotation mark closes after a space too, when one is open.

@@ -7,6 +7,8 @@ struct TokenScanner {
   private(set) var tokens: [Token] = []
   private var position = 0
   private var folded = FoldedForm()
+  /// The ">" behind a listed name, which is passed over.
+  private var endOfListedName = -1
   /// No abbreviation with inner full stops is longer, in bytes.
   private static let longestAbbreviation = 24
 
@@ -23,6 +25,9 @@ struct TokenScanner {
       let start = position
       let (kind, width) = character(at: position)
       switch kind {
+      case .mark where passesListing(at: start), .symbol where passesListing(at: start):
+        spacing.insert(.afterSpace)
+        continue
       case .space:
         spacing.insert(.afterSpace)
         position += width
@@ -61,6 +66,49 @@ struct TokenScanner {
         append(from: start, kind: .punctuation, spacing)
       }
       spacing = []
+    }
+  }
+
+  // MARK: Listings
+
+  /// Passes over what wires put between angle brackets behind or around a company's name: the whole of a ticker ("Halden
+  /// Corp <HMG.L>"), the brackets of a name ("<Halden Corp>").
+  private mutating func passesListing(at start: Int) -> Bool {
+    if start == endOfListedName {
+      position = start + 1
+      return true
+    }
+    guard bytes[start] == 0x3C, let end = endOfListing(from: start + 1) else { return false }
+    if isTicker(start + 1, end) {
+      position = end + 1
+    } else {
+      position = start + 1
+      endOfListedName = end
+    }
+    return true
+  }
+
+  private static let longestListing = 60
+
+  /// The ">" that closes the bracket before `start`, when capitals, small letters and name marks stand between.
+  private func endOfListing(from start: Int) -> Int? {
+    guard start < bytes.count, classes[Int(bytes[start] & 0x7F)] == .upperLetter, bytes[start] < 0x80 else {
+      return nil
+    }
+    for index in start + 1..<max(start + 1, min(bytes.count, start + Self.longestListing)) {
+      switch bytes[index] {
+      case 0x3E: return index
+      case 0x3C, 0x22, 0x3D: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func isTicker(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy { byte in
+      byte < 0x80 && classes[Int(byte)] == .upperLetter || byte == 0x2E || byte == 0x2D
+        || (0x30...0x39).contains(byte)
     }
   }
 

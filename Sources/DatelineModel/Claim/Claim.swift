@@ -1,17 +1,17 @@
 /// One thing that one document says happened, holds, is planned or is expected.
 public struct Claim: Hashable, Sendable {
   /// An identifier unique in its fact set, made from document, place and event type.
-  public let id: String
+  public private(set) var id: String
   /// The id of the document.
   public let document: String
   /// `family.transition` as listed in `rules/taxonomy.yaml`.
   public let eventType: String
   /// The id of the entity that the claim is about.
-  public let subject: String
+  public private(set) var subject: String
   /// Who, what, how much, by slot name.
-  public let slots: [String: SlotValue]
+  public private(set) var slots: [String: SlotValue]
   /// When; nil when the words give no time.
-  public let time: TimeValue?
+  public private(set) var time: TimeValue?
   /// Whether the claim is affirmed or negated.
   public let polarity: Polarity
   /// How the innermost source presents the event.
@@ -19,9 +19,9 @@ public struct Claim: Hashable, Sendable {
   /// How plainly it is said: 1 plain, "appears set to" about .7, "may" about .5.
   public let hedge: Double
   /// The chain of sources, outermost first.
-  public let attribution: [Attribution]
+  public private(set) var attribution: [Attribution]
   /// The id of the origin, set by reconciliation.
-  public let origin: String?
+  public private(set) var origin: String?
   /// The words that carry the claim.
   public let evidence: Evidence
   /// The sentence around the evidence.
@@ -33,9 +33,9 @@ public struct Claim: Hashable, Sendable {
   /// How sure the extraction is, 0…1; the factor that reconciliation multiplies with the hedge.
   public let confidence: Double
   /// What a reviewer should know, for example "ambiguous-subject".
-  public let warnings: [String]
+  public private(set) var warnings: [String]
   /// Other claims of the same document that tell the same event.
-  public let duplicates: [String]
+  public private(set) var duplicates: [String]
 
   /// A sentence with its Unicode-scalar offsets.
   public struct Sentence: Hashable, Sendable, Codable {
@@ -87,34 +87,38 @@ public struct Claim: Hashable, Sendable {
     self.duplicates = duplicates
   }
 
+  /// The same claim with another id.
+  public func renamed(_ id: String) -> Claim {
+    var copy = self
+    copy.id = id
+    return copy
+  }
+
   /// The same claim with another chain of sources.
   public func attributed(to attribution: [Attribution]) -> Claim {
-    Claim(
-      id: id, document: document, eventType: eventType, subject: subject, slots: slots, time: time,
-      polarity: polarity, factuality: factuality, hedge: hedge, attribution: attribution, origin: origin,
-      evidence: evidence, sentence: sentence, rule: rule, variant: variant, confidence: confidence,
-      warnings: warnings, duplicates: duplicates)
+    var copy = self
+    copy.attribution = attribution
+    return copy
   }
 
   /// The same claim with another time, and what a reviewer should know then.
   public func dated(_ time: TimeValue, warnings: [String]) -> Claim {
-    Claim(
-      id: id, document: document, eventType: eventType, subject: subject, slots: slots, time: time,
-      polarity: polarity, factuality: factuality, hedge: hedge, attribution: attribution, origin: origin,
-      evidence: evidence, sentence: sentence, rule: rule, variant: variant, confidence: confidence,
-      warnings: warnings, duplicates: duplicates)
+    var copy = self
+    copy.time = time
+    copy.warnings = warnings
+    return copy
   }
 
   /// The same claim with its entities renamed, and its origin and duplicates set.
   public func resolved(
     entity: (String) -> String, origin: String?, duplicates: [String]
   ) -> Claim {
-    Claim(
-      id: id, document: document, eventType: eventType, subject: entity(subject),
-      slots: slots.mapValues { $0.mapEntities(entity) }, time: time, polarity: polarity,
-      factuality: factuality, hedge: hedge, attribution: attribution, origin: origin,
-      evidence: evidence, sentence: sentence, rule: rule, variant: variant, confidence: confidence,
-      warnings: warnings, duplicates: duplicates)
+    var copy = self
+    copy.subject = entity(subject)
+    copy.slots = slots.mapValues { $0.mapEntities(entity) }
+    copy.origin = origin
+    copy.duplicates = duplicates
+    return copy
   }
 }
 

@@ -16,6 +16,14 @@ import Testing
       "[[She works for Halden Inc.]] [[The firm makes trams.]]",
       "[[The U.S. Treasury and No. 3 plant stayed open.]]",
       "[[A hard-wrapped line\ngoes on.]]\n[[- A point of a list]]\n[[- Another]]",
+      """
+      [[Halden Motors Corp said it completed the sale of its tram unit to Kestrel
+      Foods Inc for 12 mln dlrs in cash, and that the buyer, a maker of jam in
+      Lorby, would keep the staff.]]
+      [[The deal had been announced in
+      May.]]
+      [[Note]]
+      """,
       "[[Kestrel buys Halden]] [[March 4, 2024]] [[Trams Kestrel makes are late.]]",
       "[[Kestrel bought Halden on March 4, 2024 Halden said.]]",
       "[[LORBY (Wire) — Halden.com cost $3.5 million...]] [[Then it closed.]]",

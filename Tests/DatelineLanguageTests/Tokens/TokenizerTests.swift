@@ -21,6 +21,10 @@ import Testing
       ("at 19:30, 9/11 and 1,00,000 of 2,300,000", "at|19:30|,|9/11|and|1,00,000|of|2,300,000"),
       ("Halden.com and https://halden.example/a?b=1.", "Halden.com|and|https://halden.example/a?b=1|."),
       ("“no longer” – 2021–2023", "“|no|longer|”|–|2021|–|2023"),
+      (
+        "Halden Corp <HMG.L> and <Kestrel Foods Inc> grew <5 pct>",
+        "Halden|Corp|and|Kestrel|Foods|Inc|grew|<|5|pct|>"
+      ),
       ("", ""),
     ])
   func tokens(text: String, expected: String) throws {

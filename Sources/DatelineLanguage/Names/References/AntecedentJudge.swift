@@ -3,7 +3,7 @@ import DatelineModel
 /// Weighs the entities named last against one another as antecedents of a reference.
 struct AntecedentJudge {
   let tokens: [Token]
-  let entities: [EntityRecord]
+  private(set) var entities: [EntityRecord]
   let grammar: NameGrammar
   private let topic: Int?
   let issuer: Int?
@@ -36,7 +36,7 @@ struct AntecedentJudge {
   }
 
   /// The classes of pronouns that can mean each entity.
-  private let pronouns: [UInt8]
+  private var pronouns: [UInt8]
 
   /// The entity that is clearly ahead, or nil, and all possible ones, best first.
   typealias Verdict = (entity: Int?, candidates: [Mention.Candidate])
@@ -58,9 +58,7 @@ struct AntecedentJudge {
     grammar = names.surroundings.grammar
     self.topic = topic
     self.issuer = issuer
-    pronouns = entities.map { record in
-      PronounClass.allCases.reduce(0) { Self.suits(record, $1) ? $0 | 1 << $1.place : $0 }
-    }
+    pronouns = entities.map(Self.pronouns)
     ofKind = [Int32](repeating: -1, count: Entity.Kind.byPreference.count * Self.kindLimit)
     var counts = KindVotes()
     for (index, entity) in entities.enumerated() where entity.mentionCount > 0 {
@@ -108,6 +106,20 @@ struct AntecedentJudge {
       Trace(
         entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies,
         isSecondOfPair: isSecondOfPair))
+  }
+
+  /// Makes the judge know an entity that the text describes and does not name.
+  ///
+  /// - Parameters:
+  ///   - record: the entity.
+  ///   - noun: the noun that it is called by.
+  ///   - modifiers: the words before the noun.
+  mutating func add(_ record: EntityRecord, noun: Word, modifiers: some Sequence<Word>) {
+    let entity = entities.count
+    entities.append(record)
+    pronouns.append(Self.pronouns(of: record))
+    calls.add(noun: noun, of: entity)
+    for word in modifiers { calls.add(modifier: word, of: entity) }
   }
 
   /// Notes a common noun; one in the singular can only rival a name when it is a subject.
@@ -160,6 +172,10 @@ struct AntecedentJudge {
     let hasRival = pronoun == .thing || pronoun == .plural
     return decide(
       scored, rival: hasRival ? rivalScore(isPlural: pronoun == .plural, isSubject: place.isSubject) : nil)
+  }
+
+  private static func pronouns(of record: EntityRecord) -> UInt8 {
+    PronounClass.allCases.reduce(0) { suits(record, $1) ? $0 | 1 << $1.place : $0 }
   }
 
   private static func suits(_ record: EntityRecord, _ pronoun: PronounClass) -> Bool {

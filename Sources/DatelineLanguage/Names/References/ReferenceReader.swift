@@ -58,6 +58,19 @@ final class ReferenceReader {
     return make(start..<head + 1, head: head, country: country, isFormer: isFormer, in: sentence)
   }
 
+  /// The possessed group that describes a part of an organisation by its business ("'s oil and gas unit", "its Canadian
+  /// arm"), from the possessive at `start` on; nil where none stands or where its name follows.
+  func ownedUnit(at start: Int, in sentence: Range<Int>) -> Description? {
+    guard start + 2 < sentence.upperBound, let unit = description(at: start, in: sentence), unit.head > start + 1,
+      unit.kind == .unit || grammar.businessNouns.contains(unit.noun)
+    else { return nil }
+    let next = unit.tokens.upperBound
+    if next + 1 < sentence.upperBound, tokens[next].word == grammar.marks.comma, nameAt[next + 1] >= 0 {
+      return nil
+    }
+    return unit
+  }
+
   private func make(
     _ range: Range<Int>, head: Int, country: Int?, isFormer: Bool, in sentence: Range<Int>
   ) -> Description? {

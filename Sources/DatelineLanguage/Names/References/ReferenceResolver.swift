@@ -13,7 +13,8 @@ struct ReferenceResolver {
   let grammar: NameGrammar
   private let names: [Mention]
   let nameAt: [Int32]
-  let entities: [EntityRecord]
+  /// The entities, those that are described and never named at the end.
+  var entities: [EntityRecord] { judge.entities }
   private let roles: RoleIndex
   let reader: ReferenceReader
   var judge: AntecedentJudge
@@ -31,6 +32,8 @@ struct ReferenceResolver {
   private(set) var subject: Int?
   /// Where the mentions of the sentence at hand begin.
   private(set) var sentenceStart = 0
+  /// The entities that are described and never named, by what they are called.
+  var describedUnits: [String: Int] = [:]
   /// The references to a speaker that is not known yet.
   var awaiting: [Int] = []
   /// The organisation that spoke last, and in which sentence.
@@ -53,7 +56,6 @@ struct ReferenceResolver {
     roles = gathered.surroundings.roles
     names = gathered.mentions
     nameAt = gathered.mentionAt
-    entities = gathered.entities
     topic = Self.topic(of: gathered)
     issuer = IssuerReader(names: gathered).issuer()
     reader = ReferenceReader(tokens: tokens, names: gathered)
@@ -102,15 +104,20 @@ struct ReferenceResolver {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if nextName < names.count, names[nextName].tokens.lowerBound == index {
-        take(names[nextName], in: sentence)
-        index = names[nextName].tokens.upperBound
+        let name = names[nextName]
+        take(name, in: sentence)
+        index = name.tokens.upperBound
         nextName += 1
+        if index < sentence.upperBound, traits[index].contains(.possessive) {
+          refer(toUnitOf: name.entity, from: index, in: sentence)
+        }
         continue
       }
       let trait = traits[index]
       if !trait.isDisjoint(with: [.pronoun, .pointer]) {
         if trait.contains(.pronoun), let pronoun = grammar.pronouns[tokens[index].word] {
           refer(pronoun, at: index, in: sentence)
+          refer(toUnitOf: mentions.last?.entity, from: index, in: sentence)
         } else if let description = reader.description(at: index, in: sentence) {
           // A description stands before the names inside it: they are shorter or begin later.
           refer(description, in: sentence)
