@@ -23,7 +23,7 @@ struct RoleYAML {
       lexicons.indices.contains(number - firstLexicon) ? lexicons[number - firstLexicon].name : nil
     }
     if !names.isEmpty { fields.append("lexicon: \(Self.list(names))") }
-    if let quantity = constraint.quantity { fields.append("quantity: \(quantity)") }
+    if !constraint.quantities.isEmpty { fields.append("quantity: \(Self.list(constraint.quantities))") }
     if constraint.isRole { fields.append("role: true") }
     if !role.fallbacks.isEmpty {
       fields.append("else: [\(role.fallbacks.compactMap(Self.fallback).joined(separator: ", "))]")

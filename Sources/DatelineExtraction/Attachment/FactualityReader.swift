@@ -124,7 +124,15 @@ struct FactualityReader {
       return Reality(factuality: .planned, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
         .noting(verb.tokens)
     }
+    if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
     return cues.verbs[verb].map { governed(by: $0, verb, outer) }
+  }
+
+  /// What must be done lies ahead ("has to close it"), what had to be done was done.
+  private func obliged(_ verb: VerbGroup, _ outer: Reality) -> Reality {
+    var result = outer
+    if outer.factuality == .occurred, verb.tense == .present, !verb.isPerfect { result.factuality = .planned }
+    return result.noting(verb.tokens)
   }
 
   private func gerund(_ clause: Clause, _ depth: Int) -> Reality? {

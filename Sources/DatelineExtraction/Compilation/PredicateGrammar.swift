@@ -36,8 +36,12 @@ struct PredicateGrammar: Sendable {
   let lightVerb: VerbMap<Bool>
   /// Verbs whose object is announced.
   let announcing: VerbMap<Bool>
+  /// Verbs whose subject is who acts in the noun that they govern.
+  let lending: VerbMap<Bool>
   /// Verbs whose object did not happen or is not to happen.
   let denying: VerbMap<Bool>
+  /// Verbs that oblige where an infinitive stands directly behind them.
+  let obliging: WordSet
   /// What says before a noun that there is none.
   let negative: WordSet
 
@@ -70,8 +74,10 @@ struct PredicateGrammar: Sendable {
     organisationNoun = table.set(organisationNouns)
     lightVerb = verbs(.lightVerb)
     announcing = verbs(.announcing)
+    lending = verbs(.lending)
     denying = verbs(.denying)
     negative = set(.negative)
+    obliging = set(.obliging)
   }
 
   /// Why nothing in a sentence is anybody's report.

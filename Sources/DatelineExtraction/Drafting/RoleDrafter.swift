@@ -114,7 +114,7 @@ struct RoleDrafter {
   private func constraint(_ kind: SlotKinds.Kind) -> Role.Constraint {
     switch kind {
     case .entity(let entity): Role.Constraint(entities: [entity])
-    case .quantity(let kind): Role.Constraint(quantity: kind)
+    case .quantity(let kind): Role.Constraint(quantities: [kind])
     case .office: Role.Constraint(isRole: true)
     }
   }

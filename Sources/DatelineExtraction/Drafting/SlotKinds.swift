@@ -36,7 +36,7 @@ struct SlotKinds {
 
   private static func kinds(of constraint: Role.Constraint) -> Set<Kind> {
     var kinds = Set(constraint.entities.map { Kind.entity(organisation($0)) })
-    if let quantity = constraint.quantity { kinds.insert(.quantity(quantity)) }
+    kinds.formUnion(constraint.quantities.map(Kind.quantity))
     if constraint.isRole { kinds.insert(.office) }
     return kinds
   }

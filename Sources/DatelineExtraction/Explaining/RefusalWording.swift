@@ -17,7 +17,7 @@ struct RefusalWording {
     case .noEntity: return "refers to no \(classes(constraint)) known here"
     case .wrongWords: return "\"\(head(refusal))\" is not in \(names(constraint.lexicons))"
     case .lacksWord: return "holds no word of \(names(constraint.contains.map { [$0] } ?? []))"
-    case .noAmount: return "holds no amount of the kind \(constraint.quantity ?? "")"
+    case .noAmount: return "holds no amount of the kind \(constraint.quantities.joined(separator: " or "))"
     case .wrongUnit: return "what it counts is not in \(names(constraint.unit.map { [$0] } ?? []))"
     case .noOffice: return "names no office"
     case .indefinite: return "does not point back to something known"

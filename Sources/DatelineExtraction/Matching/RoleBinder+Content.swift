@@ -21,14 +21,15 @@ extension RoleBinder {
       value = hit.value
     }
     if let lexicon = constraint.contains, !mentions(argument, lexicon) { return refused(.lacksWord) }
-    if constraint.quantity != nil { return quantity(constraint, in: argument.tokens) }
+    if !constraint.quantities.isEmpty { return quantity(constraint, in: argument.tokens) }
     if constraint.isRole {
       return heldRole(in: argument).map { .success(.text($0)) } ?? refused(.noOffice)
     }
     if !constraint.entities.isEmpty {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
       guard view.matches(entity, constraint.entities) else { return refused(.wrongEntity) }
-      return .success(.entity(entity))
+      guard constraint.isText else { return .success(.entity(entity)) }
+      return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
     }
     if let value { return .success(.text(value)) }
     guard constraint.isText else { return .success(.text(view.document.words(words.tokens))) }
@@ -108,7 +109,8 @@ extension RoleBinder {
 
   /// Why an amount is not what a role wants; nil when it is.
   func quantityMismatch(_ expression: QuantityExpression, _ constraint: Role.Constraint) -> Mismatch? {
-    guard let kind = constraint.quantity, expression.kind == QuantityExpression.Kind(ruleName: kind) else {
+    guard constraint.quantities.contains(where: { expression.kind == QuantityExpression.Kind(ruleName: $0) })
+    else {
       return .noAmount
     }
     guard let lexicon = constraint.unit else { return nil }

@@ -68,6 +68,10 @@ struct RoleBinder {
           case .success(let binding): return binding
           case .failure(let refusal): observer.refused(argument, forRole: number, refusal.mismatch)
           }
+          // "cut jobs and plants": another member of the list may be what is wanted.
+          for member in role.role.member == nil ? members(of: argument, place) : [] {
+            if case .success(let binding) = filled(role, by: member, place) { return binding }
+          }
         }
       }
     }
@@ -135,12 +139,7 @@ struct RoleBinder {
     }
     var values = [first]
     var range = argument.tokens
-    var members = argument.noun.map { view.group($0).coordinated } ?? []
-    // A pattern says itself how far its captures go.
-    if case .capture = place { members = [] }
-    if role.role.member == .first { members = [] }
-    for member in members {
-      let argument = view.argument(member)
+    for argument in role.role.member == .first ? [] : members(of: argument, place) {
       guard case .success(let content) = content(role, argument) else { break }
       values.append(content)
       range =
@@ -152,6 +151,12 @@ struct RoleBinder {
     return .success(Binding(value: value, noun: argument.noun, tokens: range, reason: .place(place)))
   }
 
+  /// The groups that a list joins to an argument; a pattern says itself how far its captures go.
+  private func members(of argument: Argument, _ place: CompiledRole.Place) -> [Argument] {
+    if case .capture = place { return [] }
+    return argument.noun.map { view.group($0).coordinated.map(view.argument) } ?? []
+  }
+
   // MARK: Stretches
 
   /// The first words in a stretch that are what the role wants.
@@ -161,7 +166,7 @@ struct RoleBinder {
     func binding(_ value: SlotContent, _ tokens: Range<Int>) -> Binding {
       Binding(value: value, noun: view.noun(at: tokens.upperBound - 1), tokens: tokens, reason: .place(place))
     }
-    if constraint.quantity != nil {
+    if !constraint.quantities.isEmpty {
       for expression in view.sentence.quantities
       where stretch.lowerBound <= expression.tokens.lowerBound
         && expression.tokens.upperBound <= stretch.upperBound

@@ -161,6 +161,10 @@ struct SiteReader {
       } else if predicates.lightVerb[host] ?? false {
         site.phrasing = .lightVerb
         addClause(clause, host, to: &site, noun: noun)
+      } else if isLending(host), !host.isPassive, let subject = view.sentence.clauses[clause].subject,
+        subject != noun
+      {
+        site.subjects.append(view.argument(subject))
       }
     } else if !site.apposed.isEmpty {
       site.phrasing = .copular
@@ -229,6 +233,11 @@ struct SiteReader {
     let verb = view.sentence.verbGroups[host.verb]
     let isObject = verb.isPassive ? host.subject == noun : host.object == noun
     return isObject ? verb : nil
+  }
+
+  /// Whether a verb's subject acts in the noun that it governs: "announced the closure of X", "plans a sale".
+  private func isLending(_ verb: VerbGroup) -> Bool {
+    predicates.announcing[verb] ?? predicates.lending[verb] ?? false
   }
 
   /// A light verb lends its noun its own subject and arguments: "made an investment in X".

@@ -68,7 +68,8 @@ extension Role.Constraint {
   fileprivate func covers(_ other: Role.Constraint) -> Bool {
     (entities.isEmpty || !other.entities.isEmpty && entities.contains(all: other.entities))
       && (lexicons.isEmpty || !other.lexicons.isEmpty && lexicons.contains(all: other.lexicons))
-      && (contains == nil || contains == other.contains) && (quantity == nil || quantity == other.quantity)
+      && (contains == nil || contains == other.contains)
+      && (quantities.isEmpty || !other.quantities.isEmpty && quantities.contains(all: other.quantities))
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
       && (!isDefinite || other.isDefinite)
   }

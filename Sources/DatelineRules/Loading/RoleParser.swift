@@ -37,7 +37,8 @@ struct RoleParser {
     Role.Constraint(
       entities: node["entity"]?.elements.compactMap { $0.value("entity class") } ?? [],
       lexicons: lexicons.numbers(named: node["lexicon"]),
-      contains: node["contains"].flatMap(lexicons.number), quantity: node["quantity"].flatMap(quantity),
+      contains: node["contains"].flatMap(lexicons.number),
+      quantities: node["quantity"]?.elements.compactMap(quantity) ?? [],
       unit: node["unit"].flatMap(lexicons.number), isRole: node.flag("role"), isText: node.flag("text"),
       isDefinite: node.flag("definite"))
   }

@@ -127,7 +127,7 @@ struct CaptureRoles {
   private static func mentions(in element: RulePattern.Element) -> [Role.Constraint] {
     switch element {
     case .entity(let classes): [Role.Constraint(entities: classes)]
-    case .quantity(let kind): [Role.Constraint(quantity: kind)]
+    case .quantity(let kind): [Role.Constraint(quantities: [kind])]
     case .heldRole: [Role.Constraint(isRole: true)]
     case .lexicon(let number): [Role.Constraint(lexicons: [number], isText: true)]
     case .sequence(let parts), .choice(let parts): parts.flatMap(mentions)

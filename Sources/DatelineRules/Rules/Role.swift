@@ -72,8 +72,8 @@ public struct Role: Sendable, Hashable {
     public let lexicons: [Int]
     /// A lexicon of which a phrase must stand in the noun group.
     public let contains: Int?
-    /// The kind of amount: MONEY, PERCENT, QUANTITY; nil for none.
-    public let quantity: String?
+    /// Kinds of amounts, any of which will do: MONEY, PERCENT, QUANTITY.
+    public let quantities: [String]
     /// A lexicon that must hold the amount's unit noun.
     public let unit: Int?
     /// Whether the words must name an office.
@@ -85,13 +85,13 @@ public struct Role: Sendable, Hashable {
 
     /// Makes a constraint; without arguments anything will do.
     public init(
-      entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantity: String? = nil,
+      entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantities: [String] = [],
       unit: Int? = nil, isRole: Bool = false, isText: Bool = false, isDefinite: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
       self.contains = contains
-      self.quantity = quantity
+      self.quantities = quantities
       self.unit = unit
       self.isRole = isRole
       self.isText = isText
