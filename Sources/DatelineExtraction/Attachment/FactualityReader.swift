@@ -213,7 +213,10 @@ struct FactualityReader {
     }
     guard let outer = reality(ofClause: clause) else { return nil }
     let verb = view.verb(ofClause: clause)
-    if site.phrasing == .lightVerb || site.phrasing == .copular && site.noun != nil { return outer }
+    switch site.phrasing {
+    case .lightVerb, .copular, .apposed: return outer
+    default: break
+    }
     let isObject = site.noun.map { isGoverned($0, inClause: clause) } ?? false
     guard isObject else { return outer.factuality == .occurred ? outer : nil }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {

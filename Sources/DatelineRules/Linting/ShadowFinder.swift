@@ -70,6 +70,8 @@ extension Role.Constraint {
       && (lexicons.isEmpty || !other.lexicons.isEmpty && lexicons.contains(all: other.lexicons))
       && (contains == nil || contains == other.contains) && (quantity == nil || quantity == other.quantity)
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
+      && (offices.isEmpty || !other.offices.isEmpty && offices.contains(all: other.offices))
+      && (statuses.isEmpty || !other.statuses.isEmpty && statuses.contains(all: other.statuses))
       && (!isDefinite || other.isDefinite)
   }
 }
