@@ -12,6 +12,8 @@ struct FactualityReader {
   let cues: FactualityGrammar
   let taxonomy: Taxonomy
   let eventType: String
+  /// Whether "is looking" tells what goes on now, as of a search, rather than what lies ahead, as of a sale.
+  var isOngoing = false
 
   /// How many verbs may govern one another.
   private static let deepest = 6
@@ -74,7 +76,7 @@ struct FactualityReader {
       guard !(verb.isPerfect && factuality == .expected) else { return nil }
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present {
+    } else if isProgressive(verb), verb.tense == .present, !isOngoing {
       reality.factuality = .planned
     }
     if verb.isNegated {
