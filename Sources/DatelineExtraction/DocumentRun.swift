@@ -159,7 +159,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private func reality(of match: RuleMatch, _ rule: Rule, _ view: SentenceView) -> Reality? {
     if rule.isPresupposed { return .occurred }
     let reader = FactualityReader(
-      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType)
+      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType,
+      isOngoing: rule.plainFactuality == .occurred)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)

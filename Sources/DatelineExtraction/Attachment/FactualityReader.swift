@@ -12,6 +12,8 @@ struct FactualityReader {
   let cues: FactualityGrammar
   let taxonomy: Taxonomy
   let eventType: String
+  /// Whether "is looking" tells what goes on now, as of a search, rather than what lies ahead, as of a sale.
+  var isOngoing = false
 
   /// How many verbs may govern one another.
   private static let deepest = 6
@@ -74,7 +76,7 @@ struct FactualityReader {
       guard !(verb.isPerfect && factuality == .expected) else { return nil }
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present {
+    } else if isProgressive(verb), verb.tense == .present, !isOngoing {
       reality.factuality = .planned
     }
     if verb.isNegated {
@@ -221,7 +223,10 @@ struct FactualityReader {
     }
     guard let outer = reality(ofClause: clause) else { return nil }
     let verb = view.verb(ofClause: clause)
-    if site.phrasing == .lightVerb || site.phrasing == .copular && site.noun != nil { return outer }
+    switch site.phrasing {
+    case .lightVerb, .copular, .apposed: return outer
+    default: break
+    }
     let isObject = site.noun.map { isGoverned($0, inClause: clause) } ?? false
     guard isObject else { return outer.factuality == .occurred ? outer : nil }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {

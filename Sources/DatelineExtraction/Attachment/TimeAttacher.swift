@@ -98,10 +98,12 @@ struct TimeAttacher {
     _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality
   ) -> [(time: Int, place: Place)] {
     var candidates: [(time: Int, place: Place)] = []
-    if let noun = site.noun {
+    if let noun = site.noun, site.phrasing != .apposed || view.group(noun).head < site.tokens.upperBound {
       candidates += timesBeside(noun).map { ($0, .noun) }
     }
-    guard let clause = site.clause, !site.isNominal || site.phrasing == .lightVerb else { return candidates }
+    guard let clause = site.clause,
+      !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular
+    else { return candidates }
     let own = view.sentence.clauses[clause]
     candidates += own.times.map { ($0, .clause) }
     for other in view.sentence.clauses.indices where other != clause {

@@ -23,7 +23,7 @@ extension RoleBinder {
     if let lexicon = constraint.contains, !mentions(argument, lexicon) { return refused(.lacksWord) }
     if !constraint.quantities.isEmpty { return quantity(constraint, in: argument.tokens) }
     if constraint.isRole {
-      return heldRole(in: argument).map { .success(.text($0)) } ?? refused(.noOffice)
+      return heldRole(constraint, in: argument).map { .success(.text($0)) } ?? refused(.noOffice)
     }
     if !constraint.entities.isEmpty {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
@@ -124,19 +124,20 @@ extension RoleBinder {
   // MARK: Words
 
   /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
-  private func heldRole(in argument: Argument) -> String? {
+  private func heldRole(_ constraint: Role.Constraint, in argument: Argument) -> String? {
     guard
-      let name =
-        (view.document.roles.role(endingAt: argument.head + 1) ?? view.index.heldRole(in: argument.tokens))?
-        .name
+      let role = view.document.roles.role(endingAt: argument.head + 1)
+        ?? view.index.heldRole(in: argument.tokens),
+      constraint.offices.isEmpty || constraint.offices.contains(role.name),
+      constraint.statuses.isEmpty || constraint.statuses.contains(Role.OfficeStatus(role.status))
     else { return nil }
-    guard let noun = argument.noun, let place = view.place(ofNoun: noun),
-      place + 2 < view.sentence.chunks.count,
+    guard role.tokens.upperBound == argument.head + 1, let noun = argument.noun,
+      let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],
       view.predicates.heldRole.contains(view.text.tokens[token].word),
       case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
-    else { return name }
-    return name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
+    else { return role.name }
+    return role.name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
   }
 
   private func text(_ role: Role, _ argument: Argument) -> String? {
@@ -159,6 +160,19 @@ extension RoleBinder {
     case .determiner: true
     case .pronoun: range.count > 1
     default: false
+    }
+  }
+}
+
+extension Role.OfficeStatus {
+  /// The status under the name that rules use.
+  fileprivate init(_ status: RoleStatus) {
+    switch status {
+    case .current: self = .current
+    case .former: self = .former
+    case .outgoing: self = .outgoing
+    case .incoming: self = .incoming
+    case .acting: self = .acting
     }
   }
 }

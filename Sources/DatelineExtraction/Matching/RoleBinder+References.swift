@@ -16,20 +16,38 @@ extension RoleBinder {
       guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
       return Binding(value: .entity(entity), noun: nil, tokens: tokens, reason: .place(place))
     }
-    let group = view.group(noun)
+    if let binding = owner(of: noun, accept) ?? ownerInRow(of: noun, accept) { return binding }
     let argument = view.argument(noun)
+    // "it" may stand for the thing rather than for whom it belongs to.
+    return isPronoun(argument) ? nil : accept(view.entity(of: noun), view.group(noun).tokens)
+  }
+
+  /// The owner that stands before a noun group, inside it or behind it.
+  private func owner(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    ownerBefore(noun, accept) ?? chained(behind: noun, accept)
+  }
+
+  private func ownerBefore(_ noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    let group = view.group(noun)
     if let possessor = group.possessor,
       let binding = accept(view.entity(of: possessor), view.group(possessor).tokens)
     {
       return binding
     }
-    if let binding = accept(view.pronounOwner(of: argument), nil) { return binding }
+    if let binding = accept(view.pronounOwner(of: view.argument(noun)), nil) { return binding }
     for mention in group.mentions where mention != group.headMention {
       if let binding = accept(view.document.mentions[mention].entity, group.tokens) { return binding }
     }
-    if let binding = chained(behind: noun, accept) { return binding }
-    // "it" may stand for the thing rather than for whom it belongs to.
-    return isPronoun(argument) ? nil : accept(view.entity(of: noun), group.tokens)
+    return nil
+  }
+
+  /// The owner of an office that stands with another one of its row: "founder and CEO of X", "X's chairman and CEO".
+  private func ownerInRow(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    guard view.index.heldRole(in: view.group(noun).tokens) != nil,
+      let row = OfficeReader(view: view).row(around: noun), let place = row.members.firstIndex(of: noun)
+    else { return nil }
+    let behind = row.members[(place + 1)...].lazy.compactMap { self.chained(behind: $0, accept) }.first
+    return behind ?? row.members[..<place].lazy.compactMap { self.ownerBefore($0, accept) }.first
   }
 
   /// The first entity behind a noun: "the chief executive of X", "a planned IPO for X", "head of engineering at X".

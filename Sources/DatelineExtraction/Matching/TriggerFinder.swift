@@ -9,6 +9,8 @@ struct TriggerFinder {
     case verb(clause: Int, rest: Range<Int>?)
     /// A noun of a group, by its tokens.
     case noun(Int, Range<Int>)
+    /// An office, by its noun group.
+    case office(Int, RoleMention)
     /// An adjective, by its tokens.
     case adjective(Range<Int>)
   }
@@ -79,9 +81,28 @@ struct TriggerFinder {
     if group.head > group.tokens.lowerBound, rules.predicates.lightNoun.contains(tokens[group.head].lemma) {
       findNoun(noun, group, head: group.head - 1, &found)
     }
-    guard !rules.triggers.heldRoles.all.isEmpty, document.role(of: group) != nil else { return }
-    found.append(
-      Trigger(spot: .noun(noun, group.head..<group.head + 1), phrase: [], rules: rules.triggers.heldRoles))
+    guard !rules.triggers.heldRoles.all.isEmpty, let role = office(in: group) else { return }
+    found.append(Trigger(spot: .office(noun, role), phrase: [], rules: rules.triggers.heldRoles))
+  }
+
+  /// The office that a noun group names: its head, or what stands before a person's name. One that a bracket repeats is
+  /// none: "chief executive officer (CEO)".
+  private func office(in group: NounGroup) -> RoleMention? {
+    guard let role = document.role(of: group) ?? office(before: group) else { return nil }
+    let mark = role.tokens.lowerBound - 1
+    guard mark > 0, role.tokens.lowerBound == group.tokens.lowerBound, tokens[mark].kind == .punctuation,
+      let earlier = document.roles.role(endingAt: mark)
+    else { return role }
+    return earlier.name == role.name ? nil : role
+  }
+
+  private func office(before group: NounGroup) -> RoleMention? {
+    guard let mention = group.headMention, document.mentions[mention].form == .name,
+      let entity = document.mentions[mention].entity, document.entities[entity].kind == .person,
+      let role = document.roles.role(endingAt: document.mentions[mention].tokens.lowerBound),
+      group.tokens.contains(role.tokens.lowerBound)
+    else { return nil }
+    return role
   }
 
   private func findNoun(_ noun: Int, _ group: NounGroup, head: Int, _ found: inout [Trigger]) {

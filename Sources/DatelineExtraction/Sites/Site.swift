@@ -5,7 +5,7 @@ import DatelineRules
 /// phrasing.
 struct Site {
   /// The clause around it; nil in a sentence without a verb.
-  let clause: Int?
+  var clause: Int?
   /// The noun group that holds the trigger; nil for a verb.
   let noun: Int?
   /// Whether the trigger is a noun or an adjective, which asserts nothing by itself.

@@ -13,6 +13,7 @@ struct SiteReader {
     switch trigger.spot {
     case .verb(let clause, let rest): site(ofClause: clause, phrase: trigger.phrase, rest: rest)
     case .noun(let noun, let tokens): site(ofNoun: noun, tokens: tokens, phrase: trigger.phrase)
+    case .office(let noun, let role): site(ofOffice: role, in: noun)
     case .adjective(let tokens): site(ofAdjective: tokens, phrase: trigger.phrase)
     }
   }
@@ -154,7 +155,8 @@ struct SiteReader {
       let owner = view.argument(possessor)
       if site.objects.isEmpty { site.objects.append(owner) } else { site.subjects.append(owner) }
     }
-    site.apposed = apposed(to: noun)
+    let apposed = apposed(to: noun)
+    site.apposed = apposed.beside + apposed.stated
     if let clause, let host = hostVerb(of: noun, in: clause) {
       if predicates.copula.contains(host.lemma) {
         site.phrasing = .copular
@@ -166,9 +168,26 @@ struct SiteReader {
       {
         site.subjects.append(view.argument(subject))
       }
-    } else if !site.apposed.isEmpty {
+    } else if !apposed.stated.isEmpty {
       site.phrasing = .copular
+    } else if !apposed.beside.isEmpty {
+      site.phrasing = .apposed
     }
+    return site
+  }
+
+  /// The trigger of an office, with its holder as what stands beside it: "Halden CEO Jane Roe", "Jane Roe is chairman".
+  ///
+  /// - Parameters:
+  ///   - role: the office.
+  ///   - noun: the noun group that names it.
+  /// - Returns: the site.
+  func site(ofOffice role: RoleMention, in noun: Int) -> Site {
+    var site = site(ofNoun: noun, tokens: role.tokens, phrase: [])
+    let holding = OfficeReader(view: view).holding(of: noun, role)
+    site.apposed = holding.map { [view.argument($0.holder)] } ?? []
+    site.phrasing = holding.map { $0.clause == nil ? .apposed : .copular } ?? .nominal
+    if let clause = holding?.clause { site.clause = clause }
     return site
   }
 
@@ -207,24 +226,26 @@ struct SiteReader {
     return nil
   }
 
-  /// What a noun group is said to be: its apposition on either side, and the subject of a copula before it.
-  private func apposed(to noun: Int) -> [Argument] {
-    var found: [Argument] = []
-    if let apposition = view.group(noun).apposition { found.append(view.argument(apposition)) }
+  /// What a noun group stands beside, its apposition on either side, and what it is said to be, the subject of a copula
+  /// before it.
+  private func apposed(to noun: Int) -> (beside: [Argument], stated: [Argument]) {
+    var beside: [Argument] = []
+    if let apposition = view.group(noun).apposition { beside.append(view.argument(apposition)) }
     var owner: Int? = noun
     var steps = 0
     while let current = owner, steps < Self.longestChain {
-      if let host = view.host(ofNoun: current) { found.append(view.argument(host)) }
+      if let host = view.host(ofNoun: current) { beside.append(view.argument(host)) }
       owner = view.group(current).possessor
       steps += 1
     }
+    var stated: [Argument] = []
     for clause in view.sentence.clauses where clause.object == noun {
       guard predicates.copula.contains(view.sentence.verbGroups[clause.verb].lemma),
         let subject = clause.subject, subject != noun
       else { continue }
-      found.append(view.argument(subject))
+      stated.append(view.argument(subject))
     }
-    return found
+    return (beside, stated)
   }
 
   /// The verb whose object a noun group is.
@@ -302,7 +323,10 @@ struct SiteReader {
     var site = Site(
       clause: clause, noun: isVerb ? nil : noun, isNominal: !isVerb, tokens: match.tokens, phrase: [],
       phrasing: .pattern)
-    if let noun, !isVerb { site.apposed = apposed(to: noun) }
+    if let noun, !isVerb {
+      let apposed = apposed(to: noun)
+      site.apposed = apposed.beside + apposed.stated
+    }
     site.captures = match.captures
     return site
   }

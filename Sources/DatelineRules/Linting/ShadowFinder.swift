@@ -71,6 +71,8 @@ extension Role.Constraint {
       && (contains == nil || contains == other.contains)
       && (quantities.isEmpty || !other.quantities.isEmpty && quantities.contains(all: other.quantities))
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
+      && (offices.isEmpty || !other.offices.isEmpty && offices.contains(all: other.offices))
+      && (statuses.isEmpty || !other.statuses.isEmpty && statuses.contains(all: other.statuses))
       && (!isDefinite || other.isDefinite)
   }
 }

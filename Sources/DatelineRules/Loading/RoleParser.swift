@@ -5,9 +5,8 @@ struct RoleParser {
   let family: Taxonomy.Family?
 
   private static let keys = [
-    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "text", "definite",
-    "else",
-    "optional", "slot", "strip", "member",
+    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "status", "text",
+    "definite", "else", "optional", "slot", "strip", "member",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
 
@@ -39,8 +38,19 @@ struct RoleParser {
       lexicons: lexicons.numbers(named: node["lexicon"]),
       contains: node["contains"].flatMap(lexicons.number),
       quantities: node["quantity"]?.elements.compactMap(quantity) ?? [],
-      unit: node["unit"].flatMap(lexicons.number), isRole: node.flag("role"), isText: node.flag("text"),
+      unit: node["unit"].flatMap(lexicons.number), isRole: isRole(node), offices: offices(node),
+      statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [], isText: node.flag("text"),
       isDefinite: node.flag("definite"))
+  }
+
+  /// "role: true" takes any office, "role: [CEO, CFO]" those that are named.
+  private func isRole(_ node: RuleNode) -> Bool {
+    node["role"].map { $0.isSequence ? !$0.elements.isEmpty : node.flag("role") } ?? (node["status"] != nil)
+  }
+
+  private func offices(_ node: RuleNode) -> [String] {
+    guard let list = node["role"], list.isSequence else { return [] }
+    return list.texts.map(\.text)
   }
 
   private func quantity(_ node: RuleNode) -> String? {

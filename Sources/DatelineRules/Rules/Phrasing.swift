@@ -24,8 +24,10 @@ public enum Phrasing: String, Sendable, Hashable, CaseIterable {
   case nominal
   /// "took the decision to postpone", "made an investment of".
   case lightVerb = "light-verb"
-  /// "Jane Roe is chief executive", "Lumen, a unit of Halden".
+  /// "Jane Roe is chief executive", "Lumen is a unit of Halden".
   case copular
+  /// "Jane Roe, chief executive of Halden", "Halden CEO Jane Roe", "Lumen, a unit of Halden".
+  case apposed
   /// "the bankrupt retailer", "is bankrupt".
   case adjectival
   /// A stretch of words that a pattern gives.

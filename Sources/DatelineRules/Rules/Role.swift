@@ -78,6 +78,10 @@ public struct Role: Sendable, Hashable {
     public let unit: Int?
     /// Whether the words must name an office.
     public let isRole: Bool
+    /// The offices that will do, by their canonical names; empty for any.
+    public let offices: [String]
+    /// Whether the office may be a former or coming one; empty for any.
+    public let statuses: [OfficeStatus]
     /// Whether the value is the words themselves.
     public let isText: Bool
     /// Whether a definite determiner must open the group.
@@ -86,7 +90,8 @@ public struct Role: Sendable, Hashable {
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantities: [String] = [],
-      unit: Int? = nil, isRole: Bool = false, isText: Bool = false, isDefinite: Bool = false
+      unit: Int? = nil, isRole: Bool = false, offices: [String] = [], statuses: [OfficeStatus] = [],
+      isText: Bool = false, isDefinite: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
@@ -94,9 +99,25 @@ public struct Role: Sendable, Hashable {
       self.quantities = quantities
       self.unit = unit
       self.isRole = isRole
+      self.offices = offices
+      self.statuses = statuses
       self.isText = isText
       self.isDefinite = isDefinite
     }
+  }
+
+  /// Whether somebody holds an office, as the words beside it tell.
+  public enum OfficeStatus: String, Sendable, Hashable, CaseIterable {
+    /// Nothing else is said.
+    case current
+    /// "former", "ex-".
+    case former
+    /// "outgoing".
+    case outgoing
+    /// "incoming", "designate".
+    case incoming
+    /// "acting", "interim".
+    case acting
   }
 
   /// A class of entities.
