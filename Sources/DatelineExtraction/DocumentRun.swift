@@ -103,11 +103,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard let first = subjects.first else {
       return observer.settled(match, .unfilled(role: role), attachment: nil)
     }
-    let chain = reader.chain(at: match.site.tokens.upperBound - 1)
+    let speech =
+      match.bindings[role]?.reason == .place(.speaker)
+      ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
+    let chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
     guard var reality = reality(of: match, rule.rule, view) else {
       return observer.settled(match, .notAsserted, attachment: nil)
     }
-    if chain.denies, !rule.rule.isPresupposed { reality = reality.denied }
+    let wanted = rule.rule.conditions.factualities
+    guard wanted.isEmpty || wanted.contains(reality.factuality) else {
+      return observer.settled(match, .condition(.factuality), attachment: nil)
+    }
+    if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
     let attachment = attach(match, rule.rule, reality, chain, view, attacher)
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
       return observer.settled(match, .condition(failed), attachment: attachment)

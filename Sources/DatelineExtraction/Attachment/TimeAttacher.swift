@@ -106,7 +106,8 @@ struct TimeAttacher {
     candidates += own.times.map { ($0, .clause) }
     for other in view.sentence.clauses.indices where other != clause {
       let main = view.verb(ofClause: other).main
-      guard roleTokens.contains(where: { $0.contains(main) }) else { continue }
+      // "ceased trading in March": the trigger's own words may be a clause.
+      guard site.tokens.contains(main) || roleTokens.contains(where: { $0.contains(main) }) else { continue }
       candidates += view.sentence.clauses[other].times.map { ($0, .role) }
     }
     if let governor = own.governor, reality.factuality == .occurred,

@@ -137,7 +137,7 @@ extension RoleBinder {
     return name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
   }
 
-  private func text(_ role: Role, _ argument: Argument) -> String? {
+  func text(_ role: Role, _ argument: Argument) -> String? {
     var range = argument.tokens
     while let first = range.first, opens(first, range) { range = first + 1..<range.upperBound }
     switch role.strip {

@@ -148,6 +148,7 @@ final class SentenceView {
       case .person: record.kind == .person
       case .place: record.kind == .place
       case .product: record.kind == .product
+      case .medium: record.medium != nil || record.kind == .publisher
       }
     }
   }

@@ -6,8 +6,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "text", "definite",
-    "else",
-    "optional", "slot", "strip", "member",
+    "quoted", "else", "optional", "slot", "strip", "member",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
 
@@ -39,7 +38,7 @@ struct RoleParser {
       lexicons: lexicons.numbers(named: node["lexicon"]),
       contains: node["contains"].flatMap(lexicons.number), quantity: node["quantity"].flatMap(quantity),
       unit: node["unit"].flatMap(lexicons.number), isRole: node.flag("role"), isText: node.flag("text"),
-      isDefinite: node.flag("definite"))
+      isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"))
   }
 
   private func quantity(_ node: RuleNode) -> String? {
@@ -59,7 +58,7 @@ struct RoleParser {
 
   private static let simplePlaces: [String: Role.Place] = [
     "subject": .subject, "object": .object, "second-object": .secondObject, "apposed": .apposed,
-    "trigger": .trigger, "in-clause": .inClause,
+    "trigger": .trigger, "in-clause": .inClause, "speaker": .speaker, "content": .content,
   ]
   private static let knownPlaces =
     simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]
@@ -104,6 +103,7 @@ struct RoleParser {
     switch (parts.first, parts.count) {
     case ("topic", 1): return .topic
     case ("event-subject", 1): return .eventSubject
+    case ("words", 1): return .words
     case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
@@ -112,7 +112,9 @@ struct RoleParser {
     default:
       node.complainUnknown(
         "fallback", text,
-        known: ["topic", "event-subject", "leading-company", "possessor-of", "role-of", "organisation-of"])
+        known: [
+          "topic", "event-subject", "leading-company", "words", "possessor-of", "role-of", "organisation-of",
+        ])
       return nil
     }
   }
