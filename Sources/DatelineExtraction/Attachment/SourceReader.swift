@@ -44,7 +44,7 @@ struct SourceReader {
 
   /// The chain of what somebody says, thinks or judges, the speaker innermost.
   func chain(of statement: AttributionSpan) -> Chain {
-    var chain = statement.cue.map { chain(at: $0.lowerBound) } ?? Chain()
+    var chain = statement.cue.map { self.chain(at: $0.lowerBound) } ?? Chain()
     if let cue = statement.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
     if let source = statement.source, let link = link(statement, source) { chain.add(link) }
     return chain

@@ -15,8 +15,8 @@ struct TimeAttacher {
   struct Attached {
     let value: TimeValue
     let tokens: Range<Int>
-    /// The expression, by index into the sentence's times.
-    let time: Int
+    /// The expression, by index into the sentence's times; nil where the time was told before.
+    let time: Int?
     /// Where it was found.
     let place: Place
   }
@@ -33,6 +33,8 @@ struct TimeAttacher {
     case governor
     /// In a time that is counted from the event: "this comes a month after the merger".
     case counted
+    /// In what was told before, to which words of the sentence point back: "later", "since", "as part of this".
+    case told
   }
 
   /// Why a time of the sentence was not taken.

@@ -116,6 +116,8 @@ public struct Role: Sendable, Hashable {
     case place = "PLACE"
     case product = "PRODUCT"
     case medium = "MEDIUM"
+    case union = "UNION"
+    case authority = "AUTHORITY"
   }
 
   /// Where a value may come from when no words beside the trigger give it.
