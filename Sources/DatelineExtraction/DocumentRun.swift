@@ -57,7 +57,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
       let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
-      for found in chosen(matches) {
+      var holding: [RuleMatch] = []
+      for match in matches where holdsAsTold(match, view) { holding.append(match) }
+      for found in chosen(holding) {
         // Bound anew, because a claim just made may be what "the operation" points back to.
         var rebinding = FailureObserver()
         if let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) {
@@ -89,6 +91,20 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   // MARK: Matching
 
+  /// Whether a match is as real as its rule wants it; a rule that does not hold takes nothing from the others.
+  private mutating func holdsAsTold(_ match: RuleMatch, _ view: SentenceView) -> Bool {
+    let rule = rules.rules[match.rule].rule
+    let wanted = rule.conditions.factualities
+    guard !wanted.isEmpty else { return true }
+    guard let reality = reality(of: match, rule, view) else {
+      observer.settled(match, .notAsserted, attachment: nil)
+      return false
+    }
+    guard !wanted.contains(reality.factuality) else { return true }
+    observer.settled(match, .condition(.factuality), attachment: nil)
+    return false
+  }
+
   /// The matches that are kept; the observer learns what the others lost to.
   private mutating func chosen(_ matches: [RuleMatch]) -> [RuleMatch] {
     let choice = MatchChooser(rules: rules.rules).choose(matches)
@@ -114,10 +130,6 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
     guard var reality = reality(of: match, rule.rule, view) else {
       return observer.settled(match, .notAsserted, attachment: nil)
-    }
-    let wanted = rule.rule.conditions.factualities
-    guard wanted.isEmpty || wanted.contains(reality.factuality) else {
-      return observer.settled(match, .condition(.factuality), attachment: nil)
     }
     if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
     let attachment = attach(match, rule.rule, reality, chain, view, attacher)

@@ -87,7 +87,8 @@ struct ReferenceTimeReader {
   private func isLast(_ token: Int) -> Bool {
     guard token + 1 < view.sentence.tokens.upperBound else { return true }
     let next = view.text.tokens[token + 1]
-    return next.kind == .punctuation || next.partOfSpeech == .coordinator || next.partOfSpeech == .subordinator
+    return next.kind == .punctuation || next.partOfSpeech == .coordinator
+      || next.partOfSpeech == .subordinator
   }
 
   /// Whether a word is no part of a time such as "later this year", nor of a group of words.

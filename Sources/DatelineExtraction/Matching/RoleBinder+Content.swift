@@ -32,6 +32,7 @@ extension RoleBinder {
     }
     if let value { return .success(.text(value)) }
     guard constraint.isText else { return .success(.text(view.document.words(words.tokens))) }
+    if isSum(argument) { return refused(.empty) }
     return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
   }
 
@@ -117,6 +118,11 @@ extension RoleBinder {
         of: lexicon, endingAt: unit, notBefore: view.sentence.tokens.lowerBound, in: view.text.tokens) != nil
     else { return .wrongUnit }
     return nil
+  }
+
+  /// Whether an argument is a sum of money by itself, which says nothing in words: "sued for $3 million".
+  private func isSum(_ argument: Argument) -> Bool {
+    view.sentence.quantities.contains { $0.kind == .money && $0.tokens.contains(argument.head) }
   }
 
   // MARK: Words
