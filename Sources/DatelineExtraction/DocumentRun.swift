@@ -22,6 +22,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// How many claims there were when the last sentence began.
   private var previousSentence = 0
   private var usedEntities: Set<Int> = []
+  /// The time of the event told last, with the place of its sentence.
+  private var lastTime: (TimeValue, place: Int)?
+  /// The place of the sentence that is read.
+  private var place = 0
   /// The subject of the last claim of each family.
   private var lastSubject: [Int: Int] = [:]
 
@@ -41,6 +45,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   mutating func run() {
     for (place, sentence) in document.sentences.enumerated() {
+      self.place = place
       guard rules.predicates.silence(of: sentence, document.text) == nil else {
         observer.passedOver(sentence)
         continue
@@ -52,7 +57,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
       let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
-      for found in chosen(matches) {
+      var holding: [RuleMatch] = []
+      for match in matches where holdsAsTold(match, view) { holding.append(match) }
+      for found in chosen(holding) {
         // Bound anew, because a claim just made may be what "the operation" points back to.
         var rebinding = FailureObserver()
         if let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) {
@@ -84,6 +91,20 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   // MARK: Matching
 
+  /// Whether a match is as real as its rule wants it; a rule that does not hold takes nothing from the others.
+  private mutating func holdsAsTold(_ match: RuleMatch, _ view: SentenceView) -> Bool {
+    let rule = rules.rules[match.rule].rule
+    let wanted = rule.conditions.factualities
+    guard !wanted.isEmpty else { return true }
+    guard let reality = reality(of: match, rule, view) else {
+      observer.settled(match, .notAsserted, attachment: nil)
+      return false
+    }
+    guard !wanted.contains(reality.factuality) else { return true }
+    observer.settled(match, .condition(.factuality), attachment: nil)
+    return false
+  }
+
   /// The matches that are kept; the observer learns what the others lost to.
   private mutating func chosen(_ matches: [RuleMatch]) -> [RuleMatch] {
     let choice = MatchChooser(rules: rules.rules).choose(matches)
@@ -103,11 +124,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard let first = subjects.first else {
       return observer.settled(match, .unfilled(role: role), attachment: nil)
     }
-    let chain = reader.chain(at: match.site.tokens.upperBound - 1)
+    let speech =
+      match.bindings[role]?.reason == .place(.speaker)
+      ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
+    let chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
     guard var reality = reality(of: match, rule.rule, view) else {
       return observer.settled(match, .notAsserted, attachment: nil)
     }
-    if chain.denies, !rule.rule.isPresupposed { reality = reality.denied }
+    if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
     let attachment = attach(match, rule.rule, reality, chain, view, attacher)
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
       return observer.settled(match, .condition(failed), attachment: attachment)
@@ -118,17 +142,31 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
     guard !made.isEmpty else { return observer.settled(match, .repeated, attachment: attachment) }
     for claim in made {
-      if let time = attachment.time, !time.value.resolved, view.sentence.times[time.time].event != nil {
-        pending.append((claims.count, time.time, attacher))
+      if let time = attachment.time, !time.value.resolved, let place = time.time,
+        view.sentence.times[place].event != nil
+      {
+        pending.append((claims.count, place, attacher))
       }
       claims.append(claim)
       told.append(match.site.tokens)
+      remember(claim)
       claimIDs.insert(claim.id)
     }
     lastSubject[rule.family] = first
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(made.map(\.id)), attachment: attachment)
   }
+
+  /// Keeps the time of an event that happened, for those that are dated by it.
+  private mutating func remember(_ claim: Claim) {
+    guard claim.factuality == .occurred, let time = claim.time, time.resolved, time.role == .eventTime,
+      time.relation != .after
+    else { return }
+    lastTime = (time, place)
+  }
+
+  /// For how many sentences the time of an event is remembered.
+  private static var memory: Int { 3 }
 
   /// Counts a claim's time from the event that its words name ("a month after X closed Y"), once that is known.
   private mutating func count(_ number: Int, _ time: Int, _ attacher: TimeAttacher) {
@@ -143,6 +181,12 @@ struct DocumentRun<Observer: ExtractionObserver> {
     claims[number] = claim.dated(
       attacher.value(ofTime: time, countedFrom: known),
       warnings: claim.warnings.filter { $0 != Warning.unresolvedDate })
+  }
+
+  /// The time of the event told last, as long as that was not too long ago.
+  private var lastTold: TimeValue? {
+    guard let (time, place) = lastTime, place + Self.memory >= self.place else { return nil }
+    return time
   }
 
   private static func unmet(
@@ -193,7 +237,12 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
     let takesTime = rule.takesTime && !(eventType != rule.eventType && reality.factuality == .intendedPast)
-    let time = takesTime ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality) : nil
+    let reference = ReferenceTimeReader(
+      attacher: attacher, publication: document.document.publicationDay, told: lastTold)
+    let time =
+      takesTime
+      ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality)
+        ?? reference.time(of: match.site, reality: reality) : nil
     return Attachment(
       eventType: eventType, time: time,
       rejectedTimes: Observer.wantsFailures

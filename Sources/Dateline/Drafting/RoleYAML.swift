@@ -45,6 +45,8 @@ struct RoleYAML {
     case .apposed: "apposed"
     case .trigger: "trigger"
     case .inClause: "in-clause"
+    case .speaker: "speaker"
+    case .content: "content"
     case .prepositional(let words): "\"pp:\(words.joined(separator: "|"))\""
     case .linked, .within, .anywhere, .clause, .capture: nil
     }

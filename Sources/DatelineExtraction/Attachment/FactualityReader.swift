@@ -76,7 +76,7 @@ struct FactualityReader {
       guard !(verb.isPerfect && factuality == .expected) else { return nil }
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present, !isOngoing {
+    } else if isProgressive(verb), verb.tense == .present, !isOngoing, !taxonomy.isLasting(eventType) {
       reality.factuality = .planned
     }
     if verb.isNegated {

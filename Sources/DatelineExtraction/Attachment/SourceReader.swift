@@ -42,6 +42,14 @@ struct SourceReader {
     return chain
   }
 
+  /// The chain of what somebody says, thinks or judges, the speaker innermost.
+  func chain(of statement: AttributionSpan) -> Chain {
+    var chain = statement.cue.map { self.chain(at: $0.lowerBound) } ?? Chain()
+    if let cue = statement.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
+    if let source = statement.source, let link = link(statement, source) { chain.add(link) }
+    return chain
+  }
+
   /// The chain that a sentence names for the one before it, as in "This is reported by X".
   func chainOfPreviousSentence() -> Chain? {
     for clause in view.sentence.clauses {

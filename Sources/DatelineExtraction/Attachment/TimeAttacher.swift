@@ -15,8 +15,8 @@ struct TimeAttacher {
   struct Attached {
     let value: TimeValue
     let tokens: Range<Int>
-    /// The expression, by index into the sentence's times.
-    let time: Int
+    /// The expression, by index into the sentence's times; nil where the time was told before.
+    let time: Int?
     /// Where it was found.
     let place: Place
   }
@@ -33,6 +33,8 @@ struct TimeAttacher {
     case governor
     /// In a time that is counted from the event: "this comes a month after the merger".
     case counted
+    /// In what was told before, to which words of the sentence point back: "later", "since", "as part of this".
+    case told
   }
 
   /// Why a time of the sentence was not taken.
@@ -108,7 +110,8 @@ struct TimeAttacher {
     candidates += own.times.map { ($0, .clause) }
     for other in view.sentence.clauses.indices where other != clause {
       let main = view.verb(ofClause: other).main
-      guard roleTokens.contains(where: { $0.contains(main) }) else { continue }
+      // "ceased trading in March": the trigger's own words may be a clause.
+      guard site.tokens.contains(main) || roleTokens.contains(where: { $0.contains(main) }) else { continue }
       candidates += view.sentence.clauses[other].times.map { ($0, .role) }
     }
     if let governor = own.governor, reality.factuality == .occurred,

@@ -15,7 +15,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Place``.
   enum Place: Sendable, Hashable {
-    case subject, object, secondObject, apposed, trigger, inClause
+    case subject, object, secondObject, apposed, trigger, inClause, speaker, content
     case prepositional([Word])
     case linked(Reference)
     case within(Reference, [Word])
@@ -26,7 +26,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Fallback``.
   enum Fallback: Sendable, Hashable {
-    case topic, leadingCompany, eventSubject
+    case topic, leadingCompany, eventSubject, words
     case role(Int)
     case possessor(Int)
     case heldRole(Int)
@@ -51,6 +51,8 @@ final class CompiledRole: Sendable {
         case .apposed: .apposed
         case .trigger: .trigger
         case .inClause: .inClause
+        case .speaker: .speaker
+        case .content: .content
         case .prepositional(let forms): .prepositional(words(forms))
         case .linked(let name): reference(name).map { .linked($0) }
         case .within(let name, let forms): reference(name).map { .within($0, words(forms)) }
@@ -66,6 +68,7 @@ final class CompiledRole: Sendable {
       case .topic: .topic
       case .leadingCompany: .leadingCompany
       case .eventSubject: .eventSubject
+      case .words: .words
       case .role(let name): numbers[name].map { .role($0) }
       case .possessor(let name): numbers[name].map { .possessor($0) }
       case .heldRole(let name): numbers[name].map { .heldRole($0) }

@@ -45,6 +45,21 @@ struct PredicateGrammar: Sendable {
   /// What says before a noun that there is none.
   let negative: WordSet
 
+  /// What counts from the time told last: "it has not been tried since".
+  let since: WordSet
+  /// What stands for the time told last.
+  let then: WordSet
+  /// What lies behind the time told last: "later, X opened Y".
+  let afterwards: WordSet
+  /// What opens a clause behind whose event another lies.
+  let behind: WordSet
+  /// What says that something is seen so today.
+  let present: WordSet
+  /// What makes an event belong to the one told last: "as part of this move".
+  let part: WordSet
+  /// Verbs that go on with what was said before.
+  let continuing: VerbMap<Bool>
+
   /// Nouns that describe organisations.
   let organisationNoun: WordSet
 
@@ -78,6 +93,13 @@ struct PredicateGrammar: Sendable {
     denying = verbs(.denying)
     negative = set(.negative)
     obliging = set(.obliging)
+    since = set(.since)
+    then = set(.then)
+    afterwards = set(.afterwards)
+    behind = set(.behind)
+    present = set(.present)
+    part = set(.part)
+    continuing = verbs(.continuing)
   }
 
   /// Why nothing in a sentence is anybody's report.

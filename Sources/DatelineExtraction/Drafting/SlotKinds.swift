@@ -44,8 +44,8 @@ struct SlotKinds {
   /// A company or unit is taken as any organisation is.
   private static func organisation(_ entity: Role.EntityClass) -> Role.EntityClass {
     switch entity {
-    case .company, .unit: .organisation
-    case .organisation, .person, .place, .product: entity
+    case .company, .unit, .union, .authority: .organisation
+    case .organisation, .person, .place, .product, .medium: entity
     }
   }
 

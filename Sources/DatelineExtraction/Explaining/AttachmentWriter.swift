@@ -38,6 +38,7 @@ struct AttachmentWriter {
     case .role: "inside the words of a role"
     case .governor: "with the governing verb"
     case .counted: "in a time that is counted from the event"
+    case .told: "by what was told before"
     }
   }
 

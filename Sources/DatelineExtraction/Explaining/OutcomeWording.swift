@@ -57,6 +57,7 @@ struct OutcomeWording {
     case .anyOf: return "none of \(conditions.anyOf.joined(separator: ", ")) is told"
     case .zone: return "the rule does not hold in the \(view.sentence.zone.rawValue)"
     case .phrasing: return "the rule does not hold for the phrasing \(trace.site.phrasing.rawValue)"
+    case .factuality: return "the rule does not hold for what is told like this"
     case .unless: return "an exception of the rule holds"
     }
   }

@@ -22,6 +22,7 @@ struct RefusalWording {
     case .noOffice: return "names no office"
     case .indefinite: return "does not point back to something known"
     case .alone: return "nothing is joined to it"
+    case .unquoted: return "is no direct quotation"
     case .empty: return "nothing is left without its article and head"
     }
   }

@@ -33,6 +33,7 @@ extension RoleBinder {
     }
     if let value { return .success(.text(value)) }
     guard constraint.isText else { return .success(.text(view.document.words(words.tokens))) }
+    if isSum(argument) { return refused(.empty) }
     return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
   }
 
@@ -121,6 +122,11 @@ extension RoleBinder {
     return nil
   }
 
+  /// Whether an argument is a sum of money by itself, which says nothing in words: "sued for $3 million".
+  private func isSum(_ argument: Argument) -> Bool {
+    view.sentence.quantities.contains { $0.kind == .money && $0.tokens.contains(argument.head) }
+  }
+
   // MARK: Words
 
   /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
@@ -140,7 +146,7 @@ extension RoleBinder {
     return role.name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
   }
 
-  private func text(_ role: Role, _ argument: Argument) -> String? {
+  func text(_ role: Role, _ argument: Argument) -> String? {
     var range = argument.tokens
     while let first = range.first, opens(first, range) { range = first + 1..<range.upperBound }
     switch role.strip {

@@ -97,10 +97,22 @@ extension RoleBinder {
   /// A value from elsewhere in the document.
   func fallback(_ role: CompiledRole) -> Binding? {
     for fallback in role.fallbacks {
-      if let binding = value(fallback, role.role.constraint.entities) { return binding }
+      let binding = fallback == .words ? words(of: role) : value(fallback, role.role.constraint.entities)
+      if let binding { return binding }
     }
     return nil
   }
+
+  /// The words at a role's place, without what opens them; a pronoun says nothing.
+  private func words(of role: CompiledRole) -> Binding? {
+    let argument = role.places.lazy.flatMap(candidates).first { !isPronoun($0) && isPlain($0) }
+    guard let argument, let text = text(role.role, argument) else { return nil }
+    return Binding(
+      value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
+  }
+
+  /// Whether an argument names nothing: a name of another class is no value.
+  private func isPlain(_ argument: Argument) -> Bool { view.entity(of: argument) == nil }
 
   private func value(_ fallback: CompiledRole.Fallback, _ classes: [Role.EntityClass]) -> Binding? {
     func accept(_ entity: Int?, noun: Int? = nil, tokens: Range<Int>? = nil) -> Binding? {
@@ -108,6 +120,7 @@ extension RoleBinder {
       return Binding(value: .entity(entity), noun: noun, tokens: tokens, reason: .fallback(fallback))
     }
     switch fallback {
+    case .words: return nil
     case .topic: return accept(untaken(view.document.topic))
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):

@@ -60,8 +60,12 @@ struct RoleBinder {
         {
           return binding
         }
+      case .speaker:
+        if let binding = speaker(role) { return binding }
+      case .content:
+        if let binding = said(number, role, &observer) { return binding }
       case .clause(let openers):
-        if let binding = subordinate(openers, place) { return binding }
+        if let binding = subordinate(openers, role, place) { return binding }
       default:
         for argument in candidates(place) {
           switch filled(role, by: argument, place) {
@@ -78,7 +82,7 @@ struct RoleBinder {
     return nil
   }
 
-  private func candidates(_ place: CompiledRole.Place) -> [Argument] {
+  func candidates(_ place: CompiledRole.Place) -> [Argument] {
     switch place {
     case .subject: site.subjects
     case .object: site.objects
@@ -92,7 +96,7 @@ struct RoleBinder {
         .map { view.argument($0) }
     case .capture(let capture):
       site.captures[capture].map { $0.isEmpty ? [] : [view.argument(covering: $0)] } ?? []
-    case .linked, .anywhere, .inClause, .clause: []
+    case .linked, .anywhere, .inClause, .clause, .speaker, .content: []
     }
   }
 
@@ -202,14 +206,14 @@ struct RoleBinder {
     return nil
   }
 
-  /// The words of a subordinate clause behind the trigger, without what opens it.
-  private func subordinate(_ openers: [Word], _ place: CompiledRole.Place) -> Binding? {
+  /// The words of a subordinate clause behind the trigger, without what opens it; of an infinitive, with its "to".
+  private func subordinate(_ openers: [Word], _ role: CompiledRole, _ place: CompiledRole.Place) -> Binding? {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]
-      guard verb.tokens.lowerBound >= site.tokens.upperBound, verb.form == .gerund || verb.form == .finite,
-        let opener = clause.opener, openers.contains(opener), let chunk = view.place(ofVerb: clause.verb)
+      guard verb.tokens.lowerBound >= site.tokens.upperBound, let chunk = view.place(ofVerb: clause.verb),
+        isOpened(clause, verb, by: openers)
       else { continue }
-      let start = verb.form == .gerund ? chunk : clause.subject.flatMap(view.place(ofNoun:)) ?? chunk
+      let start = verb.form == .finite ? clause.subject.flatMap(view.place(ofNoun:)) ?? chunk : chunk
       var end = chunk + 1
       loop: while end < view.sentence.chunks.count {
         switch view.sentence.chunks[end] {
@@ -218,9 +222,22 @@ struct RoleBinder {
         }
       }
       guard start < end, let range = view.tokenRange(start..<end) else { continue }
+      if let lexicon = role.role.constraint.contains,
+        !lexicons.mentions(lexicon, in: range, of: view.text.tokens)
+      {
+        continue
+      }
       return Binding(
         value: .text(view.document.words(range)), noun: nil, tokens: range, reason: .place(place))
     }
     return nil
+  }
+
+  private func isOpened(_ clause: Clause, _ verb: VerbGroup, by openers: [Word]) -> Bool {
+    switch verb.form {
+    case .gerund, .finite: clause.opener.map(openers.contains) ?? false
+    case .infinitive: openers.contains(view.text.tokens[verb.tokens.lowerBound].word)
+    case .participle: false
+    }
   }
 }

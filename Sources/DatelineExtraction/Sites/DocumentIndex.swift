@@ -10,6 +10,8 @@ struct DocumentIndex {
 
   /// The company, not a unit of one, that the document names most often.
   let leadingCompany: Int?
+  /// The attribution that each token is a cue of, innermost last found.
+  private let attributionOfCue: [Int: Int]
 
   /// - Complexity: O(n log n) in the tokens and mentions.
   init(_ document: AnalysedDocument) {
@@ -26,8 +28,19 @@ struct DocumentIndex {
     for token in stride(from: count - 1, through: 0, by: -1) {
       from[token] = min(from[token], from[token + 1])
     }
+    var cues: [Int: Int] = [:]
+    for (number, attribution) in document.attributions.enumerated() {
+      for token in attribution.cue ?? 0..<0 { cues[token] = cues[token] ?? number }
+    }
+    attributionOfCue = cues
     mentionOrder = order.map(Int32.init)
     mentionFrom = from
+  }
+
+  /// The attribution that words of a stretch bring.
+  func attribution(cuedBy tokens: Range<Int>) -> AttributionSpan? {
+    guard !attributionOfCue.isEmpty else { return nil }
+    return tokens.lazy.compactMap { attributionOfCue[$0] }.first.map { document.attributions[$0] }
   }
 
   /// The mentions that begin at a token.

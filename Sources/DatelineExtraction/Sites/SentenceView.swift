@@ -148,6 +148,9 @@ final class SentenceView {
       case .person: record.kind == .person
       case .place: record.kind == .place
       case .product: record.kind == .product
+      case .union: record.kind == .union
+      case .authority: record.kind == .authority
+      case .medium: record.medium != nil || record.kind == .publisher
       }
     }
   }

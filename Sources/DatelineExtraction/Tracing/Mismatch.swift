@@ -18,6 +18,8 @@ enum Mismatch: String, Hashable {
   case indefinite
   /// Nothing is joined to them.
   case alone
+  /// They are no quotation.
+  case unquoted
   /// Nothing is left once determiner and head are off.
   case empty
 }

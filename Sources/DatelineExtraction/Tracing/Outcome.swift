@@ -17,6 +17,6 @@ enum Outcome: Hashable {
 
   /// A condition by name.
   enum Condition: String, Hashable, CaseIterable {
-    case document, sentence, object, time, anyOf = "any-of", zone, phrasing, unless
+    case document, sentence, object, time, anyOf = "any-of", zone, phrasing, factuality, unless
   }
 }

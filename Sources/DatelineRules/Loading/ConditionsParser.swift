@@ -7,20 +7,23 @@ struct ConditionsParser {
 
   func conditions(_ node: RuleNode) -> Conditions {
     node.checkKeys(
-      ["document", "sentence", "object", "time", "any-of", "zone", "phrasing"], in: "a condition")
+      [
+        "document", "sentence", "object", "time", "any-of", "zone", "phrasing", "factuality",
+      ], in: "a condition")
     return Conditions(
       documentMentions: lexicons.numbers(named: node["document"]),
       sentenceMentions: lexicons.numbers(named: node["sentence"]),
       hasObject: node["object"].flatMap(hasObject), time: node["time"].flatMap { $0.value("time") },
       anyOf: node["any-of"]?.texts.compactMap(role) ?? [],
       zones: node["zone"]?.elements.compactMap(zone) ?? [],
-      phrasings: node["phrasing"]?.elements.compactMap { $0.value("phrasing") } ?? [])
+      phrasings: node["phrasing"]?.elements.compactMap { $0.value("phrasing") } ?? [],
+      factualities: node["factuality"]?.elements.compactMap { $0.value("factuality") } ?? [])
   }
 
   /// What stands under `unless`: a rule is void when all of it holds, so there has to be something, and it has to be
   /// known before the roles are.
   func exceptions(_ node: RuleNode) -> Conditions {
-    for key in ["time", "any-of"] {
+    for key in ["time", "any-of", "factuality"] {
       node[key]?.complain(.unknownKey, "'\(key)' cannot stand under 'unless'; use 'when'")
     }
     if node.pairs.isEmpty { node.complain(.wrongShape, "'unless' names nothing") }

@@ -6,7 +6,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "status", "text",
-    "definite", "else", "optional", "slot", "strip", "member",
+    "definite", "quoted", "else", "optional", "slot", "strip", "member",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
 
@@ -40,7 +40,7 @@ struct RoleParser {
       quantities: node["quantity"]?.elements.compactMap(quantity) ?? [],
       unit: node["unit"].flatMap(lexicons.number), isRole: isRole(node), offices: offices(node),
       statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [], isText: node.flag("text"),
-      isDefinite: node.flag("definite"))
+      isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"))
   }
 
   /// "role: true" takes any office, "role: [CEO, CFO]" those that are named.
@@ -70,7 +70,7 @@ struct RoleParser {
 
   private static let simplePlaces: [String: Role.Place] = [
     "subject": .subject, "object": .object, "second-object": .secondObject, "apposed": .apposed,
-    "trigger": .trigger, "in-clause": .inClause,
+    "trigger": .trigger, "in-clause": .inClause, "speaker": .speaker, "content": .content,
   ]
   private static let knownPlaces =
     simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]
@@ -115,6 +115,7 @@ struct RoleParser {
     switch (parts.first, parts.count) {
     case ("topic", 1): return .topic
     case ("event-subject", 1): return .eventSubject
+    case ("words", 1): return .words
     case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
@@ -123,7 +124,9 @@ struct RoleParser {
     default:
       node.complainUnknown(
         "fallback", text,
-        known: ["topic", "event-subject", "leading-company", "possessor-of", "role-of", "organisation-of"])
+        known: [
+          "topic", "event-subject", "leading-company", "words", "possessor-of", "role-of", "organisation-of",
+        ])
       return nil
     }
   }

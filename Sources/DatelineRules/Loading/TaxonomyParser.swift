@@ -11,12 +11,13 @@ struct TaxonomyParser {
   mutating func add(_ reader: YAMLReader) {
     guard reader.root != nil else { return }
     for (name, _, node) in reader.pairs(reader.root) {
-      reader.checkKeys(of: node, known: ["transitions", "decided", "slots"], what: "a family")
+      reader.checkKeys(of: node, known: ["transitions", "decided", "lasting", "slots"], what: "a family")
       let before = families[name]
       let transitions = Self.union(
         before?.transitions, reader.strings(reader.value("transitions", in: node)))
       let decided = reader.elements(reader.value("decided", in: node))
-      for element in decided {
+      let lasting = reader.elements(reader.value("lasting", in: node))
+      for element in decided + lasting {
         guard let transition = reader.string(element), !transitions.contains(transition) else { continue }
         reader.complain(
           at: element, "unknown transition '\(transition)' of '\(name)'", code: .unknownEvent,
@@ -25,6 +26,7 @@ struct TaxonomyParser {
       families[name] = Taxonomy.Family(
         transitions: transitions,
         decided: (before?.decided ?? []).union(decided.compactMap(reader.string)),
+        lasting: (before?.lasting ?? []).union(lasting.compactMap(reader.string)),
         slots: Self.union(before?.slots, reader.strings(reader.value("slots", in: node))))
     }
   }

@@ -17,6 +17,9 @@ public struct Conditions: Sendable, Hashable {
   /// The phrasings that will do; empty for all.
   public var phrasings: [Phrasing]
 
+  /// How real the event must be; empty for any.
+  public var factualities: [Factuality]
+
   /// How an event must be dated.
   public enum TimeCondition: String, Sendable, Hashable, CaseIterable {
     /// By a time of any kind.
@@ -30,7 +33,8 @@ public struct Conditions: Sendable, Hashable {
   /// Makes conditions; without arguments they always hold.
   public init(
     documentMentions: [Int] = [], sentenceMentions: [Int] = [], hasObject: Bool? = nil,
-    time: TimeCondition? = nil, anyOf: [String] = [], zones: [Zone.Kind] = [], phrasings: [Phrasing] = []
+    time: TimeCondition? = nil, anyOf: [String] = [], zones: [Zone.Kind] = [], phrasings: [Phrasing] = [],
+    factualities: [Factuality] = []
   ) {
     self.documentMentions = documentMentions
     self.sentenceMentions = sentenceMentions
@@ -39,5 +43,6 @@ public struct Conditions: Sendable, Hashable {
     self.anyOf = anyOf
     self.zones = zones
     self.phrasings = phrasings
+    self.factualities = factualities
   }
 }

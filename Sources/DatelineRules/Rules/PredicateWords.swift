@@ -7,6 +7,7 @@ public struct PredicateWords: Sendable {
   public enum WordClass: String, Sendable, CaseIterable {
     case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, contrary
     case accompanying, announcing, copula, denying, lending, negative, obliging, question
+    case since, then, afterwards, behind, present, part, continuing
     case heldRole = "held_role"
     case lightVerb = "light_verb"
     case lightNoun = "light_noun"

@@ -62,6 +62,10 @@ public struct Role: Sendable, Hashable {
     case capture(String)
     /// Anywhere in the trigger's clause.
     case inClause
+    /// Who says what the trigger's verb or phrase brings, wherever the words stand.
+    case speaker
+    /// What is said by the trigger's verb or phrase: a quotation or a clause, in front or behind.
+    case content
   }
 
   /// What the words of a role must be.
@@ -86,12 +90,14 @@ public struct Role: Sendable, Hashable {
     public let isText: Bool
     /// Whether a definite determiner must open the group.
     public let isDefinite: Bool
+    /// Whether the words must be a direct quotation, or begin with one.
+    public let isQuoted: Bool
 
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantities: [String] = [],
       unit: Int? = nil, isRole: Bool = false, offices: [String] = [], statuses: [OfficeStatus] = [],
-      isText: Bool = false, isDefinite: Bool = false
+      isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
@@ -103,6 +109,7 @@ public struct Role: Sendable, Hashable {
       self.statuses = statuses
       self.isText = isText
       self.isDefinite = isDefinite
+      self.isQuoted = isQuoted
     }
   }
 
@@ -128,6 +135,9 @@ public struct Role: Sendable, Hashable {
     case person = "PERSON"
     case place = "PLACE"
     case product = "PRODUCT"
+    case medium = "MEDIUM"
+    case union = "UNION"
+    case authority = "AUTHORITY"
   }
 
   /// Where a value may come from when no words beside the trigger give it.
@@ -136,6 +146,8 @@ public struct Role: Sendable, Hashable {
     case topic
     /// The company, not a unit of one, that the document names most.
     case leadingCompany
+    /// The words at the role's place, when they are no entity of the wanted class.
+    case words
     /// The value of another role.
     case role(String)
     /// The owner of another role's noun group.

@@ -6,6 +6,8 @@ public struct Taxonomy: Sendable, Hashable {
     public let transitions: [String]
     /// The transitions that are done once they are decided.
     public let decided: Set<String>
+    /// The transitions that go on for a while: who is doing it has begun.
+    public let lasting: Set<String>
     /// The named slots; others are welcome.
     public let slots: [String]
   }
@@ -28,6 +30,12 @@ public struct Taxonomy: Sendable, Hashable {
   public func isDoneWhenDecided(_ eventType: String) -> Bool {
     guard let (family, transition) = Self.split(eventType) else { return false }
     return families[family]?.decided.contains(transition) ?? false
+  }
+
+  /// Whether the event goes on for a while, so that the progressive tells what is under way and not what is to come.
+  public func isLasting(_ eventType: String) -> Bool {
+    guard let (family, transition) = Self.split(eventType) else { return false }
+    return families[family]?.lasting.contains(transition) ?? false
   }
 
   private static func split(_ eventType: String) -> (String, String)? {
