@@ -52,13 +52,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
       let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
-      for found in chosen(matches) {
-        // Bound anew, because a claim just made may be what "the operation" points back to.
-        var rebinding = FailureObserver()
-        if let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) {
-          settle(match, view, reader, attacher)
-        } else if let failure = rebinding.failure {
-          observer.settled(found, failure, attachment: nil)
+      for choice in MatchChooser(rules: rules.rules).choose(matches) {
+        var winner: Int?
+        for found in [choice.match] + choice.others {
+          if let winner {
+            observer.settled(found, .lost(toRule: winner), attachment: nil)
+          } else if settle(found, view, reader, attacher) {
+            winner = found.rule
+          }
         }
       }
     }
@@ -82,41 +83,46 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
   }
 
-  // MARK: Matching
-
-  /// The matches that are kept; the observer learns what the others lost to.
-  private mutating func chosen(_ matches: [RuleMatch]) -> [RuleMatch] {
-    let choice = MatchChooser(rules: rules.rules).choose(matches)
-    for (match, winner) in choice.lost { observer.settled(match, .lost(toRule: winner), attachment: nil) }
-    return choice.kept
-  }
-
   // MARK: Claims
 
   /// Attaches time, source and factuality to a match, and makes its claim.
+  ///
+  /// - Returns: whether the match tells something; false where its words assert nothing or a condition fails.
   private mutating func settle(
-    _ match: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
-  ) {
+    _ found: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
+  ) -> Bool {
+    // Bound anew, because a claim just made may be what "the operation" points back to.
+    var rebinding = FailureObserver()
+    guard let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) else {
+      if let failure = rebinding.failure { observer.settled(found, failure, attachment: nil) }
+      return false
+    }
     let rule = rules.rules[match.rule]
-    guard let role = rule.subject else { return }
+    guard let role = rule.subject else { return false }
     let subjects = match.bindings[role]?.value.entities ?? []
     guard let first = subjects.first else {
-      return observer.settled(match, .unfilled(role: role), attachment: nil)
+      observer.settled(match, .unfilled(role: role), attachment: nil)
+      return false
     }
     let chain = reader.chain(at: match.site.tokens.upperBound - 1)
-    guard var reality = reality(of: match, rule.rule, view) else {
-      return observer.settled(match, .notAsserted, attachment: nil)
+    guard var (reality, eventType) = reality(of: match, rule.rule, chain.speaker, view) else {
+      observer.settled(match, .notAsserted, attachment: nil)
+      return false
     }
     if chain.denies, !rule.rule.isPresupposed { reality = reality.denied }
-    let attachment = attach(match, rule.rule, reality, chain, view, attacher)
+    let attachment = attach(match, rule.rule, eventType, reality, chain, view, attacher)
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
-      return observer.settled(match, .condition(failed), attachment: attachment)
+      observer.settled(match, .condition(failed), attachment: attachment)
+      return false
     }
     // One phrase tells one event of a type about one subject once.
     let made = subjects.map { claim(match, rule, $0, attachment, view) }.filter {
       !claimIDs.contains($0.id) && !isReference($0, match.site.phrasing)
     }
-    guard !made.isEmpty else { return observer.settled(match, .repeated, attachment: attachment) }
+    guard !made.isEmpty else {
+      observer.settled(match, .repeated, attachment: attachment)
+      return true
+    }
     for claim in made {
       if let time = attachment.time, !time.value.resolved, view.sentence.times[time.time].event != nil {
         pending.append((claims.count, time.time, attacher))
@@ -128,6 +134,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     lastSubject[rule.family] = first
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(made.map(\.id)), attachment: attachment)
+    return true
   }
 
   /// Counts a claim's time from the event that its words name ("a month after X closed Y"), once that is known.
@@ -156,10 +163,26 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
   }
 
-  private func reality(of match: RuleMatch, _ rule: Rule, _ view: SentenceView) -> Reality? {
-    if rule.isPresupposed { return .occurred }
+  /// How real the event of a match is, and which event it then is: what lies ahead may be a plan, which "agreed to buy"
+  /// makes and "plans to buy" only has.
+  private func reality(
+    of match: RuleMatch, _ rule: Rule, _ speaker: Int?, _ view: SentenceView
+  ) -> (reality: Reality, eventType: String)? {
+    if rule.isPresupposed { return (.occurred, rule.eventType) }
+    guard let own = reality(of: match, as: rule.eventType, rule, speaker, view) else { return nil }
+    guard let plan = rule.plannedAs else { return (own, rule.eventType) }
+    switch own.factuality {
+    case .occurred, .notOccurred, .target, .assertedBySource: return (own, rule.eventType)
+    case .intendedPast, .expected, .speculated: return (own, plan)
+    case .planned: return (reality(of: match, as: plan, rule, speaker, view) ?? own, plan)
+    }
+  }
+
+  private func reality(
+    of match: RuleMatch, as eventType: String, _ rule: Rule, _ speaker: Int?, _ view: SentenceView
+  ) -> Reality? {
     let reader = FactualityReader(
-      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType)
+      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: eventType, speaker: speaker)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
@@ -182,14 +205,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
   }
 
   private func attach(
-    _ match: RuleMatch, _ rule: Rule, _ reality: Reality, _ chain: SourceReader.Chain, _ view: SentenceView,
-    _ attacher: TimeAttacher
+    _ match: RuleMatch, _ rule: Rule, _ eventType: String, _ reality: Reality, _ chain: SourceReader.Chain,
+    _ view: SentenceView, _ attacher: TimeAttacher
   ) -> Attachment {
-    var eventType = rule.eventType
-    switch reality.factuality {
-    case .planned, .intendedPast, .expected, .speculated: eventType = rule.plannedAs ?? eventType
-    case .occurred, .notOccurred, .target, .assertedBySource: break
-    }
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
     let takesTime = rule.takesTime && !(eventType != rule.eventType && reality.factuality == .intendedPast)
     let time = takesTime ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality) : nil

@@ -92,13 +92,15 @@ extension RoleBinder {
       return Binding(value: .text(held), noun: nil, tokens: nil, reason: .fallback(fallback))
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
-    case .eventSubject:
-      // Only a definite theme points back: "the operation", not "an operation".
-      guard let theme = rule.theme, let tokens = bindings[theme]?.tokens,
-        view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
-      else { return nil }
-      return accept(eventSubject ?? view.document.topic)
+    case .eventSubject: return pointsBack ? accept(eventSubject ?? view.document.topic) : nil
+    case .lastSubject: return pointsBack ? accept(eventSubject) : nil
     }
+  }
+
+  /// Whether the theme is definite: "the operation" points back, "an operation" does not.
+  private var pointsBack: Bool {
+    guard let theme = rule.theme, let tokens = bindings[theme]?.tokens else { return false }
+    return view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
   }
 
   /// The entity, when no role has it yet.

@@ -104,6 +104,7 @@ struct RoleParser {
     switch (parts.first, parts.count) {
     case ("topic", 1): return .topic
     case ("event-subject", 1): return .eventSubject
+    case ("last-subject", 1): return .lastSubject
     case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
@@ -112,7 +113,10 @@ struct RoleParser {
     default:
       node.complainUnknown(
         "fallback", text,
-        known: ["topic", "event-subject", "leading-company", "possessor-of", "role-of", "organisation-of"])
+        known: [
+          "topic", "event-subject", "last-subject", "leading-company", "possessor-of", "role-of",
+          "organisation-of",
+        ])
       return nil
     }
   }

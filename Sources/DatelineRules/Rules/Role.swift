@@ -125,6 +125,8 @@ public struct Role: Sendable, Hashable {
     case organisation(String)
     /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.
     case eventSubject
+    /// The subject of the last claim of the same family; only for a definite theme.
+    case lastSubject
   }
 
   /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its
