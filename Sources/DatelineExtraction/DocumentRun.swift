@@ -168,7 +168,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private func reality(
     of match: RuleMatch, _ rule: Rule, _ speaker: Int?, _ view: SentenceView
   ) -> (reality: Reality, eventType: String)? {
-    if rule.isPresupposed { return (.occurred, rule.eventType) }
+    if rule.isPresupposed {
+      return (
+        Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1), rule.eventType
+      )
+    }
     guard let own = reality(of: match, as: rule.eventType, rule, speaker, view) else { return nil }
     guard let plan = rule.plannedAs else { return (own, rule.eventType) }
     switch own.factuality {

@@ -23,7 +23,7 @@ struct FactualityReader {
     guard depth < Self.deepest else { return nil }
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
-    if let opener = clause.opener, view.predicates.conditional.contains(opener) { return nil }
+    if let opener = clause.opener, isOpen(opener, verb) { return nil }
     let found: Reality?
     switch verb.form {
     case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(clause, verb)
@@ -44,6 +44,13 @@ struct FactualityReader {
       result = result.noting(verb.tokens)
     }
     return result
+  }
+
+  /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists".
+  private func isOpen(_ opener: Word, _ verb: VerbGroup) -> Bool {
+    if view.predicates.conditional.contains(opener) { return true }
+    return view.predicates.awaiting.contains(opener) && verb.form == .finite && verb.tense == .present
+      && verb.modal == nil && !isProgressive(verb)
   }
 
   /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
@@ -77,7 +84,7 @@ struct FactualityReader {
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present {
+    } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause) {
       reality.factuality = .planned
     }
     if verb.isNegated {

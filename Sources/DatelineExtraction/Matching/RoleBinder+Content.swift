@@ -28,6 +28,7 @@ extension RoleBinder {
     if !constraint.entities.isEmpty {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
       guard view.matches(entity, constraint.entities) else { return refused(.wrongEntity) }
+      if constraint.isOther, isTaken(entity) { return refused(.taken) }
       return .success(.entity(entity))
     }
     if let value { return .success(.text(value)) }

@@ -70,7 +70,7 @@ extension Role.Constraint {
       && (lexicons.isEmpty || !other.lexicons.isEmpty && lexicons.contains(all: other.lexicons))
       && (contains == nil || contains == other.contains) && (quantity == nil || quantity == other.quantity)
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
-      && (!isDefinite || other.isDefinite)
+      && (!isDefinite || other.isDefinite) && (!isOther || other.isOther)
   }
 }
 

@@ -6,8 +6,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "text", "definite",
-    "else",
-    "optional", "slot", "strip", "member",
+    "other", "else", "optional", "slot", "strip", "member",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
 
@@ -39,7 +38,7 @@ struct RoleParser {
       lexicons: lexicons.numbers(named: node["lexicon"]),
       contains: node["contains"].flatMap(lexicons.number), quantity: node["quantity"].flatMap(quantity),
       unit: node["unit"].flatMap(lexicons.number), isRole: node.flag("role"), isText: node.flag("text"),
-      isDefinite: node.flag("definite"))
+      isDefinite: node.flag("definite"), isOther: node.flag("other"))
   }
 
   private func quantity(_ node: RuleNode) -> String? {

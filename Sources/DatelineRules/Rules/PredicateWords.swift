@@ -5,7 +5,7 @@ public struct PredicateWords: Sendable {
 
   /// What a word does.
   public enum WordClass: String, Sendable, CaseIterable {
-    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, contrary
+    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, contrary
     case accompanying, announcing, copula, denying, negative, question
     case heldRole = "held_role"
     case lightVerb = "light_verb"

@@ -82,11 +82,14 @@ public struct Role: Sendable, Hashable {
     public let isText: Bool
     /// Whether a definite determiner must open the group.
     public let isDefinite: Bool
+    /// Whether the entity must be none that a role above has.
+    public let isOther: Bool
 
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantity: String? = nil,
-      unit: Int? = nil, isRole: Bool = false, isText: Bool = false, isDefinite: Bool = false
+      unit: Int? = nil, isRole: Bool = false, isText: Bool = false, isDefinite: Bool = false,
+      isOther: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
@@ -96,6 +99,7 @@ public struct Role: Sendable, Hashable {
       self.isRole = isRole
       self.isText = isText
       self.isDefinite = isDefinite
+      self.isOther = isOther
     }
   }
 
