@@ -57,15 +57,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
       let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
       let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
-      var holding: [RuleMatch] = []
-      for match in matches where holdsAsTold(match, view) { holding.append(match) }
-      for found in chosen(holding) {
-        // Bound anew, because a claim just made may be what "the operation" points back to.
-        var rebinding = FailureObserver()
-        if let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) {
-          settle(match, view, reader, attacher)
-        } else if let failure = rebinding.failure {
-          observer.settled(found, failure, attachment: nil)
+      for choice in MatchChooser(rules: rules.rules).choose(matches) {
+        var winner: Int?
+        for found in [choice.match] + choice.others {
+          if let winner {
+            observer.settled(found, .lost(toRule: winner), attachment: nil)
+          } else if settle(found, view, reader, attacher) {
+            winner = found.rule
+          }
         }
       }
     }
@@ -89,58 +88,54 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
   }
 
-  // MARK: Matching
-
-  /// Whether a match is as real as its rule wants it; a rule that does not hold takes nothing from the others.
-  private mutating func holdsAsTold(_ match: RuleMatch, _ view: SentenceView) -> Bool {
-    let rule = rules.rules[match.rule].rule
-    let wanted = rule.conditions.factualities
-    guard !wanted.isEmpty else { return true }
-    guard let reality = reality(of: match, rule, view) else {
-      observer.settled(match, .notAsserted, attachment: nil)
-      return false
-    }
-    guard !wanted.contains(reality.factuality) else { return true }
-    observer.settled(match, .condition(.factuality), attachment: nil)
-    return false
-  }
-
-  /// The matches that are kept; the observer learns what the others lost to.
-  private mutating func chosen(_ matches: [RuleMatch]) -> [RuleMatch] {
-    let choice = MatchChooser(rules: rules.rules).choose(matches)
-    for (match, winner) in choice.lost { observer.settled(match, .lost(toRule: winner), attachment: nil) }
-    return choice.kept
-  }
-
   // MARK: Claims
 
   /// Attaches time, source and factuality to a match, and makes its claim.
+  ///
+  /// - Returns: whether the match tells something; false where its words assert nothing or a condition fails.
   private mutating func settle(
-    _ match: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
-  ) {
+    _ found: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
+  ) -> Bool {
+    // Bound anew, because a claim just made may be what "the operation" points back to.
+    var rebinding = FailureObserver()
+    guard let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) else {
+      if let failure = rebinding.failure { observer.settled(found, failure, attachment: nil) }
+      return false
+    }
     let rule = rules.rules[match.rule]
-    guard let role = rule.subject else { return }
+    guard let role = rule.subject else { return false }
     let subjects = match.bindings[role]?.value.entities ?? []
     guard let first = subjects.first else {
-      return observer.settled(match, .unfilled(role: role), attachment: nil)
+      observer.settled(match, .unfilled(role: role), attachment: nil)
+      return false
     }
     let speech =
       match.bindings[role]?.reason == .place(.speaker)
       ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
     let chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
-    guard var reality = reality(of: match, rule.rule, view) else {
-      return observer.settled(match, .notAsserted, attachment: nil)
+    guard var (reality, eventType) = reality(of: match, rule.rule, chain.speaker, view) else {
+      observer.settled(match, .notAsserted, attachment: nil)
+      return false
+    }
+    let wanted = rule.rule.conditions.factualities
+    guard wanted.isEmpty || wanted.contains(reality.factuality) else {
+      observer.settled(match, .condition(.factuality), attachment: nil)
+      return false
     }
     if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
-    let attachment = attach(match, rule.rule, reality, chain, view, attacher)
+    let attachment = attach(match, rule.rule, eventType, reality, chain, view, attacher)
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
-      return observer.settled(match, .condition(failed), attachment: attachment)
+      observer.settled(match, .condition(failed), attachment: attachment)
+      return false
     }
     let made = subjects.compactMap { subject -> Claim? in
       let claim = claim(match, rule, subject, attachment, view)
       return isReference(claim, match.site.phrasing) ? nil : untold(claim)
     }
-    guard !made.isEmpty else { return observer.settled(match, .repeated, attachment: attachment) }
+    guard !made.isEmpty else {
+      observer.settled(match, .repeated, attachment: attachment)
+      return true
+    }
     for claim in made {
       if let time = attachment.time, !time.value.resolved, let place = time.time,
         view.sentence.times[place].event != nil
@@ -155,6 +150,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     lastSubject[rule.family] = first
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(made.map(\.id)), attachment: attachment)
+    return true
   }
 
   /// Keeps the time of an event that happened, for those that are dated by it.
@@ -200,10 +196,30 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
   }
 
-  private func reality(of match: RuleMatch, _ rule: Rule, _ view: SentenceView) -> Reality? {
-    if rule.isPresupposed { return .occurred }
+  /// How real the event of a match is, and which event it then is: what lies ahead may be a plan, which "agreed to buy"
+  /// makes and "plans to buy" only has.
+  private func reality(
+    of match: RuleMatch, _ rule: Rule, _ speaker: Int?, _ view: SentenceView
+  ) -> (reality: Reality, eventType: String)? {
+    if rule.isPresupposed {
+      return (
+        Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1), rule.eventType
+      )
+    }
+    guard let own = reality(of: match, as: rule.eventType, rule, speaker, view) else { return nil }
+    guard let plan = rule.plannedAs else { return (own, rule.eventType) }
+    switch own.factuality {
+    case .occurred, .notOccurred, .target, .assertedBySource: return (own, rule.eventType)
+    case .intendedPast, .expected, .speculated: return (own, plan)
+    case .planned: return (reality(of: match, as: plan, rule, speaker, view) ?? own, plan)
+    }
+  }
+
+  private func reality(
+    of match: RuleMatch, as eventType: String, _ rule: Rule, _ speaker: Int?, _ view: SentenceView
+  ) -> Reality? {
     let reader = FactualityReader(
-      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType,
+      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: eventType, speaker: speaker,
       isOngoing: rule.plainFactuality == .occurred)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
@@ -227,14 +243,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
   }
 
   private func attach(
-    _ match: RuleMatch, _ rule: Rule, _ reality: Reality, _ chain: SourceReader.Chain, _ view: SentenceView,
-    _ attacher: TimeAttacher
+    _ match: RuleMatch, _ rule: Rule, _ eventType: String, _ reality: Reality, _ chain: SourceReader.Chain,
+    _ view: SentenceView, _ attacher: TimeAttacher
   ) -> Attachment {
-    var eventType = rule.eventType
-    switch reality.factuality {
-    case .planned, .intendedPast, .expected, .speculated: eventType = rule.plannedAs ?? eventType
-    case .occurred, .notOccurred, .target, .assertedBySource: break
-    }
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
     let takesTime = rule.takesTime && !(eventType != rule.eventType && reality.factuality == .intendedPast)
     let reference = ReferenceTimeReader(

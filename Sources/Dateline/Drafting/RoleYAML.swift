@@ -58,6 +58,7 @@ struct RoleYAML {
     case .topic: "topic"
     case .leadingCompany: "leading-company"
     case .eventSubject: "event-subject"
+    case .lastSubject: "last-subject"
     case .role(let name): name
     default: nil
     }

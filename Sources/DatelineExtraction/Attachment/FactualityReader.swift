@@ -12,6 +12,8 @@ struct FactualityReader {
   let cues: FactualityGrammar
   let taxonomy: Taxonomy
   let eventType: String
+  /// The entity that says what is read; nil when the document itself does, or nobody known.
+  var speaker: Int?
   /// Whether "is looking" tells what goes on now, as of a search, rather than what lies ahead, as of a sale.
   var isOngoing = false
 
@@ -23,10 +25,10 @@ struct FactualityReader {
     guard depth < Self.deepest else { return nil }
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
-    if let opener = clause.opener, view.predicates.conditional.contains(opener) { return nil }
+    if let opener = clause.opener, isOpen(opener, verb) { return nil }
     let found: Reality?
     switch verb.form {
-    case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(verb)
+    case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(clause, verb)
     case .participle: found = Reality.occurred.noting(verb.tokens)
     case .infinitive: found = infinitive(clause, depth)
     case .gerund: found = gerund(clause, depth)
@@ -44,6 +46,13 @@ struct FactualityReader {
       result = result.noting(verb.tokens)
     }
     return result
+  }
+
+  /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists".
+  private func isOpen(_ opener: Word, _ verb: VerbGroup) -> Bool {
+    if view.predicates.conditional.contains(opener) { return true }
+    return view.predicates.awaiting.contains(opener) && verb.form == .finite && verb.tense == .present
+      && verb.modal == nil && !isProgressive(verb)
   }
 
   /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
@@ -68,15 +77,18 @@ struct FactualityReader {
     return view.tokenRange(first..<last + 1) ?? tokens
   }
 
-  private func finite(_ verb: VerbGroup) -> Reality? {
+  private func finite(_ clause: Clause, _ verb: VerbGroup) -> Reality? {
     var reality = Reality.occurred
     if let modal = verb.modal {
-      let factuality = cues.modals[modal] ?? .speculated
+      let own = cues.reported[modal].flatMap { isOwn(clause) ? $0 : nil }
+      let factuality = own ?? cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
-      guard !(verb.isPerfect && factuality == .expected) else { return nil }
+      guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present, !isOngoing, !taxonomy.isLasting(eventType) {
+    } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
+      !isOngoing, !taxonomy.isLasting(eventType)
+    {
       reality.factuality = .planned
     }
     if verb.isNegated {
@@ -84,6 +96,14 @@ struct FactualityReader {
       if reality.factuality == .occurred { reality.factuality = .notOccurred }
     }
     return reality.noting(verb.tokens)
+  }
+
+  /// Whether the speaker tells of itself or of what belongs to it: "X said it would close its plant".
+  private func isOwn(_ clause: Clause) -> Bool {
+    guard let speaker, let subject = clause.subject else { return false }
+    if view.entity(of: subject) == speaker { return true }
+    let owner = view.group(subject).possessor.flatMap(view.entity(of:))
+    return (owner ?? view.pronounOwner(of: view.argument(subject))) == speaker
   }
 
   /// The hedge of what may or may not be.
@@ -169,7 +189,8 @@ struct FactualityReader {
       guard outer.factuality != .speculated, outer.factuality != .expected else { break }
       let isIntention = cues.intentions[verb] ?? false
       let isPast = verb.tense == .past
-      if !isIntention, taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred {
+      // "is set to" only foretells; "agreed to" decides.
+      if !isIntention, !verb.isPassive, taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred {
         result.factuality = .occurred
       } else {
         result.factuality = isIntention && isPast && !verb.isPassive ? .intendedPast : .planned
@@ -192,7 +213,9 @@ struct FactualityReader {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
-    if let governor, view.predicates.lightVerb[view.verb(ofClause: governor)] ?? false {
+    let verb = governor.map(view.verb(ofClause:))
+    let isLight = verb.flatMap { view.predicates.lightVerb[$0] } ?? false
+    if isLight || verb.flatMap({ view.predicates.announcing[$0] }) ?? false {
       // "took the decision to postpone" postponed; "may take" it leaves it open.
       if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
       if outer.factuality == .speculated || outer.factuality == .expected { return outer }

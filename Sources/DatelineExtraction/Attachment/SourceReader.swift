@@ -14,6 +14,8 @@ struct SourceReader {
     var links: [Link] = []
     /// Whether the innermost speaker denies what is said.
     var denies = false
+    /// The entity that the innermost source refers to.
+    var speaker: Int?
   }
 
   /// One source with the words that name it.
@@ -36,6 +38,7 @@ struct SourceReader {
     for attribution in sources.chain(at: token) {
       guard let source = attribution.source else { continue }
       chain.denies = attribution.cue.map(isDenial) ?? false
+      chain.speaker = attribution.speaker
       if let cue = attribution.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
       if let link = link(attribution, source) { chain.add(link) }
     }

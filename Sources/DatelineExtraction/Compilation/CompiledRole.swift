@@ -26,7 +26,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Fallback``.
   enum Fallback: Sendable, Hashable {
-    case topic, leadingCompany, eventSubject, words
+    case topic, leadingCompany, eventSubject, lastSubject, words
     case role(Int)
     case possessor(Int)
     case heldRole(Int)
@@ -69,6 +69,7 @@ final class CompiledRole: Sendable {
       case .leadingCompany: .leadingCompany
       case .eventSubject: .eventSubject
       case .words: .words
+      case .lastSubject: .lastSubject
       case .role(let name): numbers[name].map { .role($0) }
       case .possessor(let name): numbers[name].map { .possessor($0) }
       case .heldRole(let name): numbers[name].map { .heldRole($0) }

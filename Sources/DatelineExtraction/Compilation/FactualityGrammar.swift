@@ -10,6 +10,7 @@ struct FactualityGrammar: Sendable {
   let nouns: WordMap<Factuality>
   let adjectives: WordMap<Factuality>
   let modals: WordMap<Factuality>
+  let reported: WordMap<Factuality>
   let hedges: WordMap<Double>
 
   init(_ cues: FactualityCues, in table: inout RuleWords) {
@@ -25,6 +26,7 @@ struct FactualityGrammar: Sendable {
     nouns = wordMap(cues.nouns)
     adjectives = wordMap(cues.adjectives)
     modals = wordMap(cues.modals)
+    reported = wordMap(cues.reported)
     hedges = wordMap(cues.hedges)
   }
 }

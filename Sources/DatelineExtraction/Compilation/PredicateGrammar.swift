@@ -22,6 +22,8 @@ struct PredicateGrammar: Sendable {
   let possessive: WordSet
   /// Conjunctions behind which nothing is asserted.
   let conditional: WordSet
+  /// Conjunctions behind which a present tense is still to come.
+  let awaiting: WordSet
   /// What opens a gerund that did not happen.
   let contrary: WordSet
   /// What opens a gerund that happened as its governing verb did.
@@ -81,6 +83,7 @@ struct PredicateGrammar: Sendable {
     pronoun = set(.pronoun)
     possessive = set(.possessive)
     conditional = set(.conditional)
+    awaiting = set(.awaiting)
     contrary = set(.contrary)
     accompanying = set(.accompanying)
     lightNoun = set(.lightNoun)

@@ -140,7 +140,7 @@ struct ReasonWording {
     case .topic: "the document's topic"
     case .leadingCompany: "the company that the document names most"
     case .words: "the words themselves"
-    case .eventSubject: "subject of the last event of this family"
+    case .eventSubject, .lastSubject: "subject of the last event of this family"
     case .role(let number): "same as the \(name(number))"
     case .possessor(let number): "owner of the \(name(number))"
     case .heldRole(let number): "role that the document gives the \(name(number))"

@@ -21,6 +21,7 @@ struct RefusalWording {
     case .wrongUnit: return "what it counts is not in \(names(constraint.unit.map { [$0] } ?? []))"
     case .noOffice: return "names no office"
     case .indefinite: return "does not point back to something known"
+    case .taken: return "fills another role already"
     case .alone: return "nothing is joined to it"
     case .unquoted: return "is no direct quotation"
     case .empty: return "nothing is left without its article and head"

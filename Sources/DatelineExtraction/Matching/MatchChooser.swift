@@ -6,22 +6,27 @@
 struct MatchChooser {
   let rules: [CompiledRule]
 
+  /// A match that is kept, with those that lost to it, which tell their event where it tells nothing.
+  struct Choice {
+    let match: RuleMatch
+    var others: [RuleMatch] = []
+  }
+
+  /// The matches that are kept, in the order of the text.
+  ///
   /// - Complexity: O(n log n) in the matches, times those that overlap.
-  func choose(_ matches: [RuleMatch]) -> (kept: [RuleMatch], lost: [(match: RuleMatch, winner: Int)]) {
-    guard matches.count > 1 else { return (matches, []) }
-    var kept: [RuleMatch] = []
-    var lost: [(match: RuleMatch, winner: Int)] = []
+  func choose(_ matches: [RuleMatch]) -> [Choice] {
+    var choices: [Choice] = []
     for match in matches.sorted(by: precedes) {
-      if let winner = kept.first(where: { collides(match, with: $0) }) {
-        lost.append((match, winner.rule))
+      if let winner = choices.firstIndex(where: { collides(match, with: $0.match) }) {
+        choices[winner].others.append(match)
       } else {
-        kept.append(match)
+        choices.append(Choice(match: match))
       }
     }
-    let inOrder = kept.sorted {
-      ($0.site.tokens.lowerBound, $0.rule) < ($1.site.tokens.lowerBound, $1.rule)
+    return choices.sorted {
+      ($0.match.site.tokens.lowerBound, $0.match.rule) < ($1.match.site.tokens.lowerBound, $1.match.rule)
     }
-    return (inOrder, lost)
   }
 
   private func precedes(_ first: RuleMatch, _ second: RuleMatch) -> Bool {

@@ -28,6 +28,7 @@ extension RoleBinder {
     if !constraint.entities.isEmpty {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
       guard view.matches(entity, constraint.entities) else { return refused(.wrongEntity) }
+      if constraint.isOther, isTaken(entity) { return refused(.taken) }
       guard constraint.isText else { return .success(.entity(entity)) }
       return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
     }

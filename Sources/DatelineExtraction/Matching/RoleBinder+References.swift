@@ -11,9 +11,9 @@ extension RoleBinder {
     -> Binding?
   {
     guard let noun = noun(of: reference) else { return nil }
-    let classes = role.role.constraint.entities
+    let constraint = role.role.constraint
     func accept(_ entity: Int?, _ tokens: Range<Int>?) -> Binding? {
-      guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
+      guard let entity, isAllowed(entity, constraint) else { return nil }
       return Binding(value: .entity(entity), noun: nil, tokens: tokens, reason: .place(place))
     }
     if let binding = owner(of: noun, accept) ?? ownerInRow(of: noun, accept) { return binding }
@@ -97,7 +97,7 @@ extension RoleBinder {
   /// A value from elsewhere in the document.
   func fallback(_ role: CompiledRole) -> Binding? {
     for fallback in role.fallbacks {
-      let binding = fallback == .words ? words(of: role) : value(fallback, role.role.constraint.entities)
+      let binding = fallback == .words ? words(of: role) : value(fallback, role)
       if let binding { return binding }
     }
     return nil
@@ -114,9 +114,9 @@ extension RoleBinder {
   /// Whether an argument names nothing: a name of another class is no value.
   private func isPlain(_ argument: Argument) -> Bool { view.entity(of: argument) == nil }
 
-  private func value(_ fallback: CompiledRole.Fallback, _ classes: [Role.EntityClass]) -> Binding? {
+  private func value(_ fallback: CompiledRole.Fallback, _ role: CompiledRole) -> Binding? {
     func accept(_ entity: Int?, noun: Int? = nil, tokens: Range<Int>? = nil) -> Binding? {
-      guard let entity, classes.isEmpty || view.matches(entity, classes) else { return nil }
+      guard let entity, isAllowed(entity, role.role.constraint) else { return nil }
       return Binding(value: .entity(entity), noun: noun, tokens: tokens, reason: .fallback(fallback))
     }
     switch fallback {
@@ -138,18 +138,40 @@ extension RoleBinder {
       return Binding(value: .text(held), noun: nil, tokens: nil, reason: .fallback(fallback))
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
-    case .eventSubject:
-      // Only a definite theme points back: "the operation", not "an operation".
-      guard let theme = rule.theme, let tokens = bindings[theme]?.tokens,
-        view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
-      else { return nil }
-      return accept(eventSubject ?? view.document.topic)
+    case .eventSubject: return pointsBack ? accept(eventSubject ?? view.document.topic) : nil
+    case .lastSubject: return pointsBack && !isNamed(role) ? accept(eventSubject) : nil
     }
+  }
+
+  /// Whether the words that the role looks into name something themselves: "the sale of the piano" and "the Orsk bid"
+  /// are none told before.
+  private func isNamed(_ role: CompiledRole) -> Bool {
+    role.places.contains { place in
+      guard case .within(let reference, _) = place else { return false }
+      let names = noun(of: reference).map { view.group($0).mentions } ?? []
+      return names.contains { view.document.mentions[$0].form == .name } || !candidates(place).isEmpty
+    }
+  }
+
+  /// Whether the theme is definite: "the operation" points back, "an operation" does not.
+  private var pointsBack: Bool {
+    guard let theme = rule.theme, let tokens = bindings[theme]?.tokens else { return false }
+    return view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
   }
 
   /// The entity, when no role has it yet.
   private func untaken(_ entity: Int?) -> Int? {
     guard let entity else { return nil }
-    return bindings.contains { $0?.value.entities.contains(entity) ?? false } ? nil : entity
+    return isTaken(entity) ? nil : entity
+  }
+
+  /// Whether a role above has the entity.
+  func isTaken(_ entity: Int) -> Bool {
+    bindings.contains { $0?.value.entities.contains(entity) ?? false }
+  }
+
+  private func isAllowed(_ entity: Int, _ constraint: Role.Constraint) -> Bool {
+    (constraint.entities.isEmpty || view.matches(entity, constraint.entities))
+      && !(constraint.isOther && isTaken(entity))
   }
 }

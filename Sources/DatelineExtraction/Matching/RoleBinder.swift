@@ -103,7 +103,12 @@ struct RoleBinder {
   private func nouns(within reference: CompiledRole.Reference) -> [Int] {
     guard let noun = noun(of: reference) else { return [] }
     return view.extent(of: noun).compactMap { place in
-      if case .noun(let inner) = view.sentence.chunks[place], inner != noun { inner } else { nil }
+      // "of Halden's plant": the owner stands first, the owned is meant.
+      if case .noun(let inner) = view.sentence.chunks[place], inner != noun, !view.isOwner(inner) {
+        inner
+      } else {
+        nil
+      }
     }
   }
 

@@ -13,6 +13,8 @@ final class SentenceView {
   private let hostOfNoun: [Int32]
   /// Whether each noun group is a member of a list, the first one excluded.
   private let isListed: [Bool]
+  /// Whether each noun group owns another.
+  private let owners: [Bool]
 
   /// - Complexity: O(n) in the chunks.
   init(
@@ -41,6 +43,9 @@ final class SentenceView {
     var listed = [Bool](repeating: false, count: sentence.nounGroups.count)
     for group in sentence.nounGroups { for member in group.coordinated { listed[member] = true } }
     isListed = listed
+    var owners = [Bool](repeating: false, count: sentence.nounGroups.count)
+    for group in sentence.nounGroups { if let owner = group.possessor { owners[owner] = true } }
+    self.owners = owners
   }
 
   var text: TokenizedText { document.text }
@@ -58,6 +63,9 @@ final class SentenceView {
 
   /// The index of a verb group's chunk.
   func place(ofVerb verb: Int) -> Int? { placeOfVerb[verb] < 0 ? nil : Int(placeOfVerb[verb]) }
+
+  /// Whether a noun group owns another: "Halden" in "Halden's plant".
+  func isOwner(_ noun: Int) -> Bool { owners[noun] }
 
   /// The noun group beside which a noun group is set.
   func host(ofNoun noun: Int) -> Int? { hostOfNoun[noun] < 0 ? nil : Int(hostOfNoun[noun]) }
@@ -118,9 +126,9 @@ final class SentenceView {
     if let apposition = group.apposition, let mention = self.group(apposition).headMention {
       return document.mentions[mention].entity
     }
-    // "its Ampere software unit": the owner's pronoun shows that the name inside is the unit's own.
-    if predicates.possessive.contains(text.tokens[group.tokens.lowerBound].word),
-      predicates.organisationNoun.contains(text.tokens[group.head].lemma),
+    // "its Ampere software unit", "Renault's Ampere unit": the owner shows that the name inside is the unit's own.
+    if group.possessor != nil || predicates.possessive.contains(text.tokens[group.tokens.lowerBound].word),
+      predicates.organisationNoun.contains(text.tokens[group.head].word),
       let inner = group.mentions.first(where: { document.mentions[$0].form == .name })
     {
       return document.mentions[inner].entity

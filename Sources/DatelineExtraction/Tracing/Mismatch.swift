@@ -16,6 +16,8 @@ enum Mismatch: String, Hashable {
   case noOffice = "no-office"
   /// No definite determiner opens them.
   case indefinite
+  /// Another role has what they refer to.
+  case taken
   /// Nothing is joined to them.
   case alone
   /// They are no quotation.

@@ -73,7 +73,7 @@ extension Role.Constraint {
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
       && (offices.isEmpty || !other.offices.isEmpty && offices.contains(all: other.offices))
       && (statuses.isEmpty || !other.statuses.isEmpty && statuses.contains(all: other.statuses))
-      && (!isDefinite || other.isDefinite)
+      && (!isDefinite || other.isDefinite) && (!isOther || other.isOther)
   }
 }
 

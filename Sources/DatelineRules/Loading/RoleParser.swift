@@ -6,7 +6,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "status", "text",
-    "definite", "quoted", "else", "optional", "slot", "strip", "member",
+    "definite", "quoted", "other", "else", "optional", "slot", "strip", "member",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
 
@@ -40,7 +40,7 @@ struct RoleParser {
       quantities: node["quantity"]?.elements.compactMap(quantity) ?? [],
       unit: node["unit"].flatMap(lexicons.number), isRole: isRole(node), offices: offices(node),
       statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [], isText: node.flag("text"),
-      isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"))
+      isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"), isOther: node.flag("other"))
   }
 
   /// "role: true" takes any office, "role: [CEO, CFO]" those that are named.
@@ -116,6 +116,7 @@ struct RoleParser {
     case ("topic", 1): return .topic
     case ("event-subject", 1): return .eventSubject
     case ("words", 1): return .words
+    case ("last-subject", 1): return .lastSubject
     case ("leading-company", 1): return .leadingCompany
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
@@ -125,7 +126,8 @@ struct RoleParser {
       node.complainUnknown(
         "fallback", text,
         known: [
-          "topic", "event-subject", "leading-company", "words", "possessor-of", "role-of", "organisation-of",
+          "topic", "event-subject", "last-subject", "leading-company", "words", "possessor-of", "role-of",
+          "organisation-of",
         ])
       return nil
     }

@@ -160,7 +160,7 @@ extension Role {
       + fallbacks.compactMap { fallback -> String? in
         switch fallback {
         case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name): name
-        case .topic, .leadingCompany, .eventSubject, .words: nil
+        case .topic, .leadingCompany, .eventSubject, .lastSubject, .words: nil
         }
       }
   }

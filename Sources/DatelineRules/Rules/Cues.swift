@@ -12,6 +12,8 @@ public struct FactualityCues: Sendable {
   public let adjectives: [String: Factuality]
   /// Modals.
   public let modals: [String: Factuality]
+  /// Modals of what the speaker says of itself: "said it would list".
+  public let reported: [String: Factuality]
   /// Adverbs in the verb group, with the hedge they make.
   public let hedges: [String: Double]
   /// Governing verbs, with the hedge they make.

@@ -5,7 +5,7 @@ public struct PredicateWords: Sendable {
 
   /// What a word does.
   public enum WordClass: String, Sendable, CaseIterable {
-    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, contrary
+    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, contrary
     case accompanying, announcing, copula, denying, lending, negative, obliging, question
     case since, then, afterwards, behind, present, part, continuing
     case heldRole = "held_role"

@@ -92,12 +92,14 @@ public struct Role: Sendable, Hashable {
     public let isDefinite: Bool
     /// Whether the words must be a direct quotation, or begin with one.
     public let isQuoted: Bool
+    /// Whether the entity must be none that a role above has.
+    public let isOther: Bool
 
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantities: [String] = [],
       unit: Int? = nil, isRole: Bool = false, offices: [String] = [], statuses: [OfficeStatus] = [],
-      isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false
+      isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false, isOther: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
@@ -110,6 +112,7 @@ public struct Role: Sendable, Hashable {
       self.isText = isText
       self.isDefinite = isDefinite
       self.isQuoted = isQuoted
+      self.isOther = isOther
     }
   }
 
@@ -158,6 +161,8 @@ public struct Role: Sendable, Hashable {
     case organisation(String)
     /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.
     case eventSubject
+    /// The subject of the last claim of the same family; only for a definite theme.
+    case lastSubject
   }
 
   /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its

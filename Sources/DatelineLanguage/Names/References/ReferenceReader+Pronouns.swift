@@ -4,7 +4,7 @@ extension ReferenceReader {
     guard grammar.owners.contains(tokens[index].word) else { return false }
     guard index + 1 < sentence.upperBound else { return false }
     switch tokens[index + 1].partOfSpeech {
-    case .noun, .properNoun, .adjective, .numeral, .adverb: return true
+    case .noun, .properNoun, .adjective, .numeral, .adverb, .symbol: return true
     case .verb: return tokens[index + 1].verbForm == .pastParticiple || tokens[index + 1].verbForm == .gerund
     default: return false
     }
