@@ -112,8 +112,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
       return observer.settled(match, .condition(failed), attachment: attachment)
     }
+    let owner = match.bindings[role]?.value
+    let members: [(subject: Int, member: Int)] =
+      rule.rule.isEach
+      ? (0..<match.memberCount(rule)).compactMap { member in
+        owner?.member(member, of: match.memberCount(rule)).entity.map { ($0, member) }
+      } : subjects.map { ($0, 0) }
     // One phrase tells one event of a type about one subject once.
-    let made = subjects.map { claim(match, rule, $0, attachment, view) }.filter {
+    let made = members.map { claim(match, rule, $0.subject, attachment, view, member: $0.member) }.filter {
       !claimIDs.contains($0.id) && !isReference($0, match.site.phrasing)
     }
     guard !made.isEmpty else { return observer.settled(match, .repeated, attachment: attachment) }
@@ -159,7 +165,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private func reality(of match: RuleMatch, _ rule: Rule, _ view: SentenceView) -> Reality? {
     if rule.isPresupposed { return .occurred }
     let reader = FactualityReader(
-      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType)
+      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: rule.eventType,
+      isFigure: rule.time == .period)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
@@ -185,29 +192,44 @@ struct DocumentRun<Observer: ExtractionObserver> {
     _ match: RuleMatch, _ rule: Rule, _ reality: Reality, _ chain: SourceReader.Chain, _ view: SentenceView,
     _ attacher: TimeAttacher
   ) -> Attachment {
-    var eventType = rule.eventType
-    switch reality.factuality {
-    case .planned, .intendedPast, .expected, .speculated: eventType = rule.plannedAs ?? eventType
-    case .occurred, .notOccurred, .target, .assertedBySource: break
+    var reality = reality
+    let eventType = rule.plannedAs[reality.factuality] ?? rule.eventType
+    if let ahead = rules.taxonomy.aheadFactuality(eventType),
+      reality.factuality == .planned || reality.factuality == .occurred
+    {
+      reality.factuality = ahead
     }
+    let figures = rule.time == .period ? figures(of: match) : []
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
-    let takesTime = rule.takesTime && !(eventType != rule.eventType && reality.factuality == .intendedPast)
-    let time = takesTime ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality) : nil
+    let takesTime =
+      rule.time != .none && !(eventType != rule.eventType && reality.factuality == .intendedPast)
+    let time =
+      takesTime
+      ? attacher.time(of: match.site, roleTokens: roleTokens, figures: figures, reality: reality) : nil
     return Attachment(
       eventType: eventType, time: time,
       rejectedTimes: Observer.wantsFailures
-        ? attacher.rejections(match.site, roleTokens: roleTokens, reality: reality, taken: time?.time) : [:],
+        ? attacher.rejections(
+          match.site, roleTokens: roleTokens, figures: figures, reality: reality, taken: time?.time) : [:],
       reality: reality, sources: chain)
   }
 
+  /// The noun groups of a figure: the theme's and the trigger's.
+  private func figures(of match: RuleMatch) -> [Int] {
+    let theme = rules.rules[match.rule].theme.flatMap { match.bindings[$0] }
+    return [theme?.noun ?? match.site.noun, match.site.noun].compactMap(\.self)
+  }
+
   private func claim(
-    _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ attachment: Attachment, _ view: SentenceView
+    _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ attachment: Attachment, _ view: SentenceView,
+    member: Int
   ) -> Claim {
     let isFirst = rule.subject.flatMap { match.bindings[$0] }?.value.entity == subject
     var slots: [String: SlotContent] = [:]
     for (number, role) in rule.roles.enumerated() where role.role.isSlot {
-      guard let binding = match.bindings[number], binding.value != .entity(subject) else { continue }
-      slots[role.role.name] = binding.value
+      guard let binding = match.bindings[number] else { continue }
+      let value = rule.rule.isEach ? binding.value.member(member, of: match.memberCount(rule)) : binding.value
+      if value != .entity(subject) { slots[role.role.name] = value }
     }
     for constant in rule.constants where slots[constant.slot] == nil {
       switch constant.value {
@@ -228,7 +250,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
         rule: rule.rule.id, eventType: attachment.eventType, subject: subject, isFirst: isFirst, slots: slots,
         time: attachment.time, reality: attachment.reality,
         attribution: [publisher] + attachment.sources.links.map(\.attribution),
-        variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
+        member: member, variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
         evidence: EvidenceReader(view: view).tokens(of: match, time: attachment.time),
         sentence: view.sentence.span))
   }

@@ -45,6 +45,7 @@ struct RoleYAML {
     case .apposed: "apposed"
     case .trigger: "trigger"
     case .inClause: "in-clause"
+    case .holder: "holder"
     case .prepositional(let words): "\"pp:\(words.joined(separator: "|"))\""
     case .linked, .within, .anywhere, .clause, .capture: nil
     }

@@ -12,6 +12,9 @@ struct FactualityReader {
   let cues: FactualityGrammar
   let taxonomy: Taxonomy
   let eventType: String
+  /// Whether the event is a figure, whose verb in the present progressive tells no plan and which is announced when it is
+  /// known.
+  let isFigure: Bool
 
   /// How many verbs may govern one another.
   private static let deepest = 6
@@ -74,7 +77,7 @@ struct FactualityReader {
       guard !(verb.isPerfect && factuality == .expected) else { return nil }
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present {
+    } else if !isFigure, isProgressive(verb), verb.tense == .present {
       reality.factuality = .planned
     }
     if verb.isNegated {
@@ -217,6 +220,7 @@ struct FactualityReader {
     let isObject = site.noun.map { isGoverned($0, inClause: clause) } ?? false
     guard isObject else { return outer.factuality == .occurred ? outer : nil }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
+      if isFigure { return outer }
       let isDone = taxonomy.isDoneWhenDecided(eventType)
       return Reality(
         factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,

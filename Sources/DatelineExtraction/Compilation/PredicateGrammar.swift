@@ -38,6 +38,12 @@ struct PredicateGrammar: Sendable {
   let announcing: VerbMap<Bool>
   /// Verbs whose object did not happen or is not to happen.
   let denying: VerbMap<Bool>
+  /// Prepositions before what a figure is compared with.
+  let base: WordSet
+  /// Prepositions between whoever has something and what is had.
+  let having: WordSet
+  /// Words before a figure's noun that leave it the figure of the whole.
+  let unrestricting: WordSet
   /// What says before a noun that there is none.
   let negative: WordSet
 
@@ -72,6 +78,9 @@ struct PredicateGrammar: Sendable {
     announcing = verbs(.announcing)
     denying = verbs(.denying)
     negative = set(.negative)
+    base = set(.base)
+    having = set(.having)
+    unrestricting = set(.unrestricting)
   }
 
   /// Why nothing in a sentence is anybody's report.

@@ -34,6 +34,7 @@ struct ReasonWording {
     case .apposed: "set beside the trigger, or joined to it by \"is\""
     case .trigger: "the trigger's own words"
     case .inClause: "in the trigger's clause"
+    case .holder: "who has it by its clause"
     case .prepositional(let words):
       preposition(binding).map { "behind \"\($0)\"" } ?? wanted(.prepositional(words))
     case .within(let reference, let words):
@@ -106,6 +107,7 @@ struct ReasonWording {
     case .apposed: "words beside the trigger"
     case .trigger: "the trigger's own words"
     case .inClause: "words in the trigger's clause"
+    case .holder: "who has it by its clause"
     case .prepositional(let words): "words behind \(alternatives(words))"
     case .within(let reference, let words): "words behind \(alternatives(words)) in \(name(reference))"
     case .linked(let reference): "owner of \(name(reference))"
@@ -135,6 +137,9 @@ struct ReasonWording {
     return switch fallback {
     case .topic: "the document's topic"
     case .leadingCompany: "the company that the document names most"
+    case .speaker: "who says it"
+    case .unnamedOwner(let number):
+      "who says it or the document's topic, because nothing narrows the \(name(number))"
     case .eventSubject: "subject of the last event of this family"
     case .role(let number): "same as the \(name(number))"
     case .possessor(let number): "owner of the \(name(number))"

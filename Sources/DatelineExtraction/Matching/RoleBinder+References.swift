@@ -76,6 +76,13 @@ extension RoleBinder {
     }
     switch fallback {
     case .topic: return accept(untaken(view.document.topic))
+    case .speaker: return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
+    case .unnamedOwner(let number):
+      guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
+        !isNarrowed(tokens, in: noun)
+      else { return nil }
+      return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
+        ?? accept(untaken(view.document.topic))
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -99,6 +106,48 @@ extension RoleBinder {
       else { return nil }
       return accept(eventSubject ?? view.document.topic)
     }
+  }
+
+  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "sales of cars", "their sales".
+  ///
+  /// Determiners, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the figure.
+  private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
+    let group = view.group(noun)
+    if group.possessor != nil { return true }
+    let start = lexiconStart(of: tokens, in: group)
+    for index in group.tokens.lowerBound..<max(start, group.tokens.lowerBound) {
+      let token = view.text.tokens[index]
+      let isTime = view.sentence.times.contains { $0.tokens.contains(index) }
+      let isAmount = view.sentence.quantities.contains { $0.tokens.contains(index) }
+      if isTime || isAmount || view.predicates.unrestricting.contains(token.word) { continue }
+      switch token.partOfSpeech {
+      case .determiner, .adverb, .numeral, .punctuation: continue
+      default: return true
+      }
+    }
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      case .noun(let next) = view.sentence.chunks[place + 2],
+      view.predicates.patient.contains(view.text.tokens[token].word)
+    else { return false }
+    let words = view.group(next).tokens
+    return !view.sentence.quantities.contains { words.overlaps($0.tokens) }
+      && !view.sentence.times.contains { words.overlaps($0.tokens) }
+  }
+
+  /// Where the phrase begins that heads a figure's group.
+  private func lexiconStart(of tokens: Range<Int>, in group: NounGroup) -> Int {
+    var start = group.head
+    for role in rule.roles {
+      for lexicon in role.role.constraint.lexicons {
+        if let hit = lexicons.phrase(
+          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens)
+        {
+          start = min(start, hit.start)
+        }
+      }
+    }
+    return tokens.contains(start) ? start : max(start, tokens.lowerBound)
   }
 
   /// The entity, when no role has it yet.

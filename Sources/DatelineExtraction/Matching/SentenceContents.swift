@@ -23,7 +23,7 @@ struct SentenceContents {
     /// The kinds without which a role cannot be filled.
     init(_ constraint: Role.Constraint) {
       self = []
-      if let quantity = constraint.quantity {
+      if let quantity = constraint.quantity, quantity != Role.anyAmount {
         switch QuantityExpression.Kind(ruleName: quantity) {
         case .money: insert(.money)
         case .percent: insert(.percent)

@@ -5,11 +5,11 @@ struct RoleParser {
   let family: Taxonomy.Family?
 
   private static let keys = [
-    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "text", "definite",
-    "else",
+    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "negative", "role", "text",
+    "definite", "else",
     "optional", "slot", "strip", "member",
   ]
-  private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
+  private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
   /// The roles in the order of the file.
   func roles(_ node: RuleNode?) -> [Role] {
@@ -38,7 +38,8 @@ struct RoleParser {
       entities: node["entity"]?.elements.compactMap { $0.value("entity class") } ?? [],
       lexicons: lexicons.numbers(named: node["lexicon"]),
       contains: node["contains"].flatMap(lexicons.number), quantity: node["quantity"].flatMap(quantity),
-      unit: node["unit"].flatMap(lexicons.number), isRole: node.flag("role"), isText: node.flag("text"),
+      unit: node["unit"].flatMap(lexicons.number), isNegative: node.flag("negative"),
+      isRole: node.flag("role"), isText: node.flag("text"),
       isDefinite: node.flag("definite"))
   }
 
@@ -59,7 +60,7 @@ struct RoleParser {
 
   private static let simplePlaces: [String: Role.Place] = [
     "subject": .subject, "object": .object, "second-object": .secondObject, "apposed": .apposed,
-    "trigger": .trigger, "in-clause": .inClause,
+    "trigger": .trigger, "in-clause": .inClause, "holder": .holder,
   ]
   private static let knownPlaces =
     simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]
@@ -105,6 +106,8 @@ struct RoleParser {
     case ("topic", 1): return .topic
     case ("event-subject", 1): return .eventSubject
     case ("leading-company", 1): return .leadingCompany
+    case ("speaker", 1): return .speaker
+    case ("unnamed-owner-of", 2): return .unnamedOwner(parts[1])
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
@@ -112,7 +115,11 @@ struct RoleParser {
     default:
       node.complainUnknown(
         "fallback", text,
-        known: ["topic", "event-subject", "leading-company", "possessor-of", "role-of", "organisation-of"])
+        known: [
+          "topic", "event-subject", "leading-company", "speaker", "possessor-of", "role-of",
+          "organisation-of",
+          "unnamed-owner-of",
+        ])
       return nil
     }
   }

@@ -6,7 +6,7 @@ public struct PredicateWords: Sendable {
   /// What a word does.
   public enum WordClass: String, Sendable, CaseIterable {
     case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, contrary
-    case accompanying, announcing, copula, denying, negative, question
+    case accompanying, announcing, base, copula, denying, having, negative, question, unrestricting
     case heldRole = "held_role"
     case lightVerb = "light_verb"
     case lightNoun = "light_noun"

@@ -19,6 +19,9 @@ public struct Role: Sendable, Hashable {
   /// Where the role is written.
   public let location: SourceLocation
 
+  /// The kind of amount that stands for all of them.
+  public static let anyAmount = "AMOUNT"
+
   /// Makes a role.
   public init(
     name: String, places: [Place], constraint: Constraint = Constraint(), fallbacks: [Fallback] = [],
@@ -62,6 +65,8 @@ public struct Role: Sendable, Hashable {
     case capture(String)
     /// Anywhere in the trigger's clause.
     case inClause
+    /// Whose the trigger's noun is by its clause: the noun before "with", else the grammatical subject.
+    case holder
   }
 
   /// What the words of a role must be.
@@ -72,10 +77,12 @@ public struct Role: Sendable, Hashable {
     public let lexicons: [Int]
     /// A lexicon of which a phrase must stand in the noun group.
     public let contains: Int?
-    /// The kind of amount: MONEY, PERCENT, QUANTITY; nil for none.
+    /// The kind of amount: MONEY, PERCENT, QUANTITY, or AMOUNT for any of them; nil for none.
     public let quantity: String?
     /// A lexicon that must hold the amount's unit noun.
     public let unit: Int?
+    /// Whether the amount is put out below zero: "a loss of $5 million".
+    public let isNegative: Bool
     /// Whether the words must name an office.
     public let isRole: Bool
     /// Whether the value is the words themselves.
@@ -86,13 +93,15 @@ public struct Role: Sendable, Hashable {
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantity: String? = nil,
-      unit: Int? = nil, isRole: Bool = false, isText: Bool = false, isDefinite: Bool = false
+      unit: Int? = nil, isNegative: Bool = false, isRole: Bool = false, isText: Bool = false,
+      isDefinite: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
       self.contains = contains
       self.quantity = quantity
       self.unit = unit
+      self.isNegative = isNegative
       self.isRole = isRole
       self.isText = isText
       self.isDefinite = isDefinite
@@ -107,6 +116,7 @@ public struct Role: Sendable, Hashable {
     case person = "PERSON"
     case place = "PLACE"
     case product = "PRODUCT"
+    case index = "INDEX"
   }
 
   /// Where a value may come from when no words beside the trigger give it.
@@ -125,6 +135,10 @@ public struct Role: Sendable, Hashable {
     case organisation(String)
     /// The subject of the last claim of the same family, else the document's topic; only for a definite theme.
     case eventSubject
+    /// Who speaks the trigger's words.
+    case speaker
+    /// Who speaks, else the document's topic, where no word before another role's head narrows it ("retail sales").
+    case unnamedOwner(String)
   }
 
   /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its

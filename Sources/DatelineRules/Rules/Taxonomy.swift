@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The event types that rules may make: `rules/taxonomy.yaml`.
 public struct Taxonomy: Sendable, Hashable {
   /// One family of events.
@@ -6,6 +8,8 @@ public struct Taxonomy: Sendable, Hashable {
     public let transitions: [String]
     /// The transitions that are done once they are decided.
     public let decided: Set<String>
+    /// Transitions that lie ahead by themselves, with how real they are: a forecast is expected.
+    public let ahead: [String: Factuality]
     /// The named slots; others are welcome.
     public let slots: [String]
   }
@@ -28,6 +32,12 @@ public struct Taxonomy: Sendable, Hashable {
   public func isDoneWhenDecided(_ eventType: String) -> Bool {
     guard let (family, transition) = Self.split(eventType) else { return false }
     return families[family]?.decided.contains(transition) ?? false
+  }
+
+  /// How real an event that lies ahead by itself is; nil for any other.
+  public func aheadFactuality(_ eventType: String) -> Factuality? {
+    guard let (family, transition) = Self.split(eventType) else { return nil }
+    return families[family]?.ahead[transition]
   }
 
   private static func split(_ eventType: String) -> (String, String)? {
