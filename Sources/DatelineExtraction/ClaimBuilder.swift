@@ -18,6 +18,8 @@ struct ClaimBuilder {
     var time: TimeAttacher.Attached?
     var reality: Reality
     var attribution: [Attribution]
+    /// Which of several claims of the same words it is, from 0.
+    var member: Int
     var variant: String
     var confidence: Double
     var warnings: [String]
@@ -32,7 +34,8 @@ struct ClaimBuilder {
     let evidence = Evidence(span, in: offsets)
     let id = "\(document.document.id)#\(evidence.start)-\(evidence.end).\(parts.eventType)"
     return Claim(
-      id: parts.isFirst ? id : "\(id).\(entityIDs[parts.subject])",
+      id: !parts.isFirst
+        ? "\(id).\(entityIDs[parts.subject])" : parts.member == 0 ? id : "\(id).\(parts.member + 1)",
       document: document.document.id, eventType: parts.eventType, subject: entityIDs[parts.subject],
       slots: parts.slots.mapValues(slotValue), time: parts.time?.value, polarity: parts.reality.polarity,
       factuality: parts.reality.factuality, hedge: parts.reality.hedge, attribution: parts.attribution,

@@ -128,9 +128,17 @@ struct DocumentRun<Observer: ExtractionObserver> {
       observer.settled(match, .condition(failed), attachment: attachment)
       return false
     }
-    let made = subjects.compactMap { subject -> Claim? in
-      let claim = claim(match, rule, subject, attachment, view)
-      return isReference(claim, match.site.phrasing) ? nil : untold(claim)
+    let owner = match.bindings[role]?.value
+    let members: [(subject: Int, member: Int)] =
+      rule.rule.isEach
+      ? (0..<match.memberCount(rule)).compactMap { member in
+        owner?.member(member, of: match.memberCount(rule)).entity.map { ($0, member) }
+      } : subjects.map { ($0, 0) }
+    var made: [Claim] = []
+    for (subject, member) in members {
+      let claim = claim(match, rule, subject, attachment, view, member: member)
+      guard !isReference(claim, match.site.phrasing), let untold = untold(claim) else { continue }
+      made.append(untold)
     }
     guard !made.isEmpty else {
       observer.settled(match, .repeated, attachment: attachment)
@@ -206,13 +214,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
         Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1), rule.eventType
       )
     }
-    guard let own = reality(of: match, as: rule.eventType, rule, speaker, view) else { return nil }
-    guard let plan = rule.plannedAs else { return (own, rule.eventType) }
-    switch own.factuality {
-    case .occurred, .notOccurred, .target, .assertedBySource: return (own, rule.eventType)
-    case .intendedPast, .expected, .speculated: return (own, plan)
-    case .planned: return (reality(of: match, as: plan, rule, speaker, view) ?? own, plan)
+    guard var own = reality(of: match, as: rule.eventType, rule, speaker, view) else { return nil }
+    var eventType = rule.eventType
+    if let plan = rule.plannedAs[own.factuality] {
+      if own.factuality == .planned { own = reality(of: match, as: plan, rule, speaker, view) ?? own }
+      eventType = plan
     }
+    if let ahead = rules.taxonomy.aheadFactuality(eventType),
+      own.factuality == .planned || own.factuality == .occurred
+    {
+      own.factuality = ahead
+    }
+    return (own, eventType)
   }
 
   private func reality(
@@ -220,7 +233,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ) -> Reality? {
     let reader = FactualityReader(
       view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: eventType, speaker: speaker,
-      isOngoing: rule.plainFactuality == .occurred)
+      isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time == .period)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
@@ -246,29 +259,40 @@ struct DocumentRun<Observer: ExtractionObserver> {
     _ match: RuleMatch, _ rule: Rule, _ eventType: String, _ reality: Reality, _ chain: SourceReader.Chain,
     _ view: SentenceView, _ attacher: TimeAttacher
   ) -> Attachment {
+    let figures = rule.time == .period ? figures(of: match) : []
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
-    let takesTime = rule.takesTime && !(eventType != rule.eventType && reality.factuality == .intendedPast)
+    let takesTime =
+      rule.time != .none && !(eventType != rule.eventType && reality.factuality == .intendedPast)
     let reference = ReferenceTimeReader(
       attacher: attacher, publication: document.document.publicationDay, told: lastTold)
     let time =
       takesTime
-      ? attacher.time(of: match.site, roleTokens: roleTokens, reality: reality)
+      ? attacher.time(of: match.site, roleTokens: roleTokens, figures: figures, reality: reality)
         ?? reference.time(of: match.site, reality: reality) : nil
     return Attachment(
       eventType: eventType, time: time,
       rejectedTimes: Observer.wantsFailures
-        ? attacher.rejections(match.site, roleTokens: roleTokens, reality: reality, taken: time?.time) : [:],
+        ? attacher.rejections(
+          match.site, roleTokens: roleTokens, figures: figures, reality: reality, taken: time?.time) : [:],
       reality: reality, sources: chain)
   }
 
+  /// The noun groups of a figure: the theme's and the trigger's.
+  private func figures(of match: RuleMatch) -> [Int] {
+    let theme = rules.rules[match.rule].theme.flatMap { match.bindings[$0] }
+    return [theme?.noun ?? match.site.noun, match.site.noun].compactMap(\.self)
+  }
+
   private func claim(
-    _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ attachment: Attachment, _ view: SentenceView
+    _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ attachment: Attachment, _ view: SentenceView,
+    member: Int
   ) -> Claim {
     let isFirst = rule.subject.flatMap { match.bindings[$0] }?.value.entity == subject
     var slots: [String: SlotContent] = [:]
     for (number, role) in rule.roles.enumerated() where role.role.isSlot {
-      guard let binding = match.bindings[number], binding.value != .entity(subject) else { continue }
-      slots[role.role.name] = binding.value
+      guard let binding = match.bindings[number] else { continue }
+      let value = rule.rule.isEach ? binding.value.member(member, of: match.memberCount(rule)) : binding.value
+      if value != .entity(subject) { slots[role.role.name] = value }
     }
     for constant in rule.constants where slots[constant.slot] == nil {
       switch constant.value {
@@ -289,7 +313,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
         rule: rule.rule.id, eventType: attachment.eventType, subject: subject, isFirst: isFirst, slots: slots,
         time: attachment.time, reality: attachment.reality,
         attribution: [publisher] + attachment.sources.links.map(\.attribution),
-        variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
+        member: member, variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
         evidence: EvidenceReader(view: view).tokens(of: match, time: attachment.time),
         sentence: view.sentence.span))
   }
@@ -302,7 +326,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let others = claims.reversed().prefix { $0.sentence == claim.sentence }.filter {
       $0.eventType == claim.eventType && $0.subject == claim.subject
     }
-    guard !others.contains(where: { other in claim.slots.allSatisfy { other.slots[$0.key] == $0.value } }) else {
+    guard !others.contains(where: { other in claim.slots.allSatisfy { other.slots[$0.key] == $0.value } })
+    else {
       return nil
     }
     while claimIDs.contains("\(claim.id).\(number)") { number += 1 }

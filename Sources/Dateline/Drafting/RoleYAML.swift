@@ -47,6 +47,7 @@ struct RoleYAML {
     case .inClause: "in-clause"
     case .speaker: "speaker"
     case .content: "content"
+    case .holder: "holder"
     case .prepositional(let words): "\"pp:\(words.joined(separator: "|"))\""
     case .linked, .within, .anywhere, .clause, .capture: nil
     }

@@ -16,6 +16,9 @@ struct FactualityReader {
   var speaker: Int?
   /// Whether "is looking" tells what goes on now, as of a search, rather than what lies ahead, as of a sale.
   var isOngoing = false
+  /// Whether the event is a figure, whose verb in the present progressive tells no plan and which is announced when it is
+  /// known.
+  var isFigure = false
 
   /// How many verbs may govern one another.
   private static let deepest = 6
@@ -87,7 +90,7 @@ struct FactualityReader {
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
-      !isOngoing, !taxonomy.isLasting(eventType)
+      !isOngoing, !isFigure, !taxonomy.isLasting(eventType)
     {
       reality.factuality = .planned
     }
@@ -253,6 +256,7 @@ struct FactualityReader {
     let isObject = site.noun.map { isGoverned($0, inClause: clause) } ?? false
     guard isObject else { return outer.factuality == .occurred ? outer : nil }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
+      if isFigure { return outer }
       let isDone = taxonomy.isDoneWhenDecided(eventType)
       return Reality(
         factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,

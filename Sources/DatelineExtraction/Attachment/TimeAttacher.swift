@@ -31,6 +31,8 @@ struct TimeAttacher {
     case role
     /// With the verb that governs the event's.
     case governor
+    /// Before the noun of a figure: "first-half profit".
+    case attribute
     /// In a time that is counted from the event: "this comes a month after the merger".
     case counted
     /// In what was told before, to which words of the sentence point back: "later", "since", "as part of this".
@@ -43,21 +45,30 @@ struct TimeAttacher {
     case noDate
     /// A nearer one was taken.
     case farther
+    /// It is what a figure is compared with.
+    case base
     /// It belongs to another clause.
     case anotherClause
   }
 
   /// The time of a trigger whose roles cover `roleTokens`; nil when the words give none.
-  func time(of site: Site, roleTokens: [Range<Int>], reality: Reality) -> Attached? {
+  ///
+  /// - Parameter figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
+  func time(of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality) -> Attached? {
     guard
-      let chosen = candidates(site, roleTokens, reality).first(where: { view.sentence.times[$0.time].isDate })
+      let chosen = candidates(site, roleTokens, figures, reality)
+        .first(where: { view.sentence.times[$0.time].isDate })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
       direction: looksAhead(reality) ? .future : .past, context: times[chosen.time].context)
+    var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
+    if !figures.isEmpty, value.role == .eventTime, value.granularity != .day {
+      attached = attached.with(role: .period)
+    }
     return Attached(
-      value: chosen.place == .governor ? value.with(basis: .inherited) : value, tokens: expression.tokens,
+      value: attached, tokens: expression.tokens,
       time: chosen.time, place: chosen.place)
   }
 
@@ -87,13 +98,59 @@ struct TimeAttacher {
   }
 
   /// Why the other times of the sentence were not taken, by index into the sentence's times.
-  func rejections(_ site: Site, roleTokens: [Range<Int>], reality: Reality, taken: Int?) -> [Int: Rejection] {
-    let near = Set(candidates(site, roleTokens, reality).map(\.time))
+  func rejections(
+    _ site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, taken: Int?
+  ) -> [Int: Rejection] {
+    let near = Set(candidates(site, roleTokens, figures, reality).map(\.time))
     var rejections: [Int: Rejection] = [:]
     for (index, time) in view.sentence.times.enumerated() where index != taken {
-      rejections[index] = !time.isDate ? .noDate : near.contains(index) ? .farther : .anotherClause
+      rejections[index] =
+        !time.isDate
+        ? .noDate
+        : near.contains(index) ? .farther : !figures.isEmpty && isBase(index) ? .base : .anotherClause
     }
     return rejections
+  }
+
+  private func candidates(
+    _ site: Site, _ roleTokens: [Range<Int>], _ figures: [Int], _ reality: Reality
+  ) -> [(time: Int, place: Place)] {
+    guard !figures.isEmpty else { return candidates(site, roleTokens, reality) }
+    let beside = figures.flatMap { noun in
+      timesBefore(noun).map { ($0, Place.attribute) } + timesBeside(noun).map { ($0, Place.noun) }
+    }
+    return (beside + candidates(site, roleTokens, reality)).filter { !isBase($0.0) }
+  }
+
+  /// Times inside a noun group or directly before it: "its 2019 sales", "third-quarter sales".
+  private func timesBefore(_ noun: Int) -> [Int] {
+    let tokens = view.group(noun).tokens
+    return view.sentence.times.indices.filter { index in
+      let time = view.sentence.times[index].tokens
+      return tokens.lowerBound <= time.lowerBound && time.upperBound <= tokens.upperBound
+        || time.upperBound == tokens.lowerBound && view.sentence.times[index].lead == nil
+    }
+  }
+
+  /// Whether a time is what a figure is compared with, or dates that: "from a year earlier", "against $3m in 2019".
+  private func isBase(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound
+    if view.sentence.quantities.contains(where: {
+      $0.change?.base?.overlaps(view.sentence.times[index].tokens) ?? false
+    }) {
+      return true
+    }
+    guard let place = view.sentence.chunks.firstIndex(where: { view.tokenRange(of: $0).lowerBound >= start }),
+      case .time = view.sentence.chunks[place]
+    else { return false }
+    func isBasePreposition(_ place: Int) -> Bool {
+      guard place >= 0, case .preposition(let token) = view.sentence.chunks[place] else { return false }
+      return view.predicates.base.contains(view.text.tokens[token].word)
+    }
+    if isBasePreposition(place - 1) { return true }
+    guard place > 1, case .noun(let noun) = view.sentence.chunks[place - 1] else { return false }
+    return isBasePreposition(place - 2)
+      && view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
   }
 
   private func candidates(

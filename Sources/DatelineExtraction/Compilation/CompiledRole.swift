@@ -15,7 +15,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Place``.
   enum Place: Sendable, Hashable {
-    case subject, object, secondObject, apposed, trigger, inClause, speaker, content
+    case subject, object, secondObject, apposed, trigger, inClause, speaker, content, holder
     case prepositional([Word])
     case linked(Reference)
     case within(Reference, [Word])
@@ -26,11 +26,12 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Fallback``.
   enum Fallback: Sendable, Hashable {
-    case topic, leadingCompany, eventSubject, lastSubject, words
+    case topic, leadingCompany, eventSubject, lastSubject, words, speaker
     case role(Int)
     case possessor(Int)
     case heldRole(Int)
     case organisation(Int)
+    case unnamedOwner(Int)
   }
 
   init(_ role: Role, numbers: [String: Int], captures: [String], in table: inout RuleWords) {
@@ -53,6 +54,7 @@ final class CompiledRole: Sendable {
         case .inClause: .inClause
         case .speaker: .speaker
         case .content: .content
+        case .holder: .holder
         case .prepositional(let forms): .prepositional(words(forms))
         case .linked(let name): reference(name).map { .linked($0) }
         case .within(let name, let forms): reference(name).map { .within($0, words(forms)) }
@@ -67,6 +69,8 @@ final class CompiledRole: Sendable {
       switch fallback {
       case .topic: .topic
       case .leadingCompany: .leadingCompany
+      case .speaker: .speaker
+      case .unnamedOwner(let name): numbers[name].map { .unnamedOwner($0) }
       case .eventSubject: .eventSubject
       case .words: .words
       case .lastSubject: .lastSubject

@@ -44,6 +44,12 @@ struct PredicateGrammar: Sendable {
   let denying: VerbMap<Bool>
   /// Verbs that oblige where an infinitive stands directly behind them.
   let obliging: WordSet
+  /// Prepositions before what a figure is compared with.
+  let base: WordSet
+  /// Prepositions between whoever has something and what is had.
+  let having: WordSet
+  /// Words before a figure's noun that leave it the figure of the whole.
+  let unrestricting: WordSet
   /// What says before a noun that there is none.
   let negative: WordSet
 
@@ -103,6 +109,9 @@ struct PredicateGrammar: Sendable {
     present = set(.present)
     part = set(.part)
     continuing = verbs(.continuing)
+    base = set(.base)
+    having = set(.having)
+    unrestricting = set(.unrestricting)
   }
 
   /// Why nothing in a sentence is anybody's report.

@@ -45,7 +45,7 @@ struct SlotKinds {
   private static func organisation(_ entity: Role.EntityClass) -> Role.EntityClass {
     switch entity {
     case .company, .unit, .union, .authority: .organisation
-    case .organisation, .person, .place, .product, .medium: entity
+    case .organisation, .person, .place, .product, .medium, .index: entity
     }
   }
 

@@ -22,12 +22,12 @@ struct AttachmentWriter {
       refused: attachment.rejectedTimes.sorted { $0.key < $1.key }.map { index, rejection in
         Explanation.Refusal(
           words: text.words(view.sentence.times[index].tokens),
-          reason: rule.takesTime ? reason(rejection) : "the rule takes no time")
+          reason: rule.time != .none ? reason(rejection) : "the rule takes no time")
       })
   }
 
   private var noTime: String {
-    if !rule.takesTime { return "the rule takes no time" }
+    if rule.time == .none { return "the rule takes no time" }
     return view.sentence.times.isEmpty ? "the sentence names no time" : "none belongs to the event"
   }
 
@@ -36,6 +36,7 @@ struct AttachmentWriter {
     case .clause: "nearest in the event's clause"
     case .noun: "behind the noun that names the event"
     case .role: "inside the words of a role"
+    case .attribute: "before the figure's noun"
     case .governor: "with the governing verb"
     case .counted: "in a time that is counted from the event"
     case .told: "by what was told before"
@@ -45,6 +46,7 @@ struct AttachmentWriter {
   private func reason(_ rejection: TimeAttacher.Rejection) -> String {
     switch rejection {
     case .noDate: "dates nothing"
+    case .base: "is what the figure is compared with"
     case .farther: "another one is nearer"
     case .anotherClause: "belongs to another clause"
     }

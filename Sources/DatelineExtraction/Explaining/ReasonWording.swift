@@ -36,6 +36,7 @@ struct ReasonWording {
     case .inClause: "in the trigger's clause"
     case .speaker: "who says it"
     case .content: "what is said"
+    case .holder: "who has it by its clause"
     case .prepositional(let words):
       preposition(binding).map { "behind \"\($0)\"" } ?? wanted(.prepositional(words))
     case .within(let reference, let words):
@@ -110,6 +111,7 @@ struct ReasonWording {
     case .inClause: "words in the trigger's clause"
     case .speaker: "who says it"
     case .content: "what is said"
+    case .holder: "who has it by its clause"
     case .prepositional(let words): "words behind \(alternatives(words))"
     case .within(let reference, let words): "words behind \(alternatives(words)) in \(name(reference))"
     case .linked(let reference): "owner of \(name(reference))"
@@ -140,6 +142,9 @@ struct ReasonWording {
     case .topic: "the document's topic"
     case .leadingCompany: "the company that the document names most"
     case .words: "the words themselves"
+    case .speaker: "who says it"
+    case .unnamedOwner(let number):
+      "who says it or the document's topic, because nothing narrows the \(name(number))"
     case .eventSubject, .lastSubject: "subject of the last event of this family"
     case .role(let number): "same as the \(name(number))"
     case .possessor(let number): "owner of the \(name(number))"

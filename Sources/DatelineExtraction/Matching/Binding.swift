@@ -40,6 +40,11 @@ indirect enum SlotContent: Hashable {
     }
   }
 
+  /// The member of a list of `count`; a list of another length and all else stay whole.
+  func member(_ index: Int, of count: Int) -> SlotContent {
+    if case .list(let members) = self, members.count == count { members[index] } else { self }
+  }
+
   /// All entities.
   var entities: [Int] {
     switch self {

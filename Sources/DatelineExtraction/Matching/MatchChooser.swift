@@ -1,3 +1,5 @@
+import DatelineRules
+
 /// Chooses among overlapping matches, always in the same way.
 ///
 /// A trigger sets off one claim a family: of the match with the longest trigger phrase, then of the one with most
@@ -37,8 +39,14 @@ struct MatchChooser {
     return (first.rule, first.site.tokens.lowerBound) < (second.rule, second.site.tokens.lowerBound)
   }
 
+  /// Whether both claims are made: "rose 5% to $3 billion" tells a change and a level.
+  private func standBeside(_ rule: Rule, _ other: Rule) -> Bool {
+    rule.isBeside && other.isBeside && rule.eventType != other.eventType
+  }
+
   private func collides(_ match: RuleMatch, with other: RuleMatch) -> Bool {
     let isSameFamily = rules[match.rule].family == rules[other.rule].family
+    if standBeside(rules[match.rule].rule, rules[other.rule].rule) { return false }
     if other.site.tokens.overlaps(match.site.tokens) { return isSameFamily }
     guard let consumed = other.consumed, consumed.overlaps(match.site.tokens) else { return false }
     return match.site.isNominal || isSameFamily

@@ -102,19 +102,26 @@ extension RoleBinder {
       && expression.tokens.lowerBound < tokens.upperBound
     {
       guard let found = quantityMismatch(expression, constraint) else {
-        return .success(.quantity(expression.quantity))
+        return .success(.quantity(amount(expression, constraint)))
       }
       if found == .wrongUnit { mismatch = .wrongUnit }
     }
     return .failure(Refusal(mismatch: mismatch))
   }
 
+  /// The amount of an expression, below zero where the role says so.
+  func amount(_ expression: QuantityExpression, _ constraint: Role.Constraint) -> Quantity {
+    constraint.isNegative ? expression.quantity.belowZero : expression.quantity
+  }
+
   /// Why an amount is not what a role wants; nil when it is.
   func quantityMismatch(_ expression: QuantityExpression, _ constraint: Role.Constraint) -> Mismatch? {
-    guard constraint.quantities.contains(where: { expression.kind == QuantityExpression.Kind(ruleName: $0) })
-    else {
-      return .noAmount
-    }
+    guard
+      constraint.quantities.contains(where: { kind in
+        kind == Role.anyAmount
+          ? expression.kind != .multiple : expression.kind == QuantityExpression.Kind(ruleName: kind)
+      })
+    else { return .noAmount }
     guard let lexicon = constraint.unit else { return nil }
     guard let unit = expression.unit,
       lexicons.phrase(

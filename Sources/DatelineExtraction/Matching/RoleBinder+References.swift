@@ -46,8 +46,11 @@ extension RoleBinder {
     guard view.index.heldRole(in: view.group(noun).tokens) != nil,
       let row = OfficeReader(view: view).row(around: noun), let place = row.members.firstIndex(of: noun)
     else { return nil }
-    let behind = row.members[(place + 1)...].lazy.compactMap { self.chained(behind: $0, accept) }.first
-    return behind ?? row.members[..<place].lazy.compactMap { self.ownerBefore($0, accept) }.first
+    for member in row.members[(place + 1)...] {
+      if let binding = chained(behind: member, accept) { return binding }
+    }
+    for member in row.members[..<place] { if let binding = ownerBefore(member, accept) { return binding } }
+    return nil
   }
 
   /// The first entity behind a noun: "the chief executive of X", "a planned IPO for X", "head of engineering at X".
@@ -85,7 +88,8 @@ extension RoleBinder {
     let entities = bindings.compactMap(\.value.entity)
     let kinds = Set(entities.map { view.document.entities[$0].kind })
     guard entities.count == members.count, kinds.count == 1, Set(entities).count == entities.count,
-      let first = bindings.first, let start = first.tokens?.lowerBound, let end = bindings.last?.tokens?.upperBound,
+      let first = bindings.first, let start = first.tokens?.lowerBound,
+      let end = bindings.last?.tokens?.upperBound,
       start < end
     else { return nil }
     return Binding(
@@ -122,6 +126,13 @@ extension RoleBinder {
     switch fallback {
     case .words: return nil
     case .topic: return accept(untaken(view.document.topic))
+    case .speaker: return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
+    case .unnamedOwner(let number):
+      guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
+        !isNarrowed(tokens, in: noun)
+      else { return nil }
+      return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
+        ?? accept(untaken(view.document.topic))
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -157,6 +168,48 @@ extension RoleBinder {
   private var pointsBack: Bool {
     guard let theme = rule.theme, let tokens = bindings[theme]?.tokens else { return false }
     return view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
+  }
+
+  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "sales of cars", "their sales".
+  ///
+  /// Determiners, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the figure.
+  private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
+    let group = view.group(noun)
+    if group.possessor != nil { return true }
+    let start = lexiconStart(of: tokens, in: group)
+    for index in group.tokens.lowerBound..<max(start, group.tokens.lowerBound) {
+      let token = view.text.tokens[index]
+      let isTime = view.sentence.times.contains { $0.tokens.contains(index) }
+      let isAmount = view.sentence.quantities.contains { $0.tokens.contains(index) }
+      if isTime || isAmount || view.predicates.unrestricting.contains(token.word) { continue }
+      switch token.partOfSpeech {
+      case .determiner, .adverb, .numeral, .punctuation: continue
+      default: return true
+      }
+    }
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      case .noun(let next) = view.sentence.chunks[place + 2],
+      view.predicates.patient.contains(view.text.tokens[token].word)
+    else { return false }
+    let words = view.group(next).tokens
+    return !view.sentence.quantities.contains { words.overlaps($0.tokens) }
+      && !view.sentence.times.contains { words.overlaps($0.tokens) }
+  }
+
+  /// Where the phrase begins that heads a figure's group.
+  private func lexiconStart(of tokens: Range<Int>, in group: NounGroup) -> Int {
+    var start = group.head
+    for role in rule.roles {
+      for lexicon in role.role.constraint.lexicons {
+        if let hit = lexicons.phrase(
+          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens)
+        {
+          start = min(start, hit.start)
+        }
+      }
+    }
+    return tokens.contains(start) ? start : max(start, tokens.lowerBound)
   }
 
   /// The entity, when no role has it yet.

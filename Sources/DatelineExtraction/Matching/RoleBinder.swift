@@ -96,6 +96,7 @@ struct RoleBinder {
         .map { view.argument($0) }
     case .capture(let capture):
       site.captures[capture].map { $0.isEmpty ? [] : [view.argument(covering: $0)] } ?? []
+    case .holder: site.holders
     case .linked, .anywhere, .inClause, .clause, .speaker, .content: []
     }
   }
@@ -182,7 +183,8 @@ struct RoleBinder {
         && quantityMismatch(expression, constraint) == nil
       {
         return Binding(
-          value: .quantity(expression.quantity), noun: nil, tokens: expression.tokens, reason: .place(place))
+          value: .quantity(amount(expression, constraint)), noun: nil, tokens: expression.tokens,
+          reason: .place(place))
       }
       return nil
     }

@@ -12,6 +12,17 @@ struct RuleMatch {
   /// How many roles the words of the sentence fill.
   var filledCount: Int { bindings.count { $0.map { !$0.isFallback } ?? false } }
 
+  /// How many claims a rule makes whose lists are told member by member: the length of the longest list of subjects or
+  /// words, 1 without such a list.
+  func memberCount(_ rule: CompiledRule) -> Int {
+    var count = 1
+    for (number, role) in rule.roles.enumerated() where role.role.constraint.quantities.isEmpty {
+      guard role.role.isSlot || number == rule.subject, let binding = bindings[number] else { continue }
+      if case .list(let members) = binding.value { count = max(count, members.count) }
+    }
+    return count
+  }
+
   /// How many tokens lie between the outermost words of trigger and roles.
   var length: Int { covered.count }
 

@@ -23,7 +23,9 @@ struct SentenceContents {
     /// The kinds without which a role cannot be filled.
     init(_ constraint: Role.Constraint) {
       self = []
-      if constraint.quantities.count == 1, let quantity = constraint.quantities.first {
+      if constraint.quantities.count == 1, let quantity = constraint.quantities.first,
+        quantity != Role.anyAmount
+      {
         switch QuantityExpression.Kind(ruleName: quantity) {
         case .money: insert(.money)
         case .percent: insert(.percent)

@@ -126,7 +126,7 @@ struct TriggerFinder {
     for index in sentence.tokens {
       let token = tokens[index]
       switch token.partOfSpeech {
-      case .adjective, .adverb, .verb: break
+      case .adjective, .adverb, .verb, .adposition, .particle: break
       default: continue
       }
       findAdjective(rules.triggers.adjectives[token.lemma], index, &found)

@@ -146,6 +146,19 @@ final class SentenceView {
     return found
   }
 
+  /// The organisation that says the words around a token, by entity; nil where none does.
+  func speaker(at token: Int) -> Int? {
+    var best: AttributionSpan?
+    for attribution in document.attributions where attribution.isSpeech {
+      guard attribution.content.contains(where: { $0.contains(token) }) else { continue }
+      if best.map({ $0.content[0].count > attribution.content[0].count }) ?? true { best = attribution }
+    }
+    guard let speaker = best?.speaker, document.entities[speaker].medium == nil,
+      matches(speaker, [.organisation])
+    else { return nil }
+    return speaker
+  }
+
   func matches(_ entity: Int, _ classes: [Role.EntityClass]) -> Bool {
     let record = document.entities[entity]
     return classes.contains { entityClass in
@@ -159,6 +172,7 @@ final class SentenceView {
       case .union: record.kind == .union
       case .authority: record.kind == .authority
       case .medium: record.medium != nil || record.kind == .publisher
+      case .index: record.kind == .index
       }
     }
   }

@@ -24,6 +24,8 @@ struct Site {
   var arguments: [(preposition: Word, argument: Argument)] = []
   /// What the trigger's noun group is said to be, or stands beside.
   var apposed: [Argument] = []
+  /// Whose the trigger's noun is by its clause: the noun before "with", then the grammatical subject.
+  var holders: [Argument] = []
   /// The phrasing.
   var phrasing: Phrasing
   /// What a pattern captured, by the number of the capture.

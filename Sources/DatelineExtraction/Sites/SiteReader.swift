@@ -157,6 +157,7 @@ struct SiteReader {
     }
     let apposed = apposed(to: noun)
     site.apposed = apposed.beside + apposed.stated
+    site.holders = holders(of: noun, in: clause)
     if let clause, let host = hostVerb(of: noun, in: clause) {
       if predicates.copula.contains(host.lemma) {
         site.phrasing = .copular
@@ -190,6 +191,23 @@ struct SiteReader {
     if let clause = holding?.clause { site.clause = clause }
     return site
   }
+
+  /// Whose a noun is by its clause: "a company with sales of", "Halden reported sales of".
+  private func holders(of noun: Int, in clause: Int?) -> [Argument] {
+    var found: [Argument] = []
+    if let place = view.place(ofNoun: noun), place > 1, view.preposition(before: noun).map(isHaving) ?? false,
+      case .noun(let host) = view.sentence.chunks[place - 2]
+    {
+      found.append(view.argument(host))
+    }
+    if let clause, let subject = view.sentence.clauses[clause].subject, subject != noun {
+      found.append(view.argument(subject))
+      if view.sentence.clauses[clause].isRelative { found += hosts(of: subject) }
+    }
+    return found
+  }
+
+  private func isHaving(_ word: Word) -> Bool { predicates.having.contains(word) }
 
   /// The prepositional phrases directly behind a noun group, in order.
   private func followers(of noun: Int) -> [(Word, Argument)] {
@@ -284,6 +302,8 @@ struct SiteReader {
   /// - Returns: the site; nil where the adjective describes nothing.
   func site(ofAdjective tokens: Range<Int>, phrase: [Word]) -> Site? {
     let clause = view.clause(at: tokens.lowerBound)
+    if let amount = amount(beside: tokens) { return site(ofShift: tokens, by: amount, phrase: phrase) }
+    guard !isPreposition(tokens.lowerBound) else { return nil }
     if let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound {
       var site = Site(
         clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .adjectival)
@@ -301,6 +321,83 @@ struct SiteReader {
       phrase: phrase, phrasing: .adjectival)
     site.subjects = [view.argument(subject)]
     site.arguments = host.arguments.map { ($0.preposition, view.argument($0.noun)) }
+    return site
+  }
+
+  /// The amount directly behind or before an adjective: "up 5%", "5% higher", "up by 5%".
+  private func amount(beside tokens: Range<Int>) -> Int? {
+    var next = tokens.upperBound
+    if next < view.sentence.tokens.upperBound, predicates.agent.contains(view.text.tokens[next].word) {
+      next += 1
+    }
+    return view.sentence.quantities.firstIndex {
+      $0.kind != .multiple && ($0.tokens.lowerBound == next || $0.tokens.upperBound == tokens.lowerBound)
+    }
+  }
+
+  private func isPreposition(_ token: Int) -> Bool {
+    switch view.text.tokens[token].partOfSpeech {
+    case .adposition, .particle: true
+    default: false
+    }
+  }
+
+  /// The trigger of a word that says how far something moved: "profit, up 5%", "profit was 5% higher", "Profit up 5%".
+  ///
+  /// What moved may be any noun before it, the nearest first, or the subject of the clause.
+  private func site(ofShift tokens: Range<Int>, by amount: Int, phrase: [Word]) -> Site? {
+    let stretch = view.sentence.quantities[amount].tokens
+    let start = min(tokens.lowerBound, stretch.lowerBound)
+    let clause =
+      view.clause(at: tokens.lowerBound)
+      ?? view.sentence.clauses.lastIndex {
+        $0.tokens.lowerBound < start && view.sentence.verbGroups[$0.verb].tokens.lowerBound < start
+      }
+    var site = Site(
+      clause: clause, noun: nil, isNominal: false, tokens: tokens, phrase: phrase, phrasing: .adjectival)
+    site.objects = [
+      Argument(tokens: stretch, head: stretch.upperBound - 1, noun: view.noun(at: stretch.lowerBound))
+    ]
+    var subjects: [Argument] = []
+    loop: for chunk in view.sentence.chunks.reversed() where view.tokenRange(of: chunk).upperBound <= start {
+      switch chunk {
+      case .noun(let noun): subjects.append(view.argument(noun))
+      case .verb(let verb) where view.sentence.verbGroups[verb].form == .finite: break loop
+      case .mark, .subordinator: break loop
+      default: break
+      }
+    }
+    if let clause {
+      let host = view.sentence.clauses[clause]
+      for noun in [host.subject, host.object].compactMap(\.self) {
+        let argument = view.argument(noun)
+        guard !subjects.contains(argument) else { continue }
+        // The subject comes before what stands behind prepositions, unless commas set these apart.
+        if noun == host.subject, view.sentence.verbGroups[host.verb].tokens.upperBound + 1 >= start {
+          subjects.insert(argument, at: 0)
+        } else {
+          subjects.append(argument)
+        }
+        if host.isRelative { subjects += hosts(of: noun) }
+      }
+    }
+    site.subjects = subjects
+    var place =
+      view.sentence.chunks.firstIndex {
+        view.tokenRange(of: $0).lowerBound >= max(tokens.upperBound, stretch.upperBound)
+      } ?? view.sentence.chunks.count
+    while place + 1 < view.sentence.chunks.count {
+      if case .preposition(let token) = view.sentence.chunks[place],
+        case .noun(let noun) = view.sentence.chunks[place + 1]
+      {
+        site.arguments.append((view.text.tokens[token].word, view.argument(noun)))
+        place += 2
+      } else if case .time = view.sentence.chunks[place] {
+        place += 1
+      } else {
+        break
+      }
+    }
     return site
   }
 

@@ -333,7 +333,8 @@ extension TimeParser {
         // "the final quarter", "the second half" alone may be a match's.
         let content = within(recurring)
         if case .recurring = content {
-          return opening.step == .last || !opening.isFiscal && !hasYearCue() ? nil : content
+          return opening.step == .last || !opening.isFiscal && !hasYearCue() && !has(.dash, -2)
+            ? nil : content
         }
         return content
       }

@@ -43,6 +43,17 @@ public struct Quantity: Hashable, Sendable {
     self.converted = converted
   }
 
+  /// The same magnitude below zero.
+  public var belowZero: Quantity {
+    func negative(_ number: Decimal?) -> Decimal? { number.map { -abs($0) } }
+    let ends = [negative(minimum), negative(maximum)].compactMap(\.self).sorted()
+    return Quantity(
+      value: negative(value), minimum: minimum == nil ? nil : ends.first,
+      maximum: maximum == nil ? nil : ends.last, currency: currency, unit: unit, qualifier: qualifier,
+      per: per,
+      converted: converted.map(\.belowZero))
+  }
+
   /// The same quantity with its conversions.
   public func with(converted: [Quantity]) -> Quantity {
     Quantity(

@@ -36,7 +36,8 @@ struct ShadowFinder {
     return wide.verbs.contains(all: narrow.verbs) && wide.nouns.contains(all: narrow.nouns)
       && wide.adjectives.contains(all: narrow.adjectives) && (wide.isRole || !narrow.isRole)
       && general.plannedAs == special.plannedAs && general.plainFactuality == special.plainFactuality
-      && general.isPresupposed == special.isPresupposed && general.takesTime == special.takesTime
+      && general.isPresupposed == special.isPresupposed && general.time == special.time
+      && general.isBeside == special.isBeside && general.isEach == special.isEach
       && general.constants == special.constants
       && (general.conditions == Conditions() || general.conditions == special.conditions)
       && (general.exceptions == nil || general.exceptions == special.exceptions)
@@ -68,7 +69,7 @@ extension Role.Constraint {
   fileprivate func covers(_ other: Role.Constraint) -> Bool {
     (entities.isEmpty || !other.entities.isEmpty && entities.contains(all: other.entities))
       && (lexicons.isEmpty || !other.lexicons.isEmpty && lexicons.contains(all: other.lexicons))
-      && (contains == nil || contains == other.contains)
+      && (contains == nil || contains == other.contains) && isNegative == other.isNegative
       && (quantities.isEmpty || !other.quantities.isEmpty && quantities.contains(all: other.quantities))
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
       && (offices.isEmpty || !other.offices.isEmpty && offices.contains(all: other.offices))

@@ -5,10 +5,10 @@ struct RoleParser {
   let family: Taxonomy.Family?
 
   private static let keys = [
-    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "role", "status", "text",
-    "definite", "quoted", "other", "else", "optional", "slot", "strip", "member",
+    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "negative", "role", "status",
+    "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member",
   ]
-  private static let quantities = ["MONEY", "PERCENT", "QUANTITY"]
+  private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
   /// The roles in the order of the file.
   func roles(_ node: RuleNode?) -> [Role] {
@@ -38,9 +38,10 @@ struct RoleParser {
       lexicons: lexicons.numbers(named: node["lexicon"]),
       contains: node["contains"].flatMap(lexicons.number),
       quantities: node["quantity"]?.elements.compactMap(quantity) ?? [],
-      unit: node["unit"].flatMap(lexicons.number), isRole: isRole(node), offices: offices(node),
-      statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [], isText: node.flag("text"),
-      isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"), isOther: node.flag("other"))
+      unit: node["unit"].flatMap(lexicons.number), isNegative: node.flag("negative"), isRole: isRole(node),
+      offices: offices(node), statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [],
+      isText: node.flag("text"), isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"),
+      isOther: node.flag("other"))
   }
 
   /// "role: true" takes any office, "role: [CEO, CFO]" those that are named.
@@ -70,7 +71,7 @@ struct RoleParser {
 
   private static let simplePlaces: [String: Role.Place] = [
     "subject": .subject, "object": .object, "second-object": .secondObject, "apposed": .apposed,
-    "trigger": .trigger, "in-clause": .inClause, "speaker": .speaker, "content": .content,
+    "trigger": .trigger, "in-clause": .inClause, "speaker": .speaker, "content": .content, "holder": .holder,
   ]
   private static let knownPlaces =
     simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]
@@ -118,6 +119,8 @@ struct RoleParser {
     case ("words", 1): return .words
     case ("last-subject", 1): return .lastSubject
     case ("leading-company", 1): return .leadingCompany
+    case ("speaker", 1): return .speaker
+    case ("unnamed-owner-of", 2): return .unnamedOwner(parts[1])
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
@@ -126,8 +129,8 @@ struct RoleParser {
       node.complainUnknown(
         "fallback", text,
         known: [
-          "topic", "event-subject", "last-subject", "leading-company", "words", "possessor-of", "role-of",
-          "organisation-of",
+          "topic", "event-subject", "last-subject", "leading-company", "words", "speaker", "possessor-of",
+          "role-of", "organisation-of", "unnamed-owner-of",
         ])
       return nil
     }

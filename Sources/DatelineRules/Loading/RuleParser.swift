@@ -15,7 +15,8 @@ struct RuleParser {
   }
 
   private static let keys = [
-    "id", "event", "roles", "set", "when", "unless", "planned-as", "factuality", "presupposed", "time",
+    "id", "event", "roles", "set", "when", "unless", "planned-as", "factuality", "presupposed",
+    "time", "beside", "each",
     "examples",
     "counterexamples", "disabled",
   ]
@@ -50,9 +51,10 @@ struct RuleParser {
         constants: ConstantParser(lexicons: lexicons, family: family).constants(node["set"]),
         conditions: node["when"].map(conditions.conditions) ?? Conditions(),
         exceptions: node["unless"].map(conditions.exceptions),
-        plannedAs: node["planned-as"].flatMap(self.event),
+        plannedAs: node["planned-as"].map(plannedAs) ?? [:],
         plainFactuality: node["factuality"].flatMap { $0.value("factuality") },
-        isPresupposed: node.flag("presupposed"), takesTime: takesTime(node),
+        isPresupposed: node.flag("presupposed"), time: time(node), isBeside: node.flag("beside"),
+        isEach: node.flag("each"),
         examples: examples.examples(of: node, id: id),
         counterexamples: examples.counterexamples(of: node, id: id), location: node.location))
   }
@@ -63,6 +65,24 @@ struct RuleParser {
       return ""
     }
     return event
+  }
+
+  /// The event types of what lies ahead: one for all that may come, or one for each factuality.
+  private func plannedAs(_ node: RuleNode) -> [Factuality: String] {
+    guard node.isMapping else {
+      guard let event = event(node) else { return [:] }
+      return Dictionary(
+        uniqueKeysWithValues: [Factuality.planned, .intendedPast, .expected, .speculated].map { ($0, event) })
+    }
+    var types: [Factuality: String] = [:]
+    for (name, key, value) in node.pairs {
+      guard let factuality = Factuality(rawValue: name) else {
+        key.complainUnknown("factuality", name, known: Factuality.allCases.map(\.rawValue))
+        continue
+      }
+      types[factuality] = event(value)
+    }
+    return types
   }
 
   private func event(_ node: RuleNode) -> String? {
@@ -76,10 +96,15 @@ struct RuleParser {
     return event
   }
 
-  private func takesTime(_ node: RuleNode) -> Bool {
-    guard let value = node["time"] else { return true }
-    if value.text != "none" { value.complain(.unknownAttribute, "'time' of a rule can only be none") }
-    return value.text != "none"
+  private func time(_ node: RuleNode) -> Rule.Time {
+    guard let value = node["time"] else { return .event }
+    switch value.text {
+    case "none": return .none
+    case "period": return .period
+    default:
+      value.complain(.unknownAttribute, "'time' of a rule can only be none or period")
+      return .event
+    }
   }
 
   // MARK: Triggers
@@ -159,8 +184,10 @@ extension Role {
     return inPlaces
       + fallbacks.compactMap { fallback -> String? in
         switch fallback {
-        case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name): name
-        case .topic, .leadingCompany, .eventSubject, .lastSubject, .words: nil
+        case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name),
+          .unnamedOwner(let name):
+          name
+        case .topic, .leadingCompany, .eventSubject, .lastSubject, .words, .speaker: nil
         }
       }
   }

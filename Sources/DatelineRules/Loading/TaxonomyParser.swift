@@ -11,7 +11,8 @@ struct TaxonomyParser {
   mutating func add(_ reader: YAMLReader) {
     guard reader.root != nil else { return }
     for (name, _, node) in reader.pairs(reader.root) {
-      reader.checkKeys(of: node, known: ["transitions", "decided", "lasting", "slots"], what: "a family")
+      reader.checkKeys(
+        of: node, known: ["transitions", "decided", "lasting", "ahead", "slots"], what: "a family")
       let before = families[name]
       let transitions = Self.union(
         before?.transitions, reader.strings(reader.value("transitions", in: node)))
@@ -23,10 +24,21 @@ struct TaxonomyParser {
           at: element, "unknown transition '\(transition)' of '\(name)'", code: .unknownEvent,
           suggestion: transitions.closest(to: transition))
       }
+      var ahead = before?.ahead ?? [:]
+      for (transition, key, value) in reader.pairs(reader.value("ahead", in: node)) {
+        guard transitions.contains(transition), let factuality = reader.string(value).flatMap(Factuality.init)
+        else {
+          reader.complain(
+            at: key, "expected one of the transitions of '\(name)' with a factuality", code: .unknownEvent)
+          continue
+        }
+        ahead[transition] = factuality
+      }
       families[name] = Taxonomy.Family(
         transitions: transitions,
         decided: (before?.decided ?? []).union(decided.compactMap(reader.string)),
         lasting: (before?.lasting ?? []).union(lasting.compactMap(reader.string)),
+        ahead: ahead,
         slots: Self.union(before?.slots, reader.strings(reader.value("slots", in: node))))
     }
   }

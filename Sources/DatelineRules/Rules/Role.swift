@@ -19,6 +19,9 @@ public struct Role: Sendable, Hashable {
   /// Where the role is written.
   public let location: SourceLocation
 
+  /// The kind of amount that stands for all of them.
+  public static let anyAmount = "AMOUNT"
+
   /// Makes a role.
   public init(
     name: String, places: [Place], constraint: Constraint = Constraint(), fallbacks: [Fallback] = [],
@@ -66,6 +69,8 @@ public struct Role: Sendable, Hashable {
     case speaker
     /// What is said by the trigger's verb or phrase: a quotation or a clause, in front or behind.
     case content
+    /// Whose the trigger's noun is by its clause: the noun before "with", else the grammatical subject.
+    case holder
   }
 
   /// What the words of a role must be.
@@ -76,10 +81,12 @@ public struct Role: Sendable, Hashable {
     public let lexicons: [Int]
     /// A lexicon of which a phrase must stand in the noun group.
     public let contains: Int?
-    /// Kinds of amounts, any of which will do: MONEY, PERCENT, QUANTITY.
+    /// Kinds of amounts, any of which will do: MONEY, PERCENT, QUANTITY, or AMOUNT for any of them.
     public let quantities: [String]
     /// A lexicon that must hold the amount's unit noun.
     public let unit: Int?
+    /// Whether the amount is put out below zero: "a loss of $5 million".
+    public let isNegative: Bool
     /// Whether the words must name an office.
     public let isRole: Bool
     /// The offices that will do, by their canonical names; empty for any.
@@ -98,14 +105,16 @@ public struct Role: Sendable, Hashable {
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantities: [String] = [],
-      unit: Int? = nil, isRole: Bool = false, offices: [String] = [], statuses: [OfficeStatus] = [],
-      isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false, isOther: Bool = false
+      unit: Int? = nil, isNegative: Bool = false, isRole: Bool = false, offices: [String] = [],
+      statuses: [OfficeStatus] = [], isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false,
+      isOther: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
       self.contains = contains
       self.quantities = quantities
       self.unit = unit
+      self.isNegative = isNegative
       self.isRole = isRole
       self.offices = offices
       self.statuses = statuses
@@ -141,6 +150,7 @@ public struct Role: Sendable, Hashable {
     case medium = "MEDIUM"
     case union = "UNION"
     case authority = "AUTHORITY"
+    case index = "INDEX"
   }
 
   /// Where a value may come from when no words beside the trigger give it.
@@ -163,6 +173,10 @@ public struct Role: Sendable, Hashable {
     case eventSubject
     /// The subject of the last claim of the same family; only for a definite theme.
     case lastSubject
+    /// Who speaks the trigger's words.
+    case speaker
+    /// Who speaks, else the document's topic, where no word before another role's head narrows it ("retail sales").
+    case unnamedOwner(String)
   }
 
   /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its

@@ -18,14 +18,18 @@ public struct Rule: Sendable, Hashable {
   public let conditions: Conditions
   /// What must not hold: the rule is void when all of it does; nil for none.
   public let exceptions: Conditions?
-  /// The event type to use when the event is planned or intended rather than done; nil keeps ``eventType``.
-  public let plannedAs: String?
+  /// The event types to use for events that are not said to be done, by how real they are; ``eventType`` for others.
+  public let plannedAs: [Factuality: String]
   /// The factuality that a plain finite verb gives; nil means occurred.
   public let plainFactuality: Factuality?
   /// Whether the words presuppose the event whatever governs them ("his successor").
   public let isPresupposed: Bool
-  /// Whether the sentence's times may date the event.
-  public let takesTime: Bool
+  /// How the sentence's times date the event.
+  public let time: Time
+  /// Whether its claim stands beside that of another such rule of another event type at the same trigger.
+  public let isBeside: Bool
+  /// Whether roles that hold lists make one claim for each member, pairwise where the lists are of one length.
+  public let isEach: Bool
   /// Sentences that the rule must match.
   public let examples: [Example]
   /// Sentences that the rule must not match.
@@ -35,6 +39,17 @@ public struct Rule: Sendable, Hashable {
 
   /// The family of the event type.
   public var family: String { String(eventType.prefix { $0 != "." }) }
+
+  /// How times date an event.
+  public enum Time: Sendable, Hashable {
+    /// As what happened then.
+    case event
+    /// As the period that a figure is for: a time before the figure's noun dates it ("first-half profit"), what it is
+    /// compared with does not ("from a year earlier"), and what rises now is no plan.
+    case period
+    /// Not at all.
+    case none
+  }
 
   /// What sets a rule off.
   public enum Trigger: Sendable, Hashable {
@@ -95,8 +110,10 @@ public struct Rule: Sendable, Hashable {
   /// Makes a rule.
   public init(
     id: String, eventType: String, trigger: Trigger, roles: [Role], constants: [Constant] = [],
-    conditions: Conditions = Conditions(), exceptions: Conditions? = nil, plannedAs: String? = nil,
-    plainFactuality: Factuality? = nil, isPresupposed: Bool = false, takesTime: Bool = true,
+    conditions: Conditions = Conditions(), exceptions: Conditions? = nil,
+    plannedAs: [Factuality: String] = [:],
+    plainFactuality: Factuality? = nil, isPresupposed: Bool = false, time: Time = .event,
+    isBeside: Bool = false, isEach: Bool = false,
     examples: [Example] = [], counterexamples: [Example] = [], location: SourceLocation
   ) {
     self.id = id
@@ -109,7 +126,9 @@ public struct Rule: Sendable, Hashable {
     self.plannedAs = plannedAs
     self.plainFactuality = plainFactuality
     self.isPresupposed = isPresupposed
-    self.takesTime = takesTime
+    self.time = time
+    self.isBeside = isBeside
+    self.isEach = isEach
     self.examples = examples
     self.counterexamples = counterexamples
     self.location = location

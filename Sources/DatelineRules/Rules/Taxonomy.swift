@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The event types that rules may make: `rules/taxonomy.yaml`.
 public struct Taxonomy: Sendable, Hashable {
   /// One family of events.
@@ -8,6 +10,8 @@ public struct Taxonomy: Sendable, Hashable {
     public let decided: Set<String>
     /// The transitions that go on for a while: who is doing it has begun.
     public let lasting: Set<String>
+    /// Transitions that lie ahead by themselves, with how real they are: a forecast is expected.
+    public let ahead: [String: Factuality]
     /// The named slots; others are welcome.
     public let slots: [String]
   }
@@ -36,6 +40,12 @@ public struct Taxonomy: Sendable, Hashable {
   public func isLasting(_ eventType: String) -> Bool {
     guard let (family, transition) = Self.split(eventType) else { return false }
     return families[family]?.lasting.contains(transition) ?? false
+  }
+
+  /// How real an event that lies ahead by itself is; nil for any other.
+  public func aheadFactuality(_ eventType: String) -> Factuality? {
+    guard let (family, transition) = Self.split(eventType) else { return nil }
+    return families[family]?.ahead[transition]
   }
 
   private static func split(_ eventType: String) -> (String, String)? {
