@@ -46,8 +46,13 @@ extension RoleBinder {
     guard view.index.heldRole(in: view.group(noun).tokens) != nil,
       let row = OfficeReader(view: view).row(around: noun), let place = row.members.firstIndex(of: noun)
     else { return nil }
-    let behind = row.members[(place + 1)...].lazy.compactMap { self.chained(behind: $0, accept) }.first
-    return behind ?? row.members[..<place].lazy.compactMap { self.ownerBefore($0, accept) }.first
+    for member in row.members[(place + 1)...] {
+      if let binding = chained(behind: member, accept) { return binding }
+    }
+    for member in row.members[..<place] {
+      if let binding = ownerBefore(member, accept) { return binding }
+    }
+    return nil
   }
 
   /// The first entity behind a noun: "the chief executive of X", "a planned IPO for X", "head of engineering at X".
