@@ -302,7 +302,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let others = claims.reversed().prefix { $0.sentence == claim.sentence }.filter {
       $0.eventType == claim.eventType && $0.subject == claim.subject
     }
-    guard !others.contains(where: { other in claim.slots.allSatisfy { other.slots[$0.key] == $0.value } }) else {
+    guard !others.contains(where: { other in claim.slots.allSatisfy { other.slots[$0.key] == $0.value } })
+    else {
       return nil
     }
     while claimIDs.contains("\(claim.id).\(number)") { number += 1 }

@@ -49,7 +49,8 @@ struct OfficeReader {
   /// The row of common nouns that a noun group stands in: "an engineer, founder and CEO".
   func row(around noun: Int) -> Row? {
     guard let place = view.place(ofNoun: noun) else { return nil }
-    var row = Row(members: [noun], start: leftEdge(of: noun), end: complementEnd(from: place + 1), holder: nil)
+    var row = Row(
+      members: [noun], start: leftEdge(of: noun), end: complementEnd(from: place + 1), holder: nil)
     while row.members.count < Self.longestRow, let gap = gap(endingAt: row.start), gap.joins,
       case .noun(let last) = chunks[gap.place], !isPerson(last)
     {
