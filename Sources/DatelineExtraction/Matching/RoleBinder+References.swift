@@ -63,8 +63,14 @@ extension RoleBinder {
       case .noun(let next) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word)
     {
+      let members = [next] + view.group(next).coordinated
       if let several = several(members, accept) { return several }
-      if let binding = joint(next, accept) { return binding }
+      // "at both the unit and the group": the group is the wider of the two.
+      let widest = members.first {
+        view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
+      }
+      let named = widest ?? next
+      if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
       // "of its unit X": the name may stand in a possessed group.
       if place + 2 < chunks.count, case .noun(let owned) = chunks[place + 2],
         view.group(owned).possessor == next,
@@ -90,26 +96,6 @@ extension RoleBinder {
     else { return nil }
     return Binding(
       value: .list(entities.map(SlotContent.entity)), noun: nil, tokens: start..<end, reason: first.reason)
-  }
-
-  /// The entities of a noun group and of those joined to it: of "both the unit and the group" the group, which is the
-  /// wider, of companies all.
-  private func joint(_ noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
-    let members = [noun] + view.group(noun).coordinated
-    let entities = members.compactMap { view.entity(of: $0) }
-    let isCompany = entities.map { view.document.entities[$0].kind == .company }
-    let found = members.compactMap { accept(view.entity(of: $0), view.group($0).tokens) }
-    guard found.count > 1, found.count == members.count, !isCompany.contains(false),
-      let last = found.last?.tokens
-    else {
-      let widest = members.first {
-        view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
-      }
-      return accept(view.entity(of: widest ?? noun), view.group(widest ?? noun).tokens)
-    }
-    return Binding(
-      value: .list(entities.map { .entity($0) }), noun: nil,
-      tokens: view.group(noun).tokens.lowerBound..<last.upperBound, reason: found[0].reason)
   }
 
   // MARK: Fallbacks

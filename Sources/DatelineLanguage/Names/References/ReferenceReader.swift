@@ -61,7 +61,8 @@ final class ReferenceReader {
   /// The possessed group that describes a part of an organisation by its business ("'s oil and gas unit", "its Canadian
   /// arm"), from the possessive at `start` on; nil where none stands or where its name follows.
   func ownedUnit(at start: Int, in sentence: Range<Int>) -> Description? {
-    guard start + 2 < sentence.upperBound, let unit = description(at: start, in: sentence), unit.head > start + 1,
+    guard start + 2 < sentence.upperBound, let unit = description(at: start, in: sentence),
+      unit.head > start + 1,
       unit.kind == .unit || grammar.businessNouns.contains(unit.noun)
     else { return nil }
     let next = unit.tokens.upperBound
