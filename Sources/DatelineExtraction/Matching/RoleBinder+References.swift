@@ -49,7 +49,9 @@ extension RoleBinder {
     for member in row.members[(place + 1)...] {
       if let binding = chained(behind: member, accept) { return binding }
     }
-    for member in row.members[..<place] { if let binding = ownerBefore(member, accept) { return binding } }
+    for member in row.members[..<place] {
+      if let binding = ownerBefore(member, accept) { return binding }
+    }
     return nil
   }
 

@@ -69,6 +69,8 @@ extension ClauseBuilder {
         continue
       }
       guard let main, clauses[index].subject == nil, clauses[index].governor == nil else { continue }
+      // "Formed by A and B after they met, X grew": who acted is not what came to be.
+      guard !clauses[index].arguments.contains(where: { $0.noun == clauses[main].subject }) else { continue }
       clauses[index].subject = clauses[main].subject
       if form == .gerund { clauses[index].governor = main }
     }
