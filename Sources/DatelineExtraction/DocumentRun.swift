@@ -260,7 +260,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     _ view: SentenceView, _ attacher: TimeAttacher
   ) -> Attachment {
     let figures = rule.time == .period ? figures(of: match) : []
-    let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.stretch(of: $0) }
+    let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.phrase(of: $0) }
     let takesTime =
       rule.time != .none && !(eventType != rule.eventType && reality.factuality == .intendedPast)
     let reference = ReferenceTimeReader(
@@ -269,12 +269,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
       takesTime
       ? attacher.time(of: match.site, roleTokens: roleTokens, figures: figures, reality: reality)
         ?? reference.time(of: match.site, reality: reality) : nil
+    let schedule = ScheduleReader(view: view, today: document.document.publicationDay)
     return Attachment(
       eventType: eventType, time: time,
       rejectedTimes: Observer.wantsFailures
         ? attacher.rejections(
           match.site, roleTokens: roleTokens, figures: figures, reality: reality, taken: time?.time) : [:],
-      reality: reality, sources: chain)
+      reality: rule.time == .period ? reality : schedule.reality(reality, of: match.site, at: time),
+      sources: chain)
   }
 
   /// The noun groups of a figure: the theme's and the trigger's.

@@ -31,7 +31,9 @@ struct FactualityReader {
     if let opener = clause.opener, isOpen(opener, verb) { return nil }
     let found: Reality?
     switch verb.form {
-    case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(clause, verb)
+    case .finite:
+      found =
+        isContinued(clause, verb) ? continued(clause, depth) : looked(ahead: finite(clause, verb), index)
     case .participle: found = Reality.occurred.noting(verb.tokens)
     case .infinitive: found = infinitive(clause, depth)
     case .gerund: found = gerund(clause, depth)
@@ -67,6 +69,21 @@ struct FactualityReader {
 
   private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
     clause.coordinatedWith.flatMap { reality(ofClause: $0, depth: depth + 1) }
+  }
+
+  /// "When the plant closes, 90 jobs will go": the present behind "when" lies ahead as the other clause does.
+  private func looked(ahead reality: Reality?, _ index: Int) -> Reality? {
+    let clause = view.sentence.clauses[index]
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard var reality, let opener = clause.opener, view.predicates.temporal.contains(opener),
+      reality.factuality == .occurred, verb.tense == .present, verb.modal == nil
+    else { return reality }
+    let isAhead = view.sentence.clauses.indices.contains { other in
+      guard other != index, let modal = view.verb(ofClause: other).modal else { return false }
+      return cues.modals[modal] == .planned || cues.modals[modal] == .expected
+    }
+    if isAhead { reality.factuality = .planned }
+    return reality
   }
 
   /// The words of a verb group with the adverbs on either side: "reportedly postponed".
@@ -243,6 +260,21 @@ struct FactualityReader {
 
   /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
   func reality(ofNoun site: Site) -> Reality? {
+    guard var reality = asserted(ofNoun: site) else { return nil }
+    guard reality.factuality == .occurred, let noun = site.noun else { return reality }
+    let before = view.group(noun).tokens.lowerBound..<site.tokens.lowerBound
+    // "the planned closure": the word before the noun says that it lies ahead.
+    for token in before {
+      guard let cue = cues.modifiers[view.text.tokens[token].word] else { continue }
+      reality.factuality = cue
+      if cue == .speculated { reality.hedge = min(reality.hedge, Self.openHedge) }
+      return reality.noting(token..<token + 1)
+    }
+    return reality
+  }
+
+  /// How real the clause around a noun makes its event.
+  private func asserted(ofNoun site: Site) -> Reality? {
     guard let clause = site.clause else {
       // A headline without a verb, or a noun outside every clause: nothing says that it happened.
       return Reality(factuality: .occurred, polarity: .positive, hedge: Self.nounHedge)

@@ -26,7 +26,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Fallback``.
   enum Fallback: Sendable, Hashable {
-    case topic, leadingCompany, eventSubject, lastSubject, words, speaker
+    case topic, toldTopic, leadingCompany, eventSubject, lastSubject, words, speaker
     case role(Int)
     case possessor(Int)
     case heldRole(Int)
@@ -74,6 +74,7 @@ final class CompiledRole: Sendable {
       case .eventSubject: .eventSubject
       case .words: .words
       case .lastSubject: .lastSubject
+      case .toldTopic: .toldTopic
       case .role(let name): numbers[name].map { .role($0) }
       case .possessor(let name): numbers[name].map { .possessor($0) }
       case .heldRole(let name): numbers[name].map { .heldRole($0) }

@@ -9,6 +9,7 @@ struct FactualityGrammar: Sendable {
   let hedgedVerbs: VerbMap<Double>
   let nouns: WordMap<Factuality>
   let adjectives: WordMap<Factuality>
+  let modifiers: WordMap<Factuality>
   let modals: WordMap<Factuality>
   let reported: WordMap<Factuality>
   let hedges: WordMap<Double>
@@ -25,6 +26,7 @@ struct FactualityGrammar: Sendable {
     hedgedVerbs = verbMap(cues.hedgedVerbs)
     nouns = wordMap(cues.nouns)
     adjectives = wordMap(cues.adjectives)
+    modifiers = wordMap(cues.modifiers)
     modals = wordMap(cues.modals)
     reported = wordMap(cues.reported)
     hedges = wordMap(cues.hedges)

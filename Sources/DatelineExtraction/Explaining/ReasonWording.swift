@@ -141,6 +141,7 @@ struct ReasonWording {
     return switch fallback {
     case .topic: "the document's topic"
     case .leadingCompany: "the company that the document names most"
+    case .toldTopic: "the document's topic, of which such an event was told last"
     case .words: "the words themselves"
     case .speaker: "who says it"
     case .unnamedOwner(let number):

@@ -29,7 +29,8 @@ extension RoleBinder {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
       guard view.matches(entity, constraint.entities) else { return refused(.wrongEntity) }
       if constraint.isOther, isTaken(entity) { return refused(.taken) }
-      guard constraint.isText else { return .success(.entity(entity)) }
+      if !constraint.isText || isPronoun(argument) { return .success(.entity(entity)) }
+      guard isCalledByName(argument) else { return refused(.empty) }
       return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
     }
     if let value { return .success(.text(value)) }
@@ -80,6 +81,13 @@ extension RoleBinder {
 
   func isPronoun(_ argument: Argument) -> Bool {
     argument.tokens.count == 1 && view.predicates.pronoun.contains(firstWord(argument))
+  }
+
+  /// Whether an argument is headed by a name rather than by "the company" or a mere "its".
+  private func isCalledByName(_ argument: Argument) -> Bool {
+    if argument.tokens.count == 1, view.predicates.possessive.contains(firstWord(argument)) { return false }
+    guard let mention = argument.noun.flatMap({ view.group($0).headMention }) else { return true }
+    return view.document.mentions[mention].form == .name
   }
 
   /// Whether a phrase of the lexicon stands in an argument or in what is set beside it.

@@ -138,6 +138,10 @@ extension RoleBinder {
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
+      if classes.isEmpty, binding.value.entity == nil {
+        return Binding(
+          value: binding.value, noun: binding.noun, tokens: binding.tokens, reason: .fallback(fallback))
+      }
       return accept(binding.value.entity, noun: binding.noun, tokens: binding.tokens)
     case .possessor(let number):
       guard let noun = bindings[number]?.noun else { return nil }
@@ -152,6 +156,9 @@ extension RoleBinder {
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
     case .eventSubject: return pointsBack ? accept(eventSubject ?? view.document.topic) : nil
+    case .toldTopic:
+      guard let topic = view.document.topic, topic == eventSubject else { return nil }
+      return accept(untaken(topic))
     case .lastSubject: return pointsBack && !isNamed(role) ? accept(eventSubject) : nil
     }
   }

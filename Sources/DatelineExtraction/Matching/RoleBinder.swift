@@ -73,7 +73,7 @@ struct RoleBinder {
           case .failure(let refusal): observer.refused(argument, forRole: number, refusal.mismatch)
           }
           // "cut jobs and plants": another member of the list may be what is wanted.
-          for member in role.role.member == nil ? members(of: argument, place) : [] {
+          for member in others(than: argument, role, place) {
             if case .success(let binding) = filled(role, by: member, place) { return binding }
           }
         }
@@ -142,6 +142,7 @@ struct RoleBinder {
   private func filled(
     _ role: CompiledRole, by argument: Argument, _ place: CompiledRole.Place
   ) -> Result<Binding, Refusal> {
+    let argument = role.role.isFull ? full(argument) : argument
     let first: SlotContent
     switch content(role, argument) {
     case .success(let content): first = content
@@ -159,6 +160,21 @@ struct RoleBinder {
     guard let single = values.first else { return .failure(Refusal(mismatch: .alone)) }
     let value = values.count == 1 ? single : SlotContent.list(values)
     return .success(Binding(value: value, noun: argument.noun, tokens: range, reason: .place(place)))
+  }
+
+  /// An argument with the phrases that "of" ties to it: "a line of phones".
+  private func full(_ argument: Argument) -> Argument {
+    guard let noun = argument.noun, argument.head == view.group(noun).head else { return argument }
+    let end = view.ofPhraseEnd(of: noun)
+    return Argument(tokens: argument.tokens.lowerBound..<end, head: argument.head, noun: noun)
+  }
+
+  /// The other members of a list whose first group does not fill a role.
+  private func others(
+    than argument: Argument, _ role: CompiledRole, _ place: CompiledRole.Place
+  ) -> [Argument] {
+    if case .trigger = place { return [] }
+    return role.role.member == nil ? members(of: argument, place) : []
   }
 
   /// The groups that a list joins to an argument; a pattern says itself how far its captures go.

@@ -126,6 +126,12 @@ final class SentenceView {
     if let apposition = group.apposition, let mention = self.group(apposition).headMention {
       return document.mentions[mention].entity
     }
+    // "the Orca 5": a number behind a name belongs to it.
+    if text.tokens[group.head].partOfSpeech == .numeral,
+      let named = group.mentions.last(where: { document.mentions[$0].tokens.upperBound == group.head })
+    {
+      return document.mentions[named].entity
+    }
     // "its Ampere software unit", "Renault's Ampere unit": the owner shows that the name inside is the unit's own.
     if group.possessor != nil || predicates.possessive.contains(text.tokens[group.tokens.lowerBound].word),
       predicates.organisationNoun.contains(text.tokens[group.head].word),
@@ -210,6 +216,26 @@ final class SentenceView {
       place += 1
     }
     return start..<place
+  }
+
+  /// The token behind a noun group and the phrases that "of" ties to it.
+  func ofPhraseEnd(of noun: Int) -> Int {
+    var end = group(noun).tokens.upperBound
+    var place = (place(ofNoun: noun) ?? sentence.chunks.count) + 1
+    while place + 1 < sentence.chunks.count, case .preposition(let token) = sentence.chunks[place],
+      predicates.heldRole.contains(text.tokens[token].word), case .noun(var next) = sentence.chunks[place + 1]
+    {
+      place += 2
+      // "of Halden's plant": the owner stands first.
+      while place < sentence.chunks.count, case .noun(let owned) = sentence.chunks[place],
+        group(owned).possessor == next
+      {
+        next = owned
+        place += 1
+      }
+      end = group(next).tokens.upperBound
+    }
+    return end
   }
 
   private func isComma(_ token: Int) -> Bool {

@@ -57,7 +57,20 @@ struct SiteReader {
     }
     site.secondObjects = arguments(clause.secondObject) + (verb.isPassive ? arguments(clause.object) : [])
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
+    if let rest { addInner(rest, behind: index, to: &site) }
     return site
+  }
+
+  /// "Stopped making trams": what the second verb of a trigger acts upon is what the trigger does.
+  private func addInner(_ rest: Range<Int>, behind outer: Int, to site: inout Site) {
+    guard
+      let inner = view.sentence.clauses.indices.first(where: {
+        $0 != outer && rest.contains(view.verb(ofClause: $0).main)
+      })
+    else { return }
+    let clause = view.sentence.clauses[inner]
+    site.objects += [clause.object].compactMap(\.self).map(view.argument)
+    site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
   }
 
   // MARK: Coordination

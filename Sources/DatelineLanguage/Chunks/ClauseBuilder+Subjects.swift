@@ -60,8 +60,10 @@ extension ClauseBuilder {
         hasCrossedComma = true
         index = open - 1
       case .noun(let noun):
-        if isPreposition(index - 1) {
-          index -= 2
+        // "workers at Halden's plant": the owner stands between the preposition and its noun.
+        let start = firstPlace(of: noun)
+        if isPreposition(start - 1) {
+          index = start - 2
           continue
         }
         take(noun, as: &clause)
@@ -73,6 +75,13 @@ extension ClauseBuilder {
       case .mark: return
       }
     }
+  }
+
+  /// The place at which a noun group begins with those that own it.
+  private func firstPlace(of noun: Int) -> Int {
+    var owned = noun
+    while let owner = nounGroups[owned].possessor, places[owner] == places[owned] - 1 { owned = owner }
+    return places[owned]
   }
 
   /// The head of "X of Y" stands further left; of a list it is the first member.

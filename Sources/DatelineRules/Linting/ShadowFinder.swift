@@ -60,6 +60,7 @@ extension Role {
   fileprivate func covers(_ other: Role) -> Bool {
     places.contains(all: other.places) && fallbacks.contains(all: other.fallbacks)
       && (isOptional || !other.isOptional) && isSlot == other.isSlot && strip == other.strip
+      && isFull == other.isFull
       && constraint.covers(other.constraint)
   }
 }

@@ -29,7 +29,8 @@ enum GrammarParser {
     return FactualityCues(
       verbs: cues("verbs"),
       intentions: Set(reader.strings(reader.value("intentions", in: reader.root))), nouns: cues("nouns"),
-      adjectives: cues("adjectives"), modals: cues("modals"), reported: cues("reported"),
+      adjectives: cues("adjectives"), modifiers: cues("modifiers"), modals: cues("modals"),
+      reported: cues("reported"),
       hedges: hedges("hedges"), hedgedVerbs: hedges("hedged_verbs"))
   }
 

@@ -6,7 +6,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "negative", "role", "status",
-    "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member",
+    "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member", "full",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
@@ -29,7 +29,8 @@ struct RoleParser {
       name: name, places: places(node), constraint: constraint(node),
       fallbacks: node["else"]?.texts.compactMap(fallback) ?? [], isOptional: node.flag("optional"),
       isSlot: isSlot(name, node), strip: node["strip"].flatMap { $0.value("strip") },
-      member: node["member"].flatMap { $0.value("member") }, location: location)
+      member: node["member"].flatMap { $0.value("member") }, isFull: node.flag("full"),
+      location: location)
   }
 
   private func constraint(_ node: RuleNode) -> Role.Constraint {
@@ -118,6 +119,7 @@ struct RoleParser {
     case ("event-subject", 1): return .eventSubject
     case ("words", 1): return .words
     case ("last-subject", 1): return .lastSubject
+    case ("told-topic", 1): return .toldTopic
     case ("leading-company", 1): return .leadingCompany
     case ("speaker", 1): return .speaker
     case ("unnamed-owner-of", 2): return .unnamedOwner(parts[1])
@@ -129,7 +131,8 @@ struct RoleParser {
       node.complainUnknown(
         "fallback", text,
         known: [
-          "topic", "event-subject", "last-subject", "leading-company", "words", "speaker", "possessor-of",
+          "topic", "told-topic", "event-subject", "last-subject", "leading-company", "words", "speaker",
+          "possessor-of",
           "role-of", "organisation-of", "unnamed-owner-of",
         ])
       return nil

@@ -187,7 +187,7 @@ extension Role {
         case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name),
           .unnamedOwner(let name):
           name
-        case .topic, .leadingCompany, .eventSubject, .lastSubject, .words, .speaker: nil
+        case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .words, .speaker: nil
         }
       }
   }

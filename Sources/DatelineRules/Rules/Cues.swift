@@ -10,6 +10,8 @@ public struct FactualityCues: Sendable {
   public let nouns: [String: Factuality]
   /// Adjectives after "be" that govern an infinitive, by form.
   public let adjectives: [String: Factuality]
+  /// Words before a noun that names an event, by form: "the planned closure".
+  public let modifiers: [String: Factuality]
   /// Modals.
   public let modals: [String: Factuality]
   /// Modals of what the speaker says of itself: "said it would list".

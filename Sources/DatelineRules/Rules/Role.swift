@@ -16,6 +16,8 @@ public struct Role: Sendable, Hashable {
   public let strip: Strip?
   /// Which of several joined groups count; nil for all of them.
   public let member: Member?
+  /// Whether the phrases that "of" ties to the words belong to them: "a line of phones".
+  public let isFull: Bool
   /// Where the role is written.
   public let location: SourceLocation
 
@@ -26,7 +28,7 @@ public struct Role: Sendable, Hashable {
   public init(
     name: String, places: [Place], constraint: Constraint = Constraint(), fallbacks: [Fallback] = [],
     isOptional: Bool = false, isSlot: Bool = true, strip: Strip? = nil, member: Member? = nil,
-    location: SourceLocation
+    isFull: Bool = false, location: SourceLocation
   ) {
     self.name = name
     self.places = places
@@ -36,6 +38,7 @@ public struct Role: Sendable, Hashable {
     self.isSlot = isSlot
     self.strip = strip
     self.member = member
+    self.isFull = isFull
     self.location = location
   }
 
@@ -173,6 +176,8 @@ public struct Role: Sendable, Hashable {
     case eventSubject
     /// The subject of the last claim of the same family; only for a definite theme.
     case lastSubject
+    /// The organisation that the document is about, where the last claim of the same family is about it.
+    case toldTopic
     /// Who speaks the trigger's words.
     case speaker
     /// Who speaks, else the document's topic, where no word before another role's head narrows it ("retail sales").
