@@ -138,7 +138,7 @@ extension RoleBinder {
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
-      if classes.isEmpty, binding.value.entity == nil {
+      if role.role.constraint.entities.isEmpty, binding.value.entity == nil {
         return Binding(
           value: binding.value, noun: binding.noun, tokens: binding.tokens, reason: .fallback(fallback))
       }
