@@ -65,6 +65,8 @@ struct PredicateGrammar: Sendable {
   let present: WordSet
   /// What makes an event belong to the one told last: "as part of this move".
   let part: WordSet
+  /// What closes a bracket.
+  let closing: WordSet
   /// Verbs that go on with what was said before.
   let continuing: VerbMap<Bool>
 
@@ -108,6 +110,7 @@ struct PredicateGrammar: Sendable {
     behind = set(.behind)
     present = set(.present)
     part = set(.part)
+    closing = set(.closing)
     continuing = verbs(.continuing)
     base = set(.base)
     having = set(.having)
