@@ -123,7 +123,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
       return false
     }
     if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
-    let attachment = attach(match, rule.rule, eventType, reality, chain, view, attacher)
+    var attachment = attach(match, rule.rule, eventType, reality, chain, view, attacher)
+    if attachment.time == nil, rule.rule.time != .none {
+      attachment.time = timeContinued(match, attachment.eventType, first, view)
+    }
     if let failed = Self.unmet(rule.rule.conditions.time, attachment.time) {
       observer.settled(match, .condition(failed), attachment: attachment)
       return false
@@ -187,6 +190,23 @@ struct DocumentRun<Observer: ExtractionObserver> {
       warnings: claim.warnings.filter { $0 != Warning.unresolvedDate })
   }
 
+  /// "They added": the time of what the same one said just before.
+  private func timeContinued(
+    _ match: RuleMatch, _ eventType: String, _ subject: Int, _ view: SentenceView
+  ) -> TimeAttacher.Attached? {
+    guard let clause = match.site.clause, view.predicates.continuing[view.verb(ofClause: clause)] ?? false,
+      let last = claims.indices.last(where: {
+        claims[$0].eventType == eventType && claims[$0].subject == builder.entityIDs[subject]
+      }), told[last].upperBound + Self.continuation >= match.site.tokens.lowerBound,
+      let time = claims[last].time
+    else { return nil }
+    return TimeAttacher.Attached(
+      value: time.with(basis: .inherited), tokens: match.site.tokens, time: nil, place: .told)
+  }
+
+  /// How many words may lie between what is said and what is added.
+  private static var continuation: Int { 80 }
+
   /// The time of the event told last, as long as that was not too long ago.
   private var lastTold: TimeValue? {
     guard let (time, place) = lastTime, place + Self.memory >= self.place else { return nil }
@@ -249,10 +269,22 @@ struct DocumentRun<Observer: ExtractionObserver> {
     _ reality: Reality?, _ match: RuleMatch, _ rule: Rule, _ view: SentenceView
   ) -> Reality? {
     guard var reality else { return nil }
-    guard let plain = rule.plainFactuality, reality.factuality == .occurred else { return reality }
+    guard let plain = rule.plainFactuality else { return reality }
+    // What will be is no more than expected, where the rule says that it can be no more.
+    guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
+      return reality
+    }
     let isPast = match.site.clause.map { view.verb(ofClause: $0).tense == .past } ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
     return reality
+  }
+
+  /// The reality by which an event is dated: what a verb in the past says about the future was said in the past.
+  private func dating(_ reality: Reality, _ match: RuleMatch, _ rule: Rule, _ view: SentenceView) -> Reality {
+    guard rule.plainFactuality == reality.factuality, let clause = match.site.clause,
+      view.verb(ofClause: clause).tense == .past
+    else { return reality }
+    return .occurred
   }
 
   private func attach(
@@ -267,7 +299,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       attacher: attacher, publication: document.document.publicationDay, told: lastTold)
     let time =
       takesTime
-      ? attacher.time(of: match.site, roleTokens: roleTokens, figures: figures, reality: reality)
+      ? attacher.time(
+        of: match.site, roleTokens: roleTokens, figures: figures, reality: dating(reality, match, rule, view))
         ?? reference.time(of: match.site, reality: reality) : nil
     let schedule = ScheduleReader(view: view, today: document.document.publicationDay)
     return Attachment(
@@ -316,7 +349,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
         time: attachment.time, reality: attachment.reality,
         attribution: [publisher] + attachment.sources.links.map(\.attribution),
         member: member, variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
-        evidence: EvidenceReader(view: view).tokens(of: match, time: attachment.time),
+        evidence: EvidenceReader(view: view, rule: rule).tokens(of: match, time: attachment.time),
         sentence: view.sentence.span))
   }
 

@@ -3,15 +3,23 @@ import DatelineLanguage
 /// Finds the shortest run of words that carries a claim.
 struct EvidenceReader {
   let view: SentenceView
+  let rule: CompiledRule
 
   /// The tokens over the trigger, the roles in the sentence, the time, and what governs the verb.
   func tokens(of match: RuleMatch, time: TimeAttacher.Attached?) -> Range<Int> {
     var range = match.site.tokens
+    // Who reports something is told by the report alone; what somebody says, by the words.
+    let isSpoken = match.bindings.contains { $0?.reason == .place(.speaker) }
     func include(_ other: Range<Int>) {
       range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
     }
-    for case let binding? in match.bindings {
-      guard let tokens = binding.tokens, !binding.isFallback || binding.noun != nil else { continue }
+    let subject = rule.subject.flatMap { match.bindings[$0]?.value }
+    for (number, binding) in match.bindings.enumerated() {
+      // What only helps to match is told when it is whom the event is about.
+      guard let binding, !rule.roles[number].isHelper || binding.value == subject else { continue }
+      guard let tokens = binding.tokens, !binding.isFallback || binding.noun != nil,
+        binding.reason != .place(.content) || isSpoken
+      else { continue }
       include(tokens)
     }
     if let time { include(time.tokens) }

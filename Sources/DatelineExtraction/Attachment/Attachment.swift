@@ -5,7 +5,7 @@ struct Attachment {
   /// The event type, after what a plan makes of it.
   let eventType: String
   /// When; nil when the words give no time.
-  let time: TimeAttacher.Attached?
+  var time: TimeAttacher.Attached?
   /// Why other times of the sentence were not taken, by their index.
   let rejectedTimes: [Int: TimeAttacher.Rejection]
   /// How real the event is.

@@ -34,7 +34,7 @@ struct FactualityReader {
     case .finite:
       found =
         isContinued(clause, verb) ? continued(clause, depth) : looked(ahead: finite(clause, verb), index)
-    case .participle: found = Reality.occurred.noting(verb.tokens)
+    case .participle: found = participle(clause, verb, depth)
     case .infinitive: found = infinitive(clause, depth)
     case .gerund: found = gerund(clause, depth)
     }
@@ -136,6 +136,16 @@ struct FactualityReader {
       }
   }
 
+  /// "X appears set to": as the governing verb says; any other participle happened.
+  private func participle(_ clause: Clause, _ verb: VerbGroup, _ depth: Int) -> Reality? {
+    guard !clause.isRelative, let governor = clause.governor else {
+      return Reality.occurred.noting(verb.tokens)
+    }
+    guard var outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
+    if let hedge = cues.hedgedVerbs[view.verb(ofClause: governor)] { outer.hedge = min(outer.hedge, hedge) }
+    return outer.noting(verb.tokens)
+  }
+
   private func infinitive(_ clause: Clause, _ depth: Int) -> Reality? {
     guard let place = view.place(ofVerb: clause.verb) else { return nil }
     if let noun = clause.governingNoun, view.place(ofNoun: noun) == place - 1,
@@ -159,7 +169,8 @@ struct FactualityReader {
     {
       // "has yet to list": not so far.
       let polarity = cue == .notOccurred ? .negative : outer.polarity
-      return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
+      let hedge = min(outer.hedge, cues.hedgedVerbs[verb] ?? 1)
+      return Reality(factuality: cue, polarity: polarity, hedge: hedge, cues: outer.cues)
         .noting(adjective..<adjective + 1)
     }
     if between.isEmpty, cues.verbs[verb] == nil, view.predicates.copula.contains(verb.lemma) {

@@ -186,10 +186,14 @@ struct TimeAttacher {
     }
   }
 
-  /// Times directly behind a noun or its arguments.
+  /// Times inside a noun's group, or directly behind it or its arguments.
   private func timesBeside(_ noun: Int) -> [Int] {
-    view.extent(of: noun).compactMap { place in
-      if case .time(let time) = view.sentence.chunks[place] { time } else { nil }
+    let inside = view.sentence.times.indices.filter {
+      view.group(noun).tokens.contains(view.sentence.times[$0].tokens.lowerBound)
     }
+    return inside
+      + view.extent(of: noun).compactMap { place in
+        if case .time(let time) = view.sentence.chunks[place] { time } else { nil }
+      }
   }
 }

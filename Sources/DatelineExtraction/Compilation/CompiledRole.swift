@@ -4,8 +4,12 @@ import DatelineRules
 /// A role with its words and its references to other roles as numbers.
 final class CompiledRole: Sendable {
   let role: Role
+  /// Whether the role only helps to match: its words are no part of what is told.
+  var isHelper: Bool { !role.isSlot && role.name != "theme" && role.name != "subject" }
   let places: [Place]
   let fallbacks: [Fallback]
+  /// The role whose unit or person the entity must have.
+  let owns: Int?
 
   /// A role that another one refers to.
   enum Reference: Sendable, Hashable {
@@ -65,6 +69,7 @@ final class CompiledRole: Sendable {
       if let compiled { places.append(compiled) }
     }
     self.places = places
+    owns = role.constraint.owns.flatMap { numbers[$0] }
     fallbacks = role.fallbacks.compactMap { fallback in
       switch fallback {
       case .topic: .topic

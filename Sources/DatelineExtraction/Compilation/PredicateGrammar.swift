@@ -67,6 +67,8 @@ struct PredicateGrammar: Sendable {
   let present: WordSet
   /// What makes an event belong to the one told last: "as part of this move".
   let part: WordSet
+  /// What closes a bracket.
+  let closing: WordSet
   /// Verbs that go on with what was said before.
   let continuing: VerbMap<Bool>
 
@@ -111,6 +113,7 @@ struct PredicateGrammar: Sendable {
     behind = set(.behind)
     present = set(.present)
     part = set(.part)
+    closing = set(.closing)
     continuing = verbs(.continuing)
     base = set(.base)
     having = set(.having)

@@ -234,12 +234,13 @@ struct RoleBinder {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]
       guard verb.tokens.lowerBound >= site.tokens.upperBound, let chunk = view.place(ofVerb: clause.verb),
-        isOpened(clause, verb, by: openers)
+        isOpened(clause, verb, by: openers), verb.form != .infinitive || isGoverned(clause)
       else { continue }
       let start = verb.form == .finite ? clause.subject.flatMap(view.place(ofNoun:)) ?? chunk : chunk
       var end = chunk + 1
       loop: while end < view.sentence.chunks.count {
         switch view.sentence.chunks[end] {
+        case .comma where isListed(clause, verb.form, behind: end): end += 1
         case .comma, .mark, .relative, .subordinator: break loop
         default: end += 1
         }
@@ -254,6 +255,31 @@ struct RoleBinder {
         value: .text(view.document.words(range)), noun: nil, tokens: range, reason: .place(place))
     }
     return nil
+  }
+
+  /// Whether an infinitive hangs on the trigger, or on a noun of one of its arguments.
+  private func isGoverned(_ clause: Clause) -> Bool {
+    if let noun = clause.governingNoun {
+      return site.noun == noun || bindings.contains { $0?.noun == noun }
+        || site.objects.contains { $0.noun == noun } || site.arguments.contains { $0.argument.noun == noun }
+    }
+    return clause.governor == site.clause
+  }
+
+  /// Whether a list goes on behind a comma: "lowering costs, raising output and …".
+  private func isListed(_ clause: Clause, _ form: VerbGroup.Form, behind comma: Int) -> Bool {
+    var place = comma + 1
+    while place < view.sentence.chunks.count, case .coordinator = view.sentence.chunks[place] { place += 1 }
+    guard place < view.sentence.chunks.count, case .verb(let next) = view.sentence.chunks[place] else {
+      return false
+    }
+    let group = view.sentence.verbGroups[next]
+    // "to cut costs, raise output": a bare verb shares the "to".
+    if form == .infinitive, group.tokens.count == 1, view.text.tokens[group.main].verbForm == .base {
+      return true
+    }
+    return group.form == form
+      && view.sentence.clauses.contains { $0.verb == next && $0.governor == clause.governor }
   }
 
   private func isOpened(_ clause: Clause, _ verb: VerbGroup, by openers: [Word]) -> Bool {

@@ -139,7 +139,17 @@ final class SentenceView {
     {
       return document.mentions[inner].entity
     }
+    if let named = namedBefore(group) { return entity(of: named) }
     return nil
+  }
+
+  /// The name whose group a short form in brackets cuts off: "union" in "the Metalworkers' Union (MU) union".
+  private func namedBefore(_ group: NounGroup) -> Int? {
+    let start = group.tokens.lowerBound
+    guard group.tokens.count == 1, start - 2 >= sentence.tokens.lowerBound,
+      predicates.closing.contains(text.tokens[start - 1].word)
+    else { return nil }
+    return noun(at: start - 2)
   }
 
   /// The entity that the last words of a stretch name.

@@ -31,9 +31,13 @@ extension ClauseBuilder {
   private mutating func attachFinite(to clause: inout Clause, at position: Int) {
     var index = position - 1
     var hasCrossedComma = false
+    // "After X left": what a preposition governs is the subject where nothing else can be.
+    var governed: Int?
+    defer { if clause.subject == nil, let governed { take(governed, as: &clause) } }
     while index >= window.lowerBound {
       switch chunks[index] {
       case .adverb, .time, .preposition: index -= 1
+      case _ where governed != nil && !isNoun(index): return
       case .relative:
         attachRelative(&clause, at: index)
         return
@@ -63,6 +67,7 @@ extension ClauseBuilder {
         // "workers at Halden's plant": the owner stands between the preposition and its noun.
         let start = firstPlace(of: noun)
         if isPreposition(start - 1) {
+          if governed == nil, opensClause(start - 1) { governed = noun }
           index = start - 2
           continue
         }
@@ -96,6 +101,14 @@ extension ClauseBuilder {
     clause.isRelative = true
     clause.subject = antecedent(before: index)
   }
+
+  /// Whether a preposition may open a clause: at the beginning, or behind a comma, a verb or its object.
+  private func opensClause(_ index: Int) -> Bool {
+    guard case .preposition(let token) = chunks[index] else { return false }
+    return grammar.holds(.temporal, word(token))
+  }
+
+  private func isNoun(_ index: Int) -> Bool { if case .noun = chunks[index] { true } else { false } }
 
   private func openingBracket(before index: Int) -> Int? {
     var position = index - 1

@@ -20,6 +20,8 @@ public struct ClauseVocabulary: Sendable {
     case owner
     /// An adverb that opens a clause when a noun follows it.
     case clausal
+    /// A preposition that may open a clause: "after X left".
+    case temporal
     /// Negates a verb group.
     case negation
     /// A modal verb.

@@ -6,7 +6,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "negative", "role", "status",
-    "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member", "full",
+    "text", "definite", "quoted", "owns", "other", "else", "optional", "slot", "strip", "member", "full",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
@@ -42,7 +42,7 @@ struct RoleParser {
       unit: node["unit"].flatMap(lexicons.number), isNegative: node.flag("negative"), isRole: isRole(node),
       offices: offices(node), statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [],
       isText: node.flag("text"), isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"),
-      isOther: node.flag("other"))
+      isOther: node.flag("other"), owns: node["owns"]?.text)
   }
 
   /// "role: true" takes any office, "role: [CEO, CFO]" those that are named.

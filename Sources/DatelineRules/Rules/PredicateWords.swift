@@ -7,7 +7,7 @@ public struct PredicateWords: Sendable {
   public enum WordClass: String, Sendable, CaseIterable {
     case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, contrary
     case accompanying, announcing, base, copula, denying, having, lending, negative, obliging, question
-    case unrestricting, since, then, afterwards, behind, present, part, continuing, temporal
+    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, temporal
     case heldRole = "held_role"
     case lightVerb = "light_verb"
     case lightNoun = "light_noun"
