@@ -133,8 +133,8 @@ extension RoleBinder {
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
         !isNarrowed(tokens, in: noun)
       else { return nil }
-      return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
-        ?? accept(untaken(view.document.topic))
+      let owners = [view.speaker(at: site.tokens.upperBound - 1), view.document.topic]
+      return owners.lazy.compactMap(untaken).first { view.matches($0, [.company]) }.flatMap { accept($0) }
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -172,9 +172,10 @@ extension RoleBinder {
     return view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
   }
 
-  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "sales of cars", "their sales".
+  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "their sales".
   ///
-  /// Determiners, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the figure.
+  /// Determiners, names, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the
+  /// figure.
   private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
     let group = view.group(noun)
     if group.possessor != nil { return true }
@@ -185,18 +186,11 @@ extension RoleBinder {
       let isAmount = view.sentence.quantities.contains { $0.tokens.contains(index) }
       if isTime || isAmount || view.predicates.unrestricting.contains(token.word) { continue }
       switch token.partOfSpeech {
-      case .determiner, .adverb, .numeral, .punctuation: continue
+      case .determiner, .adverb, .numeral, .punctuation, .properNoun: continue
       default: return true
       }
     }
-    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-      case .preposition(let token) = view.sentence.chunks[place + 1],
-      case .noun(let next) = view.sentence.chunks[place + 2],
-      view.predicates.patient.contains(view.text.tokens[token].word)
-    else { return false }
-    let words = view.group(next).tokens
-    return !view.sentence.quantities.contains { words.overlaps($0.tokens) }
-      && !view.sentence.times.contains { words.overlaps($0.tokens) }
+    return false
   }
 
   /// Where the phrase begins that heads a figure's group.
