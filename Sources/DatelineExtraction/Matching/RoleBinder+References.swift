@@ -131,7 +131,7 @@ extension RoleBinder {
     case .speaker: return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
     case .unnamedOwner(let number):
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
-        !isNarrowed(tokens, in: noun)
+        !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
       let owners = [view.speaker(at: site.tokens.upperBound - 1), view.document.topic]
       return owners.lazy.compactMap(untaken).first { view.matches($0, [.company]) }.flatMap { accept($0) }
@@ -191,6 +191,23 @@ extension RoleBinder {
       }
     }
     return false
+  }
+
+  /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".
+  private func hasHolder(_ noun: Int) -> Bool {
+    if let clause = site.clause, site.isNominal, let subject = view.sentence.clauses[clause].subject {
+      let host = view.sentence.clauses[clause]
+      let isObject = host.object == noun || host.object.map { site.noun == $0 } ?? false
+      let words = view.group(subject).tokens
+      let isPronoun = words.count == 1 && view.text.tokens[words.lowerBound].partOfSpeech == .pronoun
+      if isObject, !isPronoun, !view.verb(ofClause: clause).isPassive { return true }
+    }
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      case .noun(let next) = view.sentence.chunks[place + 2],
+      view.predicates.belonging.contains(view.text.tokens[token].word), let entity = view.entity(of: next)
+    else { return false }
+    return !view.matches(entity, [.place, .product])
   }
 
   /// Where the phrase begins that heads a figure's group.
