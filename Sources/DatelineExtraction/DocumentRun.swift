@@ -28,6 +28,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private var place = 0
   /// The subject of the last claim of each family.
   private var lastSubject: [Int: Int] = [:]
+  /// The periods of the figures told so far, with the place of their sentence.
+  private var periods: [(time: Rule.Time, subject: String, value: TimeValue, place: Int)] = []
 
   init(document: AnalysedDocument, rules: CompiledRules, observer: Observer) {
     self.document = document
@@ -140,8 +142,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     var made: [Claim] = []
     for (subject, member) in members {
       let claim = claim(match, rule, subject, attachment, view, member: member)
-      guard !isReference(claim, match.site.phrasing), let untold = untold(claim) else { continue }
-      made.append(untold)
+      guard !isReference(claim, match.site.phrasing), !isRepeated(claim, rule.rule),
+        let untold = untold(claim)
+      else { continue }
+      made.append(withPeriod(untold, rule.rule))
     }
     guard !made.isEmpty else {
       observer.settled(match, .repeated, attachment: attachment)
@@ -156,6 +160,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       claims.append(claim)
       told.append(match.site.tokens)
       remember(claim)
+      remember(claim, ofFigure: rule.rule)
       claimIDs.insert(claim.id)
     }
     lastSubject[rule.family] = first
@@ -170,6 +175,42 @@ struct DocumentRun<Observer: ExtractionObserver> {
       time.relation != .after
     else { return }
     lastTime = (time, place)
+  }
+
+  /// Keeps the period of a figure, for those that are told without one.
+  private mutating func remember(_ claim: Claim, ofFigure rule: Rule) {
+    guard rule.time.isOfFigure, claim.factuality == .occurred, let time = claim.time, time.resolved else {
+      return
+    }
+    periods.append((rule.time, claim.subject, time, place))
+  }
+
+  /// A figure without a time is of the period that its subject's figures told before are of, the latest where these differ; a
+  /// price is of the day of the prices told before, whoever they are of.
+  private func withPeriod(_ claim: Claim, _ rule: Rule) -> Claim {
+    guard rule.time.isOfFigure, claim.time == nil, claim.factuality == .occurred else { return claim }
+    let told = periods.filter { figure in
+      figure.time == rule.time && place - figure.place <= Self.figureMemory
+        && (rule.time == .day || figure.subject == claim.subject)
+    }
+    let known =
+      rule.time == .day
+      ? told.last : told.max { $0.value.bounds.latest < $1.value.bounds.latest }
+    guard let known else { return claim }
+    return claim.dated(known.value.with(basis: .inherited), warnings: claim.warnings)
+  }
+
+  /// For how many sentences the period of figures is remembered.
+  private static var figureMemory: Int { 8 }
+
+  /// Whether a figure was told by other words of its sentence: "slipped 1.6% down".
+  private func isRepeated(_ claim: Claim, _ rule: Rule) -> Bool {
+    guard rule.time.isOfFigure else { return false }
+    return claims.reversed().prefix { $0.sentence == claim.sentence }.contains { other in
+      other.eventType == claim.eventType && other.subject == claim.subject
+        && (claim.time == nil || claim.time == other.time)
+        && claim.slots.allSatisfy { other.slots[$0.key] == $0.value }
+    }
   }
 
   /// For how many sentences the time of an event is remembered.
@@ -253,7 +294,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ) -> Reality? {
     let reader = FactualityReader(
       view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: eventType, speaker: speaker,
-      isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time == .period)
+      isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time.isOfFigure)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
@@ -291,7 +332,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     _ match: RuleMatch, _ rule: Rule, _ eventType: String, _ reality: Reality, _ chain: SourceReader.Chain,
     _ view: SentenceView, _ attacher: TimeAttacher
   ) -> Attachment {
-    let figures = rule.time == .period ? figures(of: match) : []
+    let figures = rule.time.isOfFigure ? figures(of: match) : []
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.phrase(of: $0) }
     let takesTime =
       rule.time != .none && !(eventType != rule.eventType && reality.factuality == .intendedPast)

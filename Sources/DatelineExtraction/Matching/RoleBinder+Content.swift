@@ -135,6 +135,9 @@ extension RoleBinder {
           ? expression.kind != .multiple : expression.kind == QuantityExpression.Kind(ruleName: kind)
       })
     else { return .noAmount }
+    if let isDivided = constraint.isDivided, isDivided != (expression.quantity.per != nil) {
+      return .wrongUnit
+    }
     guard let lexicon = constraint.unit else { return nil }
     guard let unit = expression.unit,
       lexicons.phrase(

@@ -131,10 +131,10 @@ extension RoleBinder {
     case .speaker: return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
     case .unnamedOwner(let number):
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
-        !isNarrowed(tokens, in: noun)
+        !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
-      return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
-        ?? accept(untaken(view.document.topic))
+      let owners = [view.speaker(at: site.tokens.upperBound - 1), view.document.topic]
+      return owners.lazy.compactMap(untaken).first { view.matches($0, [.company]) }.flatMap { accept($0) }
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -179,9 +179,10 @@ extension RoleBinder {
     return view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
   }
 
-  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "sales of cars", "their sales".
+  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "their sales".
   ///
-  /// Determiners, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the figure.
+  /// Determiners, names, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the
+  /// figure.
   private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
     let group = view.group(noun)
     if group.possessor != nil { return true }
@@ -192,18 +193,28 @@ extension RoleBinder {
       let isAmount = view.sentence.quantities.contains { $0.tokens.contains(index) }
       if isTime || isAmount || view.predicates.unrestricting.contains(token.word) { continue }
       switch token.partOfSpeech {
-      case .determiner, .adverb, .numeral, .punctuation: continue
+      case .determiner, .adverb, .numeral, .punctuation, .properNoun: continue
       default: return true
       }
+    }
+    return false
+  }
+
+  /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".
+  private func hasHolder(_ noun: Int) -> Bool {
+    if let clause = site.clause, site.isNominal, let subject = view.sentence.clauses[clause].subject {
+      let host = view.sentence.clauses[clause]
+      let isObject = host.object == noun || host.object.map { site.noun == $0 } ?? false
+      let words = view.group(subject).tokens
+      let isPronoun = words.count == 1 && view.text.tokens[words.lowerBound].partOfSpeech == .pronoun
+      if isObject, !isPronoun, !view.verb(ofClause: clause).isPassive { return true }
     }
     guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],
       case .noun(let next) = view.sentence.chunks[place + 2],
-      view.predicates.patient.contains(view.text.tokens[token].word)
+      view.predicates.belonging.contains(view.text.tokens[token].word), let entity = view.entity(of: next)
     else { return false }
-    let words = view.group(next).tokens
-    return !view.sentence.quantities.contains { words.overlaps($0.tokens) }
-      && !view.sentence.times.contains { words.overlaps($0.tokens) }
+    return !view.matches(entity, [.place, .product])
   }
 
   /// Where the phrase begins that heads a figure's group.

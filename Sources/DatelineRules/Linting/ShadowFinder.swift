@@ -71,6 +71,7 @@ extension Role.Constraint {
     (entities.isEmpty || !other.entities.isEmpty && entities.contains(all: other.entities))
       && (lexicons.isEmpty || !other.lexicons.isEmpty && lexicons.contains(all: other.lexicons))
       && (contains == nil || contains == other.contains) && isNegative == other.isNegative
+      && (isDivided == nil || isDivided == other.isDivided)
       && (quantities.isEmpty || !other.quantities.isEmpty && quantities.contains(all: other.quantities))
       && (unit == nil || unit == other.unit) && (!isRole || other.isRole) && isText == other.isText
       && (offices.isEmpty || !other.offices.isEmpty && offices.contains(all: other.offices))

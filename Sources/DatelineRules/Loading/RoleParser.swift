@@ -5,8 +5,9 @@ struct RoleParser {
   let family: Taxonomy.Family?
 
   private static let keys = [
-    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "negative", "role", "status",
-    "text", "definite", "quoted", "owns", "other", "else", "optional", "slot", "strip", "member", "full",
+    "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role",
+    "status", "text", "definite", "quoted", "owns", "other", "else", "optional", "slot", "strip", "member",
+    "full",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
@@ -39,7 +40,9 @@ struct RoleParser {
       lexicons: lexicons.numbers(named: node["lexicon"]),
       contains: node["contains"].flatMap(lexicons.number),
       quantities: node["quantity"]?.elements.compactMap(quantity) ?? [],
-      unit: node["unit"].flatMap(lexicons.number), isNegative: node.flag("negative"), isRole: isRole(node),
+      unit: node["unit"].flatMap(lexicons.number),
+      isDivided: node["divided"].map { _ in node.flag("divided") }, isNegative: node.flag("negative"),
+      isRole: isRole(node),
       offices: offices(node), statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [],
       isText: node.flag("text"), isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"),
       isOther: node.flag("other"), owns: node["owns"]?.text)

@@ -101,8 +101,9 @@ struct RuleParser {
     switch value.text {
     case "none": return .none
     case "period": return .period
+    case "day": return .day
     default:
-      value.complain(.unknownAttribute, "'time' of a rule can only be none or period")
+      value.complain(.unknownAttribute, "'time' of a rule can only be none, period or day")
       return .event
     }
   }

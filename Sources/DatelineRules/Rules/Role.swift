@@ -88,6 +88,8 @@ public struct Role: Sendable, Hashable {
     public let quantities: [String]
     /// A lexicon that must hold the amount's unit noun.
     public let unit: Int?
+    /// Whether the amount must be one that is divided ("$3 a share"), or must not; nil for either.
+    public let isDivided: Bool?
     /// Whether the amount is put out below zero: "a loss of $5 million".
     public let isNegative: Bool
     /// Whether the words must name an office.
@@ -110,7 +112,8 @@ public struct Role: Sendable, Hashable {
     /// Makes a constraint; without arguments anything will do.
     public init(
       entities: [EntityClass] = [], lexicons: [Int] = [], contains: Int? = nil, quantities: [String] = [],
-      unit: Int? = nil, isNegative: Bool = false, isRole: Bool = false, offices: [String] = [],
+      unit: Int? = nil, isDivided: Bool? = nil, isNegative: Bool = false, isRole: Bool = false,
+      offices: [String] = [],
       statuses: [OfficeStatus] = [], isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false,
       isOther: Bool = false, owns: String? = nil
     ) {
@@ -119,6 +122,7 @@ public struct Role: Sendable, Hashable {
       self.contains = contains
       self.quantities = quantities
       self.unit = unit
+      self.isDivided = isDivided
       self.isNegative = isNegative
       self.isRole = isRole
       self.offices = offices

@@ -47,8 +47,13 @@ public struct Rule: Sendable, Hashable {
     /// As the period that a figure is for: a time before the figure's noun dates it ("first-half profit"), what it is
     /// compared with does not ("from a year earlier"), and what rises now is no plan.
     case period
+    /// As the day that a figure is of, as with prices: else like ``period``.
+    case day
     /// Not at all.
     case none
+
+    /// Whether the event is a figure.
+    public var isOfFigure: Bool { self == .period || self == .day }
   }
 
   /// What sets a rule off.
