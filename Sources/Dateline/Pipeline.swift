@@ -51,6 +51,16 @@ public struct Pipeline: Sendable {
     extractor.claims(in: analyser.analyse(document), counting: &statistics).signed(TextSignature(document))
   }
 
+  /// What one document says, and the rules whose pattern was given up in it.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - limits: where the ids of rules are added whose pattern took too many steps.
+  /// - Returns: what ``extract(_:)`` returns.
+  public func extract(_ document: Document, noting limits: inout Set<String>) -> DocumentClaims {
+    extractor.claims(in: analyser.analyse(document), noting: &limits).signed(TextSignature(document))
+  }
+
   /// Why one document says what it says, and which claims it nearly makes.
   public func explain(_ document: Document) -> Explanation {
     extractor.explanation(of: analyser.analyse(document))

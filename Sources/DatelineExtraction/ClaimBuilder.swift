@@ -2,11 +2,21 @@ import DatelineLanguage
 import DatelineModel
 
 /// Turns a frame match with its attachments into a claim.
-struct ClaimBuilder {
-  let document: AnalysedDocument
-  let offsets: ScalarOffsets
-  /// The id of each entity of the document, by index.
-  let entityIDs: [String]
+final class ClaimBuilder {
+  private let document: AnalysedDocument
+  private lazy var offsets = ScalarOffsets(utf8: document.text.bytes)
+  /// The ids of the entities that claims have named so far, by index.
+  private var entityIDs: [Int: String] = [:]
+
+  init(_ document: AnalysedDocument) { self.document = document }
+
+  /// The id of an entity of the document.
+  func entityID(_ index: Int) -> String {
+    if let id = entityIDs[index] { return id }
+    let id = Entity.identifier(forName: document.entities[index].name)
+    entityIDs[index] = id
+    return id
+  }
 
   struct Parts {
     var rule: String
@@ -35,8 +45,8 @@ struct ClaimBuilder {
     let id = "\(document.document.id)#\(evidence.start)-\(evidence.end).\(parts.eventType)"
     return Claim(
       id: !parts.isFirst
-        ? "\(id).\(entityIDs[parts.subject])" : parts.member == 0 ? id : "\(id).\(parts.member + 1)",
-      document: document.document.id, eventType: parts.eventType, subject: entityIDs[parts.subject],
+        ? "\(id).\(entityID(parts.subject))" : parts.member == 0 ? id : "\(id).\(parts.member + 1)",
+      document: document.document.id, eventType: parts.eventType, subject: entityID(parts.subject),
       slots: parts.slots.mapValues(slotValue), time: parts.time?.value, polarity: parts.reality.polarity,
       factuality: parts.reality.factuality, hedge: parts.reality.hedge, attribution: parts.attribution,
       evidence: evidence, sentence: Claim.Sentence(parts.sentence, in: offsets), rule: parts.rule,
@@ -45,7 +55,7 @@ struct ClaimBuilder {
 
   private func slotValue(_ content: SlotContent) -> SlotValue {
     switch content {
-    case .entity(let index): .entity(entityIDs[index])
+    case .entity(let index): .entity(entityID(index))
     case .text(let text): .text(text)
     case .quantity(let quantity): .quantity(quantity)
     case .list(let values): .list(values.map(slotValue))

@@ -50,6 +50,19 @@ public struct ClaimExtractor: ClaimExtracting {
     return claims
   }
 
+  /// The claims of a document, and the rules whose pattern was given up in it.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - limits: where the ids of rules are added whose pattern took too many steps.
+  /// - Returns: what ``claims(in:)`` returns.
+  public func claims(in document: AnalysedDocument, noting limits: inout Set<String>) -> DocumentClaims {
+    var observer = LimitObserver()
+    let claims = claims(in: document, observer: &observer)
+    limits.formUnion(observer.reached.map { rules.rules[$0].rule.id })
+    return claims
+  }
+
   /// A rule drafted from a document of one sentence.
   ///
   /// - Parameters:

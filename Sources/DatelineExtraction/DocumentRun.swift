@@ -10,11 +10,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private let matcher: RuleMatcher
   private let builder: ClaimBuilder
   private let resolver: TimeResolver
-  private let times: DocumentTimes
+  private let times: ResolvedTimes
   private let sources: SourceIndex
   private let publisher: Attribution
   private var claims: [Claim] = []
   private var claimIDs: Set<String> = []
+  /// The claims of each type and subject, by index.
+  private var claimsOfEvent: [EventKey: [Int]] = [:]
   /// The trigger of each claim.
   private var told: [Range<Int>] = []
   /// The claims whose time is counted from another event, with the place of that time.
@@ -35,12 +37,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     self.document = document
     self.rules = rules
     self.observer = observer
-    matcher = RuleMatcher(rules: rules, document: document, index: DocumentIndex(document))
-    builder = ClaimBuilder(
-      document: document, offsets: ScalarOffsets(document.document.text),
-      entityIDs: document.entities.map { Entity.identifier(forName: $0.name) })
+    matcher = RuleMatcher(rules: rules, index: DocumentIndex(document))
+    builder = ClaimBuilder(document)
     resolver = TimeResolver(anchor: document.document.publicationDay)
-    times = DocumentTimes(document, resolver: resolver)
+    times = ResolvedTimes(document, resolver: resolver)
     sources = SourceIndex(document)
     publisher = SourceReader.publisher(of: document.document)
   }
@@ -54,18 +54,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
       creditPrevious(sentence)
       previousSentence = claims.count
-      guard let (view, matches) = matcher.matches(in: sentence, subjects: lastSubject, &observer) else {
-        continue
-      }
-      let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
-      let attacher = TimeAttacher(view: view, resolver: resolver, times: times.sentences[place])
-      for choice in MatchChooser(rules: rules.rules).choose(matches) {
+      guard let found = matcher.matches(in: sentence, subjects: lastSubject, &observer),
+        !found.matches.isEmpty
+      else { continue }
+      let reader = SourceReader(view: found.view, words: rules.attribution, sources: sources)
+      let attacher = TimeAttacher(view: found.view, resolver: resolver, times: times, place: place)
+      for choice in MatchChooser(rules: rules.rules).choose(found.matches) {
         var winner: Int?
-        for found in [choice.match] + choice.others {
+        for match in [choice.match] + choice.others {
           if let winner {
-            observer.settled(found, .lost(toRule: winner), attachment: nil)
-          } else if settle(found, view, reader, attacher) {
-            winner = found.rule
+            observer.settled(match, .lost(toRule: winner), attachment: nil)
+          } else if settle(match, found, reader, attacher) {
+            winner = match.rule
           }
         }
       }
@@ -75,18 +75,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
 
   /// Credits the claims of the sentence before, and those that told the same earlier, to a source that this one names.
   private mutating func creditPrevious(_ sentence: AnalysedSentence) {
-    let told = claims[previousSentence...].filter { $0.attribution.count == 1 }
-    guard !told.isEmpty else { return }
+    let told = claims.indices[previousSentence...].filter { claims[$0].attribution.count == 1 }
+    guard !told.isEmpty, SourceReader.mayTellSource(sentence, rules.attribution) else { return }
     let view = SentenceView(
-      document: document, sentence: sentence, index: matcher.index, predicates: rules.predicates)
+      sentence: sentence, index: matcher.index, predicates: rules.predicates)
     let reader = SourceReader(view: view, words: rules.attribution, sources: sources)
     guard let links = reader.chainOfPreviousSentence()?.links.map(\.attribution) else { return }
-    claims = claims.map { claim in
-      let isTold = told.contains { other in
-        other.eventType == claim.eventType && other.subject == claim.subject
-          && other.factuality == claim.factuality
+    for number in told {
+      let same = claimsOfEvent[EventKey(claims[number])] ?? []
+      for other in same
+      where claims[other].factuality == claims[number].factuality && claims[other].attribution.count == 1 {
+        claims[other] = claims[other].attributed(to: claims[other].attribution + links)
       }
-      return isTold && claim.attribution.count == 1 ? claim.attributed(to: claim.attribution + links) : claim
     }
   }
 
@@ -96,15 +96,22 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ///
   /// - Returns: whether the match tells something; false where its words assert nothing or a condition fails.
   private mutating func settle(
-    _ found: RuleMatch, _ view: SentenceView, _ reader: SourceReader, _ attacher: TimeAttacher
+    _ match: RuleMatch, _ matches: RuleMatcher.Matches, _ reader: SourceReader, _ attacher: TimeAttacher
   ) -> Bool {
-    // Bound anew, because a claim just made may be what "the operation" points back to.
-    var rebinding = FailureObserver()
-    guard let match = matcher.match(found.rule, found.site, view, lastSubject, &rebinding) else {
-      if let failure = rebinding.failure { observer.settled(found, failure, attachment: nil) }
-      return false
-    }
+    let view = matches.view
     let rule = rules.rules[match.rule]
+    var match = match
+    if rule.usesEventSubject, match.eventSubject != lastSubject[rule.family] {
+      // Bound anew, because a claim just made may be what "the operation" points back to.
+      var rebinding = FailureObserver()
+      guard
+        let bound = matcher.match(match.rule, match.site, view, matches.contents, lastSubject, &rebinding)
+      else {
+        if let failure = rebinding.failure { observer.settled(match, failure, attachment: nil) }
+        return false
+      }
+      match = bound
+    }
     guard let role = rule.subject else { return false }
     let subjects = match.bindings[role]?.value.entities ?? []
     guard let first = subjects.first else {
@@ -115,7 +122,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       match.bindings[role]?.reason == .place(.speaker)
       ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
     let chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
-    guard var (reality, eventType) = reality(of: match, rule.rule, chain.speaker, view) else {
+    guard case (var reality, let eventType)? = reality(of: match, rule.rule, chain.speaker, view) else {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
     }
@@ -157,6 +164,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       {
         pending.append((claims.count, place, attacher))
       }
+      claimsOfEvent[EventKey(claim), default: []].append(claims.count)
       claims.append(claim)
       told.append(match.site.tokens)
       remember(claim)
@@ -219,11 +227,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// Counts a claim's time from the event that its words name ("a month after X closed Y"), once that is known.
   private mutating func count(_ number: Int, _ time: Int, _ attacher: TimeAttacher) {
     guard let event = attacher.view.sentence.times[time].event,
-      let anchor = told.indices.first(where: { $0 != number && event.contains(told[$0].lowerBound) })
+      let anchor = claim(toldIn: event, otherThan: number)
     else { return }
-    let known = claims.lazy.filter { [claim = claims[anchor]] in
-      $0.eventType == claim.eventType && $0.subject == claim.subject
-    }.compactMap(\.time).compactMap(CalendarPeriod.init).first
+    let known = (claimsOfEvent[EventKey(claims[anchor])] ?? []).lazy.compactMap { [claims] in claims[$0].time
+    }
+    .compactMap(CalendarPeriod.init).first
     guard let known else { return }
     let claim = claims[number]
     claims[number] = claim.dated(
@@ -231,14 +239,26 @@ struct DocumentRun<Observer: ExtractionObserver> {
       warnings: claim.warnings.filter { $0 != Warning.unresolvedDate })
   }
 
+  /// The first claim, by index, whose trigger begins in a stretch of tokens.
+  ///
+  /// - Complexity: O(log n) in the claims, plus those of the stretch.
+  private func claim(toldIn event: Range<Int>, otherThan number: Int) -> Int? {
+    var low = 0
+    var high = told.count
+    while low < high {
+      let middle = (low + high) / 2
+      if told[middle].lowerBound < event.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return told.indices[low...].prefix { told[$0].lowerBound < event.upperBound }.first { $0 != number }
+  }
+
   /// "They added": the time of what the same one said just before.
   private func timeContinued(
     _ match: RuleMatch, _ eventType: String, _ subject: Int, _ view: SentenceView
   ) -> TimeAttacher.Attached? {
     guard let clause = match.site.clause, view.predicates.continuing[view.verb(ofClause: clause)] ?? false,
-      let last = claims.indices.last(where: {
-        claims[$0].eventType == eventType && claims[$0].subject == builder.entityIDs[subject]
-      }), told[last].upperBound + Self.continuation >= match.site.tokens.lowerBound,
+      let last = claimsOfEvent[EventKey(eventType: eventType, subject: builder.entityID(subject))]?.last,
+      told[last].upperBound + Self.continuation >= match.site.tokens.lowerBound,
       let time = claims[last].time
     else { return nil }
     return TimeAttacher.Attached(
@@ -414,9 +434,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// told refers to it and claims nothing.
   private func isReference(_ claim: Claim, _ phrasing: Phrasing) -> Bool {
     guard phrasing == .gerund || phrasing == .nominal, claim.time == nil else { return false }
-    return claims.contains { other in
-      other.subject == claim.subject && other.eventType == claim.eventType
-        && claim.slots.allSatisfy { other.slots[$0.key] == $0.value }
+    return (claimsOfEvent[EventKey(claim)] ?? []).contains { other in
+      claim.slots.allSatisfy { claims[other].slots[$0.key] == $0.value }
     }
   }
 
@@ -427,7 +446,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let entities = usedEntities.sorted().map { index -> Entity in
       let record = document.entities[index]
       return Entity(
-        id: builder.entityIDs[index], name: record.name, kind: record.kind,
+        id: builder.entityID(index), name: record.name, kind: record.kind,
         aliases: record.aliases.filter { $0 != record.name }.sorted())
     }
     return DocumentClaims(
@@ -440,4 +459,17 @@ struct DocumentRun<Observer: ExtractionObserver> {
         }),
       quotationHashes: QuotationHasher.hashes(of: document))
   }
+}
+
+/// What two claims about one event share.
+private struct EventKey: Hashable {
+  let eventType: String
+  let subject: String
+
+  init(eventType: String, subject: String) {
+    self.eventType = eventType
+    self.subject = subject
+  }
+
+  init(_ claim: Claim) { self.init(eventType: claim.eventType, subject: claim.subject) }
 }

@@ -12,17 +12,30 @@ enum DuplicateLinker {
   /// - Returns: the same claims in the same order.
   /// - Complexity: O(n) in the claims.
   static func linked(_ claims: [Claim]) -> [Claim] {
-    var groups: [[String]: [Int]] = [:]
-    var placeInGroup: [Int] = []
+    struct Key: Hashable {
+      let eventType: String
+      let subject: String
+    }
+    guard claims.count > 1 else { return claims }
+    var numbers: [Key: Int] = [:]
+    var groups: [[Int]] = []
+    var groupOfClaim: [(group: Int, place: Int)] = []
     for (index, claim) in claims.enumerated() {
-      let key = [claim.eventType, claim.subject]
-      placeInGroup.append(groups[key]?.count ?? 0)
-      groups[key, default: []].append(index)
+      let key = Key(eventType: claim.eventType, subject: claim.subject)
+      let group = numbers[key] ?? groups.count
+      if group == groups.count {
+        numbers[key] = group
+        groups.append([])
+      }
+      groupOfClaim.append((group, groups[group].count))
+      groups[group].append(index)
     }
     return claims.indices.map { index in
       let claim = claims[index]
-      let group = groups[[claim.eventType, claim.subject]] ?? []
-      let near = max(0, placeInGroup[index] - reach)..<min(group.count, placeInGroup[index] + reach + 1)
+      let (number, place) = groupOfClaim[index]
+      let group = groups[number]
+      guard group.count > 1 else { return claim }
+      let near = max(0, place - reach)..<min(group.count, place + reach + 1)
       let same = near.map { claims[group[$0]] }.filter { $0.id != claim.id && isOne(claim, $0) }
       return same.isEmpty
         ? claim : claim.resolved(entity: { $0 }, origin: claim.origin, duplicates: same.map(\.id).sorted())

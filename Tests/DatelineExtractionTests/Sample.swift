@@ -46,7 +46,7 @@ struct Sample {
   /// A sentence as the engine looks at it.
   func view(_ sentence: Int = 0) -> SentenceView {
     SentenceView(
-      document: document, sentence: document.sentences[sentence], index: index, predicates: predicates)
+      sentence: document.sentences[sentence], index: index, predicates: predicates)
   }
 
   /// The matcher of a pattern in the first sentence.

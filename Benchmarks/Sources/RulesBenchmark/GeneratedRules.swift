@@ -71,6 +71,13 @@ struct Numbers {
     return Int((state >> 33) % UInt64(max(limit, 1)))
   }
 
+  /// The values in another order.
+  mutating func shuffled(_ values: [String]) -> [String] {
+    var values = values
+    for place in values.indices.reversed().dropLast() { values.swapAt(place, below(place + 1)) }
+    return values
+  }
+
   /// One of the values.
   mutating func pick(_ values: [String]) -> String { values[below(values.count)] }
 }

@@ -22,6 +22,25 @@ struct Lemmas {
     self.nouns = Self.commonest(nouns)
   }
 
+  /// The verbs and nouns of a dictionary, in the order of a fixed shuffle.
+  init(dictionary: Lexicon) {
+    var verbs: [String] = []
+    var nouns: [String] = []
+    let vocabulary = dictionary.vocabulary
+    for index in 0..<vocabulary.count {
+      let word = Word(index: UInt32(index))
+      let form = vocabulary.form(word)
+      guard form.count > 2, form.allSatisfy(\.isLetter) else { continue }
+      for reading in dictionary.readings(of: word) where reading.lemma == word {
+        if reading.wordClass == .verbBase { verbs.append(form) }
+        if reading.wordClass == .noun { nouns.append(form) }
+      }
+    }
+    var numbers = Numbers()
+    self.verbs = numbers.shuffled(verbs)
+    self.nouns = numbers.shuffled(nouns)
+  }
+
   private static func commonest(_ counts: [String: Int]) -> [String] {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }

@@ -4,13 +4,16 @@ import Foundation
 
 /// Times loading and matching of many rules on one thread, over the texts of a folder.
 ///
+/// The triggers and themes of the rules are drawn from the words of the texts, so that every rule finds work, or from the
+/// whole dictionary, as those of rules for many matters would be.
+///
 /// Usage: `RulesBenchmark FOLDER OUT [COUNT…]`. OUT gets `texts.jsonl` and, for each count, `rules-COUNT.json`, which a
 /// peer can match on the same texts. What is timed is matching alone, on texts that are analysed beforehand.
 @main
 struct RulesBenchmark {
   private static let bytes = 3_000_000
-  private static let commonVerbs = 1_500
-  private static let commonNouns = 3_000
+  private static let commonVerbs = 4_000
+  private static let commonNouns = 12_000
 
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -22,17 +25,40 @@ struct RulesBenchmark {
     let folder = URL(fileURLWithPath: arguments[1])
     let documents = try CorpusTexts(folder: URL(fileURLWithPath: arguments[0])).articles(bytes: bytes)
     try write(documents.map(\.text), to: folder.appendingPathComponent("texts.jsonl"))
-    let lemmas = Lemmas(documents, resources: try RulesLocator.load().language)
-    print("rules   load ms   compile ms     words/s   claims")
-    for count in counts {
-      let rules = GeneratedRules(
-        count: count, verbs: Array(lemmas.verbs.prefix(commonVerbs)),
-        nouns: Array(lemmas.nouns.prefix(commonNouns)))
-      let file = folder.appendingPathComponent("rules-\(count).yaml")
-      try Data(rules.yaml.utf8).write(to: file)
-      try JSONEncoder().encode(rules.words).write(to: folder.appendingPathComponent("rules-\(count).json"))
-      print(try row(count, file, documents))
+    let resources = try RulesLocator.load().language
+    let used = Lemmas(documents, resources: resources)
+    let all = Lemmas(dictionary: resources.lexicon)
+    print("words from   rules   load ms   compile ms     words/s   claims")
+    for (name, lemmas, suffix) in [("dictionary", all, "-dictionary"), ("texts", used, "")] {
+      for count in counts {
+        let rules = GeneratedRules(
+          count: count, verbs: Array(lemmas.verbs.prefix(commonVerbs)),
+          nouns: Array(lemmas.nouns.prefix(commonNouns)))
+        let file = folder.appendingPathComponent("rules-\(count)\(suffix).yaml")
+        try Data(rules.yaml.utf8).write(to: file)
+        try JSONEncoder().encode(rules.words).write(
+          to: folder.appendingPathComponent("rules-\(count)\(suffix).json"))
+        print(name.padding(toLength: 10, withPad: " ", startingAt: 0), try row(count, file, documents))
+      }
     }
+    try printWhole(documents)
+  }
+
+  /// Times text to claims with the built-in rules alone.
+  private static func printWhole(_ documents: [Document]) throws {
+    let rules = try RulesLocator.load()
+    let pipeline = Pipeline(rules: rules)
+    let analyser = LanguageAnalyser(resources: rules.language)
+    var words = 0
+    for document in documents {
+      words += analyser.analyse(document, through: .tokens).text.tokens.count { $0.kind == .word }
+    }
+    var claims = 0
+    let time = ProcessorTime.best { claims = documents.reduce(0) { $0 + pipeline.extract($1).claims.count } }
+    print(
+      String(
+        format: "text to claims, %d built-in rules: %.0f words/s, %d claims", rules.rules.count,
+        Double(words) / time, claims))
   }
 
   /// Loads, compiles and matches one set of rules.

@@ -81,7 +81,7 @@ struct CheckCommand: AsyncParsableCommand {
     if let corpus {
       let reading = await Reading(
         [corpus], options: IngestOptions(), jobs: jobs.count, mayBeEmpty: false, talk: talk)
-      diagnostics += checker.silentRules(in: reading.documents.map(checker.claims))
+      diagnostics += checker.silentRules(in: reading.documents)
     }
     return checked.quoted(diagnostics)
   }

@@ -122,7 +122,7 @@ struct ReferenceTimeReader {
       let expression = view.sentence.times[time]
       let value = attacher.resolver.value(
         of: expression, words: view.document.words(expression.tokens), direction: .past,
-        context: attacher.times[time].context)
+        context: attacher.times.context(ofTime: time, inSentence: attacher.place))
       return value.resolved ? behind(value, expression.tokens) : nil
     }
     return nil

@@ -1,45 +1,49 @@
 import DatelineLanguage
 
 /// Which attributions each token of a document lies in, as far as something is said.
-struct SourceIndex {
-  private let attributions: [AttributionSpan]
-  private let innermost: [Int32]
-  private let parents: [Int32]
+final class SourceIndex {
+  private let document: AnalysedDocument
+  private lazy var nesting = Nesting(document)
 
-  /// Makes the index of a document.
-  ///
-  /// - Complexity: O(n) in the tokens and the lengths of all contents.
-  init(_ document: AnalysedDocument) {
-    let attributions = document.attributions
-    self.attributions = attributions
-    var innermost = [Int32](repeating: -1, count: document.text.tokens.count)
-    var parents = [Int32](repeating: -1, count: attributions.count)
-    // What holds more lies further outside.
-    let order = attributions.indices.sorted {
-      (Self.length(attributions[$1]), $0) < (Self.length(attributions[$0]), $1)
-    }
-    for number in order where attributions[number].isSpeech && attributions[number].source != nil {
-      if let first = attributions[number].content.first?.lowerBound { parents[number] = innermost[first] }
-      for tokens in attributions[number].content {
-        for token in tokens { innermost[token] = Int32(number) }
+  /// Makes the index of a document; it is filled when it is first asked.
+  init(_ document: AnalysedDocument) { self.document = document }
+
+  /// The innermost attribution of each token, and the next one around each attribution; below zero for none.
+  private struct Nesting {
+    var innermost: [Int32]
+    var parents: [Int32]
+
+    /// - Complexity: O(n) in the tokens and the lengths of all contents.
+    init(_ document: AnalysedDocument) {
+      let attributions = document.attributions
+      innermost = [Int32](repeating: -1, count: document.text.tokens.count)
+      parents = [Int32](repeating: -1, count: attributions.count)
+      // What holds more lies further outside.
+      let order = attributions.indices.sorted {
+        (length(attributions[$1]), $0) < (length(attributions[$0]), $1)
+      }
+      for number in order where attributions[number].isSpeech && attributions[number].source != nil {
+        if let first = attributions[number].content.first?.lowerBound { parents[number] = innermost[first] }
+        for tokens in attributions[number].content {
+          for token in tokens { innermost[token] = Int32(number) }
+        }
       }
     }
-    self.innermost = innermost
-    self.parents = parents
-  }
-
-  private static func length(_ attribution: AttributionSpan) -> Int {
-    attribution.content.reduce(0) { $0 + $1.count }
   }
 
   /// The attributions around a token, outermost first.
   func chain(at token: Int) -> [AttributionSpan] {
     var chain: [AttributionSpan] = []
-    var number = Int(innermost[token])
+    guard !document.attributions.isEmpty else { return chain }
+    var number = Int(nesting.innermost[token])
     while number >= 0 {
-      chain.append(attributions[number])
-      number = Int(parents[number])
+      chain.append(document.attributions[number])
+      number = Int(nesting.parents[number])
     }
     return chain.reversed()
   }
+}
+
+private func length(_ attribution: AttributionSpan) -> Int {
+  attribution.content.reduce(0) { $0 + $1.count }
 }

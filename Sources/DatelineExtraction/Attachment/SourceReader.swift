@@ -45,6 +45,11 @@ struct SourceReader {
     return chain
   }
 
+  /// Whether a sentence has a verb by which it may name a source for the one before it.
+  static func mayTellSource(_ sentence: AnalysedSentence, _ words: AttributionWords) -> Bool {
+    sentence.verbGroups.contains { $0.form == .finite && words.reports[$0] ?? false }
+  }
+
   /// The chain of what somebody says, thinks or judges, the speaker innermost.
   func chain(of statement: AttributionSpan) -> Chain {
     var chain = statement.cue.map { self.chain(at: $0.lowerBound) } ?? Chain()

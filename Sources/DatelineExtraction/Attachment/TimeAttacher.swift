@@ -9,7 +9,9 @@ struct TimeAttacher {
   let view: SentenceView
   let resolver: TimeResolver
   /// The document's times, for those that are counted from what was told before.
-  let times: [ResolvedTime]
+  let times: ResolvedTimes
+  /// The place of the sentence in the document.
+  let place: Int
 
   /// A time with the expression it was read from.
   struct Attached {
@@ -62,7 +64,8 @@ struct TimeAttacher {
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) ? .future : .past, context: times[chosen.time].context)
+      direction: looksAhead(reality) ? .future : .past,
+      context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty, value.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)
@@ -90,7 +93,7 @@ struct TimeAttacher {
 
   /// The value of a time that is counted from an event which turned out to have happened in `period`.
   func value(ofTime index: Int, countedFrom period: CalendarPeriod) -> TimeValue {
-    var context = times[index].context
+    var context = times.context(ofTime: index, inSentence: place)
     context.event = period
     let expression = view.sentence.times[index]
     return resolver.value(

@@ -2,7 +2,7 @@ import DatelineLanguage
 import DatelineRules
 
 /// The words that tell kinds of sources, as numbers.
-struct AttributionWords: Sendable {
+final class AttributionWords: Sendable {
   let denials: VerbMap<Bool>
   let reports: VerbMap<Bool>
   let anonymous: WordSet

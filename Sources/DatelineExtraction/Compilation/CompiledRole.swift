@@ -20,12 +20,65 @@ final class CompiledRole: Sendable {
   /// See ``Role/Place``.
   enum Place: Sendable, Hashable {
     case subject, object, secondObject, apposed, trigger, inClause, speaker, content, holder
-    case prepositional([Word])
+    case prepositional(Prepositions)
     case linked(Reference)
-    case within(Reference, [Word])
+    case within(Reference, Prepositions)
     case anywhere(Reference)
     case clause([Word])
     case capture(Int)
+  }
+
+  /// Prepositions of one word ("with") and of several ("because of").
+  struct Prepositions: Sendable, Hashable {
+    /// All in the order of the file.
+    let forms: [[Word]]
+    /// Those of one word.
+    let words: [Word]
+    /// Those of several.
+    let phrases: [[Word]]
+
+    init(_ forms: [[Word]]) {
+      self.forms = forms
+      words = forms.compactMap { $0.count == 1 ? $0[0] : nil }
+      phrases = forms.filter { $0.count > 1 }
+    }
+  }
+
+  /// Places beside the trigger, as a set.
+  struct Places: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    static let subject = Places(rawValue: 1)
+    static let object = Places(rawValue: 2)
+    static let secondObject = Places(rawValue: 4)
+    static let prepositional = Places(rawValue: 8)
+    static let apposed = Places(rawValue: 16)
+    static let trigger = Places(rawValue: 32)
+  }
+
+  /// Whether the role can be filled only with words of the trigger's own sentence.
+  var isBoundToSentence: Bool {
+    !role.isOptional && fallbacks.isEmpty && !places.contains(.speaker) && !places.contains(.content)
+  }
+
+  /// The places of which one must have words, for the role to be filled; empty when it can be filled from elsewhere.
+  var neededPlaces: Places {
+    guard !role.isOptional, fallbacks.isEmpty else { return [] }
+    var needed: Places = []
+    for place in places {
+      switch place {
+      case .subject: needed.insert(.subject)
+      case .object: needed.insert(.object)
+      case .secondObject: needed.insert(.secondObject)
+      case .apposed: needed.insert(.apposed)
+      case .trigger: needed.insert(.trigger)
+      case .prepositional(let prepositions):
+        guard prepositions.phrases.isEmpty else { return [] }
+        needed.insert(.prepositional)
+      case .inClause, .speaker, .content, .holder, .linked, .within, .anywhere, .clause, .capture: return []
+      }
+    }
+    return needed
   }
 
   /// See ``Role/Fallback``.
@@ -41,6 +94,9 @@ final class CompiledRole: Sendable {
   init(_ role: Role, numbers: [String: Int], captures: [String], in table: inout RuleWords) {
     self.role = role
     func words(_ forms: [String]) -> [Word] { forms.map { table.word($0) } }
+    func prepositions(_ forms: [String]) -> Prepositions {
+      Prepositions(forms.map { table.phrase($0) })
+    }
     func reference(_ name: String) -> Reference? {
       name == "trigger" ? .trigger : numbers[name].map { .role($0) }
     }
@@ -59,9 +115,9 @@ final class CompiledRole: Sendable {
         case .speaker: .speaker
         case .content: .content
         case .holder: .holder
-        case .prepositional(let forms): .prepositional(words(forms))
+        case .prepositional(let forms): .prepositional(prepositions(forms))
         case .linked(let name): reference(name).map { .linked($0) }
-        case .within(let name, let forms): reference(name).map { .within($0, words(forms)) }
+        case .within(let name, let forms): reference(name).map { .within($0, prepositions(forms)) }
         case .anywhere(let name): reference(name).map { .anywhere($0) }
         case .clause(let forms): .clause(words(forms))
         case .capture(let name): captures.firstIndex(of: name).map { .capture($0) }

@@ -20,6 +20,12 @@ final class CompiledRule: Sendable {
   let gates: [Int32]
   /// What the sentence must hold, for the rule to match.
   let needs: SentenceContents.Kinds
+  /// Sets of places beside the trigger, of each of which one must have words, for the rule to match.
+  let neededPlaces: [CompiledRole.Places]
+  /// Whether a role can be filled with the subject of the document's last claim of the family.
+  let usesEventSubject: Bool
+  /// What must hold besides the roles; nil when nothing must.
+  let conditions: Conditions?
   /// The pattern of a pattern rule.
   let pattern: PatternProgram?
 
@@ -36,13 +42,31 @@ final class CompiledRule: Sendable {
     roles = rule.roles.map { role in
       CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &table)
     }
-    let mandatory = rule.roles.filter { !$0.isOptional && $0.fallbacks.isEmpty }.map(\.constraint)
-    gates = mandatory.first { !$0.lexicons.isEmpty }?.lexicons.map(Int32.init) ?? []
+    let mandatory = roles.filter(\.isBoundToSentence).map(\.role.constraint)
+    let wanted =
+      mandatory.first { !$0.lexicons.isEmpty }?.lexicons ?? Array(rule.conditions.sentenceMentions.prefix(1))
+    gates = wanted.map(Int32.init)
     needs = mandatory.reduce(into: []) { $0.formUnion(SentenceContents.Kinds($1)) }
+    neededPlaces = roles.map(\.neededPlaces).filter { !$0.isEmpty }
+    usesEventSubject = roles.contains {
+      $0.fallbacks.contains(.eventSubject) || $0.fallbacks.contains(.lastSubject)
+    }
+    conditions = rule.conditions == Conditions() ? nil : rule.conditions
     subject = numbers["subject"]
     theme = numbers["theme"]
     anyOf = rule.conditions.anyOf.compactMap { numbers[$0] }
     constants = rule.constants.map { CompiledConstant($0, in: &table) }
+  }
+
+  /// Whether a sentence holds what the rule needs.
+  func isPossible(in contents: SentenceContents) -> Bool {
+    (gates.isEmpty || gates.contains { contents.lexicons.contains($0) })
+      && (needs.isEmpty || needs.isSubset(of: contents.kinds))
+  }
+
+  /// Whether the rule may match where only these places beside the trigger have words.
+  func mayMatch(_ filled: CompiledRole.Places) -> Bool {
+    neededPlaces.allSatisfy { !$0.isDisjoint(with: filled) }
   }
 }
 

@@ -2,7 +2,7 @@ import DatelineLanguage
 import DatelineRules
 
 /// All rules with their words as numbers, ready to be matched.
-struct CompiledRules: Sendable {
+final class CompiledRules: Sendable {
   let rules: [CompiledRule]
   let triggers: TriggerIndex
   let lexicons: LexiconIndex

@@ -3,7 +3,7 @@ import DatelineModel
 import DatelineRules
 
 /// The words that decide how real an event is, as numbers.
-struct FactualityGrammar: Sendable {
+final class FactualityGrammar: Sendable {
   let verbs: VerbMap<Factuality>
   let intentions: VerbMap<Bool>
   let hedgedVerbs: VerbMap<Double>

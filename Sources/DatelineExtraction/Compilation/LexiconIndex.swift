@@ -1,56 +1,93 @@
 import DatelineLanguage
+import DatelineModel
 import DatelineRules
 
 /// The phrases of all lexicons by their last word: one phrase is kept once, with the lexicons that hold it.
-struct LexiconIndex: Sendable {
-  /// A phrase and the lexicons that hold it.
+///
+/// Phrases, words and lexicons lie in flat tables, so that a look-up touches no reference count.
+final class LexiconIndex: Sendable {
+  /// A phrase, as stretches of the tables below.
   private struct Entry: Sendable {
-    let words: [Word]
-    /// The lexicons, ascending, each with the value that the phrase has there.
-    var lexicons: [(lexicon: Int32, value: String?)]
-
-    /// Where a lexicon stands among those that hold the phrase; nil when it does not.
-    ///
-    /// - Complexity: O(log n) in the lexicons.
-    func place(of lexicon: Int32) -> Int? {
-      var low = 0
-      var high = lexicons.count
-      while low < high {
-        let middle = (low + high) / 2
-        if lexicons[middle].lexicon < lexicon { low = middle + 1 } else { high = middle }
-      }
-      return low < lexicons.count && lexicons[low].lexicon == lexicon ? low : nil
-    }
+    /// The words before the last one.
+    let words: Range<Int>
+    /// The lexicons that hold it, ascending.
+    let held: Range<Int>
   }
 
-  private let byLast: WordMap<[Entry]>
+  private let byLast: WordMap<Range<Int>>
+  private let entries: [Entry]
+  private let words: [Word]
+  private let lexicons: [Int32]
+  /// The value that a phrase has in each of ``lexicons``.
+  private let values: [String?]
   /// The number of lexicons.
   let count: Int
 
+  /// A phrase before it is laid out.
+  private struct Phrase {
+    let words: [Word]
+    var held: [(lexicon: Int32, value: String?)]
+  }
+
   /// - Complexity: O(n log n) in the phrases.
   init(_ lexicons: [RuleLexicon], in table: inout RuleWords) {
-    var places: [[Word]: Int] = [:]
+    let phrases = Self.phrases(of: lexicons, in: &table)
+    var byLast = WordMap<Range<Int>>()
     var entries: [Entry] = []
+    var words: [Word] = []
+    var numbers: [Int32] = []
+    var values: [String?] = []
+    entries.reserveCapacity(phrases.count)
+    var lists: [[Phrase]] = []
+    var places: [Word: Int] = [:]
+    for phrase in phrases {
+      let last = phrase.words[phrase.words.count - 1]
+      let place = places[last] ?? lists.count
+      if place == lists.count {
+        places[last] = place
+        lists.append([])
+      }
+      lists[place].append(phrase)
+    }
+    for list in lists {
+      guard let last = list.first?.words.last else { continue }
+      byLast[last] = entries.count..<entries.count + list.count
+      for phrase in list {
+        let start = (words.count, numbers.count)
+        words += phrase.words.dropLast()
+        for held in phrase.held {
+          numbers.append(held.lexicon)
+          values.append(held.value)
+        }
+        entries.append(Entry(words: start.0..<words.count, held: start.1..<numbers.count))
+      }
+    }
+    self.byLast = byLast
+    self.entries = entries
+    self.words = words
+    self.lexicons = numbers
+    self.values = values
+    count = lexicons.count
+  }
+
+  /// Each phrase once, longest first, so that "stock market listing" wins over "listing".
+  private static func phrases(of lexicons: [RuleLexicon], in table: inout RuleWords) -> [Phrase] {
+    var places: [[Word]: Int] = [:]
+    var phrases: [Phrase] = []
     for (number, lexicon) in lexicons.enumerated() {
       for phrase in lexicon.phrases where !phrase.words.isEmpty {
         let words = table.phrase(phrase.words)
         guard !words.isEmpty else { continue }
         let held = (lexicon: Int32(number), value: phrase.value)
         if let place = places[words] {
-          if entries[place].lexicons.last?.lexicon != held.lexicon { entries[place].lexicons.append(held) }
+          if phrases[place].held.last?.lexicon != held.lexicon { phrases[place].held.append(held) }
         } else {
-          places[words] = entries.count
-          entries.append(Entry(words: words, lexicons: [held]))
+          places[words] = phrases.count
+          phrases.append(Phrase(words: words, held: [held]))
         }
       }
     }
-    // Longest first, so that "stock market listing" wins over "listing".
-    entries.sort { ($1.words.count, $0.words[0]) < ($0.words.count, $1.words[0]) }
-    let lists = Dictionary(grouping: entries) { $0.words[$0.words.count - 1] }
-    var byLast = WordMap<[Entry]>()
-    for (last, list) in lists { byLast[last] = list }
-    self.byLast = byLast
-    count = lexicons.count
+    return phrases.sorted { ($1.words.count, $0.words[0]) < ($0.words.count, $1.words[0]) }
   }
 
   /// A phrase of a lexicon found in a text.
@@ -79,28 +116,40 @@ struct LexiconIndex: Sendable {
     return byLemma.start < byWord.start ? byLemma : byWord
   }
 
-  private func hit(
-    _ entries: [Entry]?, _ lexicon: Int, _ last: Int, _ start: Int, _ tokens: [Token]
-  ) -> Hit? {
-    guard let entries else { return nil }
-    for entry in entries {
-      guard let first = Self.match(entry, endingAt: last, notBefore: start, tokens),
-        let place = entry.place(of: Int32(lexicon))
+  private func hit(_ stretch: Range<Int>?, _ lexicon: Int, _ last: Int, _ start: Int, _ tokens: [Token])
+    -> Hit?
+  {
+    guard let stretch else { return nil }
+    for place in stretch {
+      guard let first = beginning(of: entries[place], endingAt: last, notBefore: start, tokens),
+        let place = self.place(of: Int32(lexicon), in: entries[place].held)
       else { continue }
-      return Hit(start: first, value: entry.lexicons[place].value)
+      return Hit(start: first, value: values[place])
     }
     return nil
   }
 
+  /// Where a lexicon stands in a stretch of ``lexicons``; nil when it does not.
+  ///
+  /// - Complexity: O(log n) in the stretch.
+  private func place(of lexicon: Int32, in held: Range<Int>) -> Int? {
+    var low = held.lowerBound
+    var high = held.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if lexicons[middle] < lexicon { low = middle + 1 } else { high = middle }
+    }
+    return low < held.upperBound && lexicons[low] == lexicon ? low : nil
+  }
+
   /// The first token of a phrase that ends at a token; nil when its words do not stand there.
-  private static func match(
-    _ entry: Entry, endingAt last: Int, notBefore start: Int, _ tokens: [Token]
-  ) -> Int? {
-    let first = last + 1 - entry.words.count
+  private func beginning(of entry: Entry, endingAt last: Int, notBefore start: Int, _ tokens: [Token]) -> Int?
+  {
+    let first = last - entry.words.count
     guard first >= start else { return nil }
-    for offset in entry.words.indices.dropLast() {
+    for (offset, place) in entry.words.enumerated() {
       let token = tokens[first + offset]
-      guard token.word == entry.words[offset] || token.lemma == entry.words[offset] else { return nil }
+      guard token.word == words[place] || token.lemma == words[place] else { return nil }
     }
     return first
   }
@@ -110,11 +159,11 @@ struct LexiconIndex: Sendable {
     range.contains { phrase(of: lexicon, endingAt: $0, notBefore: range.lowerBound, in: tokens) != nil }
   }
 
-  /// The lexicons that have a phrase in a stretch of tokens, each at least once, in no order.
+  /// The lexicons that have a phrase in a stretch of tokens.
   ///
   /// - Complexity: O(n) in the tokens, times the phrases that end with a word and the lexicons that hold them.
-  func mentioned(in range: Range<Int>, of tokens: [Token]) -> [Int32] {
-    var found: [Int32] = []
+  func mentioned(in range: Range<Int>, of tokens: [Token]) -> LexiconSet {
+    var found = LexiconSet(count: count)
     for last in range {
       let token = tokens[last]
       collect(token.lemma, last, range, tokens, &found)
@@ -124,11 +173,12 @@ struct LexiconIndex: Sendable {
   }
 
   private func collect(
-    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout [Int32]
+    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout LexiconSet
   ) {
-    guard let entries = byLast[key] else { return }
-    for entry in entries where Self.match(entry, endingAt: last, notBefore: range.lowerBound, tokens) != nil {
-      for held in entry.lexicons { found.append(held.lexicon) }
+    guard let stretch = byLast[key] else { return }
+    for place in stretch
+    where beginning(of: entries[place], endingAt: last, notBefore: range.lowerBound, tokens) != nil {
+      for held in entries[place].held { found.insert(lexicons[held]) }
     }
   }
 }

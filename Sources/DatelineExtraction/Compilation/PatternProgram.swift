@@ -53,6 +53,15 @@ struct PatternProgram: Sendable {
   }
 
   var instructions: [Instruction] = []
+  /// The first instruction that does more than begin a capture.
+  var first: Instruction {
+    for instruction in instructions {
+      if case .open = instruction { continue }
+      return instruction
+    }
+    return .match
+  }
+
   /// The names of what is captured, by number.
   var captures: [String] = []
   /// Where to look for matches; nil in a pattern that the loader should have refused.

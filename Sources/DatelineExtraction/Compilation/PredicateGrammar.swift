@@ -3,7 +3,7 @@ import DatelineModel
 import DatelineRules
 
 /// The classes of words by which the parts of an event are found, as numbers.
-struct PredicateGrammar: Sendable {
+final class PredicateGrammar: Sendable {
   /// Prepositions that bring who acts.
   let agent: WordSet
   /// Prepositions that bring what a noun is about.

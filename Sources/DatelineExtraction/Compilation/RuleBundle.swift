@@ -1,65 +1,54 @@
-/// Rules that one trigger sets off, those that need a word of a lexicon by that lexicon.
+/// Rules that one trigger sets off, with what each needs of a sentence.
 ///
-/// A sentence without such a word cannot satisfy them, so they are not even tried: the cost of a trigger grows with the
-/// lexicons that the sentence touches and not with the rules that share the trigger.
+/// A sentence that lacks it cannot satisfy the rule, so it is not even tried: the cost of a trigger is a test of two
+/// numbers for each of its rules.
 struct RuleBundle: Sendable {
-  /// The rules that need no word of a lexicon, by number, ascending.
-  private(set) var open: [Int32] = []
-  /// The others by a lexicon that they need, ascending.
-  private var gated: [(lexicon: Int32, rules: [Int32])] = []
+  /// A rule, once for each lexicon of which one must have a phrase in the sentence.
+  private struct Entry: Sendable {
+    let rule: Int32
+    /// The lexicon; below zero for none.
+    let gate: Int32
+    let needs: SentenceContents.Kinds
+  }
+
+  private var entries: [Entry] = []
   /// All rules, ascending.
   private(set) var all: [Int32] = []
+  /// Whether some rule needs anything.
+  private var isGated = false
 
   /// Adds a rule.
   ///
   /// - Parameters:
   ///   - rule: a number not below those added before.
   ///   - gates: the lexicons of which one must have a phrase in the sentence; empty for none.
-  mutating func add(_ rule: Int32, gates: [Int32]) {
+  ///   - needs: what else must be in it.
+  mutating func add(_ rule: Int32, gates: [Int32], needs: SentenceContents.Kinds = []) {
     guard all.last != rule else { return }
     all.append(rule)
-    guard !gates.isEmpty else { return open.append(rule) }
-    for gate in gates {
-      let place = place(of: gate)
-      if place < gated.count, gated[place].lexicon == gate {
-        gated[place].rules.append(rule)
-      } else {
-        gated.insert((gate, [rule]), at: place)
-      }
+    if !gates.isEmpty || !needs.isEmpty { isGated = true }
+    for gate in gates.isEmpty ? [-1] : gates {
+      entries.append(Entry(rule: rule, gate: gate, needs: needs))
     }
   }
 
   /// The rules that a sentence may satisfy, ascending, each once.
   ///
-  /// - Parameter lexicons: those that have a phrase in the sentence.
-  /// - Returns: the rules' numbers.
-  /// - Complexity: O(l log r) in the lexicons and the rules, plus the rules that are returned.
-  func candidates(_ lexicons: [Int32]) -> [Int32] {
-    guard !gated.isEmpty else { return open }
-    var found: [Int32] = []
-    for lexicon in lexicons {
-      let place = place(of: lexicon)
-      if place < gated.count, gated[place].lexicon == lexicon { found += gated[place].rules }
-    }
-    guard !found.isEmpty else { return open }
-    found += open
-    found.sort()
-    var last: Int32 = -1
-    found.removeAll { rule in
-      defer { last = rule }
-      return rule == last
-    }
-    return found
+  /// - Complexity: O(n) in the rules and the lexicons that they need.
+  func candidates(_ contents: SentenceContents) -> [Int32] {
+    guard isGated else { return all }
+    return candidates({ contents.lexicons.contains($0) }, { $0.isSubset(of: contents.kinds) })
   }
 
-  /// The first place of the gated rules whose lexicon is not below `lexicon`.
-  private func place(of lexicon: Int32) -> Int {
-    var low = 0
-    var high = gated.count
-    while low < high {
-      let middle = (low + high) / 2
-      if gated[middle].lexicon < lexicon { low = middle + 1 } else { high = middle }
+  /// The rules of which a sentence has the lexicon and holds the kinds of words.
+  func candidates(_ hasLexicon: (Int32) -> Bool, _ holds: (SentenceContents.Kinds) -> Bool) -> [Int32] {
+    var found: [Int32] = []
+    for entry in entries
+    where (entry.gate < 0 || hasLexicon(entry.gate)) && (entry.needs.isEmpty || holds(entry.needs))
+      && found.last != entry.rule
+    {
+      found.append(entry.rule)
     }
-    return low
+    return found
   }
 }

@@ -2,13 +2,18 @@ import DatelineLanguage
 import DatelineRules
 
 /// All rules by the words that set them off, so that the cost grows with the text and not with the rules.
-struct TriggerIndex: Sendable {
+final class TriggerIndex: Sendable {
   /// A trigger phrase and the rules that it sets off.
-  struct Entry: Sendable {
-    /// The whole phrase.
+  final class Entry: Sendable {
+    /// The whole phrase; empty for an office.
     let phrase: [Word]
     /// The rules.
-    var rules: RuleBundle
+    let rules: RuleBundle
+
+    init(phrase: [Word], rules: RuleBundle) {
+      self.phrase = phrase
+      self.rules = rules
+    }
   }
 
   /// Verb phrases by their first word, longest first.
@@ -18,7 +23,7 @@ struct TriggerIndex: Sendable {
   /// Adjective phrases by their last word, longest first.
   let adjectives: WordMap<[Entry]>
   /// The rules that any office sets off.
-  let heldRoles: RuleBundle
+  let heldRoles: Entry?
   /// Pattern rules by the word that anchors them.
   let anchors: WordMap<[Int32]>
   /// Pattern rules by the dictionary form that anchors them.
@@ -41,15 +46,15 @@ struct TriggerIndex: Sendable {
       switch compiled.rule.trigger {
       case .words(let words):
         for phrase in words.verbs {
-          verbs.add(phrase, isByFirst: true, rule, compiled.gates, in: &table)
+          verbs.add(phrase, isByFirst: true, rule, compiled, in: &table)
         }
         for phrase in words.nouns {
-          nouns.add(phrase, isByFirst: false, rule, compiled.gates, in: &table)
+          nouns.add(phrase, isByFirst: false, rule, compiled, in: &table)
         }
         for phrase in words.adjectives {
-          adjectives.add(phrase, isByFirst: false, rule, compiled.gates, in: &table)
+          adjectives.add(phrase, isByFirst: false, rule, compiled, in: &table)
         }
-        if words.isRole { heldRoles.add(rule, gates: compiled.gates) }
+        if words.isRole { heldRoles.add(rule, gates: compiled.gates, needs: compiled.needs) }
       case .pattern:
         guard let anchor = compiled.pattern?.anchor else { continue }
         for word in anchor.words { anchors[word] = (anchors[word] ?? []) + [rule] }
@@ -59,7 +64,7 @@ struct TriggerIndex: Sendable {
     self.verbs = verbs.map()
     self.nouns = nouns.map()
     self.adjectives = adjectives.map()
-    self.heldRoles = heldRoles
+    self.heldRoles = heldRoles.all.isEmpty ? nil : Entry(phrase: [], rules: heldRoles)
     self.anchors = anchors
     self.lemmaAnchors = lemmaAnchors
     hasPatterns = !anchors.isEmpty || !lemmaAnchors.isEmpty
@@ -69,24 +74,26 @@ struct TriggerIndex: Sendable {
   /// Gathers the rules of each phrase, and the phrases of each key.
   private struct Builder {
     private var places: [[Word]: Int] = [:]
-    private var entries: [(key: Word, entry: Entry)] = []
+    private var entries: [(key: Word, phrase: [Word], rules: RuleBundle)] = []
 
     mutating func add(
-      _ forms: [String], isByFirst: Bool, _ rule: Int32, _ gates: [Int32], in table: inout RuleWords
+      _ forms: [String], isByFirst: Bool, _ rule: Int32, _ compiled: CompiledRule, in table: inout RuleWords
     ) {
       let phrase = table.phrase(forms)
       guard let key = isByFirst ? phrase.first : phrase.last else { return }
       let place = places[phrase] ?? entries.count
       if place == entries.count {
         places[phrase] = place
-        entries.append((key, Entry(phrase: phrase, rules: RuleBundle())))
+        entries.append((key, phrase, RuleBundle()))
       }
-      entries[place].entry.rules.add(rule, gates: gates)
+      entries[place].rules.add(rule, gates: compiled.gates, needs: compiled.needs)
     }
 
     func map() -> WordMap<[Entry]> {
       var lists: [Word: [Entry]] = [:]
-      for (key, entry) in entries { lists[key, default: []].append(entry) }
+      for (key, phrase, rules) in entries {
+        lists[key, default: []].append(Entry(phrase: phrase, rules: rules))
+      }
       var map = WordMap<[Entry]>()
       for (key, list) in lists {
         map[key] = list.sorted {

@@ -15,7 +15,7 @@ struct RuleDrafter {
     let index = DocumentIndex(document)
     for sentence in document.sentences {
       let view = SentenceView(
-        document: document, sentence: sentence, index: index, predicates: rules.predicates)
+        sentence: sentence, index: index, predicates: rules.predicates)
       guard let proposal = TriggerProposer(view: view, rules: rules).proposal() else { continue }
       let relatives = relatives(of: proposal.words)
       let slots = SlotKinds(rules.rules, taxonomy: rules.taxonomy)

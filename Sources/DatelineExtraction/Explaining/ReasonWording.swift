@@ -44,7 +44,7 @@ struct ReasonWording {
         + " in \(name(reference))"
     case .linked(let reference): linked(reference, binding)
     case .anywhere(let reference): "inside \(name(reference))"
-    case .clause(let words): "what \(alternatives(words)) opens"
+    case .clause(let words): "what \(alternatives(words.map { [$0] })) opens"
     case .capture: "captured by the pattern"
     }
   }
@@ -86,8 +86,8 @@ struct ReasonWording {
     let group = view.group(noun)
     if let possessor = group.possessor, view.group(possessor).tokens == tokens { return "owner of \(name)" }
     if tokens == group.tokens { return "named in \(name)" }
-    let before = view.noun(at: tokens.upperBound - 1).flatMap(view.preposition(before:))
-    return before.map { "behind \"\(view.form($0))\" after \(name)" } ?? "owner of \(name)"
+    let before = view.noun(at: tokens.upperBound - 1).flatMap(view.prepositionToken(before:))
+    return before.map { "behind \"\(word($0))\" after \(name)" } ?? "owner of \(name)"
   }
 
   private func noun(of reference: CompiledRole.Reference) -> Int? {
@@ -98,8 +98,10 @@ struct ReasonWording {
   }
 
   private func preposition(_ binding: Binding) -> String? {
-    binding.noun.flatMap(view.preposition(before:)).map(view.form)
+    binding.noun.flatMap(view.prepositionToken(before:)).map(word)
   }
+
+  private func word(_ token: Int) -> String { view.form(view.text.tokens[token].word) }
 
   private func wanted(_ place: CompiledRole.Place) -> String {
     switch place {
@@ -112,17 +114,18 @@ struct ReasonWording {
     case .speaker: "who says it"
     case .content: "what is said"
     case .holder: "who has it by its clause"
-    case .prepositional(let words): "words behind \(alternatives(words))"
-    case .within(let reference, let words): "words behind \(alternatives(words)) in \(name(reference))"
+    case .prepositional(let prepositions): "words behind \(alternatives(prepositions.forms))"
+    case .within(let reference, let prepositions):
+      "words behind \(alternatives(prepositions.forms)) in \(name(reference))"
     case .linked(let reference): "owner of \(name(reference))"
     case .anywhere(let reference): "words inside \(name(reference))"
-    case .clause(let words): "a clause that \(alternatives(words)) opens"
+    case .clause(let words): "a clause that \(alternatives(words.map { [$0] })) opens"
     case .capture: "words that the pattern captures"
     }
   }
 
-  private func alternatives(_ words: [Word]) -> String {
-    let quoted = words.map { "\"\(view.form($0))\"" }
+  private func alternatives(_ phrases: [[Word]]) -> String {
+    let quoted = phrases.map { phrase in "\"\(phrase.map(view.form).joined(separator: " "))\"" }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
     return quoted.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -18,6 +18,8 @@ struct PatternMatcher {
   private let view: SentenceView
   private let lexicons: LexiconIndex
   private let sentence: Range<Int>
+  /// The first instruction that does more than capture.
+  private let first: PatternProgram.Instruction
   private var failed: [UInt64]
   private var captures: [Range<Int>?]
   /// How many steps the sentence took.
@@ -33,6 +35,7 @@ struct PatternMatcher {
     self.view = view
     self.lexicons = lexicons
     sentence = view.sentence.tokens
+    first = program.first
     failed = [UInt64](repeating: 0, count: (program.instructions.count * (sentence.count + 1) + 63) / 64)
     captures = [Range<Int>?](repeating: nil, count: program.captures.count)
   }
@@ -42,16 +45,25 @@ struct PatternMatcher {
     var found: [Match] = []
     var start = sentence.lowerBound
     while start < sentence.upperBound, !reachedLimit {
-      guard let end = run(from: 0, at: start), end > start else {
+      guard mayBegin(at: start), let end = run(from: 0, at: start), end > start else {
         start += 1
         continue
       }
       found.append(Match(tokens: start..<end, captures: captures))
-      // What a successful way passed is not known to fail from elsewhere.
-      for index in failed.indices { failed[index] = 0 }
+      // What the successful way passed at the token where it ended is not known to fail; earlier ones are over.
+      for instruction in program.instructions.indices { forget(instruction, end) }
       start = end
     }
     return found
+  }
+
+  /// Whether the first instruction fits, as far as it takes words of its own.
+  private func mayBegin(at token: Int) -> Bool {
+    switch first {
+    case .word, .lemma, .token, .entity, .quantity, .time, .heldRole, .lexicon:
+      consume(first, at: token) != nil
+    default: true
+    }
   }
 
   /// A way still to be tried: an instruction at a token, and a capture to be undone before it.
@@ -61,8 +73,10 @@ struct PatternMatcher {
   }
 
   /// Runs from an instruction at a token to the next ``PatternProgram/Instruction/match``: the token behind the match.
-  private mutating func run(from instruction: Int, at token: Int) -> Int? {
-    for index in captures.indices { captures[index] = nil }
+  ///
+  /// What is found ahead captures nothing.
+  private mutating func run(from instruction: Int, at token: Int, isAhead: Bool = false) -> Int? {
+    if !isAhead { for index in captures.indices { captures[index] = nil } }
     var tasks = [Task.step(instruction, token)]
     while let task = tasks.popLast() {
       switch task {
@@ -84,6 +98,7 @@ struct PatternMatcher {
           case .not(let end):
             guard !matchesAhead(instruction + 1, end, token) else { break way }
             instruction = end
+          case .open where isAhead, .close where isAhead: instruction += 1
           case .open(let capture):
             tasks.append(.restore(capture, captures[capture]))
             captures[capture] = token..<token
@@ -123,22 +138,20 @@ struct PatternMatcher {
     return failed[place >> 6] & bit != 0
   }
 
+  /// Forgets that a pair was tried.
+  private mutating func forget(_ instruction: Int, _ token: Int) {
+    let place = instruction * (sentence.count + 1) + token - sentence.lowerBound
+    failed[place >> 6] &= ~(UInt64(1) << UInt64(place & 63))
+  }
+
   /// Whether a part matches at a token, without taking it.
   private mutating func matchesAhead(_ start: Int, _ end: Int, _ token: Int) -> Bool {
-    var part = PatternProgram()
-    part.instructions = program.instructions[start..<end].map { instruction in
-      switch instruction {
-      case .split(let first, let second): .split(first - start, second - start)
-      case .jump(let target): .jump(target - start)
-      case .not(let inner): .not(end: inner - start)
-      default: instruction
-      }
+    guard run(from: start, at: token, isAhead: true) != nil else { return false }
+    // A way that succeeded is no failure when the part is looked for elsewhere.
+    for instruction in start..<end {
+      for token in sentence.lowerBound...sentence.upperBound { forget(instruction, token) }
     }
-    part.captures = program.captures
-    var matcher = PatternMatcher(program: part, view: view, lexicons: lexicons)
-    let found = matcher.run(from: 0, at: token) != nil
-    steps += matcher.steps
-    return found
+    return true
   }
 
   private func isEnd(_ token: Int) -> Bool {
@@ -155,11 +168,8 @@ struct PatternMatcher {
     case .lemma(let lemma): return view.text.tokens[token].lemma == lemma ? token + 1 : nil
     case .token(let tests): return tests.allSatisfy { passes($0, token) } ? token + 1 : nil
     case .entity(let classes): return entityEnd(classes, at: token)
-    case .quantity(let kind):
-      return view.sentence.quantities.first { $0.kind == kind && $0.tokens.lowerBound == token }?
-        .tokens.upperBound
-    case .time:
-      return view.sentence.times.first { $0.isDate && $0.tokens.lowerBound == token }?.tokens.upperBound
+    case .quantity(let kind): return view.quantities(from: token).first { $0.kind == kind }?.tokens.upperBound
+    case .time: return view.times(from: token).first(where: \.isDate)?.tokens.upperBound
     case .heldRole: return view.document.roles.role(at: token)?.tokens.upperBound
     case .lexicon(let lexicon):
       return (token..<min(token + Self.longestPhrase, sentence.upperBound)).last { last in

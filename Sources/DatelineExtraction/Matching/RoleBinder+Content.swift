@@ -10,9 +10,7 @@ extension RoleBinder {
     func refused(_ mismatch: Mismatch) -> Result<SlotContent, Refusal> {
       .failure(Refusal(mismatch: mismatch))
     }
-    if constraint.isDefinite, !view.predicates.definite.contains(firstWord(argument)) {
-      return refused(.indefinite)
-    }
+    if constraint.isDefinite, !isDefinite(argument) { return refused(.indefinite) }
     var value: String?
     var words = argument
     if !constraint.lexicons.isEmpty {
@@ -44,12 +42,23 @@ extension RoleBinder {
     return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
   }
 
+  /// Why an argument is not like what a role wants; nil when it is.
+  func misfit(_ constraint: Role.Constraint, _ argument: Argument) -> Mismatch? {
+    if constraint.isDefinite, !isDefinite(argument) { return .indefinite }
+    if let lexicon = constraint.contains, !mentions(argument, lexicon) { return .lacksWord }
+    return nil
+  }
+
+  private func isDefinite(_ argument: Argument) -> Bool {
+    view.predicates.definite.contains(firstWord(argument))
+  }
+
   private func firstWord(_ argument: Argument) -> Word { view.text.tokens[argument.tokens.lowerBound].word }
 
   // MARK: Lexicons
 
   /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans").
-  private func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
+  func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
     let tokens = view.text.tokens
     for lexicon in wanted {
       if let hit = lexicons.phrase(
@@ -110,10 +119,7 @@ extension RoleBinder {
   private func quantity(_ constraint: Role.Constraint, in tokens: Range<Int>) -> Result<SlotContent, Refusal>
   {
     var mismatch = Mismatch.noAmount
-    for expression in view.sentence.quantities
-    where tokens.lowerBound <= expression.tokens.lowerBound
-      && expression.tokens.lowerBound < tokens.upperBound
-    {
+    for expression in view.quantities(from: tokens) {
       guard let found = quantityMismatch(expression, constraint) else {
         return .success(.quantity(amount(expression, constraint)))
       }

@@ -89,16 +89,40 @@ struct RoleBinder {
     case .secondObject: site.secondObjects
     case .apposed: site.apposed
     case .trigger: site.noun.map { [view.argument($0)] } ?? []
-    case .prepositional(let words):
-      site.arguments.filter { words.contains($0.preposition) }.map(\.argument)
-    case .within(let reference, let words):
-      nouns(within: reference).filter { view.preposition(before: $0).map(words.contains) ?? false }
-        .map { view.argument($0) }
+    case .prepositional(let prepositions):
+      site.arguments.filter { prepositions.words.contains($0.preposition) }.map(\.argument)
+        + prepositions.phrases.flatMap(arguments)
+    case .within(let reference, let prepositions):
+      nouns(within: reference).filter { noun in
+        view.prepositionToken(before: noun).map { token in
+          prepositions.words.contains(view.text.tokens[token].word)
+            || prepositions.phrases.contains { view.ends($0, with: token) }
+        } ?? false
+      }.map { view.argument($0) }
     case .capture(let capture):
       site.captures[capture].map { $0.isEmpty ? [] : [view.argument(covering: $0)] } ?? []
     case .holder: site.holders
     case .linked, .anywhere, .inClause, .clause, .speaker, .content: []
     }
+  }
+
+  /// The noun groups that a preposition of several words ties to the trigger, up to the next finite verb: "because of".
+  private func arguments(behind preposition: [Word]) -> [Argument] {
+    let chunks = view.sentence.chunks
+    let led = site.arguments.map(\.argument).filter { argument in
+      argument.noun.flatMap(view.prepositionToken(before:)).map { view.ends(preposition, with: $0) } ?? false
+    }
+    var found = led
+    for place in chunks.indices.dropLast()
+    where view.tokenRange(of: chunks[place]).lowerBound >= site.tokens.upperBound {
+      if case .verb(let verb) = chunks[place], view.sentence.verbGroups[verb].form == .finite { break }
+      guard case .preposition(let token) = chunks[place], case .noun(let noun) = chunks[place + 1],
+        view.ends(preposition, with: token)
+      else { continue }
+      let argument = view.argument(noun)
+      if !found.contains(argument) { found.append(argument) }
+    }
+    return found
   }
 
   private func nouns(within reference: CompiledRole.Reference) -> [Int] {
@@ -193,10 +217,9 @@ struct RoleBinder {
       Binding(value: value, noun: view.noun(at: tokens.upperBound - 1), tokens: tokens, reason: .place(place))
     }
     if !constraint.quantities.isEmpty {
-      for expression in view.sentence.quantities
-      where stretch.lowerBound <= expression.tokens.lowerBound
-        && expression.tokens.upperBound <= stretch.upperBound
-        && quantityMismatch(expression, constraint) == nil
+      for expression in view.quantities(from: stretch)
+      where expression.tokens.upperBound <= stretch.upperBound
+        && quantityMismatch(expression, constraint) == nil && fits(expression.tokens, constraint)
       {
         return Binding(
           value: .quantity(amount(expression, constraint)), noun: nil, tokens: expression.tokens,
@@ -205,12 +228,15 @@ struct RoleBinder {
       return nil
     }
     if constraint.isRole {
-      return view.index.heldRole(in: stretch).map { binding(.text($0.name), $0.tokens) }
+      return view.index.heldRole(in: stretch).flatMap {
+        fits($0.tokens, constraint) ? binding(.text($0.name), $0.tokens) : nil
+      }
     }
     if !constraint.entities.isEmpty {
       let taken = Set(bindings.compactMap(\.self).flatMap(\.value.entities))
       for mention in view.index.mentions(in: stretch) {
-        guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities)
+        guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities),
+          fits(mention.tokens, constraint)
         else { continue }
         return binding(.entity(entity), mention.tokens)
       }
@@ -223,13 +249,25 @@ struct RoleBinder {
             of: lexicon, endingAt: last, notBefore: stretch.lowerBound, in: view.text.tokens)
         else { continue }
         let tokens = hit.start..<last + 1
+        guard fits(tokens, constraint, isPhrase: true) else { continue }
         return binding(.text(hit.value ?? view.document.words(tokens)), tokens)
       }
     }
     return nil
   }
 
-  /// The words of a subordinate clause behind the trigger, without what opens it; of an infinitive, with its "to".
+  /// Whether the group around words that were found in a stretch meets what else the role wants; its lexicons apart where
+  /// the words are a phrase of them.
+  private func fits(_ tokens: Range<Int>, _ constraint: Role.Constraint, isPhrase: Bool = false) -> Bool {
+    let argument =
+      view.noun(at: tokens.upperBound - 1).map { view.argument($0) } ?? view.argument(covering: tokens)
+    return misfit(constraint, argument) == nil
+      && (isPhrase || constraint.lexicons.isEmpty || heading(argument, constraint.lexicons) != nil)
+  }
+
+  /// The words of a subordinate clause behind the trigger, or what the role wants among them.
+  ///
+  /// What opens the clause is left out, but for the "to" of an infinitive.
   private func subordinate(_ openers: [Word], _ role: CompiledRole, _ place: CompiledRole.Place) -> Binding? {
     for clause in view.sentence.clauses {
       let verb = view.sentence.verbGroups[clause.verb]
@@ -246,7 +284,11 @@ struct RoleBinder {
         }
       }
       guard start < end, let range = view.tokenRange(start..<end) else { continue }
-      if let lexicon = role.role.constraint.contains,
+      let constraint = role.role.constraint
+      if constraint.asksForWords {
+        guard let binding = anywhere(in: range, role, place) else { continue }
+        if !constraint.isText { return binding }
+      } else if let lexicon = constraint.contains,
         !lexicons.mentions(lexicon, in: range, of: view.text.tokens)
       {
         continue
@@ -288,5 +330,12 @@ struct RoleBinder {
     case .infinitive: openers.contains(view.text.tokens[verb.tokens.lowerBound].word)
     case .participle: false
     }
+  }
+}
+
+extension Role.Constraint {
+  /// Whether it says what words are looked for, and not only what they are like.
+  fileprivate var asksForWords: Bool {
+    !quantities.isEmpty || isRole || !entities.isEmpty || !lexicons.isEmpty
   }
 }

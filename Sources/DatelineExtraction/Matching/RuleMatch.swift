@@ -8,6 +8,8 @@ struct RuleMatch {
   let bindings: [Binding?]
   /// The words that the rule's theme uses up: what they trigger is told already.
   let consumed: Range<Int>?
+  /// The subject of the last claim of the family, as it was when the roles were filled.
+  let eventSubject: Int?
 
   /// How many roles the words of the sentence fill.
   var filledCount: Int { bindings.count { $0.map { !$0.isFallback } ?? false } }

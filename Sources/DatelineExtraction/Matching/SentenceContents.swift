@@ -1,62 +1,115 @@
 import DatelineLanguage
 import DatelineRules
 
-/// What a sentence holds, as far as it tells which rules cannot match in it.
-struct SentenceContents {
-  /// The lexicons that have a phrase in the sentence, ascending, each once.
-  let lexicons: [Int32]
+/// What a sentence holds, as far as it tells which rules cannot match in it; found when a rule first asks.
+final class SentenceContents {
+  /// The lexicons that have a phrase in the sentence.
+  private(set) lazy var lexicons = index.mentioned(in: sentence.tokens, of: document.document.text.tokens)
   /// The kinds of amounts and entities in it.
-  let kinds: Kinds
+  private(set) lazy var kinds = Kinds(of: sentence, in: document)
+
+  private let sentence: AnalysedSentence
+  private let document: DocumentIndex
+  private let index: LexiconIndex
+
+  init(_ sentence: AnalysedSentence, in document: DocumentIndex, _ lexicons: LexiconIndex) {
+    self.sentence = sentence
+    self.document = document
+    index = lexicons
+  }
 
   /// Kinds of amounts and entities, as a set.
   struct Kinds: OptionSet, Sendable, Hashable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let money = Kinds(rawValue: 1)
     static let percent = Kinds(rawValue: 2)
     static let count = Kinds(rawValue: 4)
     static let heldRole = Kinds(rawValue: 8)
     static let person = Kinds(rawValue: 16)
+    static let organisation = Kinds(rawValue: 32)
+    static let company = Kinds(rawValue: 64)
+    static let unit = Kinds(rawValue: 128)
+    static let place = Kinds(rawValue: 256)
+    static let product = Kinds(rawValue: 512)
+    static let union = Kinds(rawValue: 1024)
+    static let authority = Kinds(rawValue: 2048)
+    static let medium = Kinds(rawValue: 4096)
+    static let index = Kinds(rawValue: 8192)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The kinds without which a role cannot be filled.
     init(_ constraint: Role.Constraint) {
       self = []
-      if constraint.quantities.count == 1, let quantity = constraint.quantities.first,
-        quantity != Role.anyAmount
-      {
-        switch QuantityExpression.Kind(ruleName: quantity) {
-        case .money: insert(.money)
-        case .percent: insert(.percent)
-        case .count: insert(.count)
-        case .multiple: break
+      if let quantity = constraint.quantities.first {
+        guard constraint.quantities.count == 1, quantity != Role.anyAmount else { return }
+        insert(Kinds(QuantityExpression.Kind(ruleName: quantity)))
+      } else if constraint.isRole {
+        insert(.heldRole)
+      } else if constraint.entities.count == 1 {
+        insert(Kinds(constraint.entities[0]))
+      }
+    }
+
+    private static let classes = Role.EntityClass.allCases
+
+    /// The kinds in a sentence.
+    ///
+    /// - Complexity: O(n) in the sentence's tokens.
+    init(of sentence: AnalysedSentence, in document: DocumentIndex) {
+      self = []
+      for quantity in sentence.quantities { insert(Kinds(quantity.kind)) }
+      for mention in document.mentions(in: sentence.tokens) {
+        guard let entity = mention.entity else { continue }
+        for entityClass in Self.classes
+        where document.document.entities[entity].matches(entityClass) {
+          insert(Kinds(entityClass))
         }
       }
-      if constraint.isRole { insert(.heldRole) }
-      if constraint.entities == [.person] { insert(.person) }
+      if document.heldRole(in: sentence.tokens) != nil { insert(.heldRole) }
     }
-  }
 
-  /// - Complexity: O(n) in the sentence's tokens.
-  init(
-    _ sentence: AnalysedSentence, in document: AnalysedDocument, index: DocumentIndex,
-    _ lexicons: LexiconIndex
-  ) {
-    self.lexicons = Set(lexicons.mentioned(in: sentence.tokens, of: document.text.tokens)).sorted()
-    var kinds: Kinds = []
-    for quantity in sentence.quantities {
-      switch quantity.kind {
-      case .money: kinds.insert(.money)
-      case .percent: kinds.insert(.percent)
-      case .count: kinds.insert(.count)
-      case .multiple: break
+    private init(_ kind: QuantityExpression.Kind) {
+      switch kind {
+      case .money: self = .money
+      case .percent: self = .percent
+      case .count: self = .count
+      case .multiple: self = []
       }
     }
-    for mention in index.mentions(in: sentence.tokens) {
-      if let entity = mention.entity, document.entities[entity].kind == .person { kinds.insert(.person) }
+
+    private init(_ entityClass: Role.EntityClass) {
+      switch entityClass {
+      case .organisation: self = .organisation
+      case .company: self = .company
+      case .unit: self = .unit
+      case .person: self = .person
+      case .place: self = .place
+      case .product: self = .product
+      case .union: self = .union
+      case .authority: self = .authority
+      case .medium: self = .medium
+      case .index: self = .index
+      }
     }
-    if index.heldRole(in: sentence.tokens) != nil { kinds.insert(.heldRole) }
-    self.kinds = kinds
+  }
+}
+
+extension EntityRecord {
+  /// Whether rules mean such an entity by a class.
+  func matches(_ entityClass: Role.EntityClass) -> Bool {
+    switch entityClass {
+    case .organisation: isOrganisation && kind != .publisher
+    case .company: kind == .company || kind == .unit
+    case .unit: kind == .unit
+    case .person: kind == .person
+    case .place: kind == .place
+    case .product: kind == .product
+    case .union: kind == .union
+    case .authority: kind == .authority
+    case .medium: medium != nil || kind == .publisher
+    case .index: kind == .index
+    }
   }
 }

@@ -18,16 +18,15 @@ struct TriggerFinder {
   /// A trigger and the rules it sets off.
   struct Trigger {
     let spot: Spot
-    let phrase: [Word]
-    let rules: RuleBundle
+    let entry: TriggerIndex.Entry
   }
 
-  let document: AnalysedDocument
   let sentence: AnalysedSentence
   let index: DocumentIndex
   let rules: CompiledRules
 
-  private var tokens: [Token] { document.text.tokens }
+  private var document: AnalysedDocument { index.document }
+  private var tokens: [Token] { index.document.text.tokens }
 
   /// All triggers, verbs before nouns before adjectives.
   ///
@@ -46,10 +45,10 @@ struct TriggerFinder {
     for entry in entries {
       if entry.phrase.count == 1 {
         found.append(
-          Trigger(spot: .verb(clause: clause, rest: nil), phrase: entry.phrase, rules: entry.rules))
+          Trigger(spot: .verb(clause: clause, rest: nil), entry: entry))
       } else if let rest = rest(of: entry.phrase, behind: verb.main, in: clause) {
         found.append(
-          Trigger(spot: .verb(clause: clause, rest: rest), phrase: entry.phrase, rules: entry.rules))
+          Trigger(spot: .verb(clause: clause, rest: rest), entry: entry))
       }
     }
   }
@@ -81,12 +80,13 @@ struct TriggerFinder {
     if group.head > group.tokens.lowerBound, rules.predicates.lightNoun.contains(tokens[group.head].lemma) {
       findNoun(noun, group, head: group.head - 1, &found)
     }
-    guard !rules.triggers.heldRoles.all.isEmpty, let role = office(in: group) else { return }
-    found.append(Trigger(spot: .office(noun, role), phrase: [], rules: rules.triggers.heldRoles))
+    guard let entry = rules.triggers.heldRoles, let role = office(in: group) else { return }
+    found.append(Trigger(spot: .office(noun, role), entry: entry))
   }
 
-  /// The office that a noun group names: its head, or what stands before a person's name. One that a bracket repeats is
-  /// none: "chief executive officer (CEO)".
+  /// The office that a noun group names: its head, or what stands before a person's name.
+  ///
+  /// One that a bracket repeats is none: "chief executive officer (CEO)".
   private func office(in group: NounGroup) -> RoleMention? {
     guard let role = document.role(of: group) ?? office(before: group) else { return nil }
     let mark = role.tokens.lowerBound - 1
@@ -118,7 +118,7 @@ struct TriggerFinder {
     for entry in entries {
       let start = head + 1 - entry.phrase.count
       guard start >= group.tokens.lowerBound, matches(entry.phrase[...], at: start) else { continue }
-      found.append(Trigger(spot: .noun(noun, start..<head + 1), phrase: entry.phrase, rules: entry.rules))
+      found.append(Trigger(spot: .noun(noun, start..<head + 1), entry: entry))
     }
   }
 
@@ -139,7 +139,7 @@ struct TriggerFinder {
     for entry in entries {
       let start = index + 1 - entry.phrase.count
       guard start >= sentence.tokens.lowerBound, matches(entry.phrase[...], at: start) else { continue }
-      found.append(Trigger(spot: .adjective(start..<index + 1), phrase: entry.phrase, rules: entry.rules))
+      found.append(Trigger(spot: .adjective(start..<index + 1), entry: entry))
     }
   }
 }

@@ -1,22 +1,27 @@
 import DatelineLanguage
 
 /// Where the mentions of a document begin, by token.
-struct DocumentIndex {
-  private let document: AnalysedDocument
+final class DocumentIndex {
+  let document: AnalysedDocument
   /// The first mention that begins at or behind each token.
   private let mentionFrom: [Int32]
   /// Each mention's place in the order of their first tokens.
   private let mentionOrder: [Int32]
 
   /// The company, not a unit of one, that the document names most often.
-  let leadingCompany: Int?
+  private(set) lazy var leadingCompany = document.leadingCompany
   /// The attribution that each token is a cue of, innermost last found.
-  private let attributionOfCue: [Int: Int]
+  private lazy var attributionOfCue: [Int: Int] = {
+    var cues: [Int: Int] = [:]
+    for (number, attribution) in document.attributions.enumerated() {
+      for token in attribution.cue ?? 0..<0 { cues[token] = cues[token] ?? number }
+    }
+    return cues
+  }()
 
   /// - Complexity: O(n log n) in the tokens and mentions.
   init(_ document: AnalysedDocument) {
     self.document = document
-    leadingCompany = document.leadingCompany
     let count = document.text.tokens.count
     let order = document.mentions.indices.sorted {
       (document.mentions[$0].tokens.lowerBound, $0) < (document.mentions[$1].tokens.lowerBound, $1)
@@ -28,32 +33,28 @@ struct DocumentIndex {
     for token in stride(from: count - 1, through: 0, by: -1) {
       from[token] = min(from[token], from[token + 1])
     }
-    var cues: [Int: Int] = [:]
-    for (number, attribution) in document.attributions.enumerated() {
-      for token in attribution.cue ?? 0..<0 { cues[token] = cues[token] ?? number }
-    }
-    attributionOfCue = cues
     mentionOrder = order.map(Int32.init)
     mentionFrom = from
   }
 
   /// The attribution that words of a stretch bring.
   func attribution(cuedBy tokens: Range<Int>) -> AttributionSpan? {
-    guard !attributionOfCue.isEmpty else { return nil }
-    return tokens.lazy.compactMap { attributionOfCue[$0] }.first.map { document.attributions[$0] }
+    let cues = attributionOfCue
+    guard !cues.isEmpty else { return nil }
+    return tokens.lazy.compactMap { cues[$0] }.first.map { document.attributions[$0] }
   }
 
   /// The mentions that begin at a token.
   func mentions(from token: Int) -> some Sequence<Mention> {
     mentionOrder[Int(mentionFrom[token])..<Int(mentionFrom[token + 1])].lazy.map {
-      document.mentions[Int($0)]
+      [mentions = document.mentions] in mentions[Int($0)]
     }
   }
 
   /// The mentions that begin inside a stretch, in text order.
   func mentions(in tokens: Range<Int>) -> some Sequence<Mention> {
     mentionOrder[Int(mentionFrom[tokens.lowerBound])..<Int(mentionFrom[tokens.upperBound])].lazy
-      .map { document.mentions[Int($0)] }
+      .map { [mentions = document.mentions] in mentions[Int($0)] }
   }
 
   /// The last person's role that the words of a stretch name: "chief executive".

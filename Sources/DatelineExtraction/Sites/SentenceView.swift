@@ -4,7 +4,6 @@ import DatelineRules
 
 /// A sentence in its document, with the look-ups that matching needs.
 final class SentenceView {
-  let document: AnalysedDocument
   let sentence: AnalysedSentence
   let index: DocumentIndex
   let predicates: PredicateGrammar
@@ -18,9 +17,8 @@ final class SentenceView {
 
   /// - Complexity: O(n) in the chunks.
   init(
-    document: AnalysedDocument, sentence: AnalysedSentence, index: DocumentIndex, predicates: PredicateGrammar
+    sentence: AnalysedSentence, index: DocumentIndex, predicates: PredicateGrammar
   ) {
-    self.document = document
     self.sentence = sentence
     self.index = index
     self.predicates = predicates
@@ -48,7 +46,8 @@ final class SentenceView {
     self.owners = owners
   }
 
-  var text: TokenizedText { document.text }
+  var document: AnalysedDocument { index.document }
+  var text: TokenizedText { index.document.text }
 
   /// The form of a word.
   func form(_ word: Word) -> String { text.words.form(word) }
@@ -79,14 +78,26 @@ final class SentenceView {
     return best
   }
 
-  /// The preposition before a noun group, its possessor stepped over; nil when there is none.
+  /// The preposition before a noun group; nil when there is none.
   func preposition(before noun: Int) -> Word? {
+    prepositionToken(before: noun).map { text.tokens[$0].word }
+  }
+
+  /// The token of the preposition before a noun group, its possessor stepped over; nil when there is none.
+  func prepositionToken(before noun: Int) -> Int? {
     var first = noun
     while let possessor = group(first).possessor, possessor != first { first = possessor }
     guard let place = place(ofNoun: first), place > 0,
       case .preposition(let token) = sentence.chunks[place - 1]
     else { return nil }
-    return text.tokens[token].word
+    return token
+  }
+
+  /// Whether a token is the last word of a phrase that stands there: "of" in "because of".
+  func ends(_ phrase: [Word], with token: Int) -> Bool {
+    let start = token + 1 - phrase.count
+    guard start >= sentence.tokens.lowerBound else { return false }
+    return phrase.indices.allSatisfy { text.tokens[start + $0].word == phrase[$0] }
   }
 
   /// A noun group as an argument.
@@ -177,20 +188,35 @@ final class SentenceView {
 
   func matches(_ entity: Int, _ classes: [Role.EntityClass]) -> Bool {
     let record = document.entities[entity]
-    return classes.contains { entityClass in
-      switch entityClass {
-      case .organisation: record.isOrganisation && record.kind != .publisher
-      case .company: record.kind == .company || record.kind == .unit
-      case .unit: record.kind == .unit
-      case .person: record.kind == .person
-      case .place: record.kind == .place
-      case .product: record.kind == .product
-      case .union: record.kind == .union
-      case .authority: record.kind == .authority
-      case .medium: record.medium != nil || record.kind == .publisher
-      case .index: record.kind == .index
-      }
-    }
+    return classes.contains { record.matches($0) }
+  }
+
+  // MARK: Times and amounts
+
+  /// The amounts in the order of their first tokens.
+  private lazy var quantityOrder = sentence.quantities.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  /// The times in the order of their first tokens.
+  private lazy var timeOrder = sentence.times.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+
+  /// The amounts that begin at a token.
+  ///
+  /// - Complexity: O(log n) in the amounts, once they are sorted.
+  func quantities(from token: Int) -> ArraySlice<QuantityExpression> {
+    quantities(from: token..<token + 1)
+  }
+
+  /// The amounts that begin inside a stretch, in text order.
+  func quantities(from stretch: Range<Int>) -> ArraySlice<QuantityExpression> {
+    let start = partition(quantityOrder) { $0.tokens.lowerBound < stretch.lowerBound }
+    return quantityOrder[start...].prefix { $0.tokens.lowerBound < stretch.upperBound }
+  }
+
+  /// The times that begin at a token.
+  ///
+  /// - Complexity: O(log n) in the times, once they are sorted.
+  func times(from token: Int) -> ArraySlice<TimeExpression> {
+    let start = partition(timeOrder) { $0.tokens.lowerBound < token }
+    return timeOrder[start...].prefix { $0.tokens.lowerBound == token }
   }
 
   // MARK: Stretches

@@ -3,7 +3,7 @@ import DatelineRules
 
 /// A trigger found in a sentence, with its arguments in deep grammar: who acts and what is acted upon, whatever the
 /// phrasing.
-struct Site {
+final class Site {
   /// The clause around it; nil in a sentence without a verb.
   var clause: Int?
   /// The noun group that holds the trigger; nil for a verb.
@@ -30,4 +30,27 @@ struct Site {
   var phrasing: Phrasing
   /// What a pattern captured, by the number of the capture.
   var captures: [Range<Int>?] = []
+
+  init(
+    clause: Int?, noun: Int?, isNominal: Bool, tokens: Range<Int>, phrase: [Word], phrasing: Phrasing
+  ) {
+    self.clause = clause
+    self.noun = noun
+    self.isNominal = isNominal
+    self.tokens = tokens
+    self.phrase = phrase
+    self.phrasing = phrasing
+  }
+
+  /// The places that have words.
+  var filled: CompiledRole.Places {
+    var places: CompiledRole.Places = []
+    if !subjects.isEmpty { places.insert(.subject) }
+    if !objects.isEmpty { places.insert(.object) }
+    if !secondObjects.isEmpty { places.insert(.secondObject) }
+    if !arguments.isEmpty { places.insert(.prepositional) }
+    if !apposed.isEmpty { places.insert(.apposed) }
+    if noun != nil { places.insert(.trigger) }
+    return places
+  }
 }

@@ -11,10 +11,10 @@ struct SiteReader {
   /// The site of a trigger; nil for an adjective that describes nothing.
   func site(of trigger: TriggerFinder.Trigger) -> Site? {
     switch trigger.spot {
-    case .verb(let clause, let rest): site(ofClause: clause, phrase: trigger.phrase, rest: rest)
-    case .noun(let noun, let tokens): site(ofNoun: noun, tokens: tokens, phrase: trigger.phrase)
+    case .verb(let clause, let rest): site(ofClause: clause, phrase: trigger.entry.phrase, rest: rest)
+    case .noun(let noun, let tokens): site(ofNoun: noun, tokens: tokens, phrase: trigger.entry.phrase)
     case .office(let noun, let role): site(ofOffice: role, in: noun)
-    case .adjective(let tokens): site(ofAdjective: tokens, phrase: trigger.phrase)
+    case .adjective(let tokens): site(ofAdjective: tokens, phrase: trigger.entry.phrase)
     }
   }
 
@@ -29,7 +29,7 @@ struct SiteReader {
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
     let end = max(verb.tokens.upperBound, rest?.upperBound ?? 0)
-    var site = Site(
+    let site = Site(
       clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<end, phrase: phrase,
       phrasing: Self.phrasing(of: clause, verb))
     func arguments(_ noun: Int?) -> [Argument] {
@@ -57,12 +57,12 @@ struct SiteReader {
     }
     site.secondObjects = arguments(clause.secondObject) + (verb.isPassive ? arguments(clause.object) : [])
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
-    if let rest { addInner(rest, behind: index, to: &site) }
+    if let rest { addInner(rest, behind: index, to: site) }
     return site
   }
 
   /// "Stopped making trams": what the second verb of a trigger acts upon is what the trigger does.
-  private func addInner(_ rest: Range<Int>, behind outer: Int, to site: inout Site) {
+  private func addInner(_ rest: Range<Int>, behind outer: Int, to site: Site) {
     guard
       let inner = view.sentence.clauses.indices.first(where: {
         $0 != outer && rest.contains(view.verb(ofClause: $0).main)
@@ -154,7 +154,7 @@ struct SiteReader {
     let group = view.group(noun)
     let head = tokens.upperBound - 1
     let clause = view.clause(at: head)
-    var site = Site(
+    let site = Site(
       clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .nominal)
     for (preposition, argument) in followers(of: noun) {
       site.arguments.append((preposition, argument))
@@ -176,7 +176,7 @@ struct SiteReader {
         site.phrasing = .copular
       } else if predicates.lightVerb[host] ?? false {
         site.phrasing = .lightVerb
-        addClause(clause, host, to: &site, noun: noun)
+        addClause(clause, host, to: site, noun: noun)
       } else if isLending(host), !host.isPassive, let subject = view.sentence.clauses[clause].subject,
         subject != noun
       {
@@ -197,7 +197,7 @@ struct SiteReader {
   ///   - noun: the noun group that names it.
   /// - Returns: the site.
   func site(ofOffice role: RoleMention, in noun: Int) -> Site {
-    var site = site(ofNoun: noun, tokens: role.tokens, phrase: [])
+    let site = site(ofNoun: noun, tokens: role.tokens, phrase: [])
     let holding = OfficeReader(view: view).holding(of: noun, role)
     site.apposed = holding.map { [view.argument($0.holder)] } ?? []
     site.phrasing = holding.map { $0.clause == nil ? .apposed : .copular } ?? .nominal
@@ -293,7 +293,7 @@ struct SiteReader {
   }
 
   /// A light verb lends its noun its own subject and arguments: "made an investment in X".
-  private func addClause(_ index: Int, _ verb: VerbGroup, to site: inout Site, noun: Int) {
+  private func addClause(_ index: Int, _ verb: VerbGroup, to site: Site, noun: Int) {
     let clause = view.sentence.clauses[index]
     if verb.isPassive {
       site.subjects += clause.arguments.filter { predicates.agent.contains($0.preposition) }
@@ -318,7 +318,7 @@ struct SiteReader {
     if let amount = amount(beside: tokens) { return site(ofShift: tokens, by: amount, phrase: phrase) }
     guard !isPreposition(tokens.lowerBound) else { return nil }
     if let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound {
-      var site = Site(
+      let site = Site(
         clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .adjectival)
       site.subjects = [view.argument(noun)]
       return site
@@ -329,7 +329,7 @@ struct SiteReader {
     guard predicates.copula.contains(verb.lemma), verb.tokens.upperBound <= tokens.lowerBound,
       tokens.lowerBound - verb.tokens.upperBound <= Self.adjectiveGap, let subject = host.subject
     else { return nil }
-    var site = Site(
+    let site = Site(
       clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<tokens.upperBound,
       phrase: phrase, phrasing: .adjectival)
     site.subjects = [view.argument(subject)]
@@ -366,7 +366,7 @@ struct SiteReader {
       ?? view.sentence.clauses.lastIndex {
         $0.tokens.lowerBound < start && view.sentence.verbGroups[$0.verb].tokens.lowerBound < start
       }
-    var site = Site(
+    let site = Site(
       clause: clause, noun: nil, isNominal: false, tokens: tokens, phrase: phrase, phrasing: .adjectival)
     site.objects = [
       Argument(tokens: stretch, head: stretch.upperBound - 1, noun: view.noun(at: stretch.lowerBound))
@@ -430,7 +430,7 @@ struct SiteReader {
     let noun = view.noun(at: anchor)
     let clause = view.clause(at: anchor)
     let isVerb = clause.map { view.verb(ofClause: $0).tokens.contains(anchor) } ?? false
-    var site = Site(
+    let site = Site(
       clause: clause, noun: isVerb ? nil : noun, isNominal: !isVerb, tokens: match.tokens, phrase: [],
       phrasing: .pattern)
     if let noun, !isVerb {

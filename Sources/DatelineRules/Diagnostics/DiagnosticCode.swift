@@ -22,6 +22,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case importCycle = "import-cycle"
   case lexiconCycle = "lexicon-cycle"
   case macroCycle = "macro-cycle"
+  case macroTooLarge = "macro-too-large"
   case ambiguousName = "ambiguous-name"
   case missingID = "missing-id"
   case missingEvent = "missing-event"
@@ -33,6 +34,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case failingCounterexample = "failing-counterexample"
   case duplicateRule = "duplicate-rule"
   case shadowedRule = "shadowed-rule"
+  case idleConstraint = "idle-constraint"
   case neverFires = "never-fires"
   case noAnchor = "no-anchor"
   case badPattern = "bad-pattern"
@@ -45,8 +47,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Whether such a mistake keeps the rules from being used.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .unknownSlot, .unknownLemma, .unknownRule, .ambiguousName, .shadowedRule, .neverFires, .stepLimit,
-      .unusedLexicon, .unusedMacro:
+    case .unknownSlot, .unknownLemma, .unknownRule, .ambiguousName, .shadowedRule, .idleConstraint,
+      .neverFires,
+      .stepLimit, .unusedLexicon, .unusedMacro:
       .warning
     default: .error
     }
@@ -77,6 +80,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .importCycle: "Files import one another in a circle."
     case .lexiconCycle: "Lexicons contain one another in a circle."
     case .macroCycle: "Macros use one another in a circle."
+    case .macroTooLarge: "Macros within macros write out to too many values."
     case .ambiguousName: "Two imported files define the same name."
     case .missingID: "A rule has no id."
     case .missingEvent: "A rule has no event."
@@ -88,6 +92,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .failingCounterexample: "A counterexample gives a claim."
     case .duplicateRule: "Two rules of one layer have the same id."
     case .shadowedRule: "Another rule matches wherever this one does and says as much."
+    case .idleConstraint: "A role asks for what is not looked at in its places, or cannot be found there."
     case .neverFires: "The rule made no claim from any article of the corpus."
     case .noAnchor: "Nothing tells the engine where to begin: no trigger, or no word that must be there."
     case .badPattern: "A pattern is not written as the pattern language asks."

@@ -31,7 +31,7 @@ struct ConditionsParser {
   }
 
   private func zone(_ node: RuleNode) -> Zone.Kind? {
-    guard let zone: Zone.Kind = node.value("zone") else { return nil }
+    guard let zone: Zone.Kind = node.value("zone", known: [.headline, .lead, .body]) else { return nil }
     switch zone {
     case .headline, .lead, .body: return zone
     case .caption, .furniture:

@@ -54,7 +54,7 @@ struct ExampleParser {
       case "event":
         let event = value.text ?? ""
         guard !taxonomy.contains(event) else { continue }
-        value.complainUnknown("event", event, known: taxonomy.eventTypes, code: .unknownEvent)
+        value.complainAboutEvent(event, taxonomy)
       case "factuality": _ = value.value("factuality") as Factuality?
       case "polarity": _ = value.value("polarity") as Polarity?
       default:

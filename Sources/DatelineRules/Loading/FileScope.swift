@@ -5,6 +5,8 @@ final class FileScope {
   let layer: Int
   /// The files whose names this one uses too, in the order given.
   var imports: [FileScope] = []
+  /// Counts what macros write out; all files of a rule set share one.
+  var ledger = MacroLedger()
   private(set) var lexicons: [LexiconDefinition] = []
   private(set) var macros: [MacroDefinition] = []
   private var lexiconsByName: [String: LexiconDefinition] = [:]

@@ -4,15 +4,18 @@ import DatelineModel
 /// Reads a language's lexicon, gazetteers and grammar words.
 struct LanguageResourcesParser {
   let language: String
+  /// The hyphenated nouns of the rules.
+  let compounds: CompoundNouns
 
   func parse(_ files: inout RuleFiles) -> LanguageResources {
     let words = listedWords(&files)
     let numbers = numbers(files.yaml("\(language)/grammar/numbers.yaml"))
-    let forms = files.data("\(language)/lexicon/forms.tsv")
+    var forms = [UInt8](files.data("\(language)/lexicon/forms.tsv"))
+    forms += compounds.lines(missingIn: forms, isClosed: words.isClosed)
     let clauses = GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml"))
     let attributions = GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml"))
     return LanguageResources(
-      lexicon: Lexicon(table: [UInt8](forms), words: words),
+      lexicon: Lexicon(table: forms, words: words),
       tagging: tagging(&files),
       abbreviations: list("lexicon/abbreviations.txt", &files),
       sentenceOpeners: list("lexicon/openers.txt", &files),

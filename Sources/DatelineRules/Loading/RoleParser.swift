@@ -3,6 +3,8 @@ struct RoleParser {
   let lexicons: LexiconTable
   /// The family of the rule's event; nil when that is unknown.
   let family: Taxonomy.Family?
+  /// Whether the rule is a frame, which captures nothing.
+  let isFrame: Bool
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role",
@@ -26,8 +28,11 @@ struct RoleParser {
 
   private func role(_ name: String, _ node: RuleNode, at location: SourceLocation) -> Role {
     node.checkKeys(Self.keys, in: "a role")
+    let places = places(node)
+    let constraint = constraint(node)
+    ConstraintLinter(node: node, places: places, constraint: constraint).check()
     return Role(
-      name: name, places: places(node), constraint: constraint(node),
+      name: name, places: places, constraint: constraint,
       fallbacks: node["else"]?.texts.compactMap(fallback) ?? [], isOptional: node.flag("optional"),
       isSlot: isSlot(name, node), strip: node["strip"].flatMap { $0.value("strip") },
       member: node["member"].flatMap { $0.value("member") }, isFull: node.flag("full"),
@@ -59,7 +64,11 @@ struct RoleParser {
   }
 
   private func quantity(_ node: RuleNode) -> String? {
-    guard let text = node.text, !Self.quantities.contains(text) else { return node.text }
+    guard let text = node.text else {
+      node.complain(.wrongShape, "expected \(Self.quantities.joined(separator: ", ")) or a list of them")
+      return nil
+    }
+    guard !Self.quantities.contains(text) else { return text }
     node.complainUnknown("quantity", text, known: Self.quantities)
     return nil
   }
@@ -81,18 +90,17 @@ struct RoleParser {
     simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]
 
   private func places(_ node: RuleNode) -> [Role.Place] {
-    let within = node["within"]?.text
+    let within = node["within"].flatMap(reference)
     var places: [Role.Place] = []
-    if let link = node["of"] {
-      if let name = link.text {
-        places.append(.linked(name))
-      } else {
-        link.complain(.wrongShape, "expected a role")
-      }
-    }
+    if let name = node["of"].flatMap(reference) { places.append(.linked(name)) }
     let paths = node["is"]?.texts ?? []
     if node["is"] == nil, let within { places.append(.anywhere(within)) }
     return places + paths.compactMap { place($0.text, within: within, at: $0.node) }
+  }
+
+  private func reference(_ node: RuleNode) -> String? {
+    if node.text == nil { node.complain(.wrongShape, "expected one role") }
+    return node.text
   }
 
   private func place(_ text: String, within: String?, at node: RuleNode) -> Role.Place? {
@@ -101,8 +109,16 @@ struct RoleParser {
     let words = parts.count == 2 ? parts[1].split(separator: "|").map(String.init) : []
     switch (parts[0], words.isEmpty) {
     case ("pp", false): return within.map { .within($0, words) } ?? .prepositional(words)
-    case ("clause", false): return .clause(words)
-    case ("capture", false): return .capture(words[0])
+    case ("clause", false):
+      if let phrase = words.first(where: { $0.contains(" ") }) {
+        node.complain(.unknownAttribute, "a clause is opened by one word, not by '\(phrase)'")
+      }
+      return .clause(words)
+    case ("capture", false):
+      if isFrame {
+        node.complain(.unknownRole, "a frame captures nothing as '\(words[0])'; captures belong to patterns")
+      }
+      return .capture(words[0])
     case ("pp", true), ("clause", true), ("capture", true):
       node.complain(
         .unknownAttribute, "place '\(parts[0])' needs words, such as \(Self.sample(of: parts[0]))")

@@ -67,14 +67,14 @@ public struct RuleLoader {
     let factuality = GrammarParser.factuality(files.yaml("\(grammar)/factuality.yaml"))
     let attribution = GrammarParser.attribution(files.yaml("\(grammar)/attribution.yaml"))
     let predicates = GrammarParser.predicates(files.yaml("\(grammar)/predicates.yaml"))
-    let resources = LanguageResourcesParser(language: language).parse(&files)
-
     var scopes = files.list("\(language)/claims", suffix: ".yaml").map {
       FileScope(reader: files.yaml($0), layer: 0)
     }
     for (layer, file) in overlaid where file.kind == .rules {
       scopes.append(FileScope(reader: files.yaml(file), layer: layer))
     }
+    let resources = LanguageResourcesParser(language: language, compounds: CompoundNouns(scopes)).parse(
+      &files)
     var reader = RuleReader(taxonomy: taxonomy, lexicon: linting ? resources.lexicon : nil)
     reader.read(scopes)
     if linting { RuleLinter(scopes: scopes).check(reader.rules) }

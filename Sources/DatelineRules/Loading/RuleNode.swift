@@ -31,6 +31,11 @@ struct RuleNode {
     scope.reader.value(key, in: node).map { RuleNode($0, in: scope) }
   }
 
+  /// The key of this name in a mapping; nil when this is none or lacks it.
+  func key(_ name: String) -> RuleNode? {
+    isMapping ? pairs.first { $0.name == name }?.key : nil
+  }
+
   /// The pairs of a mapping in file order; complains when this is none.
   var pairs: [(name: String, key: RuleNode, value: RuleNode)] {
     scope.reader.pairs(node).map { ($0.key, RuleNode($0.keyNode, in: scope), RuleNode($0.value, in: scope)) }
@@ -46,7 +51,7 @@ struct RuleNode {
   var texts: [(text: String, node: RuleNode)] {
     elements.compactMap { element in
       guard let text = element.text else {
-        element.complain(.wrongShape, "expected a word or a list of words")
+        element.complain(.wrongShape, "expected a word or a list of words\(element.placeHint)")
         return nil
       }
       guard !text.hasPrefix("$") else {
@@ -57,6 +62,14 @@ struct RuleNode {
     }
   }
 
+  /// What to do about a place that was read as a mapping, for want of quotes.
+  private var placeHint: String {
+    guard let key = pairsOfMapping.first?.name, YAMLReader.placesWithWords.contains(key) else { return "" }
+    return "; a place with words is one word in quotes, as in \"\(key):with\""
+  }
+
+  private var pairsOfMapping: [(name: String, key: RuleNode, value: RuleNode)] { isMapping ? pairs : [] }
+
   /// What a macro's value gives when this names one; nil when it does not.
   func writtenOut<Value>(_ use: (RuleNode) -> Value) -> Value? {
     guard let text, text.hasPrefix("$"), let macro = scope.macro(text) else { return nil }
@@ -65,8 +78,15 @@ struct RuleNode {
       return nil
     }
     macro.isUsed = true
+    guard scope.ledger.open() else {
+      complain(.macroTooLarge, "macros in macros write out to more than \(MacroLedger.limit) values")
+      return nil
+    }
     macro.isOpen = true
-    defer { macro.isOpen = false }
+    defer {
+      macro.isOpen = false
+      scope.ledger.close()
+    }
     return use(macro.value)
   }
 
@@ -88,12 +108,37 @@ struct RuleNode {
     scope.reader.complain(at: location, message, code: code, suggestion: suggestion)
   }
 
-  /// Complains about a name that is none of the `known` ones.
+  /// Complains about a name that is none of the `known` ones; values of the language are listed when none is close.
   func complainUnknown(
     _ what: String, _ name: String, known: some Sequence<String>, code: DiagnosticCode = .unknownAttribute
   ) {
-    complain(code, "unknown \(what) '\(name)'", suggestion: known.closest(to: name))
+    let suggestion = known.closest(to: name)
+    let isListed = code == .unknownAttribute && suggestion == nil
+    let list = isListed ? " (known: \(known.joined(separator: ", ")))" : ""
+    complain(code, "unknown \(what) '\(name)'\(list)", suggestion: suggestion)
   }
+
+  /// Complains about an event type that no family has, and says how to give it one.
+  func complainAboutEvent(_ event: String, _ taxonomy: Taxonomy) {
+    let parts = event.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let family = parts[0]
+    let isFamilyMeant = taxonomy.families[family] == nil && taxonomy.families.keys.closest(to: family) == nil
+    if !isFamilyMeant, let close = taxonomy.eventTypes.closest(to: event) {
+      return complain(.unknownEvent, "unknown event '\(event)'", suggestion: close)
+    }
+    let hint =
+      if parts.count < 2 || parts.contains("") {
+        "; write family and transition, as in \(Self.sampleEvent)"
+      } else if let known = taxonomy.families[family] {
+        " (known of \(family): \(known.transitions.joined(separator: ", ")))"
+      } else {
+        "; a family of your own goes into taxonomy.yaml in the folder of your rules, as in "
+          + "'\(family): {transitions: [\(parts[1])], slots: []}'"
+      }
+    complain(.unknownEvent, "unknown event '\(event)'\(hint)")
+  }
+
+  private static let sampleEvent = "listing.postponed"
 
   func complainAboutMacro(_ name: String) {
     // A macro inside itself has been complained about already.
@@ -107,14 +152,19 @@ struct RuleNode {
   }
 
   /// The text as one of the known values; complains when it is none.
-  func value<Value: RawRepresentable & CaseIterable>(_ what: String) -> Value?
+  ///
+  /// - Parameters:
+  ///   - what: what it is called in a complaint.
+  ///   - known: the values that the complaint lists; nil for all.
+  /// - Returns: the value; nil when it is none.
+  func value<Value: RawRepresentable & CaseIterable>(_ what: String, known: [Value]? = nil) -> Value?
   where Value.RawValue == String {
     guard let text else {
       complain(.wrongShape, "expected a word")
       return nil
     }
     guard let value = Value(rawValue: text) else {
-      complainUnknown(what, text, known: Value.allCases.map(\.rawValue))
+      complainUnknown(what, text, known: (known ?? Array(Value.allCases)).map(\.rawValue))
       return nil
     }
     return value

@@ -4,7 +4,7 @@ import DatelineModel
 struct RuleParser {
   let taxonomy: Taxonomy
   let lexicons: LexiconTable
-  /// Checks trigger words; nil to leave them unchecked.
+  /// Checks trigger words; nil to leave them, and whatever only warnings would tell, unchecked.
   let lemmas: LemmaChecker?
 
   /// What stands in a file under one id.
@@ -40,7 +40,7 @@ struct RuleParser {
     let event = requiredEvent(of: node, id: id)
     let family = taxonomy.families[String(event.prefix { $0 != "." })]
     let trigger = isPattern ? pattern(of: node, id: id) : words(of: node, id: id)
-    var roles = RoleParser(lexicons: lexicons, family: family).roles(node["roles"])
+    var roles = RoleParser(lexicons: lexicons, family: family, isFrame: !isPattern).roles(node["roles"])
     if case .pattern(let pattern) = trigger { roles = CaptureRoles(pattern).complete(roles, of: node) }
     check(roles, of: node, trigger: trigger, family: family)
     let conditions = ConditionsParser(lexicons: lexicons, roles: roles)
@@ -91,7 +91,7 @@ struct RuleParser {
       return nil
     }
     if !taxonomy.contains(event) {
-      node.complainUnknown("event", event, known: taxonomy.eventTypes, code: .unknownEvent)
+      node.complainAboutEvent(event, taxonomy)
     }
     return event
   }
@@ -150,7 +150,7 @@ struct RuleParser {
       }
       known.insert(role.name)
       // What a role takes from a pattern is checked where it is written.
-      if let family, role.isSlot, !family.slots.contains(role.name), role.name != "subject" {
+      if let family, lemmas != nil, role.isSlot, !family.slots.contains(role.name), role.name != "subject" {
         let key = node["roles"]?.pairs.first { $0.name == role.name }?.key ?? node["match"] ?? node
         key.complain(
           .unknownSlot, "the event's family has no slot '\(role.name)'",

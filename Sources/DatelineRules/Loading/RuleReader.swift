@@ -31,7 +31,11 @@ struct RuleReader {
 
   /// Reads files in the order of their layers.
   mutating func read(_ scopes: [FileScope]) {
-    for scope in scopes { scope.define() }
+    let ledger = MacroLedger()
+    for scope in scopes {
+      scope.ledger = ledger
+      scope.define()
+    }
     ImportResolver(scopes: scopes).resolve()
     for scope in scopes { table.read(scope) }
     let parser = RuleParser(taxonomy: taxonomy, lexicons: table, lemmas: lexicon.map(LemmaChecker.init))

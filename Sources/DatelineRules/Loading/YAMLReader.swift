@@ -15,9 +15,21 @@ final class YAMLReader {
       root = try YAMLNode.read(text)
     } catch {
       root = nil
+      let message = error.message + Self.hint(lines, error)
       complain(
-        at: SourceLocation(file: file, line: error.line, column: error.column), error.message, code: .badYAML)
+        at: SourceLocation(file: file, line: error.line, column: error.column), message, code: .badYAML)
     }
+  }
+
+  /// What opens a place of a role that names words.
+  static let placesWithWords = ["pp", "clause", "capture"]
+
+  /// What to do about a place with words that was torn at its colon.
+  private static func hint(_ lines: [Substring], _ error: YAMLProblem) -> String {
+    guard lines.indices.contains(error.line - 1) else { return "" }
+    let words = lines[error.line - 1].split { " {}[],".contains($0) }
+    guard let place = placesWithWords.first(where: { words.contains("\($0):") }) else { return "" }
+    return "; a place with words is one word in quotes, as in \"\(place):with\""
   }
 
   // MARK: Complaints

@@ -208,8 +208,10 @@ struct PatternParser {
       guard let entity = Role.EntityClass(rawValue: name) else {
         let known =
           Role.EntityClass.allCases.map(\.rawValue) + ["MONEY", "PERCENT", "QUANTITY", "DATE", "ROLE"]
+        let close = known.closest(to: name)
+        let list = close == nil ? " (known: \(known.joined(separator: ", ")))" : ""
         throw scanner.problem(
-          "unknown class '\(name)'", .unknownAttribute, at: start, suggestion: known.closest(to: name))
+          "unknown class '\(name)'\(list)", .unknownAttribute, at: start, suggestion: close)
       }
       classes.append(entity)
     }

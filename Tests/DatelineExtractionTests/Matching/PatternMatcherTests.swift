@@ -74,6 +74,29 @@ import Testing
     #expect(try found(root, in: "The chief spoke to the chief executive.") == ["chief"])
   }
 
+  @Test("what is looked for ahead is found wherever a way comes to it, and captures nothing")
+  func ahead() throws {
+    // The part ahead succeeds at the first tram; a later way must not take that for a failure.
+    let root = RulePattern.Element.sequence([
+      .word("the"), .repeated(.word("old"), min: 0, max: 2),
+      .not(.sequence([.repeated(.word("old"), min: 0, max: 2), .capture("part", .word("tram"))])),
+    ])
+    #expect(try found(root, in: "The old old tram and the old bus.") == ["the old"])
+    let sample = try Sample("The bus passed.")
+    var matcher = sample.matcher(
+      .sequence([.capture("part", .word("the")), .not(.capture("part", .word("tram")))]))
+    let match = try #require(matcher.matches().first)
+    #expect(match.captures.first == 0..<1)
+  }
+
+  @Test("a match does not hide the next one, wherever it ended")
+  func next() throws {
+    let root = RulePattern.Element.sequence([
+      .repeated(.word("very"), min: 0, max: 2), .word("old"), .repeated(.word("very"), min: 0, max: 1),
+    ])
+    #expect(try found(root, in: "A very old very old old car.") == ["very old very", "old", "old"])
+  }
+
   @Test("the ends of a sentence, its full stop apart")
   func ends() throws {
     #expect(try found(.sequence([.sentenceStart, .word("trams")]), in: "Trams pass trams.") == ["Trams"])
