@@ -273,7 +273,8 @@ struct FactualityReader {
   func reality(ofNoun site: Site) -> Reality? {
     guard var reality = asserted(ofNoun: site) else { return nil }
     guard reality.factuality == .occurred, let noun = site.noun else { return reality }
-    let before = view.group(noun).tokens.lowerBound..<site.tokens.lowerBound
+    let start = site.tokens.lowerBound
+    let before = min(view.group(noun).tokens.lowerBound, start)..<start
     // "the planned closure": the word before the noun says that it lies ahead.
     for token in before {
       guard let cue = cues.modifiers[view.text.tokens[token].word] else { continue }
