@@ -49,6 +49,7 @@ struct SiteReader {
       site.subjects = arguments(clause.subject)
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
+      if site.objects.isEmpty { site.objects = contact(of: clause) }
       if let lender { site.arguments = lender.arguments.map { ($0.preposition, view.argument($0.noun)) } }
       if isPassiveContinued(index) {
         site.phrasing = .passiveCoordinated
@@ -114,10 +115,30 @@ struct SiteReader {
 
   // MARK: Relatives
 
+  /// The name behind which a noun group stands, a comma between: X in "X, a brewer founded in 1998".
+  private func named(beforeComma noun: Int) -> Int? {
+    guard let place = view.place(ofNoun: noun), place > 1, case .comma = view.sentence.chunks[place - 1],
+      case .noun(let name) = view.sentence.chunks[place - 2], let mention = view.group(name).headMention,
+      view.document.mentions[mention].form == .name
+    else { return nil }
+    return name
+  }
+
+  /// What a clause without a pronoun acts upon: "the brewer" in "the brewer she founded in 1998".
+  private func contact(of clause: Clause) -> [Argument] {
+    guard let subject = clause.subject, view.group(subject).possessor == nil,
+      let place = view.place(ofNoun: subject), place > 0,
+      case .noun(let noun) = view.sentence.chunks[place - 1],
+      view.group(noun).headMention.map({ view.document.mentions[$0].form != .name }) ?? true
+    else { return [] }
+    let found = described(by: noun)
+    return found.isEmpty ? [] : [view.argument(noun)] + found
+  }
+
   /// What a common noun is said of: X in "X is a brewer that Y founded" and in "X, a brewer founded in 1998".
   private func described(by noun: Int) -> [Argument] {
     guard view.group(noun).headMention == nil else { return [] }
-    if let host = view.host(ofNoun: noun) { return [view.argument(host)] }
+    if let host = view.host(ofNoun: noun) ?? named(beforeComma: noun) { return [view.argument(host)] }
     for clause in view.sentence.clauses {
       guard let object = clause.object, let subject = clause.subject, subject != noun,
         object == noun || view.group(object).coordinated.contains(noun),
