@@ -130,6 +130,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     document.roles = finder.roles
     guard last >= .tags else { return }
     tagger.tag(&document.text, sentences: document.sentences.map(\.tokens), places: places(in: document))
+    tagRoles(&document)
     guard last >= .references else { return }
     document.quotations = QuotationFinder.quotations(in: document.text)
     var resolver = ReferenceResolver(
@@ -152,6 +153,16 @@ public struct LanguageAnalyser: LanguageAnalysing {
       }
     }
     return taken
+  }
+
+  /// "managing director", "acting chairman": the first words of a role are no verbs, and the last is a noun.
+  private func tagRoles(_ document: inout AnalysedDocument) {
+    for role in document.roles.mentions where role.tokens.count > 1 {
+      for token in role.tokens.dropLast() where document.text.tokens[token].partOfSpeech == .verb {
+        document.text.tokens[token].partOfSpeech = .adjective
+      }
+      document.text.tokens[role.tokens.upperBound - 1].partOfSpeech = .noun
+    }
   }
 
   /// What the tagger is told of each token.

@@ -168,6 +168,8 @@ struct TimeAttacher {
     else { return candidates }
     let own = view.sentence.clauses[clause]
     candidates += own.times.map { ($0, .clause) }
+    // "X (born 1953) is chairman": what else is told of somebody dates no state.
+    guard site.phrasing != .copular else { return candidates }
     for other in view.sentence.clauses.indices where other != clause {
       let main = view.verb(ofClause: other).main
       // "ceased trading in March": the trigger's own words may be a clause.

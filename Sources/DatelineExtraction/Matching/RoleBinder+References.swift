@@ -16,41 +16,52 @@ extension RoleBinder {
       guard let entity, isAllowed(entity, constraint) else { return nil }
       return Binding(value: .entity(entity), noun: nil, tokens: tokens, reason: .place(place))
     }
-    if let binding = owner(of: noun, accept) ?? ownerInRow(of: noun, accept) { return binding }
-    let argument = view.argument(noun)
-    // "it" may stand for the thing rather than for whom it belongs to.
-    return isPronoun(argument) ? nil : accept(view.entity(of: noun), view.group(noun).tokens)
-  }
-
-  /// The owner that stands before a noun group, inside it or behind it.
-  private func owner(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
-    ownerBefore(noun, accept) ?? chained(behind: noun, accept)
-  }
-
-  private func ownerBefore(_ noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
     let group = view.group(noun)
-    if let possessor = group.possessor,
+    let argument = view.argument(noun)
+    if let binding = possessor(of: noun, accept) { return binding }
+    if view.index.heldRole(in: group.tokens) != nil {
+      if let binding = ownerInRow(of: noun, accept) { return binding }
+    } else if let binding = inner(noun, accept) ?? chained(behind: noun, accept) {
+      return binding
+    }
+    // "it" may stand for the thing rather than for whom it belongs to.
+    return isPronoun(argument) ? nil : accept(view.entity(of: noun), group.tokens)
+  }
+
+  /// The owner that stands before a noun group: "X's IPO", "its IPO".
+  private func possessor(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    if let possessor = view.group(noun).possessor,
       let binding = accept(view.entity(of: possessor), view.group(possessor).tokens)
     {
       return binding
     }
-    if let binding = accept(view.pronounOwner(of: view.argument(noun)), nil) { return binding }
+    return accept(view.pronounOwner(of: view.argument(noun)), nil)
+  }
+
+  /// The name inside a noun group: "the X IPO".
+  private func inner(_ noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    let group = view.group(noun)
     for mention in group.mentions where mention != group.headMention {
       if let binding = accept(view.document.mentions[mention].entity, group.tokens) { return binding }
     }
     return nil
   }
 
-  /// The owner of an office that stands with another one of its row: "founder and CEO of X", "X's chairman and CEO".
+  /// The owner of an office, which may stand with another one of its row: "founder and CEO of X", "X's chairman and CEO".
+  ///
+  /// What stands behind the row comes before a name inside the group: "scientific director and CEO of X".
   private func ownerInRow(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
-    guard view.index.heldRole(in: view.group(noun).tokens) != nil,
-      let row = OfficeReader(view: view).row(around: noun), let place = row.members.firstIndex(of: noun)
-    else { return nil }
-    for member in row.members[(place + 1)...] {
+    let offices = OfficeReader(view: view)
+    if let binding = chained(behind: noun, accept) { return binding }
+    guard !offices.isElsewhere(noun) else { return nil }
+    let row = offices.row(around: noun)
+    let place = row?.members.firstIndex(of: noun) ?? 0
+    for member in row?.members[(place + 1)...] ?? [] {
       if let binding = chained(behind: member, accept) { return binding }
     }
-    for member in row.members[..<place] {
-      if let binding = ownerBefore(member, accept) { return binding }
+    if let binding = inner(noun, accept) { return binding }
+    for member in row?.members[..<place] ?? [] where view.document.role(of: view.group(member)) != nil {
+      if let binding = possessor(of: member, accept) ?? inner(member, accept) { return binding }
     }
     return nil
   }

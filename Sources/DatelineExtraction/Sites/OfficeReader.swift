@@ -40,7 +40,8 @@ struct OfficeReader {
     if isPerson(noun), role.tokens.upperBound <= view.group(noun).head {
       return Holding(holder: noun, clause: nil)
     }
-    guard role.tokens.upperBound == view.group(noun).head + 1, let row = row(around: noun) else { return nil }
+    guard role.tokens.upperBound == view.group(noun).head + 1, !isElsewhere(noun), let row = row(around: noun)
+    else { return nil }
     return holder(before: row) ?? row.holder.map { Holding(holder: $0, clause: nil) } ?? holder(behind: row)
   }
 
@@ -66,7 +67,7 @@ struct OfficeReader {
         if gap.isCoordinated, view.document.roles.mentions(in: view.group(next).tokens) { row.holder = next }
         break
       }
-      guard !isNamed(next), view.document.role(of: view.group(next)) != nil,
+      guard !isNamed(next), gap.isCoordinated || view.document.role(of: view.group(next)) != nil,
         let place = view.place(ofNoun: next)
       else { break }
       row.members.append(next)
@@ -151,6 +152,19 @@ struct OfficeReader {
       }
     }
     return place
+  }
+
+  /// Whether an office belongs to something that is no organisation known here: "chairman of the committee", "chief
+  /// executive of the oldest brewer". A field has no article: "head of engineering".
+  func isElsewhere(_ noun: Int) -> Bool {
+    guard let place = view.place(ofNoun: noun), place + 1 < chunks.count,
+      case .preposition(let token) = chunks[place + 1],
+      view.predicates.belonging.contains(view.text.tokens[token].word), let owner = owned(at: place + 2),
+      view.entity(of: owner) == nil
+    else { return false }
+    return view.group(owner).possessor != nil
+      || view.text.tokens[view.group(owner).tokens.lowerBound].partOfSpeech == .determiner
+        && complementEnd(from: place + 1) == place + 3
   }
 
   // MARK: Holders

@@ -35,7 +35,7 @@ struct SiteReader {
     func arguments(_ noun: Int?) -> [Argument] {
       guard let noun, rest?.contains(view.group(noun).head) != true else { return [] }
       // "the IPO of X, which was postponed": the pronoun may stand for either noun.
-      return [view.argument(noun)] + (clause.isRelative ? hosts(of: noun) : [])
+      return [view.argument(noun)] + (clause.isRelative ? described(by: noun) + hosts(of: noun, verb) : [])
     }
     if isPerfectContinued(index) {
       site.phrasing = .coordinated
@@ -49,6 +49,7 @@ struct SiteReader {
       site.subjects = arguments(clause.subject)
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
+      if site.objects.isEmpty { site.objects = contact(of: clause) }
       if let lender { site.arguments = lender.arguments.map { ($0.preposition, view.argument($0.noun)) } }
       if isPassiveContinued(index) {
         site.phrasing = .passiveCoordinated
@@ -114,11 +115,50 @@ struct SiteReader {
 
   // MARK: Relatives
 
+  /// The name behind which a noun group stands, a comma between: X in "X, a brewer founded in 1998".
+  private func named(beforeComma noun: Int) -> Int? {
+    guard let place = view.place(ofNoun: noun), place > 1, case .comma = view.sentence.chunks[place - 1],
+      case .noun(let name) = view.sentence.chunks[place - 2], let mention = view.group(name).headMention,
+      view.document.mentions[mention].form == .name
+    else { return nil }
+    return name
+  }
+
+  /// What a clause without a pronoun acts upon: "the brewer" in "the brewer she founded in 1998".
+  private func contact(of clause: Clause) -> [Argument] {
+    guard let subject = clause.subject, view.group(subject).possessor == nil,
+      let place = view.place(ofNoun: subject), place > 0,
+      case .noun(let noun) = view.sentence.chunks[place - 1],
+      view.group(noun).headMention.map({ view.document.mentions[$0].form != .name }) ?? true
+    else { return [] }
+    let found = described(by: noun)
+    return found.isEmpty ? [] : [view.argument(noun)] + found
+  }
+
+  /// What a common noun is said of: X in "X is a brewer that Y founded" and in "X, a brewer founded in 1998".
+  private func described(by noun: Int) -> [Argument] {
+    guard view.group(noun).headMention == nil else { return [] }
+    if let host = view.host(ofNoun: noun) ?? named(beforeComma: noun) { return [view.argument(host)] }
+    for clause in view.sentence.clauses {
+      guard let object = clause.object, let subject = clause.subject, subject != noun,
+        object == noun || view.group(object).coordinated.contains(noun),
+        predicates.copula.contains(view.sentence.verbGroups[clause.verb].lemma)
+      else { continue }
+      return [view.argument(subject)]
+    }
+    return []
+  }
+
   /// The noun groups to which prepositions tie a noun group, nearest first: "IPO" for X in "the IPO of X".
-  private func hosts(of noun: Int) -> [Argument] {
+  ///
+  /// A participle tells of a noun further off only where that noun is about the nearer one: not in "sold X to a company
+  /// founded in 1998".
+  private func hosts(of noun: Int, _ verb: VerbGroup? = nil) -> [Argument] {
     var found: [Argument] = []
     var place = view.place(ofNoun: noun) ?? 0
-    while place > 1, found.count < Self.longestChain, case .preposition = view.sentence.chunks[place - 1],
+    while place > 1, found.count < Self.longestChain,
+      case .preposition(let token) = view.sentence.chunks[place - 1],
+      verb?.form != .participle || predicates.patient.contains(view.text.tokens[token].word),
       case .noun(let host) = view.sentence.chunks[place - 2]
     {
       found.append(view.argument(host))
@@ -257,6 +297,21 @@ struct SiteReader {
     return nil
   }
 
+  /// The subject that a noun group at the sentence's beginning describes: X in "A unit of Y, X makes trams".
+  private func named(behindFronted noun: Int) -> Int? {
+    let chunks = view.sentence.chunks
+    guard view.place(ofNoun: noun) == 0 else { return nil }
+    var place = 1
+    while place + 1 < chunks.count, case .preposition = chunks[place], case .noun = chunks[place + 1] {
+      place += 2
+    }
+    guard place > 1, place + 1 < chunks.count, case .comma = chunks[place],
+      case .noun(let next) = chunks[place + 1],
+      view.group(next).headMention != nil, view.sentence.clauses.contains(where: { $0.subject == next })
+    else { return nil }
+    return next
+  }
+
   /// What a noun group stands beside, its apposition on either side, and what it is said to be, the subject of a copula
   /// before it.
   private func apposed(to noun: Int) -> (beside: [Argument], stated: [Argument]) {
@@ -269,10 +324,12 @@ struct SiteReader {
       owner = view.group(current).possessor
       steps += 1
     }
+    if beside.isEmpty, let named = named(behindFronted: noun) { beside.append(view.argument(named)) }
     var stated: [Argument] = []
-    for clause in view.sentence.clauses where clause.object == noun {
-      guard predicates.copula.contains(view.sentence.verbGroups[clause.verb].lemma),
-        let subject = clause.subject, subject != noun
+    for clause in view.sentence.clauses {
+      guard let object = clause.object, let subject = clause.subject, subject != noun,
+        object == noun || view.group(object).coordinated.contains(noun),
+        predicates.copula.contains(view.sentence.verbGroups[clause.verb].lemma)
       else { continue }
       stated.append(view.argument(subject))
     }

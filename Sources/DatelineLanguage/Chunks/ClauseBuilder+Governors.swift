@@ -61,18 +61,21 @@ extension ClauseBuilder {
 
   /// "By abandoning the IPO, X became …", "Created in 2023, X was …": the subject follows.
   mutating func fillFrontedSubjects() {
-    var main: Int?
-    for index in (firstClause..<clauses.count).reversed() {
+    for index in firstClause..<clauses.count {
       let form = verbGroups[clauses[index].verb].form
-      if form == .finite {
-        if clauses[index].subject != nil { main = index }
-        continue
-      }
-      guard let main, clauses[index].subject == nil, clauses[index].governor == nil else { continue }
-      // "Formed by A and B after they met, X grew": who acted is not what came to be.
-      guard !clauses[index].arguments.contains(where: { $0.noun == clauses[main].subject }) else { continue }
+      guard form != .finite, clauses[index].subject == nil, clauses[index].governor == nil,
+        let main = (index + 1..<clauses.count).first(where: { canShareSubject($0, with: index) })
+      else { continue }
       clauses[index].subject = clauses[main].subject
       if form == .gerund { clauses[index].governor = main }
     }
+  }
+
+  /// "Formed by A and B, who met at school, X grew": who acted, and what is told of them, is not what came to be.
+  private func canShareSubject(_ main: Int, with fronted: Int) -> Bool {
+    guard verbGroups[clauses[main].verb].form == .finite, let subject = clauses[main].subject else {
+      return false
+    }
+    return !clauses[fronted].arguments.contains { $0.noun == subject }
   }
 }

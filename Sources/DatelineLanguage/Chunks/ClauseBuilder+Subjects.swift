@@ -18,6 +18,8 @@ extension ClauseBuilder {
       clause.subject = noun
     } else if isComma(position - 1), let noun = noun(at: position - 2) {
       clause.subject = noun
+    } else if isComma(position - 1), let noun = bracketedNoun(endingAt: position - 2) {
+      clause.subject = noun
     } else if isCoordinator(position - 1) {
       continueEarlier(&clause)
     } else if isFinite(position - 1), case .verb(let verb) = chunks[position - 1], verb < clauses.count {
@@ -26,6 +28,15 @@ extension ClauseBuilder {
       clause.governor = verb
       clause.subject = clauses[verb].subject
     }
+  }
+
+  /// The noun group before a bracket: "the Halden Group (HG), founded in 1998".
+  private func bracketedNoun(endingAt index: Int) -> Int? {
+    guard window.contains(index), case .comma(let token) = chunks[index],
+      grammar.holds(.closing, word(token)),
+      let open = openingBracket(before: index)
+    else { return nil }
+    return noun(at: open - 1)
   }
 
   private mutating func attachFinite(to clause: inout Clause, at position: Int) {
