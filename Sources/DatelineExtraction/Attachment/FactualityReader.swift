@@ -53,11 +53,11 @@ struct FactualityReader {
     return result
   }
 
-  /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists".
+  /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists", "when it would list".
   private func isOpen(_ opener: Word, _ verb: VerbGroup) -> Bool {
     if view.predicates.conditional.contains(opener) { return true }
-    return view.predicates.awaiting.contains(opener) && verb.form == .finite && verb.tense == .present
-      && verb.modal == nil && !isProgressive(verb)
+    guard view.predicates.awaiting.contains(opener), verb.form == .finite else { return false }
+    return verb.modal != nil || verb.tense == .present && !isProgressive(verb)
   }
 
   /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
