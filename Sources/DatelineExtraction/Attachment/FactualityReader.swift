@@ -196,7 +196,12 @@ struct FactualityReader {
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
       let verb = view.verb(ofClause: governor)
-      return cues.verbs[verb].map { governed(by: $0, verb, outer) } ?? outer
+      if let cue = cues.verbs[verb] { return governed(by: cue, verb, outer) }
+      // "suggested listing" leaves it open; ", listing the unit" tells more of the same.
+      return isBeside(clause, governor) ? nil : outer
+    }
+    if let noun = host(of: clause), let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma] {
+      return governed(byNoun: cue, noun, clause.governor, depth)
     }
     if view.predicates.contrary.contains(opener) {
       return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
@@ -204,6 +209,21 @@ struct FactualityReader {
     guard view.predicates.accompanying.contains(opener) else { return nil }
     guard let governor = clause.governor else { return .occurred }
     return reality(ofClause: governor, depth: depth + 1)
+  }
+
+  /// Whether a verb stands directly behind the one that governs it.
+  private func isBeside(_ clause: Clause, _ governor: Int) -> Bool {
+    guard let place = view.place(ofVerb: clause.verb) else { return false }
+    return view.place(ofVerb: view.sentence.clauses[governor].verb) == place - 1
+  }
+
+  /// The noun before the preposition that opens a gerund: "interest in listing".
+  private func host(of clause: Clause) -> Int? {
+    guard let place = view.place(ofVerb: clause.verb), place > 1,
+      case .preposition = view.sentence.chunks[place - 1],
+      case .noun(let noun) = view.sentence.chunks[place - 2]
+    else { return nil }
+    return noun
   }
 
   /// What a governing verb of class `cue` makes of the governed event.
