@@ -107,8 +107,9 @@ struct FactualityReader {
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
-      !isOngoing, !isFigure, !taxonomy.isLasting(eventType)
+      !isOngoing, !isFigure, !taxonomy.isLasting(eventType), !taxonomy.isDoneWhenDecided(eventType)
     {
+      // "is postponing its listing" has decided it.
       reality.factuality = .planned
     }
     if verb.isNegated {
