@@ -131,10 +131,13 @@ struct FactualityReader {
   private static let openHedge = 0.5
 
   private func isProgressive(_ verb: VerbGroup) -> Bool {
-    view.text.tokens[verb.main].verbForm == .gerund
-      && verb.tokens.contains {
-        view.predicates.copula.contains(view.text.tokens[$0].lemma) && $0 != verb.main
-      }
+    let tokens = view.text.tokens
+    let isCopula = { (token: Int) in
+      view.predicates.copula.contains(tokens[token].lemma) && token != verb.main
+    }
+    // "is being bought", and "is buying".
+    if verb.isPassive { return verb.tokens.contains { isCopula($0) && tokens[$0].verbForm == .gerund } }
+    return tokens[verb.main].verbForm == .gerund && verb.tokens.contains(where: isCopula)
   }
 
   /// "X appears set to": as the governing verb says; any other participle happened.
