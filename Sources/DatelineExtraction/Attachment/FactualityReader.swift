@@ -53,11 +53,11 @@ struct FactualityReader {
     return result
   }
 
-  /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists".
+  /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists", "when it would list".
   private func isOpen(_ opener: Word, _ verb: VerbGroup) -> Bool {
     if view.predicates.conditional.contains(opener) { return true }
-    return view.predicates.awaiting.contains(opener) && verb.form == .finite && verb.tense == .present
-      && verb.modal == nil && !isProgressive(verb)
+    guard view.predicates.awaiting.contains(opener), verb.form == .finite else { return false }
+    return verb.modal != nil || verb.tense == .present && !isProgressive(verb)
   }
 
   /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
@@ -107,8 +107,9 @@ struct FactualityReader {
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
-      !isOngoing, !isFigure, !taxonomy.isLasting(eventType)
+      !isOngoing, !isFigure, !taxonomy.isLasting(eventType), !taxonomy.isDoneWhenDecided(eventType)
     {
+      // "is postponing its listing" has decided it.
       reality.factuality = .planned
     }
     if verb.isNegated {
@@ -130,10 +131,13 @@ struct FactualityReader {
   private static let openHedge = 0.5
 
   private func isProgressive(_ verb: VerbGroup) -> Bool {
-    view.text.tokens[verb.main].verbForm == .gerund
-      && verb.tokens.contains {
-        view.predicates.copula.contains(view.text.tokens[$0].lemma) && $0 != verb.main
-      }
+    let tokens = view.text.tokens
+    let isCopula = { (token: Int) in
+      view.predicates.copula.contains(tokens[token].lemma) && token != verb.main
+    }
+    // "is being bought", and "is buying".
+    if verb.isPassive { return verb.tokens.contains { isCopula($0) && tokens[$0].verbForm == .gerund } }
+    return tokens[verb.main].verbForm == .gerund && verb.tokens.contains(where: isCopula)
   }
 
   /// "X appears set to": as the governing verb says; any other participle happened.
@@ -196,7 +200,12 @@ struct FactualityReader {
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
       let verb = view.verb(ofClause: governor)
-      return cues.verbs[verb].map { governed(by: $0, verb, outer) } ?? outer
+      if let cue = cues.verbs[verb] { return governed(by: cue, verb, outer) }
+      // "suggested listing" leaves it open; ", listing the unit" tells more of the same.
+      return isBeside(clause, governor) ? nil : outer
+    }
+    if let noun = host(of: clause), let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma] {
+      return governed(byNoun: cue, noun, clause.governor, depth)
     }
     if view.predicates.contrary.contains(opener) {
       return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
@@ -204,6 +213,21 @@ struct FactualityReader {
     guard view.predicates.accompanying.contains(opener) else { return nil }
     guard let governor = clause.governor else { return .occurred }
     return reality(ofClause: governor, depth: depth + 1)
+  }
+
+  /// Whether a verb stands directly behind the one that governs it.
+  private func isBeside(_ clause: Clause, _ governor: Int) -> Bool {
+    guard let place = view.place(ofVerb: clause.verb) else { return false }
+    return view.place(ofVerb: view.sentence.clauses[governor].verb) == place - 1
+  }
+
+  /// The noun before the preposition that opens a gerund: "interest in listing".
+  private func host(of clause: Clause) -> Int? {
+    guard let place = view.place(ofVerb: clause.verb), place > 1,
+      case .preposition = view.sentence.chunks[place - 1],
+      case .noun(let noun) = view.sentence.chunks[place - 2]
+    else { return nil }
+    return noun
   }
 
   /// What a governing verb of class `cue` makes of the governed event.

@@ -161,7 +161,7 @@ struct TimeAttacher {
   ) -> [(time: Int, place: Place)] {
     var candidates: [(time: Int, place: Place)] = []
     if let noun = site.noun, site.phrasing != .apposed || view.group(noun).head < site.tokens.upperBound {
-      candidates += timesBeside(noun).map { ($0, .noun) }
+      candidates += (timesBefore(noun) + timesBeside(noun)).map { ($0, .noun) }
     }
     guard let clause = site.clause,
       !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular

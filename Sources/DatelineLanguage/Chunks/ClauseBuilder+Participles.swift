@@ -25,7 +25,8 @@ extension ClauseBuilder {
     case .comma:
       return (isPreposition(position + 1) || isTime(position + 1)) && !isCoordinator(position - 2)
         && finiteVerbFollows(position)
-    case .noun:
+    case .noun(let noun):
+      if isPersonal(noun) { return false }
       // "The plant, Halden said, closed": commas on either side make it an aside.
       if isComma(position - 2), isComma(position + 1) { return false }
       // "the unit that Halden founded grew": the pronoun opens a clause, and the noun behind it acts.
@@ -33,6 +34,11 @@ extension ClauseBuilder {
       return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
     default: return false
     }
+  }
+
+  private func isPersonal(_ noun: Int) -> Bool {
+    let group = nounGroups[noun].tokens
+    return group.count == 1 && grammar.holds(.personal, tokens[group.lowerBound].word)
   }
 
   private func finiteVerbFollows(_ position: Int) -> Bool {

@@ -16,6 +16,8 @@ public struct ClauseVocabulary: Sendable {
     case pointer
     /// A determiner before another one.
     case predeterminer
+    /// A pronoun that no participle describes: "said it agreed".
+    case personal
     /// A pronoun that owns the noun behind it.
     case owner
     /// An adverb that opens a clause when a noun follows it.
