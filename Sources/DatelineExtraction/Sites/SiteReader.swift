@@ -46,7 +46,7 @@ struct SiteReader {
         .map { view.argument($0.noun) }
       site.objects = arguments(clause.subject)
     } else {
-      site.subjects = arguments(clause.subject)
+      site.subjects = absoluteSubject(of: index).map { [view.argument($0)] } ?? arguments(clause.subject)
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
       if let lender { site.arguments = lender.arguments.map { ($0.preposition, view.argument($0.noun)) } }
@@ -58,6 +58,16 @@ struct SiteReader {
     site.secondObjects = arguments(clause.secondObject) + (verb.isPassive ? arguments(clause.object) : [])
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     return site
+  }
+
+  /// The noun between "with" and a gerund: "with revenue rising 5%".
+  private func absoluteSubject(of index: Int) -> Int? {
+    let verb = view.sentence.clauses[index].verb
+    guard view.sentence.verbGroups[verb].form == .gerund, let place = view.place(ofVerb: verb), place > 0,
+      case .noun(let noun) = view.sentence.chunks[place - 1],
+      view.preposition(before: noun).map(isHaving) ?? false
+    else { return nil }
+    return noun
   }
 
   // MARK: Coordination
@@ -143,6 +153,9 @@ struct SiteReader {
     let clause = view.clause(at: head)
     var site = Site(
       clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .nominal)
+    let measure = measure(of: noun)
+    if let measure { site.arguments.append((measure.preposition, view.argument(measure.noun))) }
+    site.host = measure?.noun
     for (preposition, argument) in followers(of: noun) {
       site.arguments.append((preposition, argument))
       if predicates.patient.contains(preposition) { site.objects.append(argument) }
@@ -158,7 +171,7 @@ struct SiteReader {
     let apposed = apposed(to: noun)
     site.apposed = apposed.beside + apposed.stated
     site.holders = holders(of: noun, in: clause)
-    if let clause, let host = hostVerb(of: noun, in: clause) {
+    if let clause, let host = hostVerb(of: measure?.noun ?? noun, in: clause) {
       if predicates.copula.contains(host.lemma) {
         site.phrasing = .copular
       } else if predicates.lightVerb[host] ?? false {
@@ -190,6 +203,18 @@ struct SiteReader {
     site.phrasing = holding.map { $0.clause == nil ? .apposed : .copular } ?? .nominal
     if let clause = holding?.clause { site.clause = clause }
     return site
+  }
+
+  /// The amount that measures a noun from before: "$3 million in sales", "$3 million of revenue".
+  private func measure(of noun: Int) -> (preposition: Word, noun: Int)? {
+    guard let place = view.place(ofNoun: noun), place > 1,
+      case .preposition(let token) = view.sentence.chunks[place - 1],
+      case .noun(let host) = view.sentence.chunks[place - 2],
+      predicates.measuring.contains(view.text.tokens[token].word)
+    else { return nil }
+    let head = view.group(host).head
+    guard view.sentence.quantities.contains(where: { $0.tokens.contains(head) }) else { return nil }
+    return (view.text.tokens[token].word, host)
   }
 
   /// Whose a noun is by its clause: "a company with sales of", "Halden reported sales of".
@@ -423,6 +448,7 @@ struct SiteReader {
     if let noun, !isVerb {
       let apposed = apposed(to: noun)
       site.apposed = apposed.beside + apposed.stated
+      site.holders = holders(of: noun, in: clause)
     }
     site.captures = match.captures
     return site
