@@ -328,8 +328,9 @@ struct SiteReader {
   func site(ofAdjective tokens: Range<Int>, phrase: [Word]) -> Site? {
     let clause = view.clause(at: tokens.lowerBound)
     if let amount = amount(beside: tokens) { return site(ofShift: tokens, by: amount, phrase: phrase) }
-    guard !isPreposition(tokens.lowerBound) else { return nil }
-    if let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound {
+    let isPreposition = isPreposition(tokens.lowerBound)
+    if !isPreposition, let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound
+    {
       var site = Site(
         clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .adjectival)
       site.subjects = [view.argument(noun)]
@@ -338,8 +339,10 @@ struct SiteReader {
     guard let index = clause ?? predicateClause(before: tokens.lowerBound) else { return nil }
     let host = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[host.verb]
-    guard predicates.copula.contains(verb.lemma), verb.tokens.upperBound <= tokens.lowerBound,
-      tokens.lowerBound - verb.tokens.upperBound <= Self.adjectiveGap, let subject = host.subject
+    // "Revenue was up": a preposition has to stand directly behind the verb, or be its particle.
+    let gap = isPreposition ? 0 : Self.adjectiveGap
+    guard predicates.copula.contains(verb.lemma), verb.main < tokens.lowerBound,
+      tokens.lowerBound - verb.tokens.upperBound <= gap, let subject = host.subject
     else { return nil }
     var site = Site(
       clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<tokens.upperBound,
