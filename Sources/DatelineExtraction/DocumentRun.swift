@@ -31,7 +31,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// The subject of the last claim of each family.
   private var lastSubject: [Int: Int] = [:]
   /// The periods of the figures told so far, with the place of their sentence.
-  private var periods: [(time: Rule.Time, subject: String, value: TimeValue, place: Int)] = []
+  private var periods:
+    [(time: Rule.Time, subject: String, metric: SlotValue?, value: TimeValue, place: Int)] = []
 
   init(document: AnalysedDocument, rules: CompiledRules, observer: Observer) {
     self.document = document
@@ -190,16 +191,17 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard rule.time.isOfFigure, claim.factuality == .occurred, let time = claim.time, time.resolved else {
       return
     }
-    periods.append((rule.time, claim.subject, time, place))
+    periods.append((rule.time, claim.subject, claim.slots[Self.measured], time, place))
   }
 
-  /// A figure without a time is of the period that its subject's figures told before are of, the latest where these differ; a
-  /// price is of the day of the prices told before, whoever they are of.
+  /// A figure without a time is of the period that its subject's figures told before are of, or the same figures of others just
+  /// told, the latest where these differ; a price is of the day of the prices told before, whoever they are of.
   private func withPeriod(_ claim: Claim, _ rule: Rule) -> Claim {
     guard rule.time.isOfFigure, claim.time == nil, claim.factuality == .occurred else { return claim }
     let told = periods.filter { figure in
       figure.time == rule.time && place - figure.place <= Self.figureMemory
-        && (rule.time == .day || figure.subject == claim.subject)
+        && (rule.time == .day || figure.subject == claim.subject
+          || place - figure.place <= 1 && figure.metric == claim.slots[Self.measured])
     }
     let known =
       rule.time == .day
@@ -207,6 +209,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard let known else { return claim }
     return claim.dated(known.value.with(basis: .inherited), warnings: claim.warnings)
   }
+
+  /// The slot that names what a figure measures.
+  private static var measured: String { "metric" }
 
   /// For how many sentences the period of figures is remembered.
   private static var figureMemory: Int { 8 }

@@ -23,6 +23,14 @@ struct EvidenceReader {
       include(tokens)
     }
     if let time { include(time.tokens) }
+    if match.site.phrasing == .lightVerb, let clause = match.site.clause {
+      // "posted a loss": the verb tells that it happened, its subject whose it was.
+      let host = view.sentence.clauses[clause]
+      include(view.sentence.verbGroups[host.verb].tokens)
+      if let subject = host.subject, view.group(subject).tokens.upperBound <= match.site.tokens.lowerBound {
+        include(view.group(subject).tokens)
+      }
+    }
     guard !match.site.isNominal, let clause = match.site.clause else { return range }
     // What governs the verb says whether it happened: "had planned X to go public".
     var current = view.sentence.clauses[clause]

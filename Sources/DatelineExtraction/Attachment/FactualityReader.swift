@@ -321,7 +321,7 @@ struct FactualityReader {
     case .lightVerb, .copular, .apposed: return outer
     default: break
     }
-    let isObject = site.noun.map { isGoverned($0, inClause: clause) } ?? false
+    let isObject = [site.noun, site.host].compactMap(\.self).contains { isGoverned($0, inClause: clause) }
     guard isObject else { return outer.factuality == .occurred ? outer : nil }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
       if isFigure { return outer }

@@ -122,7 +122,9 @@ struct TimeAttacher {
     let beside = figures.flatMap { noun in
       timesBefore(noun).map { ($0, Place.attribute) } + timesBeside(noun).map { ($0, Place.noun) }
     }
-    return (beside + candidates(site, roleTokens, reality)).filter { !isBase($0.0) }
+    return (beside + candidates(site, roleTokens, reality)).filter {
+      !isBase($0.0) && !(site.isNominal && view.sentence.times[$0.0].lead == .since)
+    }
   }
 
   /// Times inside a noun group or directly before it: "its 2019 sales", "third-quarter sales".

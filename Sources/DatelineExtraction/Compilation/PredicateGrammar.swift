@@ -48,6 +48,8 @@ final class PredicateGrammar: Sendable {
   let obliging: WordSet
   /// Prepositions before what a figure is compared with.
   let base: WordSet
+  /// Prepositions between an amount and what it measures.
+  let measuring: WordSet
   /// Prepositions between whoever has something and what is had.
   let having: WordSet
   /// Words before a figure's noun that leave it the figure of the whole.
@@ -117,6 +119,7 @@ final class PredicateGrammar: Sendable {
     continuing = verbs(.continuing)
     base = set(.base)
     having = set(.having)
+    measuring = set(.measuring)
     unrestricting = set(.unrestricting)
   }
 

@@ -145,7 +145,7 @@ extension RoleBinder {
         !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
       let owners = [view.speaker(at: site.tokens.upperBound - 1), view.document.topic]
-      return owners.lazy.compactMap(untaken).first { view.matches($0, [.company]) }.flatMap { accept($0) }
+      return owners.lazy.compactMap(untaken).first { isLeading($0) }.flatMap { accept($0) }
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -209,6 +209,11 @@ extension RoleBinder {
       }
     }
     return false
+  }
+
+  /// Whether an article speaks enough of a company for a figure that names nobody to be its own.
+  private func isLeading(_ entity: Int) -> Bool {
+    view.matches(entity, [.company]) && view.document.entities[entity].mentionCount > 1
   }
 
   /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".

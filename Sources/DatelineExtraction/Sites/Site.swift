@@ -26,6 +26,8 @@ final class Site {
   var apposed: [Argument] = []
   /// Whose the trigger's noun is by its clause: the noun before "with", then the grammatical subject.
   var holders: [Argument] = []
+  /// The noun group of the amount that measures the trigger's noun from before: "$3 million in sales".
+  var host: Int?
   /// The phrasing.
   var phrasing: Phrasing
   /// What a pattern captured, by the number of the capture.

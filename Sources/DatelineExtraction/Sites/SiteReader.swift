@@ -46,7 +46,7 @@ struct SiteReader {
         .map { view.argument($0.noun) }
       site.objects = arguments(clause.subject)
     } else {
-      site.subjects = arguments(clause.subject)
+      site.subjects = absoluteSubject(of: index).map { [view.argument($0)] } ?? arguments(clause.subject)
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
       if site.objects.isEmpty { site.objects = contact(of: clause) }
@@ -72,6 +72,16 @@ struct SiteReader {
     let clause = view.sentence.clauses[inner]
     site.objects += [clause.object].compactMap(\.self).map(view.argument)
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
+  }
+
+  /// The noun between "with" and a gerund: "with revenue rising 5%".
+  private func absoluteSubject(of index: Int) -> Int? {
+    let verb = view.sentence.clauses[index].verb
+    guard view.sentence.verbGroups[verb].form == .gerund, let place = view.place(ofVerb: verb), place > 0,
+      case .noun(let noun) = view.sentence.chunks[place - 1],
+      view.preposition(before: noun).map(isHaving) ?? false
+    else { return nil }
+    return noun
   }
 
   // MARK: Coordination
@@ -196,6 +206,9 @@ struct SiteReader {
     let clause = view.clause(at: head)
     let site = Site(
       clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .nominal)
+    let measure = measure(of: noun)
+    if let measure { site.arguments.append((measure.preposition, view.argument(measure.noun))) }
+    site.host = measure?.noun
     for (preposition, argument) in followers(of: noun) {
       site.arguments.append((preposition, argument))
       if predicates.patient.contains(preposition) { site.objects.append(argument) }
@@ -211,7 +224,7 @@ struct SiteReader {
     let apposed = apposed(to: noun)
     site.apposed = apposed.beside + apposed.stated
     site.holders = holders(of: noun, in: clause)
-    if let clause, let host = hostVerb(of: noun, in: clause) {
+    if let clause, let host = hostVerb(of: measure?.noun ?? noun, in: clause) {
       if predicates.copula.contains(host.lemma) {
         site.phrasing = .copular
       } else if predicates.lightVerb[host] ?? false {
@@ -243,6 +256,18 @@ struct SiteReader {
     site.phrasing = holding.map { $0.clause == nil ? .apposed : .copular } ?? .nominal
     if let clause = holding?.clause { site.clause = clause }
     return site
+  }
+
+  /// The amount that measures a noun from before: "$3 million in sales", "$3 million of revenue".
+  private func measure(of noun: Int) -> (preposition: Word, noun: Int)? {
+    guard let place = view.place(ofNoun: noun), place > 1,
+      case .preposition(let token) = view.sentence.chunks[place - 1],
+      case .noun(let host) = view.sentence.chunks[place - 2],
+      predicates.measuring.contains(view.text.tokens[token].word)
+    else { return nil }
+    let head = view.group(host).head
+    guard view.sentence.quantities.contains(where: { $0.tokens.contains(head) }) else { return nil }
+    return (view.text.tokens[token].word, host)
   }
 
   /// Whose a noun is by its clause: "a company with sales of", "Halden reported sales of".
@@ -373,8 +398,9 @@ struct SiteReader {
   func site(ofAdjective tokens: Range<Int>, phrase: [Word]) -> Site? {
     let clause = view.clause(at: tokens.lowerBound)
     if let amount = amount(beside: tokens) { return site(ofShift: tokens, by: amount, phrase: phrase) }
-    guard !isPreposition(tokens.lowerBound) else { return nil }
-    if let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound {
+    let isPreposition = isPreposition(tokens.lowerBound)
+    if !isPreposition, let noun = view.noun(at: tokens.lowerBound), view.group(noun).head >= tokens.upperBound
+    {
       let site = Site(
         clause: clause, noun: noun, isNominal: true, tokens: tokens, phrase: phrase, phrasing: .adjectival)
       site.subjects = [view.argument(noun)]
@@ -383,8 +409,10 @@ struct SiteReader {
     guard let index = clause ?? predicateClause(before: tokens.lowerBound) else { return nil }
     let host = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[host.verb]
-    guard predicates.copula.contains(verb.lemma), verb.tokens.upperBound <= tokens.lowerBound,
-      tokens.lowerBound - verb.tokens.upperBound <= Self.adjectiveGap, let subject = host.subject
+    // "Revenue was up": a preposition has to stand directly behind the verb, or be its particle.
+    let gap = isPreposition ? 0 : Self.adjectiveGap
+    guard predicates.copula.contains(verb.lemma), verb.main < tokens.lowerBound,
+      tokens.lowerBound - verb.tokens.upperBound <= gap, let subject = host.subject
     else { return nil }
     let site = Site(
       clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<tokens.upperBound,
@@ -493,6 +521,7 @@ struct SiteReader {
     if let noun, !isVerb {
       let apposed = apposed(to: noun)
       site.apposed = apposed.beside + apposed.stated
+      site.holders = holders(of: noun, in: clause)
     }
     site.captures = match.captures
     return site

@@ -132,7 +132,7 @@ struct Chunker: ~Copyable {
     let before = tokens[time.tokens.lowerBound - 1]
     let after = tokens[time.tokens.upperBound]
     let opens =
-      isDeterminer(before) || before.partOfSpeech == .adjective
+      isDeterminer(before) || before.partOfSpeech == .adjective || before.partOfSpeech == .adposition
       || grammar.holds(.possessive, before.word)
     return opens && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective)
   }

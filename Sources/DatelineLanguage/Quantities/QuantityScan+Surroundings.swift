@@ -121,6 +121,8 @@ extension QuantityScan {
     guard position < limit, tokens[position].kind == .word else { return nil }
     let word = tokens[position].word
     guard grammar.has(.perUnits, word) || isPer && isNoun(word) else { return nil }
+    // "a profit of $3 million a year ago" is of that year.
+    if position + 1 < limit, grammar.has(.perEnds, tokens[position + 1].word) { return nil }
     return text.words.form(word)
   }
 

@@ -49,6 +49,9 @@ struct TokenScanner {
         if let end = endOfClitic(from: position, width: width), !spacing.contains(.afterSpace) {
           position = end
           append(from: start, kind: .word, spacing)
+        } else if let end = endOfLoosePossessive(from: position + width), spacing.contains(.afterSpace) {
+          position = end
+          appendPossessive(from: start, spacing)
         } else {
           position += width
           append(from: start, kind: .punctuation, spacing)
@@ -299,6 +302,22 @@ struct TokenScanner {
   private func endOfClitic(from start: Int, width: Int) -> Int? {
     guard let (tail, end) = tail(from: start + width) else { return nil }
     return spelling.contractions.tails.contains(tail) ? end : nil
+  }
+
+  /// The end of "s" in "Halden ' s plant", as texts have it whose tokens were parted; nil for anything else.
+  private func endOfLoosePossessive(from start: Int) -> Int? {
+    guard start + 2 < bytes.count, bytes[start] == 0x20, bytes[start + 1] == 0x73, bytes[start + 2] == 0x20,
+      tokens.last?.kind == .word
+    else { return nil }
+    return start + 2
+  }
+
+  /// Appends what lies between `start` and the position as the ending "'s".
+  private mutating func appendPossessive(from start: Int, _ spacing: Token.Shape) {
+    folded.fold([0x27, 0x73], 0, 2)
+    let word = words.insert(folded)
+    tokens.append(
+      Token(start: start, end: position, word: word, kind: .word, shape: spacing.union(folded.shape)))
   }
 
   /// The few letters behind an apostrophe, packed, and their end.
