@@ -62,7 +62,8 @@ struct TimeAttacher {
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) ? .future : .past, context: times[chosen.time].context)
+      direction: looksAhead(reality) || isScheduled(site, figures) ? .future : .past,
+      context: times[chosen.time].context)
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty, value.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)
@@ -184,6 +185,17 @@ struct TimeAttacher {
     case .planned, .expected, .target, .speculated: true
     case .occurred, .notOccurred, .intendedPast, .assertedBySource: false
     }
+  }
+
+  /// Whether a verb without an object stands in the plain present, which dates what is to come: "the shop opens on
+  /// Monday". A headline tells the past so, too.
+  private func isScheduled(_ site: Site, _ figures: [Int]) -> Bool {
+    guard let clause = site.clause, !site.isNominal, figures.isEmpty, view.sentence.zone != .headline else {
+      return false
+    }
+    let verb = view.verb(ofClause: clause)
+    return verb.form == .finite && verb.tense == .present && verb.modal == nil && !verb.isPerfect
+      && !verb.isPassive && !verb.isNegated && site.objects.isEmpty
   }
 
   /// Times directly behind a noun or its arguments.
