@@ -64,7 +64,7 @@ struct TimeAttacher {
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) ? .future : .past,
+      direction: looksAhead(reality) || isScheduled(site, figures) ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty, value.role == .eventTime, value.granularity != .day {
@@ -191,6 +191,17 @@ struct TimeAttacher {
     case .planned, .expected, .target, .speculated: true
     case .occurred, .notOccurred, .intendedPast, .assertedBySource: false
     }
+  }
+
+  /// Whether a verb without an object stands in the plain present, which dates what is to come: "the shop opens on
+  /// Monday". A headline tells the past so, too.
+  private func isScheduled(_ site: Site, _ figures: [Int]) -> Bool {
+    guard let clause = site.clause, !site.isNominal, figures.isEmpty, view.sentence.zone != .headline else {
+      return false
+    }
+    let verb = view.verb(ofClause: clause)
+    return verb.form == .finite && verb.tense == .present && verb.modal == nil && !verb.isPerfect
+      && !verb.isPassive && !verb.isNegated && site.objects.isEmpty
   }
 
   /// Times inside a noun's group, or directly behind it or its arguments.

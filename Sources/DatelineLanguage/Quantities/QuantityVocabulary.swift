@@ -24,7 +24,8 @@ public struct QuantityVocabulary: Sendable {
   public enum List: UInt8, Sendable, Hashable, CaseIterable {
     case needsSize, several, articles, of, and, point, minus, dashes, qualifiersBehind, halvedBy, notHalvedBy
     case rangeFrom, rangeBetween, rangeWord, intensifiers, outsideMoney, outsideOther, unitsInSpan, levels
-    case timeUnits, unitSkips, invariantUnits, per, perEach, perUnits, perEnds, labels, countAdjectives, pronominal,
+    case timeUnits, unitSkips, invariantUnits, per, perEach, perUnits, perEnds, labels, countAdjectives,
+      pronominal,
       weights, factorsBefore, idioms
     case negativeCues, conversionSigns, conversionFill, fold, times, timesOf
     case changeBy, changeTo, changeFrom, changeOf, bases
