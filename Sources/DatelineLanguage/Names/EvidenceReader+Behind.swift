@@ -32,6 +32,7 @@ extension EvidenceReader {
     {
       vote(.personVerb)
     }
+    if trait.contains(.companyVerb) { vote(.companyVerb) }
     if roleFollowsVerb(end) { vote(.roleBehindVerb) }
     if trait.contains(.personRelative) { vote(.whoFollows) }
     if trait.contains(.productNoun), name.lowerBound > 0, traits[name.lowerBound - 1].contains(.closed),

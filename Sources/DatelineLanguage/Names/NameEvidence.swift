@@ -96,6 +96,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case ticker
   /// A verb of persons behind it: "Lindqvist resigned".
   case personVerb
+  /// A verb of companies behind it: "Halden manufactures".
+  case companyVerb
   /// A verb of speech behind or before it.
   case speech
   /// "in", "near": "in Holm".

@@ -91,6 +91,7 @@ struct NameGrammarBuilder {
       (.nameSuffixes, .suffix), (.particles, .particle), (.joiners, .joiner), (.personNouns, .personNoun),
       (.productNouns, .productNoun), (.placeNouns, .placeNoun), (.commonAcronyms, .commonAcronym),
       (.commonCapitals, .commonCapital), (.modifiers, .modifier), (.personVerbs, .personVerb),
+      (.companyVerbs, .companyVerb),
       (.placePrepositions, .placePreposition), (.pointers, .pointer), (.copulas, .copula),
       (.companyAssets, .asset), (.kin, [.kin, .personAsset]), (.personAssets, .personAsset),
       (.personRelatives, .personRelative), (.lifeWords, .lifeWord),

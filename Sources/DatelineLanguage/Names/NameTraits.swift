@@ -49,6 +49,7 @@ struct NameTraits: OptionSet, Sendable {
   static let personRelative = NameTraits(rawValue: 1 << 37)
   static let lifeWord = NameTraits(rawValue: 1 << 38)
   static let kin = NameTraits(rawValue: 1 << 39)
+  static let companyVerb = NameTraits(rawValue: 1 << 41)
 
   // What the place of the token shows.
   /// The ending of possession, with or without "s".

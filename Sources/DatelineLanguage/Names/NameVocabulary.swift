@@ -75,6 +75,8 @@ public struct NameVocabulary: Sendable {
     case successionVerbs = "succession_verbs"
     /// Verbs whose subject is a person ("resigned").
     case personVerbs = "person_verbs"
+    /// Verbs whose subject is a company ("manufactures").
+    case companyVerbs = "company_verbs"
     /// Prepositions before places ("in").
     case placePrepositions = "place_prepositions"
     /// Verbs behind which a direction leads to a place ("moved").

@@ -9,33 +9,48 @@ struct LineWrapping {
 
   /// The longest line that a hard-wrapped text can have, in bytes.
   private static let widest = 90
-  /// How many lines must go on in lower case, and what share of all.
-  private static let fewest = 2
-  private static let share = 0.3
+  /// What share of the line ends must fall inside sentences: lower case follows, or a long line has no final mark.
+  private static let share = 0.5
+  /// How long a line without a final mark must be, as a share of the longest.
+  private static let long = 0.75
 
+  /// - Parameters:
+  ///   - tokens: the tokens of the text.
+  ///   - isFinal: whether a token is a mark or word at which a sentence can end.
   /// - Complexity: O(n) in the tokens.
-  init(_ tokens: [Token]) {
+  init(_ tokens: [Token], isFinal: (Token) -> Bool) {
     var longest = 0
     var lines = 0
-    var continued = 0
+    var lowered = 0
+    var unfinished: [Int] = []
     var start: UInt32 = 0
     for index in tokens.indices.dropFirst() where tokens[index].shape.contains(.afterLineBreak) {
-      longest = max(longest, Int(tokens[index - 1].end - start))
+      let length = Int(tokens[index - 1].end - start)
+      longest = max(longest, length)
       start = tokens[index].start
       guard longest <= Self.widest else { break }
       lines += 1
-      if tokens[index].kind == .word, !tokens[index].isCapitalised { continued += 1 }
+      if tokens[index].kind == .word, !tokens[index].isCapitalised {
+        lowered += 1
+      } else if !isFinal(tokens[index - 1]) {
+        unfinished.append(length)
+      }
     }
-    let isWrapped =
-      longest <= Self.widest && continued >= Self.fewest && Double(continued) >= Self.share * Double(lines)
+    let inside = lowered + unfinished.count { Double($0) >= Self.long * Double(longest) }
+    let isWrapped = longest <= Self.widest && lowered > 0 && Double(inside) >= Self.share * Double(lines)
     width = isWrapped ? longest : nil
   }
 
   /// Whether the line end before a token is a mere wrap; to be asked for every token behind a line end, in order.
-  mutating func wraps(before token: Token, after last: Token) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - token: the first token of a line.
+  ///   - last: the token before it.
+  ///   - leads: whether that is a word that ends no sentence: "of", "its".
+  mutating func wraps(before token: Token, after last: Token, leads: Bool) -> Bool {
     let length = Int(last.end - lineStart)
     lineStart = token.start
     guard let width, !token.shape.contains(.afterParagraph) else { return false }
-    return length + 1 + Int(token.end - token.start) > width
+    return leads || length + 1 + Int(token.end - token.start) > width
   }
 }

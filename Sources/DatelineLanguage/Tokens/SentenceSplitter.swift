@@ -52,7 +52,9 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var index = 0
     var quotes = 0
-    var wrapping = LineWrapping(tokens)
+    var wrapping = LineWrapping(tokens) {
+      $0.word == fullStop || enders.contains($0.word) || closers.contains($0.word)
+    }
     func close(at end: Int) {
       sentences.append(start..<end)
       start = end
@@ -62,7 +64,8 @@ public struct SentenceSplitter: Sendable {
       let token = tokens[index]
       let isBroken =
         index > 0 && token.shape.contains(.afterLineBreak)
-        && !wrapping.wraps(before: token, after: tokens[index - 1])
+        && !wrapping.wraps(
+          before: token, after: tokens[index - 1], leads: dateLeads.contains(tokens[index - 1].word))
       if index > start, isBroken && breaksLine(before: token) || index - start >= Self.longest {
         close(at: index)
       }
