@@ -5,6 +5,15 @@ struct EvidenceReader {
   let view: SentenceView
   let rule: CompiledRule
 
+  /// Whether a comma parts words from an adjective behind them: "revenue of $3 million, up 5%".
+  private func isParted(_ tokens: Range<Int>, from site: Range<Int>) -> Bool {
+    guard tokens.upperBound < site.lowerBound else { return false }
+    return view.sentence.chunks.contains { chunk in
+      guard case .comma(let comma) = chunk else { return false }
+      return tokens.upperBound <= comma && comma < site.lowerBound
+    }
+  }
+
   /// The tokens over the trigger, the roles in the sentence, the time, and what governs the verb.
   func tokens(of match: RuleMatch, time: TimeAttacher.Attached?) -> Range<Int> {
     var range = match.site.tokens
@@ -20,6 +29,7 @@ struct EvidenceReader {
       guard let tokens = binding.tokens, !binding.isFallback || binding.noun != nil,
         binding.reason != .place(.content) || isSpoken
       else { continue }
+      if match.site.phrasing == .adjectival, isParted(tokens, from: match.site.tokens) { continue }
       include(tokens)
     }
     if let time { include(time.tokens) }

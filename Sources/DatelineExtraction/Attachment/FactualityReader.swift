@@ -317,6 +317,9 @@ struct FactualityReader {
     }
     guard let outer = reality(ofClause: clause) else { return nil }
     let verb = view.verb(ofClause: clause)
+    if isFigure, let cue = statedAs(clause) {
+      return Reality(factuality: cue, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
+    }
     switch site.phrasing {
     case .lightVerb, .copular, .apposed: return outer
     default: break
@@ -346,6 +349,18 @@ struct FactualityReader {
   /// Whether a noun group is what the clause's verb acts upon.
   private func isGoverned(_ noun: Int, inClause clause: Int) -> Bool {
     let host = view.sentence.clauses[clause]
-    return view.verb(ofClause: clause).isPassive ? host.subject == noun : host.object == noun
+    guard let governed = view.verb(ofClause: clause).isPassive ? host.subject : host.object else {
+      return false
+    }
+    return governed == noun || view.group(governed).coordinated.contains(noun)
+  }
+
+  /// What a clause with "is" makes of its figures by its subject: "the target was revenue of", "the forecast is".
+  private func statedAs(_ clause: Int) -> Factuality? {
+    let host = view.sentence.clauses[clause]
+    guard view.predicates.copula.contains(view.sentence.verbGroups[host.verb].lemma),
+      let subject = host.subject
+    else { return nil }
+    return cues.nouns[view.text.tokens[view.group(subject).head].lemma]
   }
 }

@@ -153,9 +153,19 @@ struct TimeAttacher {
       return view.predicates.base.contains(view.text.tokens[token].word)
     }
     if isBasePreposition(place - 1) { return true }
-    guard place > 1, case .noun(let noun) = view.sentence.chunks[place - 1] else { return false }
-    return isBasePreposition(place - 2)
-      && view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
+    // "from $3 million (£2 million) in 2019": amounts and brackets lie between.
+    var before = place - 1
+    loop: while before > 0 {
+      switch view.sentence.chunks[before] {
+      case .noun(let noun):
+        let tokens = view.group(noun).tokens
+        guard view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) }) else { return false }
+      case .comma, .mark: break
+      default: break loop
+      }
+      before -= 1
+    }
+    return before < place - 1 && isBasePreposition(before)
   }
 
   private func candidates(

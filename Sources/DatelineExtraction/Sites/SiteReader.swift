@@ -47,6 +47,7 @@ struct SiteReader {
       site.objects = arguments(clause.subject)
     } else {
       site.subjects = absoluteSubject(of: index).map { [view.argument($0)] } ?? arguments(clause.subject)
+      if let raised = raisedSubject(of: index) { site.subjects.append(view.argument(raised)) }
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
       if site.objects.isEmpty { site.objects = contact(of: clause) }
@@ -82,6 +83,16 @@ struct SiteReader {
       view.preposition(before: noun).map(isHaving) ?? false
     else { return nil }
     return noun
+  }
+
+  /// The object of the verb that governs an infinitive, which may be who acts: "expects sales to rise".
+  private func raisedSubject(of index: Int) -> Int? {
+    let clause = view.sentence.clauses[index]
+    guard let governor = clause.governor, view.sentence.verbGroups[clause.verb].form == .infinitive,
+      let object = view.sentence.clauses[governor].object, object != clause.subject,
+      view.group(object).tokens.upperBound <= view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    else { return nil }
+    return object
   }
 
   // MARK: Coordination

@@ -51,6 +51,7 @@ extension Chunker {
       guard draft.headMention == nil, quantity < quantities.count else { return .endBefore }
       let end = min(quantities[quantity].tokens.upperBound, sentence.upperBound)
       draft.head = end - 1
+      if let next = bracketedConversion(end) { return .goOn(next) }
       return .goOn(max(end, index + 1))
     }
   }
@@ -167,6 +168,20 @@ extension Chunker {
       marks.mention(at: index + 1) == nil
     else { return nil }
     return index + 3
+  }
+
+  /// The token after "(£4 million)" at `index`, when a noun follows that the amount before it measures: "a $7 million (£4
+  /// million) loss"; nil for any other bracket.
+  private func bracketedConversion(_ index: Int) -> Int? {
+    guard index + 3 < sentence.upperBound, grammar.holds(.opening, tokens[index].word),
+      case .quantity(let inner)? = marks[index + 1], inner < quantities.count, quantities[inner].isConversion
+    else { return nil }
+    let end = quantities[inner].tokens.upperBound
+    guard end + 1 < sentence.upperBound, grammar.holds(.closing, tokens[end].word) else { return nil }
+    switch tokens[end + 1].partOfSpeech {
+    case .noun, .adjective: return end + 1
+    default: return nil
+    }
   }
 
   /// "(EV) and software unit": the noun after "and" is directly followed by the head noun.
