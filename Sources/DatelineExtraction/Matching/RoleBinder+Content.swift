@@ -163,7 +163,7 @@ extension RoleBinder {
   private func heldRole(_ constraint: Role.Constraint, in argument: Argument) -> String? {
     guard
       let role = view.document.roles.role(endingAt: argument.head + 1)
-        ?? view.index.heldRole(in: argument.tokens),
+        ?? (isNamed(argument) ? view.index.heldRole(in: argument.tokens) : nil),
       constraint.offices.isEmpty || constraint.offices.contains(role.name),
       constraint.statuses.isEmpty || constraint.statuses.contains(Role.OfficeStatus(role.status))
     else { return nil }
@@ -171,9 +171,22 @@ extension RoleBinder {
       let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],
       view.predicates.heldRole.contains(view.text.tokens[token].word),
-      case .noun(let next) = view.sentence.chunks[place + 2], view.entity(of: next) == nil
+      case .noun(let next) = view.sentence.chunks[place + 2], isField(next)
     else { return role.name }
     return role.name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
+  }
+
+  /// Whether an argument is no noun group, or one that a name heads: "finance director Jane Roe".
+  private func isNamed(_ argument: Argument) -> Bool {
+    guard let noun = argument.noun else { return true }
+    return view.group(noun).headMention.map { view.document.mentions[$0].form == .name } ?? false
+  }
+
+  /// Whether a noun group can be the field of an office: "engineering", not "the new company".
+  private func isField(_ noun: Int) -> Bool {
+    let group = view.group(noun)
+    return view.entity(of: noun) == nil && group.possessor == nil
+      && view.text.tokens[group.tokens.lowerBound].partOfSpeech != .determiner
   }
 
   func text(_ role: Role, _ argument: Argument) -> String? {

@@ -159,11 +159,11 @@ extension RoleBinder {
       return accept(
         view.group(noun).possessor.flatMap(view.entity(of:)) ?? view.pronounOwner(of: view.argument(noun)))
     case .heldRole(let number):
-      guard let person = bindings[number]?.value.entity, let held = view.document.entities[person].role
-      else {
-        return nil
-      }
-      return Binding(value: .text(held), noun: nil, tokens: nil, reason: .fallback(fallback))
+      guard let person = bindings[number]?.value.entity else { return nil }
+      let held = heldRoles(of: view.document.entities[person])
+      guard let first = held.first else { return nil }
+      let value = held.count == 1 ? SlotContent.text(first) : .list(held.map(SlotContent.text))
+      return Binding(value: value, noun: nil, tokens: nil, reason: .fallback(fallback))
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
     case .eventSubject: return pointsBack ? accept(eventSubject ?? view.document.topic) : nil
@@ -246,6 +246,16 @@ extension RoleBinder {
       }
     }
     return tokens.contains(start) ? start : max(start, tokens.lowerBound)
+  }
+
+  /// The offices that this sentence gives a person, else the one that the document gives first.
+  private func heldRoles(of person: EntityRecord) -> [String] {
+    var held: [String] = []
+    for role in person.roles
+    where view.sentence.tokens.contains(role.tokens.lowerBound) && !held.contains(role.role) {
+      held.append(role.role)
+    }
+    return held.isEmpty ? person.role.map { [$0] } ?? [] : held
   }
 
   /// The entity, when no role has it yet.

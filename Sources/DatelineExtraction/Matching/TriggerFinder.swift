@@ -75,13 +75,20 @@ struct TriggerFinder {
 
   private func findNouns(_ noun: Int, _ found: inout [Trigger]) {
     let group = sentence.nounGroups[noun]
-    findNoun(noun, group, head: group.head, &found)
+    if !isNamed(group) { findNoun(noun, group, head: group.head, &found) }
     // "its IPO plans": the light noun only frames what stands before it.
     if group.head > group.tokens.lowerBound, rules.predicates.lightNoun.contains(tokens[group.head].lemma) {
       findNoun(noun, group, head: group.head - 1, &found)
     }
     guard let entry = rules.triggers.heldRoles, let role = office(in: group) else { return }
     found.append(Trigger(spot: .office(noun, role), entry: entry))
+  }
+
+  /// Whether a noun group's head is the last word of a written name, which tells no event: "the Orsk Foundation".
+  private func isNamed(_ group: NounGroup) -> Bool {
+    guard let mention = group.headMention, document.mentions[mention].form == .name else { return false }
+    return document.mentions[mention].tokens.count > 1 && tokens[group.head].isCapitalised
+      && sentence.zone != .headline
   }
 
   /// The office that a noun group names: its head, or what stands before a person's name.

@@ -64,7 +64,12 @@ struct OfficeReader {
       let next = owned(at: gap.place)
     {
       if isPerson(next) {
-        if gap.isCoordinated, view.document.roles.mentions(in: view.group(next).tokens) { row.holder = next }
+        // "as chief executive, and finance chief Tomas Reyes waited": only "and" alone joins titles of one person.
+        if gap.isCoordinated, gap.place == row.end + 1,
+          view.document.roles.mentions(in: view.group(next).tokens)
+        {
+          row.holder = next
+        }
         break
       }
       guard !isNamed(next), gap.isCoordinated || view.document.role(of: view.group(next)) != nil,

@@ -151,7 +151,16 @@ final class SentenceView {
       return document.mentions[inner].entity
     }
     if let named = namedBefore(group) { return entity(of: named) }
-    return nil
+    return holder(ofOffice: noun)
+  }
+
+  /// The person behind whose office a name stands: "the head of Halden, Jane Roe, is to leave".
+  private func holder(ofOffice noun: Int) -> Int? {
+    guard let role = document.role(of: group(noun)),
+      let holding = OfficeReader(view: self).holding(of: noun, role), holding.clause == nil,
+      holding.holder != noun, let mention = group(holding.holder).headMention
+    else { return nil }
+    return document.mentions[mention].entity
   }
 
   /// The name whose group a short form in brackets cuts off: "union" in "the Metalworkers' Union (MU) union".

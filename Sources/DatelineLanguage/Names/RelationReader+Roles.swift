@@ -29,8 +29,11 @@ extension RelationReader {
     for index in start..<max(start, min(tokens.count, start + reach)) {
       if let other = mention(at: index)?.entity, names.entities[other].kind == .person { return }
       if let role = roles.role(at: index) {
-        let owner = owner(before: index, names) ?? self.owner(behind: role.tokens.upperBound, names)
-        return hold(role, person, organisation: owner, &names, isTaken)
+        let row = row(from: role)
+        var owner = owner(before: index, names)
+        for role in row where owner == nil { owner = self.owner(behind: role.tokens.upperBound, names) }
+        for role in row { hold(role, person, organisation: owner, &names, isTaken) }
+        return
       }
       guard
         tokens[index].kind == .word || tokens[index].word == grammar.marks.hyphen
@@ -38,6 +41,20 @@ extension RelationReader {
         mentionAt[index] >= 0 || !traits[index].contains(.thirdPerson) || traits[index].contains(.possessive)
       else { return }
     }
+  }
+
+  /// A role with those that "and" joins to it: "president and chief executive".
+  private func row(from first: RoleMention) -> [RoleMention] {
+    var row = [first]
+    var next = first.tokens.upperBound
+    while next + 1 < tokens.count,
+      tokens[next].word == grammar.marks.and || tokens[next].word == grammar.marks.ampersand,
+      let role = roles.role(at: next + 1)
+    {
+      row.append(role)
+      next = role.tokens.upperBound
+    }
+    return row
   }
 
   private func hold(
