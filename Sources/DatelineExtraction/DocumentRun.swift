@@ -322,17 +322,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
       isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time.isOfFigure)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
-      return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
+      return plain(
+        reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, reader)
     }
     guard let clause = match.site.clause else { return .occurred }
     let object = match.site.objects.first
     return plain(
-      reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, match, rule, view)
+      reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, match, rule, reader)
   }
 
   /// What a rule's own factuality makes of a plain statement.
   private func plain(
-    _ reality: Reality?, _ match: RuleMatch, _ rule: Rule, _ view: SentenceView
+    _ reality: Reality?, _ match: RuleMatch, _ rule: Rule, _ reader: FactualityReader
   ) -> Reality? {
     guard var reality else { return nil }
     guard let plain = rule.plainFactuality else { return reality }
@@ -340,7 +341,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
       return reality
     }
-    let isPast = match.site.clause.map { view.verb(ofClause: $0).tense == .past } ?? false
+    let isPast = match.site.clause.map(reader.isPast) ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
     return reality
   }
