@@ -30,6 +30,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private var place = 0
   /// The subject of the last claim of each family.
   private var lastSubject: [Int: Int] = [:]
+  /// The slots of the last claim of each family.
+  private var lastSlots: [Int: [String: SlotContent]] = [:]
   /// The periods of the figures told so far, with the place of their sentence.
   private var periods:
     [(time: Rule.Time, subject: String, metric: SlotValue?, value: TimeValue, place: Int)] = []
@@ -172,6 +174,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       remember(claim, ofFigure: rule.rule)
       claimIDs.insert(claim.id)
     }
+    let inherited = told(match, rule)
+    usedEntities.formUnion(inherited.values.flatMap(\.entities))
+    lastSlots[rule.family] = ownSlots(match, rule).merging(inherited) { own, _ in own }
     lastSubject[rule.family] = first
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(made.map(\.id)), attachment: attachment)
@@ -322,17 +327,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
       isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time.isOfFigure)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
-      return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, view)
+      return plain(
+        reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, match, rule, reader)
     }
     guard let clause = match.site.clause else { return .occurred }
     let object = match.site.objects.first
     return plain(
-      reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, match, rule, view)
+      reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, match, rule, reader)
   }
 
   /// What a rule's own factuality makes of a plain statement.
   private func plain(
-    _ reality: Reality?, _ match: RuleMatch, _ rule: Rule, _ view: SentenceView
+    _ reality: Reality?, _ match: RuleMatch, _ rule: Rule, _ reader: FactualityReader
   ) -> Reality? {
     guard var reality else { return nil }
     guard let plain = rule.plainFactuality else { return reality }
@@ -340,7 +346,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
       return reality
     }
-    let isPast = match.site.clause.map { view.verb(ofClause: $0).tense == .past } ?? false
+    let isPast = match.site.clause.map(reader.isPast) ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
     return reality
   }
@@ -395,6 +401,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       let value = rule.rule.isEach ? binding.value.member(member, of: match.memberCount(rule)) : binding.value
       if value != .entity(subject) { slots[role.role.name] = value }
     }
+    for (name, value) in told(match, rule) where slots[name] == nil && value != .entity(subject) {
+      slots[name] = value
+    }
     for constant in rule.constants where slots[constant.slot] == nil {
       switch constant.value {
       case .fixed(let text): slots[constant.slot] = .text(text)
@@ -417,6 +426,28 @@ struct DocumentRun<Observer: ExtractionObserver> {
         member: member, variant: match.site.phrasing.rawValue, confidence: confidence, warnings: warnings,
         evidence: EvidenceReader(view: view, rule: rule).tokens(of: match, time: attachment.time),
         sentence: view.sentence.span))
+  }
+
+  /// What the words of a match fill.
+  private func ownSlots(_ match: RuleMatch, _ rule: CompiledRule) -> [String: SlotContent] {
+    var slots: [String: SlotContent] = [:]
+    for (number, role) in rule.roles.enumerated() where role.role.isSlot {
+      slots[role.role.name] = match.bindings[number]?.value
+    }
+    return slots
+  }
+
+  /// What the last claim of the family filled, where the match is about the same event: "the deal was completed".
+  private func told(_ match: RuleMatch, _ rule: CompiledRule) -> [String: SlotContent] {
+    guard let subject = rule.subject, match.bindings[subject]?.reason == .fallback(.lastSubject),
+      let last = lastSlots[rule.family]
+    else { return [:] }
+    var slots: [String: SlotContent] = [:]
+    for (number, role) in rule.roles.enumerated()
+    where match.bindings[number] == nil && role.fallbacks.contains(.lastValue) {
+      slots[role.role.name] = last[role.role.name]
+    }
+    return slots
   }
 
   /// The claim, told apart by number from one in the same words that says something else ("chairman and chief executive");

@@ -60,6 +60,7 @@ struct RoleYAML {
     case .leadingCompany: "leading-company"
     case .eventSubject: "event-subject"
     case .lastSubject: "last-subject"
+    case .lastValue: "last-value"
     case .toldTopic: "told-topic"
     case .role(let name): name
     default: nil

@@ -182,7 +182,7 @@ struct FactualityReader {
         .noting(verb.tokens)
     }
     if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
-    return cues.verbs[verb].map { governed(by: $0, verb, outer) }
+    return cues.verbs[verb].map { governed(by: $0, governor, outer) }
   }
 
   /// What must be done lies ahead ("has to close it"), what had to be done was done.
@@ -200,7 +200,7 @@ struct FactualityReader {
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
       let verb = view.verb(ofClause: governor)
-      if let cue = cues.verbs[verb] { return governed(by: cue, verb, outer) }
+      if let cue = cues.verbs[verb] { return governed(by: cue, governor, outer) }
       // "suggested listing" leaves it open; ", listing the unit" tells more of the same.
       return isBeside(clause, governor) ? nil : outer
     }
@@ -231,7 +231,8 @@ struct FactualityReader {
   }
 
   /// What a governing verb of class `cue` makes of the governed event.
-  private func governed(by cue: Factuality, _ verb: VerbGroup, _ outer: Reality) -> Reality {
+  private func governed(by cue: Factuality, _ governor: Int, _ outer: Reality) -> Reality {
+    let verb = view.verb(ofClause: governor)
     var result = outer
     switch cue {
     case .occurred: break
@@ -243,20 +244,26 @@ struct FactualityReader {
     case .planned:
       guard outer.factuality != .speculated, outer.factuality != .expected else { break }
       let isIntention = cues.intentions[verb] ?? false
-      let isPast = verb.tense == .past
+      let isPast = isPast(governor)
       // "is set to" only foretells; "agreed to" decides.
       if !isIntention, !verb.isPassive, taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred {
         result.factuality = .occurred
       } else {
         result.factuality = isIntention && isPast && !verb.isPassive ? .intendedPast : .planned
       }
-      if verb.isPerfect, isPast { result.factuality = .intendedPast }
+      if verb.isPerfect, isPast, result.factuality != .occurred { result.factuality = .intendedPast }
     default:
       result.factuality = cue
       if cue == .speculated { result.hedge = min(result.hedge, cues.hedgedVerbs[verb] ?? Self.openHedge) }
     }
     if let hedge = cues.hedgedVerbs[verb] { result.hedge = min(result.hedge, hedge) }
     return result.noting(verb.tokens)
+  }
+
+  /// Whether a clause lies in the past; what a speaker told of itself ("said it planned to list") holds when it is told.
+  func isPast(_ clause: Int) -> Bool {
+    let verb = view.verb(ofClause: clause)
+    return verb.tense == .past && (verb.isPerfect || !isOwn(view.sentence.clauses[clause]))
   }
 
   /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".
@@ -340,7 +347,7 @@ struct FactualityReader {
       return outer.factuality == .occurred ? outer : nil
     }
     // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
-    return cue == .notOccurred ? nil : governed(by: cue, verb, outer)
+    return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
   }
 
   /// The hedge of a noun that no verb asserts.

@@ -83,7 +83,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Fallback``.
   enum Fallback: Sendable, Hashable {
-    case topic, toldTopic, leadingCompany, eventSubject, lastSubject, words, speaker
+    case topic, toldTopic, leadingCompany, eventSubject, lastSubject, lastValue, words, speaker
     case role(Int)
     case possessor(Int)
     case heldRole(Int)
@@ -135,6 +135,7 @@ final class CompiledRole: Sendable {
       case .eventSubject: .eventSubject
       case .words: .words
       case .lastSubject: .lastSubject
+      case .lastValue: .lastValue
       case .toldTopic: .toldTopic
       case .role(let name): numbers[name].map { .role($0) }
       case .possessor(let name): numbers[name].map { .possessor($0) }

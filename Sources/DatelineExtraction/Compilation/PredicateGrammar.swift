@@ -24,6 +24,8 @@ final class PredicateGrammar: Sendable {
   let conditional: WordSet
   /// Conjunctions behind which a present tense is still to come.
   let awaiting: WordSet
+  /// Nouns for a part of a company, which stand for it.
+  let partial: WordSet
   /// What opens a gerund that did not happen.
   let contrary: WordSet
   /// What opens a gerund that happened as its governing verb did.
@@ -96,6 +98,7 @@ final class PredicateGrammar: Sendable {
     possessive = set(.possessive)
     conditional = set(.conditional)
     awaiting = set(.awaiting)
+    partial = set(.partial)
     contrary = set(.contrary)
     accompanying = set(.accompanying)
     lightNoun = set(.lightNoun)

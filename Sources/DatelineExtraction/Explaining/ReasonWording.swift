@@ -150,6 +150,7 @@ struct ReasonWording {
     case .unnamedOwner(let number):
       "who says it or the document's topic, because nothing narrows the \(name(number))"
     case .eventSubject, .lastSubject: "subject of the last event of this family"
+    case .lastValue: "as the last event of this family has it"
     case .role(let number): "same as the \(name(number))"
     case .possessor(let number): "owner of the \(name(number))"
     case .heldRole(let number): "role that the document gives the \(name(number))"

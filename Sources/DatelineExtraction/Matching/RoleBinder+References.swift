@@ -170,6 +170,8 @@ extension RoleBinder {
     case .toldTopic:
       guard let topic = view.document.topic, topic == eventSubject else { return nil }
       return accept(untaken(topic))
+    // The claim is given it once its subject is known.
+    case .lastValue: return nil
     case .lastSubject: return pointsBack && !isNamed(role) ? accept(eventSubject) : nil
     }
   }

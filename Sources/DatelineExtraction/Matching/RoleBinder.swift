@@ -76,10 +76,21 @@ struct RoleBinder {
           for member in others(than: argument, role, place) {
             if case .success(let binding) = filled(role, by: member, place) { return binding }
           }
+          if hides(argument, role, place) { break }
         }
       }
     }
     return nil
+  }
+
+  /// Whether words that name nobody hide what stands behind them: "the purchase of a mill of X" is none of X, and
+  /// "the purchase of the shares of X" is.
+  private func hides(_ argument: Argument, _ role: CompiledRole, _ place: CompiledRole.Place) -> Bool {
+    guard case .within = place, !role.role.constraint.entities.isEmpty, !isPronoun(argument) else {
+      return false
+    }
+    if view.sentence.quantities.contains(where: { $0.tokens.overlaps(argument.tokens) }) { return false }
+    return !view.predicates.partial.contains(view.text.tokens[argument.head].lemma)
   }
 
   func candidates(_ place: CompiledRole.Place) -> [Argument] {

@@ -138,6 +138,7 @@ struct RoleParser {
     case ("event-subject", 1): return .eventSubject
     case ("words", 1): return .words
     case ("last-subject", 1): return .lastSubject
+    case ("last-value", 1): return .lastValue
     case ("told-topic", 1): return .toldTopic
     case ("leading-company", 1): return .leadingCompany
     case ("speaker", 1): return .speaker
@@ -150,7 +151,8 @@ struct RoleParser {
       node.complainUnknown(
         "fallback", text,
         known: [
-          "topic", "told-topic", "event-subject", "last-subject", "leading-company", "words", "speaker",
+          "topic", "told-topic", "event-subject", "last-subject", "last-value", "leading-company", "words",
+          "speaker",
           "possessor-of",
           "role-of", "organisation-of", "unnamed-owner-of",
         ])

@@ -188,7 +188,8 @@ extension Role {
         case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name),
           .unnamedOwner(let name):
           name
-        case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .words, .speaker: nil
+        case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .lastValue, .words, .speaker:
+          nil
         }
       }
   }

@@ -5,7 +5,8 @@ public struct PredicateWords: Sendable {
 
   /// What a word does.
   public enum WordClass: String, Sendable, CaseIterable {
-    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, contrary
+    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, partial,
+      contrary
     case accompanying, announcing, base, copula, denying, having, measuring, lending, negative, obliging,
       question
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, temporal

@@ -183,6 +183,8 @@ public struct Role: Sendable, Hashable {
     case eventSubject
     /// The subject of the last claim of the same family; only for a definite theme.
     case lastSubject
+    /// What the slot held in the last claim of the same family; only beside a subject from there.
+    case lastValue
     /// The organisation that the document is about, where the last claim of the same family is about it.
     case toldTopic
     /// Who speaks the trigger's words.
