@@ -9,9 +9,12 @@ struct ScheduleReader {
 
   /// How real an event is once its time is known.
   func reality(_ reality: Reality, of site: Site, at time: TimeAttacher.Attached?) -> Reality {
-    guard reality.factuality == .occurred, let time, time.value.resolved, let today,
-      time.value.earliest > today, !isPast(site)
-    else { return reality }
+    guard reality.factuality == .occurred, let time, time.value.resolved, let today, !isPast(site) else {
+      return reality
+    }
+    // "Halden cutting 300 jobs by 2012": a deadline ahead has not passed.
+    let day = time.value.role == .deadline ? time.value.latest : time.value.earliest
+    guard day > today else { return reality }
     var ahead = reality
     ahead.factuality = .planned
     return ahead
