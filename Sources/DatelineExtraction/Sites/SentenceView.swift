@@ -137,6 +137,12 @@ final class SentenceView {
     if let apposition = group.apposition, let mention = self.group(apposition).headMention {
       return document.mentions[mention].entity
     }
+    // "X, the tram unit, which closes": what stands beside a name is what is named.
+    if let host = host(ofNoun: noun), let mention = self.group(host).headMention,
+      let entity = document.mentions[mention].entity, document.entities[entity].isOrganisation
+    {
+      return entity
+    }
     // "the Orca 5": a number behind a name belongs to it.
     if text.tokens[group.head].partOfSpeech == .numeral,
       let named = group.mentions.last(where: { document.mentions[$0].tokens.upperBound == group.head })
