@@ -411,13 +411,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
         if let text = values[match.site.phrase] { slots[constant.slot] = .text(text) }
       }
     }
+    let bases = bases(of: match, rule, attachment)
     var warnings: [String] = []
-    var confidence = match.site.isNominal ? 0.9 : 1.0
-    if let binding = rule.subject.flatMap({ match.bindings[$0] }), binding.isFallback, binding.noun == nil {
-      warnings.append(Warning.subjectByReference)
-      confidence *= 0.9
+    if bases.contains(.reference) { warnings.append(Warning.subjectByReference) }
+    if bases.contains(.openTime) { warnings.append(Warning.unresolvedDate) }
+    let confidence = bases.reduce(rules.calibration.precision(ofRule: rule.rule.id)) {
+      $0 * rules.calibration.factor($1)
     }
-    if attachment.time?.value.resolved == false { warnings.append(Warning.unresolvedDate) }
     return builder.claim(
       ClaimBuilder.Parts(
         rule: rule.rule.id, eventType: attachment.eventType, subject: subject, isFirst: isFirst, slots: slots,
@@ -464,6 +464,25 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
     while claimIDs.contains("\(claim.id).\(number)") { number += 1 }
     return claim.renamed("\(claim.id).\(number)")
+  }
+
+  /// What a claim rests on besides its rule.
+  private func bases(
+    of match: RuleMatch, _ rule: CompiledRule, _ attachment: Attachment
+  ) -> [Calibration.Basis] {
+    var bases: [Calibration.Basis] = []
+    if match.site.isNominal { bases.append(.nominal) }
+    if let subject = rule.subject.flatMap({ match.bindings[$0] }), subject.isFallback, subject.noun == nil {
+      bases.append(.reference)
+    }
+    if let time = attachment.time?.value {
+      if !time.resolved {
+        bases.append(.openTime)
+      } else if time.basis == .inherited {
+        bases.append(.inheritedTime)
+      }
+    }
+    return bases
   }
 
   /// "By abandoning the IPO, …", "the spin-off": a gerund or noun that adds neither time nor slot to an event already

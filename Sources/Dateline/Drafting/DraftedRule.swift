@@ -76,6 +76,6 @@ extension RuleSet {
     RuleSet(
       taxonomy: taxonomy, rules: (rules + more).sorted { $0.id < $1.id }, lexicons: lexicons + moreLexicons,
       factuality: factuality, attribution: attribution, predicates: predicates, lifecycles: lifecycles,
-      priors: priors, language: language, digest: digest)
+      priors: priors, calibration: calibration, language: language, digest: digest)
   }
 }

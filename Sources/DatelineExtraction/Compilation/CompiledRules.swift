@@ -12,6 +12,7 @@ final class CompiledRules: Sendable {
   let factuality: FactualityGrammar
   let attribution: AttributionWords
   let taxonomy: Taxonomy
+  let calibration: Calibration
 
   /// Compiles a rule set; its words are added to `table` when they are new.
   ///
@@ -24,6 +25,7 @@ final class CompiledRules: Sendable {
     factuality = FactualityGrammar(set.factuality, in: &table)
     attribution = AttributionWords(set.attribution, in: &table)
     taxonomy = set.taxonomy
+    calibration = set.calibration
     var families: [String: Int] = [:]
     var compiled: [CompiledRule] = []
     compiled.reserveCapacity(set.rules.count)

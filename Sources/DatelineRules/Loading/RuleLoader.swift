@@ -61,6 +61,7 @@ public struct RuleLoader {
     let priors = ([files.yaml("sources.yaml")] + added(.sources)).reduce(into: [:]) {
       $0.merge(SourcePriorsParser.parse($1)) { _, new in new }
     }
+    let calibration = CalibrationParser.parse("\(language)/calibration.tsv", &files)
     let media = files.table("\(language)/gazetteer/media.tsv")
     let agencies = media.filter { $0.count > 1 && $0[1] == "wire" }.map { $0[0] }
     let grammar = "\(language)/grammar"
@@ -86,8 +87,8 @@ public struct RuleLoader {
     let rules = RuleSet(
       taxonomy: taxonomy, rules: reader.rules.map(\.rule), lexicons: reader.lexicons, factuality: factuality,
       attribution: attribution, predicates: predicates, lifecycles: lifecycles,
-      priors: SourcePriors(prior: priors, agencies: Set(agencies)), language: resources,
-      digest: files.digest())
+      priors: SourcePriors(prior: priors, agencies: Set(agencies)), calibration: calibration,
+      language: resources, digest: files.digest())
     return CheckedRules(rules: rules, diagnostics: diagnostics, texts: files.texts)
   }
 }

@@ -19,6 +19,8 @@ public struct RuleSet: Sendable {
   public let lifecycles: [String: Lifecycle]
   /// How far sources are trusted.
   public let priors: SourcePriors
+  /// How often claims were right.
+  public let calibration: Calibration
   /// What the language layer must know.
   public let language: LanguageResources
   /// The hexadecimal SHA-256 of all files, in path order.
@@ -28,8 +30,7 @@ public struct RuleSet: Sendable {
   public init(
     taxonomy: Taxonomy, rules: [Rule], lexicons: [RuleLexicon], factuality: FactualityCues,
     attribution: AttributionCues, predicates: PredicateWords, lifecycles: [String: Lifecycle],
-    priors: SourcePriors,
-    language: LanguageResources, digest: String
+    priors: SourcePriors, calibration: Calibration, language: LanguageResources, digest: String
   ) {
     self.taxonomy = taxonomy
     self.rules = rules
@@ -39,6 +40,7 @@ public struct RuleSet: Sendable {
     self.predicates = predicates
     self.lifecycles = lifecycles
     self.priors = priors
+    self.calibration = calibration
     self.language = language
     self.digest = digest
   }
