@@ -75,7 +75,8 @@ final class CompiledRole: Sendable {
       case .prepositional(let prepositions):
         guard prepositions.phrases.isEmpty else { return [] }
         needed.insert(.prepositional)
-      case .inClause, .speaker, .content, .holder, .linked, .within, .anywhere, .clause, .capture: return []
+      case .inClause, .speaker, .content, .holder, .reached, .linked, .within, .anywhere, .clause, .capture:
+        return []
       }
     }
     return needed
