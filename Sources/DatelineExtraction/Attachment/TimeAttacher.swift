@@ -142,7 +142,7 @@ struct TimeAttacher {
     return view.sentence.times.indices.filter { index in
       let time = view.sentence.times[index].tokens
       return tokens.lowerBound <= time.lowerBound && time.upperBound <= tokens.upperBound
-        || time.upperBound == tokens.lowerBound && view.sentence.times[index].lead == nil
+        || time.upperBound == tokens.lowerBound
     }
   }
 
