@@ -284,8 +284,8 @@ struct SiteReader {
   /// Whose a noun is by its clause: "a company with sales of", "Halden reported sales of".
   private func holders(of noun: Int, in clause: Int?) -> [Argument] {
     var found: [Argument] = []
-    if let place = view.place(ofNoun: noun), place > 1, view.preposition(before: noun).map(isHaving) ?? false,
-      case .noun(let host) = view.sentence.chunks[place - 2]
+    if let place = view.place(ofNoun: noun), view.preposition(before: noun).map(isHaving) ?? false,
+      let host = nounBefore(place - 1)
     {
       found.append(view.argument(host))
     }
@@ -294,6 +294,18 @@ struct SiteReader {
       if view.sentence.clauses[clause].isRelative { found += hosts(of: subject) }
     }
     return found
+  }
+
+  /// The noun group that ends before a chunk, a comma stepped over: "Halden, with sales of".
+  private func nounBefore(_ place: Int) -> Int? {
+    for before in [place - 1, place - 2] where before >= 0 {
+      switch view.sentence.chunks[before] {
+      case .noun(let noun): return noun
+      case .comma: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func isHaving(_ word: Word) -> Bool { predicates.having.contains(word) }
