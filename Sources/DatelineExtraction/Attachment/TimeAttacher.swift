@@ -122,9 +122,18 @@ struct TimeAttacher {
     let beside = figures.flatMap { noun in
       timesBefore(noun).map { ($0, Place.attribute) } + timesBeside(noun).map { ($0, Place.noun) }
     }
-    return (beside + candidates(site, roleTokens, reality)).filter {
+    return (beside + candidates(site, roleTokens, reality) + timesOfTrading(site)).filter {
       !isBase($0.0) && !(site.isNominal && view.sentence.times[$0.0].lead == .since)
     }
+  }
+
+  /// Times with a gerund that hangs on the clause: "rose 2% in early trading on Wednesday".
+  private func timesOfTrading(_ site: Site) -> [(time: Int, place: Place)] {
+    guard let clause = site.clause else { return [] }
+    return view.sentence.clauses.filter { other in
+      other.governor == clause && view.sentence.verbGroups[other.verb].form == .gerund
+        && other.subject == view.sentence.clauses[clause].subject
+    }.flatMap { $0.times.map { ($0, Place.clause) } }
   }
 
   /// Times inside a noun group or directly before it: "its 2019 sales", "third-quarter sales".
@@ -133,7 +142,7 @@ struct TimeAttacher {
     return view.sentence.times.indices.filter { index in
       let time = view.sentence.times[index].tokens
       return tokens.lowerBound <= time.lowerBound && time.upperBound <= tokens.upperBound
-        || time.upperBound == tokens.lowerBound && view.sentence.times[index].lead == nil
+        || time.upperBound == tokens.lowerBound
     }
   }
 

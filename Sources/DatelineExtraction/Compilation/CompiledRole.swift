@@ -19,7 +19,7 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Place``.
   enum Place: Sendable, Hashable {
-    case subject, object, secondObject, apposed, trigger, inClause, speaker, content, holder
+    case subject, object, secondObject, apposed, trigger, inClause, speaker, content, holder, reached
     case prepositional(Prepositions)
     case linked(Reference)
     case within(Reference, Prepositions)
@@ -75,7 +75,8 @@ final class CompiledRole: Sendable {
       case .prepositional(let prepositions):
         guard prepositions.phrases.isEmpty else { return [] }
         needed.insert(.prepositional)
-      case .inClause, .speaker, .content, .holder, .linked, .within, .anywhere, .clause, .capture: return []
+      case .inClause, .speaker, .content, .holder, .reached, .linked, .within, .anywhere, .clause, .capture:
+        return []
       }
     }
     return needed
@@ -115,6 +116,7 @@ final class CompiledRole: Sendable {
         case .speaker: .speaker
         case .content: .content
         case .holder: .holder
+        case .reached: .reached
         case .prepositional(let forms): .prepositional(prepositions(forms))
         case .linked(let name): reference(name).map { .linked($0) }
         case .within(let name, let forms): reference(name).map { .within($0, prepositions(forms)) }

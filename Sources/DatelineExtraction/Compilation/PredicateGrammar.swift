@@ -50,6 +50,8 @@ final class PredicateGrammar: Sendable {
   let obliging: WordSet
   /// Prepositions before what a figure is compared with.
   let base: WordSet
+  /// Nouns that describe indices.
+  let indexNoun: WordSet
   /// Prepositions between an amount and what it measures.
   let measuring: WordSet
   /// Prepositions between whoever has something and what is had.
@@ -123,6 +125,7 @@ final class PredicateGrammar: Sendable {
     base = set(.base)
     having = set(.having)
     measuring = set(.measuring)
+    indexNoun = set(.indexNoun)
     unrestricting = set(.unrestricting)
   }
 

@@ -37,6 +37,7 @@ struct ReasonWording {
     case .speaker: "who says it"
     case .content: "what is said"
     case .holder: "who has it by its clause"
+    case .reached: "what it comes to"
     case .prepositional(let words):
       preposition(binding).map { "behind \"\($0)\"" } ?? wanted(.prepositional(words))
     case .within(let reference, let words):
@@ -114,6 +115,7 @@ struct ReasonWording {
     case .speaker: "who says it"
     case .content: "what is said"
     case .holder: "who has it by its clause"
+    case .reached: "what it comes to"
     case .prepositional(let prepositions): "words behind \(alternatives(prepositions.forms))"
     case .within(let reference, let prepositions):
       "words behind \(alternatives(prepositions.forms)) in \(name(reference))"

@@ -39,9 +39,10 @@ struct MatchChooser {
     return (first.rule, first.site.tokens.lowerBound) < (second.rule, second.site.tokens.lowerBound)
   }
 
-  /// Whether both claims are made: "rose 5% to $3 billion" tells a change and a level.
+  /// Whether both claims are made: "rose 5% to $3 billion" tells a change and a level, "lost $3 million, or 30 cents a share"
+  /// two levels.
   private func standBeside(_ rule: Rule, _ other: Rule) -> Bool {
-    rule.isBeside && other.isBeside && rule.eventType != other.eventType
+    rule.isBeside && other.isBeside && rule.id != other.id
   }
 
   private func collides(_ match: RuleMatch, with other: RuleMatch) -> Bool {

@@ -144,8 +144,10 @@ extension RoleBinder {
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
         !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
-      let owners = [view.speaker(at: site.tokens.upperBound - 1), view.document.topic]
-      return owners.lazy.compactMap(untaken).first { isLeading($0) }.flatMap { accept($0) }
+      let speaker = untaken(view.speaker(at: site.tokens.upperBound - 1)).filter {
+        view.matches($0, [.company])
+      }
+      return accept(speaker ?? untaken(view.document.topic).filter(isLeading))
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -274,5 +276,12 @@ extension RoleBinder {
   private func isAllowed(_ entity: Int, _ constraint: Role.Constraint) -> Bool {
     (constraint.entities.isEmpty || view.matches(entity, constraint.entities))
       && !(constraint.isOther && isTaken(entity))
+  }
+}
+
+extension Optional {
+  /// The value, when it passes a test.
+  fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
+    flatMap { isIncluded($0) ? $0 : nil }
   }
 }

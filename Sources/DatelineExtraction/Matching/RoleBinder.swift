@@ -113,6 +113,7 @@ struct RoleBinder {
     case .capture(let capture):
       site.captures[capture].map { $0.isEmpty ? [] : [view.argument(covering: $0)] } ?? []
     case .holder: site.holders
+    case .reached: reachedAmounts()
     case .linked, .anywhere, .inClause, .clause, .speaker, .content: []
     }
   }
@@ -134,6 +135,23 @@ struct RoleBinder {
       if !found.contains(argument) { found.append(argument) }
     }
     return found
+  }
+
+  /// The amounts behind the trigger, up to the next finite verb, that are the end of a change.
+  private func reachedAmounts() -> [Argument] {
+    let start = site.tokens.upperBound
+    let end =
+      view.sentence.verbGroups.first { $0.form == .finite && $0.tokens.lowerBound >= start }?.tokens
+      .lowerBound
+      ?? view.sentence.tokens.upperBound
+    return view.sentence.quantities.filter { expression in
+      expression.tokens.lowerBound >= start && expression.tokens.upperBound <= end
+        && expression.change?.to == expression.quantity
+        && (expression.change?.delta != nil || expression.change?.from != nil)
+    }.map {
+      Argument(
+        tokens: $0.tokens, head: $0.tokens.upperBound - 1, noun: view.noun(at: $0.tokens.lowerBound))
+    }
   }
 
   private func nouns(within reference: CompiledRole.Reference) -> [Int] {

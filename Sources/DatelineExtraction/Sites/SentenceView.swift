@@ -149,6 +149,12 @@ final class SentenceView {
     {
       return document.mentions[named].entity
     }
+    // "the British FTSE index": the index is what it is called.
+    if predicates.indexNoun.contains(text.tokens[group.head].lemma),
+      let inner = group.mentions.last.flatMap({ document.mentions[$0].entity }), matches(inner, [.index])
+    {
+      return inner
+    }
     // "its Ampere software unit", "Renault's Ampere unit": the owner shows that the name inside is the unit's own.
     if group.possessor != nil || predicates.possessive.contains(text.tokens[group.tokens.lowerBound].word),
       predicates.organisationNoun.contains(text.tokens[group.head].word),

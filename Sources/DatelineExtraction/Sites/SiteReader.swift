@@ -284,8 +284,8 @@ struct SiteReader {
   /// Whose a noun is by its clause: "a company with sales of", "Halden reported sales of".
   private func holders(of noun: Int, in clause: Int?) -> [Argument] {
     var found: [Argument] = []
-    if let place = view.place(ofNoun: noun), place > 1, view.preposition(before: noun).map(isHaving) ?? false,
-      case .noun(let host) = view.sentence.chunks[place - 2]
+    if let place = view.place(ofNoun: noun), view.preposition(before: noun).map(isHaving) ?? false,
+      let host = nounBefore(place - 1)
     {
       found.append(view.argument(host))
     }
@@ -296,6 +296,18 @@ struct SiteReader {
     return found
   }
 
+  /// The noun group that ends before a chunk, a comma stepped over: "Halden, with sales of".
+  private func nounBefore(_ place: Int) -> Int? {
+    for before in [place - 1, place - 2] where before >= 0 {
+      switch view.sentence.chunks[before] {
+      case .noun(let noun): return noun
+      case .comma: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   private func isHaving(_ word: Word) -> Bool { predicates.having.contains(word) }
 
   /// The prepositional phrases directly behind a noun group, in order.
@@ -303,8 +315,7 @@ struct SiteReader {
     var found: [(Word, Argument)] = []
     var place = (view.place(ofNoun: noun) ?? view.sentence.chunks.count) + 1
     while place + 1 < view.sentence.chunks.count, found.count < Self.longestChain,
-      case .preposition(let token) = view.sentence.chunks[place],
-      case .noun(var argument) = view.sentence.chunks[place + 1]
+      let preposition = preposition(at: place), case .noun(var argument) = view.sentence.chunks[place + 1]
     {
       place += 2
       // "of Halden's plant": the owner stands first, the owned is meant.
@@ -314,9 +325,21 @@ struct SiteReader {
         argument = owned
         place += 1
       }
-      found.append((view.text.tokens[token].word, view.argument(argument)))
+      found.append((preposition, view.argument(argument)))
     }
     return found
+  }
+
+  /// The preposition at a chunk, which may have been read with a time: "a rise in first-half profit".
+  private func preposition(at place: Int) -> Word? {
+    switch view.sentence.chunks[place] {
+    case .preposition(let token): return view.text.tokens[token].word
+    case .time(let time):
+      let expression = view.sentence.times[time]
+      let first = view.text.tokens[expression.tokens.lowerBound]
+      return expression.lead != nil && first.partOfSpeech == .adposition ? first.word : nil
+    default: return nil
+    }
   }
 
   private static let longestChain = 12
@@ -533,6 +556,8 @@ struct SiteReader {
       let apposed = apposed(to: noun)
       site.apposed = apposed.beside + apposed.stated
       site.holders = holders(of: noun, in: clause)
+    } else if let clause, let subject = view.sentence.clauses[clause].subject {
+      site.holders = [view.argument(subject)]
     }
     site.captures = match.captures
     return site

@@ -11,6 +11,7 @@ public struct PredicateWords: Sendable {
       question
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, temporal
     case heldRole = "held_role"
+    case indexNoun = "index_noun"
     case lightVerb = "light_verb"
     case lightNoun = "light_noun"
   }

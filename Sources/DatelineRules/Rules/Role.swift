@@ -74,6 +74,8 @@ public struct Role: Sendable, Hashable {
     case content
     /// Whose the trigger's noun is by its clause: the noun before "with", else the grammatical subject.
     case holder
+    /// The amount that something comes to, also behind a comma: "fell 3 points, or 2 percent, to 150".
+    case reached
   }
 
   /// What the words of a role must be.
