@@ -52,7 +52,12 @@ extension RoleBinder {
   /// What stands behind the row comes before a name inside the group: "scientific director and CEO of X".
   private func ownerInRow(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
     let offices = OfficeReader(view: view)
-    if let binding = chained(behind: noun, accept) { return binding }
+    // "to president Jane Roe of 100 pounds for each share of X": behind a name the owner stands directly or not at all.
+    if offices.isBeforeName(noun) {
+      if let binding = inner(noun, accept) { return binding }
+    } else if let binding = chained(behind: noun, accept) {
+      return binding
+    }
     guard !offices.isElsewhere(noun) else { return nil }
     let row = offices.row(around: noun)
     let place = row?.members.firstIndex(of: noun) ?? 0
@@ -113,6 +118,7 @@ extension RoleBinder {
 
   /// A value from elsewhere in the document.
   func fallback(_ role: CompiledRole) -> Binding? {
+    if isOfficeElsewhere(role) { return nil }
     for fallback in role.fallbacks {
       let binding = fallback == .words ? words(of: role) : value(fallback, role)
       if let binding { return binding }
@@ -250,6 +256,17 @@ extension RoleBinder {
       }
     }
     return tokens.contains(start) ? start : max(start, tokens.lowerBound)
+  }
+
+  /// Whether the office to whose owner a role is linked belongs to something unnamed: "chief executive of the new
+  /// company".
+  private func isOfficeElsewhere(_ role: CompiledRole) -> Bool {
+    role.places.contains { place in
+      guard case .linked(let reference) = place, let noun = noun(of: reference),
+        view.document.role(of: view.group(noun)) != nil
+      else { return false }
+      return OfficeReader(view: view).isElsewhere(noun)
+    }
   }
 
   /// The offices that this sentence gives a person, else the one that the document gives first.

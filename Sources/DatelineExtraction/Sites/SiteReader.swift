@@ -35,7 +35,9 @@ struct SiteReader {
     func arguments(_ noun: Int?) -> [Argument] {
       guard let noun, rest?.contains(view.group(noun).head) != true else { return [] }
       // "the IPO of X, which was postponed": the pronoun may stand for either noun.
-      return [view.argument(noun)] + (clause.isRelative ? described(by: noun) + hosts(of: noun, verb) : [])
+      return [view.argument(noun)]
+        + (clause.isRelative
+          ? described(by: noun) + hosts(of: noun, verb) + headOfRow(before: noun, verb) : [])
     }
     if isPerfectContinued(index) {
       site.phrasing = .coordinated
@@ -135,6 +137,30 @@ struct SiteReader {
   }
 
   // MARK: Relatives
+
+  /// The noun of which several things are told in a row: "a brewer based in Holm, Orsk, founded in 1998".
+  private func headOfRow(before noun: Int, _ verb: VerbGroup) -> [Argument] {
+    guard verb.form == .participle, let mention = view.group(noun).headMention,
+      let entity = view.document.mentions[mention].entity, view.matches(entity, [.place]),
+      var place = view.place(ofNoun: noun)
+    else { return [] }
+    while place > 0 {
+      place -= 1
+      switch view.sentence.chunks[place] {
+      case .noun(let next):
+        guard place > 0 else { return [view.argument(next)] + described(by: next) }
+        switch view.sentence.chunks[place - 1] {
+        case .preposition, .comma: continue
+        default: return [view.argument(next)] + described(by: next)
+        }
+      case .verb(let other):
+        guard view.sentence.verbGroups[other].form == .participle else { return [] }
+      case .preposition, .comma, .adverb, .time: break
+      default: return []
+      }
+    }
+    return []
+  }
 
   /// The name behind which a noun group stands, a comma between: X in "X, a brewer founded in 1998".
   private func named(beforeComma noun: Int) -> Int? {
