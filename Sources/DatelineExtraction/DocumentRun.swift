@@ -308,7 +308,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard var own = reality(of: match, as: rule.eventType, rule, speaker, view) else { return nil }
     var eventType = rule.eventType
     if let plan = rule.plannedAs[own.factuality] {
-      if own.factuality == .planned { own = reality(of: match, as: plan, rule, speaker, view) ?? own }
+      // "had agreed to buy" is told of the past, and "had planned to buy" is only what was planned.
+      if own.factuality == .planned || own.factuality == .intendedPast {
+        own = reality(of: match, as: plan, rule, speaker, view) ?? own
+      }
       eventType = plan
     }
     if let ahead = rules.taxonomy.aheadFactuality(eventType),

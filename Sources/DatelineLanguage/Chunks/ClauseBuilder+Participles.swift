@@ -26,7 +26,7 @@ extension ClauseBuilder {
       return (isPreposition(position + 1) || isTime(position + 1)) && !isCoordinator(position - 2)
         && finiteVerbFollows(position)
     case .noun(let noun):
-      if isPersonal(noun) { return false }
+      if isPersonal(noun) || opensClause(position - 2) && isInfinitive(position + 1) { return false }
       // "The plant, Halden said, closed": commas on either side make it an aside.
       if isComma(position - 2), isComma(position + 1) { return false }
       // "the unit that Halden founded grew": the pronoun opens a clause, and the noun behind it acts.
@@ -34,6 +34,17 @@ extension ClauseBuilder {
       return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
     default: return false
     }
+  }
+
+  /// "before Halden agreed to sell": the preposition opens a clause, and the noun behind it acts.
+  private func opensClause(_ position: Int) -> Bool {
+    guard position >= window.lowerBound, case .preposition(let token) = chunks[position] else { return false }
+    return grammar.holds(.temporal, tokens[token].word)
+  }
+
+  private func isInfinitive(_ position: Int) -> Bool {
+    guard position < window.upperBound, case .verb(let verb) = chunks[position] else { return false }
+    return verbGroups[verb].form == .infinitive
   }
 
   private func isPersonal(_ noun: Int) -> Bool {
