@@ -8,7 +8,7 @@ public struct PredicateWords: Sendable {
     case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, contrary
     case accompanying, announcing, base, copula, denying, having, measuring, lending, negative, obliging,
       question
-    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, temporal
+    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing
     case heldRole = "held_role"
     case lightVerb = "light_verb"
     case lightNoun = "light_noun"
