@@ -31,9 +31,7 @@ struct FactualityReader {
     if let opener = clause.opener, isOpen(opener, verb) { return nil }
     let found: Reality?
     switch verb.form {
-    case .finite:
-      found =
-        isContinued(clause, verb) ? continued(clause, depth) : looked(ahead: finite(clause, verb), index)
+    case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(clause, verb)
     case .participle: found = participle(clause, verb, depth)
     case .infinitive: found = infinitive(clause, depth)
     case .gerund: found = gerund(clause, depth)
@@ -69,21 +67,6 @@ struct FactualityReader {
 
   private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
     clause.coordinatedWith.flatMap { reality(ofClause: $0, depth: depth + 1) }
-  }
-
-  /// "When the plant closes, 90 jobs will go": the present behind "when" lies ahead as the other clause does.
-  private func looked(ahead reality: Reality?, _ index: Int) -> Reality? {
-    let clause = view.sentence.clauses[index]
-    let verb = view.sentence.verbGroups[clause.verb]
-    guard var reality, let opener = clause.opener, view.predicates.temporal.contains(opener),
-      reality.factuality == .occurred, verb.tense == .present, verb.modal == nil
-    else { return reality }
-    let isAhead = view.sentence.clauses.indices.contains { other in
-      guard other != index, let modal = view.verb(ofClause: other).modal else { return false }
-      return cues.modals[modal] == .planned || cues.modals[modal] == .expected
-    }
-    if isAhead { reality.factuality = .planned }
-    return reality
   }
 
   /// The words of a verb group with the adverbs on either side: "reportedly postponed".

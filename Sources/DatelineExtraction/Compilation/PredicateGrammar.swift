@@ -44,8 +44,6 @@ final class PredicateGrammar: Sendable {
   let lending: VerbMap<Bool>
   /// Verbs whose object did not happen or is not to happen.
   let denying: VerbMap<Bool>
-  /// What opens a clause that dates another one.
-  let temporal: WordSet
   /// Verbs that oblige where an infinitive stands directly behind them.
   let obliging: WordSet
   /// Prepositions before what a figure is compared with.
@@ -113,7 +111,6 @@ final class PredicateGrammar: Sendable {
     denying = verbs(.denying)
     negative = set(.negative)
     obliging = set(.obliging)
-    temporal = set(.temporal)
     since = set(.since)
     then = set(.then)
     afterwards = set(.afterwards)

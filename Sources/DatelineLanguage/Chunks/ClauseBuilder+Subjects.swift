@@ -189,12 +189,27 @@ extension ClauseBuilder {
   func continueEarlier(_ clause: inout Clause, isContrast: Bool = false) {
     let form = verbGroups[clause.verb].form
     guard let earlier = isContrast ? lastClause(like: clause.verb) : lastClause(form) else { return }
+    if form == .finite, let last = clauses.indices.last, isMarked(between: earlier, and: last) {
+      // "A makes tea; B, based in Oslo, and makes jam": behind the mark begins another row.
+      clause.subject = clauses[last].subject
+      return
+    }
     let other = clauses[earlier]
     clause.subject = other.subject
     clause.coordinatedWith = earlier
     clause.opener = other.opener
     clause.isRelative = other.isRelative
     if form != .finite || verbGroups[clause.verb].modal == nil { clause.governor = other.governor }
+  }
+
+  /// Whether a mark stands between the verbs of two clauses.
+  private func isMarked(between first: Int, and second: Int) -> Bool {
+    guard first < second else { return false }
+    let stretch =
+      verbGroups[clauses[first].verb].tokens.upperBound..<verbGroups[clauses[second].verb].tokens.lowerBound
+    return chunks.contains { chunk in
+      if case .mark(let token) = chunk { stretch.contains(token) } else { false }
+    }
   }
 
   /// The last finite clause of the window whose verb has the form of another; the last finite one when none has.
