@@ -349,7 +349,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
     guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
       return reality
     }
-    let isPast = match.site.clause.map(reader.isPast) ?? false
+    // In what somebody said, the past may only follow the past of "said".
+    let isPast = reader.speaker == nil && match.site.clause.map(reader.isPast) ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
     return reality
   }

@@ -8,8 +8,6 @@ final class CompiledRole: Sendable {
   var isHelper: Bool { !role.isSlot && role.name != "theme" && role.name != "subject" }
   let places: [Place]
   let fallbacks: [Fallback]
-  /// The role whose unit or person the entity must have.
-  let owns: Int?
 
   /// A role that another one refers to.
   enum Reference: Sendable, Hashable {
@@ -127,7 +125,6 @@ final class CompiledRole: Sendable {
       if let compiled { places.append(compiled) }
     }
     self.places = places
-    owns = role.constraint.owns.flatMap { numbers[$0] }
     fallbacks = role.fallbacks.compactMap { fallback in
       switch fallback {
       case .topic: .topic

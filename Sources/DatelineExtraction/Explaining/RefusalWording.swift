@@ -23,7 +23,6 @@ struct RefusalWording {
     case .indefinite: return "does not point back to something known"
     case .taken: return "fills another role already"
     case .alone: return "nothing is joined to it"
-    case .noOwner: return "does not own it, as far as the document says"
     case .unquoted: return "is no direct quotation"
     case .empty: return "nothing is left without its article and head"
     }

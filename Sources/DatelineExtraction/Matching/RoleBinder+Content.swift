@@ -26,11 +26,6 @@ extension RoleBinder {
     if !constraint.entities.isEmpty {
       guard let entity = view.entity(of: argument) else { return refused(.noEntity) }
       guard view.matches(entity, constraint.entities) else { return refused(.wrongEntity) }
-      if let owned = role.owns {
-        guard let member = bindings[owned]?.value.entity,
-          view.document.entities[member].organisation == entity
-        else { return refused(.noOwner) }
-      }
       if constraint.isOther, isTaken(entity) { return refused(.taken) }
       if !constraint.isText || isPronoun(argument) { return .success(.entity(entity)) }
       guard isCalledByName(argument) else { return refused(.empty) }

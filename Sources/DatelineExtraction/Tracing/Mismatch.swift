@@ -20,8 +20,6 @@ enum Mismatch: String, Hashable {
   case taken
   /// Nothing is joined to them.
   case alone
-  /// What should belong to them does not, as far as the document says.
-  case noOwner = "no-owner"
   /// They are no quotation.
   case unquoted
   /// Nothing is left once determiner and head are off.

@@ -8,7 +8,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role",
-    "status", "text", "definite", "quoted", "owns", "other", "else", "optional", "slot", "strip", "member",
+    "status", "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member",
     "full",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
@@ -50,7 +50,7 @@ struct RoleParser {
       isRole: isRole(node),
       offices: offices(node), statuses: node["status"]?.elements.compactMap { $0.value("status") } ?? [],
       isText: node.flag("text"), isDefinite: node.flag("definite"), isQuoted: node.flag("quoted"),
-      isOther: node.flag("other"), owns: node["owns"]?.text)
+      isOther: node.flag("other"))
   }
 
   /// "role: true" takes any office, "role: [CEO, CFO]" those that are named.

@@ -104,8 +104,6 @@ public struct Role: Sendable, Hashable {
     public let isText: Bool
     /// Whether a definite determiner must open the group.
     public let isDefinite: Bool
-    /// The role whose unit or person the entity must have; nil for none.
-    public let owns: String?
     /// Whether the words must be a direct quotation, or begin with one.
     public let isQuoted: Bool
     /// Whether the entity must be none that a role above has.
@@ -117,7 +115,7 @@ public struct Role: Sendable, Hashable {
       unit: Int? = nil, isDivided: Bool? = nil, isNegative: Bool = false, isRole: Bool = false,
       offices: [String] = [],
       statuses: [OfficeStatus] = [], isText: Bool = false, isDefinite: Bool = false, isQuoted: Bool = false,
-      isOther: Bool = false, owns: String? = nil
+      isOther: Bool = false
     ) {
       self.entities = entities
       self.lexicons = lexicons
@@ -133,7 +131,6 @@ public struct Role: Sendable, Hashable {
       self.isDefinite = isDefinite
       self.isQuoted = isQuoted
       self.isOther = isOther
-      self.owns = owns
     }
   }
 
