@@ -50,6 +50,7 @@ struct EvidenceReader {
       }
       return range
     }
+    if let opinion = impersonal(before: clause) { include(opinion) }
     // What governs the verb says whether it happened: "had planned X to go public".
     var current = view.sentence.clauses[clause]
     while current.coordinatedWith == nil, view.sentence.verbGroups[current.verb].form == .infinitive,
@@ -76,5 +77,19 @@ struct EvidenceReader {
     let predicates = view.predicates
     let says = predicates.announcing[verb] ?? predicates.lending[verb] ?? predicates.denying[verb] ?? false
     return says ? verb : nil
+  }
+
+  /// "It was clear that X owns Y": the words that say how sure that is.
+  private func impersonal(before clause: Int) -> Range<Int>? {
+    guard clause > 0, view.sentence.clauses[clause].opener != nil,
+      let subject = view.sentence.clauses[clause - 1].subject
+    else { return nil }
+    let verb = view.verb(ofClause: clause - 1)
+    let group = view.group(subject)
+    guard group.tokens.count == 1, view.predicates.pronoun.contains(view.text.tokens[group.head].word),
+      view.predicates.copula.contains(verb.lemma), group.tokens.lowerBound < verb.tokens.lowerBound,
+      verb.tokens.upperBound <= view.verb(ofClause: clause).tokens.lowerBound
+    else { return nil }
+    return group.tokens.lowerBound..<verb.tokens.upperBound
   }
 }
