@@ -154,6 +154,12 @@ struct TimeAttacher {
     }) {
       return true
     }
+    // The preposition may have been read with the time: "[from a year earlier]", but not "[over the past year]".
+    if view.sentence.times[index].lead != .over, !view.sentence.times[index].isOnward,
+      view.predicates.base.contains(view.text.tokens[start].word)
+    {
+      return true
+    }
     guard let place = view.sentence.chunks.firstIndex(where: { view.tokenRange(of: $0).lowerBound >= start }),
       case .time = view.sentence.chunks[place]
     else { return false }
