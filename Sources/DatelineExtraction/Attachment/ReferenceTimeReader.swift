@@ -160,7 +160,8 @@ struct ReferenceTimeReader {
 
   /// "X now appears set to": what is seen so on the day of publication.
   private func seen(_ site: Site, _ reality: Reality) -> TimeAttacher.Attached? {
-    guard let publication, reality.hedge < 1, let clause = site.clause,
+    guard let publication, reality.hedge < 1, reality.factuality != .speculated,
+      let clause = site.clause,
       let day = try? EDTF(parsing: publication.description)
     else { return nil }
     var current: Int? = clause
