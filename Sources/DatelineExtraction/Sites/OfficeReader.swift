@@ -162,7 +162,9 @@ struct OfficeReader {
   /// Whether an office belongs to something that is no organisation known here: "chairman of the committee", "chief
   /// executive of the oldest brewer". A field has no article: "head of engineering".
   func isElsewhere(_ noun: Int) -> Bool {
-    guard let place = view.place(ofNoun: noun), place + 1 < chunks.count,
+    // "Halden's chief executive at the time": the owner stands before it.
+    guard view.group(noun).possessor == nil, view.pronounOwner(of: view.argument(noun)) == nil,
+      let place = view.place(ofNoun: noun), place + 1 < chunks.count,
       case .preposition(let token) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word), let owner = owned(at: place + 2),
       view.entity(of: owner) == nil,

@@ -289,7 +289,8 @@ struct SiteReader {
   func site(ofOffice role: RoleMention, in noun: Int) -> Site {
     let site = site(ofNoun: noun, tokens: role.tokens, phrase: [])
     let holding = OfficeReader(view: view).holding(of: noun, role)
-    site.apposed = holding.map { [view.argument($0.holder)] } ?? []
+    // "Jane Roe is a journalist who founded and is chief executive of Halden": the journalist is Jane Roe.
+    site.apposed = holding.map { [view.argument($0.holder)] + described(by: $0.holder) } ?? []
     site.phrasing = holding.map { $0.clause == nil ? .apposed : .copular } ?? .nominal
     if let clause = holding?.clause { site.clause = clause }
     return site
