@@ -82,15 +82,37 @@ extension ClauseBuilder {
           index = start - 2
           continue
         }
-        take(noun, as: &clause)
+        take(describedByRelative(endingAt: start - 1) ?? noun, as: &clause)
         return
       case .verb(let verb):
+        if verbGroups[verb].form == .finite {
+          if let described = describedByRelative(endingAt: index) { take(described, as: &clause) }
+          return
+        }
         // "the deal to buy X fails": step over an infinitive or participle that belongs to the subject.
-        guard verbGroups[verb].form != .finite, index > window.lowerBound else { return }
+        guard index > window.lowerBound else { return }
         index -= isPreposition(index - 1) ? 2 : 1
       case .mark: return
       }
     }
+  }
+
+  /// "the company which makes trams said": the noun before a relative clause whose verb stands at `place`, when no comma
+  /// parts the two; nil where none does, or where the verb brings a clause of its own ("the man who said trams …").
+  private func describedByRelative(endingAt place: Int) -> Int? {
+    guard place > window.lowerBound, case .verb(let verb) = chunks[place], verbGroups[verb].form == .finite,
+      !grammar.holds(.saying, verbGroups[verb].lemma)
+    else { return nil }
+    var index = place - 1
+    while index > window.lowerBound {
+      switch chunks[index] {
+      case .adverb, .time, .noun: index -= 1
+      case .relative: return noun(at: index - 1)
+      case .subordinator(let token) where grammar.holds(.relative, word(token)): return noun(at: index - 1)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// The place at which a noun group begins with those that own it.

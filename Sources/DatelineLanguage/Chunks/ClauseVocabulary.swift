@@ -20,6 +20,8 @@ public struct ClauseVocabulary: Sendable {
     case personal
     /// A pronoun that owns the noun behind it.
     case owner
+    /// A verb, in the dictionary form, whose object can be a clause without "that": "said trams closed".
+    case saying
     /// An adverb that opens a clause when a noun follows it.
     case clausal
     /// A preposition that may open a clause: "after X left".
