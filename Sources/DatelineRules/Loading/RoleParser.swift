@@ -5,6 +5,8 @@ struct RoleParser {
   let family: Taxonomy.Family?
   /// Whether the rule is a frame, which captures nothing.
   let isFrame: Bool
+  /// Whether to look for what is asked for in vain.
+  let isLinting: Bool
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role",
@@ -30,7 +32,7 @@ struct RoleParser {
     node.checkKeys(Self.keys, in: "a role")
     let places = places(node)
     let constraint = constraint(node)
-    ConstraintLinter(node: node, places: places, constraint: constraint).check()
+    if isLinting { ConstraintLinter(node: node, places: places, constraint: constraint).check() }
     return Role(
       name: name, places: places, constraint: constraint,
       fallbacks: node["else"]?.texts.compactMap(fallback) ?? [], isOptional: node.flag("optional"),

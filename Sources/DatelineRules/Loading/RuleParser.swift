@@ -40,7 +40,8 @@ struct RuleParser {
     let event = requiredEvent(of: node, id: id)
     let family = taxonomy.families[String(event.prefix { $0 != "." })]
     let trigger = isPattern ? pattern(of: node, id: id) : words(of: node, id: id)
-    var roles = RoleParser(lexicons: lexicons, family: family, isFrame: !isPattern).roles(node["roles"])
+    var roles = RoleParser(lexicons: lexicons, family: family, isFrame: !isPattern, isLinting: lemmas != nil)
+      .roles(node["roles"])
     if case .pattern(let pattern) = trigger { roles = CaptureRoles(pattern).complete(roles, of: node) }
     check(roles, of: node, trigger: trigger, family: family)
     let conditions = ConditionsParser(lexicons: lexicons, roles: roles)
