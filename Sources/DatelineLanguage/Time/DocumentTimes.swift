@@ -26,6 +26,14 @@ public struct DocumentTimes: Sendable {
     self.init(document.text, sentences: document.sentences.map(\.times), resolver: resolver)
   }
 
+  /// From what each time of a document is counted: for each sentence, in the order of its expressions.
+  ///
+  /// - Complexity: O(n) in the number of expressions, with less work for each than their values take.
+  public static func contexts(of document: AnalysedDocument, resolver: TimeResolver) -> [[TimeContext]] {
+    var walk = Walk(text: document.text, resolver: resolver)
+    return document.sentences.map { walk.contexts($0.times) }
+  }
+
   /// What is remembered from sentence to sentence.
   private struct Walk {
     let text: TokenizedText
@@ -45,16 +53,33 @@ public struct DocumentTimes: Sendable {
     }
 
     mutating func resolve(_ expressions: [TimeExpression]) -> [ResolvedTime] {
+      beginSentence()
+      return expressions.map { resolve($0) }
+    }
+
+    mutating func contexts(_ expressions: [TimeExpression]) -> [TimeContext] {
+      beginSentence()
+      return expressions.map { expression in
+        let before = known
+        remember(
+          expression, resolver.resolved(expression, direction: direction(expression), context: before))
+        return before
+      }
+    }
+
+    /// What times are counted from here.
+    private var known: TimeContext { resolver.convention.remembers ? context : TimeContext() }
+
+    private mutating func beginSentence() {
       age += 1
       reportingAge += 1
       if age > Self.memory { context.reference = nil }
       if reportingAge > Self.reportingMemory { context.reporting = nil }
-      return expressions.map { resolve($0) }
     }
 
     private mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
       let direction = direction(expression)
-      let before = resolver.convention.remembers ? context : TimeContext()
+      let before = known
       let found = resolver.resolved(expression, direction: direction, context: before)
       let timex = Timex(
         expression, whole(expression, direction) ?? found, span: text.span(marked(expression)),
@@ -101,7 +126,7 @@ public struct DocumentTimes: Sendable {
       guard expression.part != nil else { return nil }
       return resolver.resolve(
         expression.content, direction: direction,
-        context: resolver.convention.remembers ? context : TimeContext())
+        context: known)
     }
 
     /// Words look back too easily for what comes once a year: where it is near ahead, it lies ahead.

@@ -26,4 +26,16 @@ import Testing
       #expect(pipeline.extract(document, counting: &statistics) == plain, "\(number)")
     }
   }
+
+  @Test("times are counted from the same, with and without their values")
+  func contexts() throws {
+    let rules = try RulesLocator.load()
+    let analyser = LanguageAnalyser(resources: rules.language)
+    let resolver = TimeResolver(anchor: CivilDay("2024-05-15"))
+    for (number, text) in Self.texts.enumerated() {
+      let document = analyser.analyse(Document(id: "d\(number)", sha256: "", text: text))
+      let whole = DocumentTimes(document, resolver: resolver).sentences.map { $0.map(\.context) }
+      #expect(DocumentTimes.contexts(of: document, resolver: resolver) == whole, "\(number)")
+    }
+  }
 }
