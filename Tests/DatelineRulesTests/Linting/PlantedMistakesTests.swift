@@ -76,7 +76,7 @@ import Testing
     "20:3 rule 'sample.first' is already defined at FILE:9 [duplicate-rule]",
     "22:12 rule 'sample.first' has no trigger [no-anchor]",
     "24:12 role 'venue' refers to 'them', which no role above it defines [unknown-role]",
-    "24:35 unknown quantity 'CASH' (known: MONEY, PERCENT, QUANTITY) [unknown-attribute]",
+    "24:35 unknown quantity 'CASH' (known: MONEY, PERCENT, QUANTITY, AMOUNT) [unknown-attribute]",
     "25:14 unknown macro 'OWNR', did you mean 'OWNER'? [unknown-macro]",
     "26:9 the event's family has no slot 'directon' [unknown-slot]",
     "35:36 '+' has no upper bound; write {0,5} or the like [unbounded-gap]",
