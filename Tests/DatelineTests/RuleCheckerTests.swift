@@ -44,9 +44,9 @@ import Testing
       patterns:
       - id: mine
         event: listing.postponed
-        match: "((([pos=N|D|A]{0,6} ~12){0,4} @MONEY{0,2}){0,3} zeppelin) @ORGANISATION:subject"
+        match: "(very{0,20}){0,20} never @ORGANISATION:subject"
         examples:
-        - text: \(String(repeating: "The tram, the bus and the ferry of the town met a car, ", count: 60)) a zeppelin fell.
+        - text: It is \(String(repeating: "very ", count: 1_500)) old and never tired.
           claims: [{event: listing.postponed}]
         - text: Nothing.
           claims: [{event: listing.postponed}]

@@ -68,7 +68,7 @@ struct StatisticsRecorder: ExtractionObserver {
   mutating func settled(_ match: RuleMatch, _ outcome: Outcome, attachment: Attachment?) {
     var tally = tallies.removeValue(forKey: match.rule) ?? Tally()
     switch outcome {
-    case .claimed: tally.plain.claims += 1
+    case .claimed(let ids): tally.plain.claims += ids.count
     case .lost: tally.plain.lost += 1
     case .notAsserted: tally.plain.notAsserted += 1
     case .repeated: tally.plain.repeated += 1

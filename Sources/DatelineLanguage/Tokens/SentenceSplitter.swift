@@ -62,10 +62,12 @@ public struct SentenceSplitter: Sendable {
     }
     while index < tokens.count {
       let token = tokens[index]
-      let isBroken =
-        index > 0 && token.shape.contains(.afterLineBreak)
-        && !wrapping.wraps(
-          before: token, after: tokens[index - 1], leads: dateLeads.contains(tokens[index - 1].word))
+      var isBroken = index > 0 && token.shape.contains(.afterLineBreak)
+      if isBroken {
+        let last = tokens[index - 1]
+        let wraps = wrapping.wraps(before: token, after: last, leads: dateLeads.contains(last.word))
+        isBroken = !wraps || isListMark(tokens, at: index)
+      }
       if index > start, isBroken && breaksLine(before: token) || index - start >= Self.longest {
         close(at: index)
       }
@@ -91,6 +93,11 @@ public struct SentenceSplitter: Sendable {
     }
     if start < tokens.count { close(at: tokens.count) }
     return sentences
+  }
+
+  /// "- A point of a list": a mark before a space.
+  private func isListMark(_ tokens: [Token], at index: Int) -> Bool {
+    tokens[index].kind == .punctuation && index + 1 < tokens.count && tokens[index + 1].hasSpaceBefore
   }
 
   /// A line break ends a sentence, unless it is single and lower case follows.

@@ -100,7 +100,7 @@ import Testing
     #expect(miss.filled == 0)
     let theme = try role("theme", of: miss)
     #expect(theme.refused.map(\.words.quote) == ["the ferry"])
-    #expect(theme.refused.map(\.reason) == ["\"ferry\" is not in OFFERING"])
+    #expect(theme.refused.map(\.reason) == ["\"ferry\" is not in AGAIN"])
     #expect(miss.time == nil)
   }
 

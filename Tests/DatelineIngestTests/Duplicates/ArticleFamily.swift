@@ -30,13 +30,15 @@ struct ArticleFamily: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 
-  /// The articles of the corpus, as paragraphs of lead and body.
+  /// The articles of the corpus, as paragraphs of lead and body; briefs left out, of which a third says too little.
   static func corpus() -> [(story: String, paragraphs: [String])] {
     let stories = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("corpus/stories")
-    return Ingestor().ingest([stories.path]).documents.map { document in
+    return Ingestor().ingest([stories.path]).documents.compactMap { document in
       let folder = (document.file ?? "").split(separator: "/").dropLast().last.map(String.init) ?? ""
-      return (folder, document.body().text.split(separator: "\n\n").map(String.init))
+      let body = document.body().text
+      guard body.split(whereSeparator: \.isWhitespace).count >= 120 else { return nil }
+      return (folder, body.split(separator: "\n\n").map(String.init))
     }
   }
 

@@ -19,8 +19,9 @@ import Testing
       """
       [[Halden Motors Corp said it completed the sale of its tram unit to Kestrel
       Foods Inc for 12 mln dlrs in cash, and that the buyer, a maker of jam in
-      Lorby, would keep the staff.]]
-      [[The deal had been announced in
+      Lorby, would keep the staff, who had feared for their jobs since the
+      offer was made.]]
+      [[Shareholders had approved the deal with a large majority at a meeting in
       May.]]
       [[Note]]
       """,

@@ -23,7 +23,7 @@ final class ReferenceReader {
 
   /// The description that begins with the determiner at `start`; nil when the words describe something new or contain
   /// a name.
-  func description(at start: Int, in sentence: Range<Int>) -> Description? {
+  func description(at start: Int, in sentence: Range<Int>, joinsModifiers: Bool = false) -> Description? {
     var country: Int?
     var isFormer = false
     var head: Int?
@@ -43,6 +43,10 @@ final class ReferenceReader {
         head = role.tokens.upperBound - 1
         index = role.tokens.upperBound
         continue
+      } else if joinsModifiers, token.word == grammar.marks.and, index > start + 1, index + 1 < limit,
+        isNominal(index + 1)
+      {
+        // "its oil and gas business"
       } else if head == nil, token.partOfSpeech == .adverb {
         // "the previously independent unit"
       } else if token.kind == .word, isNominal(index) {
@@ -61,7 +65,8 @@ final class ReferenceReader {
   /// The possessed group that describes a part of an organisation by its business ("'s oil and gas unit", "its Canadian
   /// arm"), from the possessive at `start` on; nil where none stands or where its name follows.
   func ownedUnit(at start: Int, in sentence: Range<Int>) -> Description? {
-    guard start + 2 < sentence.upperBound, let unit = description(at: start, in: sentence),
+    guard start + 2 < sentence.upperBound,
+      let unit = description(at: start, in: sentence, joinsModifiers: true),
       unit.head > start + 1,
       unit.kind == .unit || grammar.businessNouns.contains(unit.noun)
     else { return nil }

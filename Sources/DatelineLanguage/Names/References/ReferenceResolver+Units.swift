@@ -12,20 +12,24 @@ extension ReferenceResolver {
     guard let owner, entities[owner].isOrganisation, let unit = reader.ownedUnit(at: start, in: sentence)
     else { return }
     let words = start + 1..<unit.head
+    let range = (traits[start].contains(.possessive) ? start + 1 : start)..<unit.head + 1
     let modifiers = words.lazy.map { [tokens] in tokens[$0].word }
     let (decided, _) = judge.antecedent(of: unit, excluding: owner)
     if let decided, entities[decided].kind == .unit,
       modifiers.contains(where: { judge.calls.has(modifier: $0, of: decided) })
     {
-      add(unit.tokens, head: unit.head, form: .description, entity: decided, candidates: [])
+      add(range, head: unit.head, form: .description, entity: decided, candidates: [])
+      judge.note(decided, isSubject: reader.isSubject(range, in: sentence))
       return
     }
     let name = entities[owner].name + " " + text.string(text.span(start + 1..<unit.head + 1))
     let entity = describedUnits[name] ?? entities.count
-    add(unit.tokens, head: unit.head, form: .description, entity: entity, candidates: [])
-    guard describedUnits.updateValue(entity, forKey: name) == nil else { return }
-    judge.add(
-      EntityRecord(name: name, kind: .unit, kindIsSure: true, mentionCount: 1, organisation: owner),
-      noun: unit.noun, modifiers: modifiers)
+    add(range, head: unit.head, form: .description, entity: entity, candidates: [])
+    if describedUnits.updateValue(entity, forKey: name) == nil {
+      judge.add(
+        EntityRecord(name: name, kind: .unit, kindIsSure: true, mentionCount: 1, organisation: owner),
+        noun: unit.noun, modifiers: modifiers)
+    }
+    judge.note(entity, isSubject: reader.isSubject(range, in: sentence))
   }
 }
