@@ -44,7 +44,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     builder = ClaimBuilder(document)
     resolver = TimeResolver(anchor: document.document.publicationDay)
     times = ResolvedTimes(document, resolver: resolver)
-    sources = SourceIndex(document)
+    sources = matcher.index.sources
     publisher = SourceReader.publisher(of: document.document)
   }
 
@@ -129,12 +129,12 @@ struct DocumentRun<Observer: ExtractionObserver> {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
     }
+    if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
     let wanted = rule.rule.conditions.factualities
     guard wanted.isEmpty || wanted.contains(reality.factuality) else {
       observer.settled(match, .condition(.factuality), attachment: nil)
       return false
     }
-    if chain.denies, speech == nil, !rule.rule.isPresupposed { reality = reality.denied }
     var attachment = attach(match, rule.rule, eventType, reality, chain, view, attacher)
     if attachment.time == nil, rule.rule.time != .none {
       attachment.time = timeContinued(match, attachment.eventType, first, view)
@@ -155,6 +155,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       guard !isReference(claim, match.site.phrasing), !isRepeated(claim, rule.rule),
         let untold = untold(claim)
       else { continue }
+      claimIDs.insert(untold.id)
       made.append(withPeriod(untold, rule.rule))
     }
     guard !made.isEmpty else {
@@ -172,7 +173,6 @@ struct DocumentRun<Observer: ExtractionObserver> {
       told.append(match.site.tokens)
       remember(claim)
       remember(claim, ofFigure: rule.rule)
-      claimIDs.insert(claim.id)
     }
     let inherited = told(match, rule)
     usedEntities.formUnion(inherited.values.flatMap(\.entities))
@@ -203,8 +203,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// told, the latest where these differ; a price is of the day of the prices told before, whoever they are of.
   private func withPeriod(_ claim: Claim, _ rule: Rule) -> Claim {
     guard rule.time.isOfFigure, claim.time == nil, claim.factuality == .occurred else { return claim }
-    let told = periods.filter { figure in
-      figure.time == rule.time && place - figure.place <= Self.figureMemory
+    let recent = periods.reversed().prefix { place - $0.place <= Self.figureMemory }.reversed()
+    let told = recent.filter { figure in
+      figure.time == rule.time
         && (rule.time == .day || figure.subject == claim.subject
           || place - figure.place <= 1 && figure.metric == claim.slots[Self.measured])
     }

@@ -57,6 +57,12 @@ import Testing
     }
   }
 
+  @Test("offices that hang on one another cost no more than their number", .timeLimit(.minutes(1)))
+  func offices() throws {
+    let chain = Array(repeating: "the chairman of", count: 40).joined(separator: " ")
+    _ = try claims("Halden Motors makes cars. \(chain) the committee bought Halden Motors in May 2021.")
+  }
+
   @Test("each of several subjects has a claim of its own")
   func subjects() throws {
     let claims = try claims("Halden Motors postponed the IPOs of Brightmoor and Kestrel Foods in May 2021.")

@@ -46,7 +46,7 @@ import Testing
         event: listing.postponed
         match: "(very{0,20}){0,20} never @ORGANISATION:subject"
         examples:
-        - text: It is \(String(repeating: "very ", count: 1_500)) old and never tired.
+        - text: Halden Motors is \(String(repeating: "very ", count: 1_500)) old and never tired.
           claims: [{event: listing.postponed}]
         - text: Nothing.
           claims: [{event: listing.postponed}]

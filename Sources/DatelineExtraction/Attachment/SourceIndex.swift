@@ -31,6 +31,13 @@ final class SourceIndex {
     }
   }
 
+  /// The innermost attribution around a token; nil for none.
+  func innermost(at token: Int) -> AttributionSpan? {
+    guard !document.attributions.isEmpty else { return nil }
+    let number = Int(nesting.innermost[token])
+    return number >= 0 ? document.attributions[number] : nil
+  }
+
   /// The attributions around a token, outermost first.
   func chain(at token: Int) -> [AttributionSpan] {
     var chain: [AttributionSpan] = []

@@ -154,13 +154,18 @@ extension RoleBinder {
 
   // MARK: Words
 
+  /// Whether an office is one of those that a role asks for, in one of the states.
+  func isWanted(_ role: RoleMention, _ constraint: Role.Constraint) -> Bool {
+    (constraint.offices.isEmpty || constraint.offices.contains(role.name))
+      && (constraint.statuses.isEmpty || constraint.statuses.contains(Role.OfficeStatus(role.status)))
+  }
+
   /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
   private func heldRole(_ constraint: Role.Constraint, in argument: Argument) -> String? {
     guard
       let role = view.document.roles.role(endingAt: argument.head + 1)
         ?? (isNamed(argument) ? view.index.heldRole(in: argument.tokens) : nil),
-      constraint.offices.isEmpty || constraint.offices.contains(role.name),
-      constraint.statuses.isEmpty || constraint.statuses.contains(Role.OfficeStatus(role.status))
+      isWanted(role, constraint)
     else { return nil }
     guard role.tokens.upperBound == argument.head + 1, let noun = argument.noun,
       let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,

@@ -174,7 +174,8 @@ extension RoleBinder {
       return Binding(value: value, noun: nil, tokens: nil, reason: .fallback(fallback))
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
-    case .eventSubject: return pointsBack ? accept(eventSubject ?? view.document.topic) : nil
+    case .eventSubject:
+      return pointsBack ? accept(untaken(eventSubject) ?? untaken(view.document.topic)) : nil
     case .toldTopic:
       guard let topic = view.document.topic, topic == eventSubject else { return nil }
       return accept(untaken(topic))

@@ -258,7 +258,7 @@ struct RoleBinder {
     }
     if constraint.isRole {
       return view.index.heldRole(in: stretch).flatMap {
-        fits($0.tokens, constraint) ? binding(.text($0.name), $0.tokens) : nil
+        isWanted($0, constraint) && fits($0.tokens, constraint) ? binding(.text($0.name), $0.tokens) : nil
       }
     }
     if !constraint.entities.isEmpty {

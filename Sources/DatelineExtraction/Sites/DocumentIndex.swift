@@ -8,6 +8,9 @@ final class DocumentIndex {
   /// Each mention's place in the order of their first tokens.
   private let mentionOrder: [Int32]
 
+  /// Which attributions each token lies in.
+  let sources: SourceIndex
+
   /// The company, not a unit of one, that the document names most often.
   private(set) lazy var leadingCompany = document.leadingCompany
   /// The attribution that each token is a cue of, innermost last found.
@@ -22,6 +25,7 @@ final class DocumentIndex {
   /// - Complexity: O(n log n) in the tokens and mentions.
   init(_ document: AnalysedDocument) {
     self.document = document
+    sources = SourceIndex(document)
     let count = document.text.tokens.count
     let order = document.mentions.indices.sorted {
       (document.mentions[$0].tokens.lowerBound, $0) < (document.mentions[$1].tokens.lowerBound, $1)

@@ -167,13 +167,13 @@ struct OfficeReader {
       let place = view.place(ofNoun: noun), place + 1 < chunks.count,
       case .preposition(let token) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word), let owner = owned(at: place + 2),
-      view.entity(of: owner) == nil,
+      view.named(by: owner) == nil,
       view.group(owner).possessor != nil
         || view.text.tokens[view.group(owner).tokens.lowerBound].partOfSpeech == .determiner
     else { return false }
     // "head of the tram unit at Halden": a name may stand further on.
     return !chunks[place..<complementEnd(from: place + 1)].contains { chunk in
-      guard case .noun(let next) = chunk, next != noun, let entity = view.entity(of: next) else {
+      guard case .noun(let next) = chunk, next != noun, let entity = view.named(by: next) else {
         return false
       }
       return view.document.entities[entity].isOrganisation

@@ -130,8 +130,12 @@ final class SentenceView {
     return entity(of: noun)
   }
 
-  /// The entity that a noun group names or describes; its apposition helps when its head does not.
-  func entity(of noun: Int) -> Int? {
+  /// The entity that a noun group names or describes; its apposition helps when its head does not, and the holder of the
+  /// office when it names one.
+  func entity(of noun: Int) -> Int? { named(by: noun) ?? holder(ofOffice: noun) }
+
+  /// The entity that a noun group names or describes by itself or by what is set beside it.
+  func named(by noun: Int) -> Int? {
     let group = group(noun)
     if let mention = group.headMention, let entity = document.mentions[mention].entity { return entity }
     if let apposition = group.apposition, let mention = self.group(apposition).headMention {
@@ -162,8 +166,7 @@ final class SentenceView {
     {
       return document.mentions[inner].entity
     }
-    if let named = namedBefore(group) { return entity(of: named) }
-    return holder(ofOffice: noun)
+    return namedBefore(group).flatMap(named)
   }
 
   /// The person behind whose office a name stands: "the head of Halden, Jane Roe, is to leave".
@@ -196,12 +199,7 @@ final class SentenceView {
 
   /// The organisation that says the words around a token, by entity; nil where none does.
   func speaker(at token: Int) -> Int? {
-    var best: AttributionSpan?
-    for attribution in document.attributions where attribution.isSpeech {
-      guard attribution.content.contains(where: { $0.contains(token) }) else { continue }
-      if best.map({ $0.content[0].count > attribution.content[0].count }) ?? true { best = attribution }
-    }
-    guard let speaker = best?.speaker, document.entities[speaker].medium == nil,
+    guard let speaker = index.sources.innermost(at: token)?.speaker, document.entities[speaker].medium == nil,
       matches(speaker, [.organisation])
     else { return nil }
     return speaker

@@ -25,6 +25,17 @@ public struct Quantity: Hashable, Sendable {
     case atLeast = "at_least"
     case atMost = "at_most"
     case upTo = "up_to"
+
+    /// What the qualifier says of the same magnitude below zero: a loss of at least 5 is at most -5.
+    var turned: Qualifier {
+      switch self {
+      case .over: .under
+      case .under, .upTo: .over
+      case .atLeast: .atMost
+      case .atMost: .atLeast
+      case .about, .nearly: self
+      }
+    }
   }
 
   /// Makes a quantity.
@@ -48,10 +59,9 @@ public struct Quantity: Hashable, Sendable {
     func negative(_ number: Decimal?) -> Decimal? { number.map { -abs($0) } }
     let ends = [negative(minimum), negative(maximum)].compactMap(\.self).sorted()
     return Quantity(
-      value: negative(value), minimum: minimum == nil ? nil : ends.first,
-      maximum: maximum == nil ? nil : ends.last, currency: currency, unit: unit, qualifier: qualifier,
-      per: per,
-      converted: converted.map(\.belowZero))
+      value: negative(value), minimum: maximum == nil ? nil : ends.first,
+      maximum: minimum == nil ? nil : ends.last, currency: currency, unit: unit,
+      qualifier: qualifier?.turned, per: per, converted: converted.map(\.belowZero))
   }
 
   /// The same quantity with its conversions.

@@ -1,5 +1,8 @@
 /// Reads `calibration.tsv`: a rule's id or a basis behind "@", the claims that were judged, and those that were right.
 enum CalibrationParser {
+  /// The largest number of judged claims that is believed.
+  private static let largest = 1_000_000
+
   /// - Parameters:
   ///   - name: the file's name, for complaints.
   ///   - files: the rules folder.
@@ -17,7 +20,9 @@ enum CalibrationParser {
           "expected a rule, the claims judged and those that were right, with tabs between", code: .badRow)
         continue
       }
-      guard let judged = Int(columns[1]), let right = Int(columns[2]), 0...judged ~= right, judged > 0 else {
+      guard let judged = Int(columns[1]), let right = Int(columns[2]), judged > 0, judged <= largest,
+        0...judged ~= right
+      else {
         complain("expected two numbers, the second no larger than the first", code: .badNumber)
         continue
       }

@@ -24,8 +24,9 @@ import Testing
     for (id, counts) in statistics.rules {
       let failed = counts.unfilled.values.reduce(0, +) + counts.conditions.values.reduce(0, +)
       let ended = counts.claims + counts.lost + counts.notAsserted + counts.repeated + failed
-      #expect(counts.tries == ended, "\(id)")
-      #expect(counts.claims <= counts.matches)
+      // A match with several subjects makes several claims.
+      #expect(counts.tries <= ended, "\(id)")
+      #expect(counts.claims >= counts.tries - (ended - counts.claims))
       #expect(counts.nanoseconds > 0)
     }
   }
