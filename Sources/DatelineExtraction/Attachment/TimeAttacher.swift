@@ -55,7 +55,12 @@ struct TimeAttacher {
 
   /// The time of a trigger whose roles cover `roleTokens`; nil when the words give none.
   ///
-  /// - Parameter figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
+  /// - Parameters:
+  ///   - site: the trigger.
+  ///   - roleTokens: the words of its roles.
+  ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
+  ///   - reality: how real the event is, which tells the direction of relative times.
+  /// - Returns: the time with its place in the sentence.
   func time(of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, figures, reality)
@@ -218,8 +223,9 @@ struct TimeAttacher {
     }
   }
 
-  /// Whether a verb without an object stands in the plain present, which dates what is to come: "the shop opens on
-  /// Monday". A headline tells the past so, too.
+  /// Whether a verb without an object stands in the plain present, which dates what is to come.
+  ///
+  /// "The shop opens on Monday" does; a headline tells the past so, too.
   private func isScheduled(_ site: Site, _ figures: [Int]) -> Bool {
     guard let clause = site.clause, !site.isNominal, figures.isEmpty, view.sentence.zone != .headline else {
       return false

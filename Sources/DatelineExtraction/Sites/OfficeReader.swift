@@ -159,8 +159,10 @@ struct OfficeReader {
     return place
   }
 
-  /// Whether an office belongs to something that is no organisation known here: "chairman of the committee", "chief
-  /// executive of the oldest brewer". A field has no article: "head of engineering".
+  /// Whether an office belongs to something that is no organisation known here.
+  ///
+  /// "Chairman of the committee" and "chief executive of the oldest brewer" do; a field has no article: "head of
+  /// engineering".
   func isElsewhere(_ noun: Int) -> Bool {
     // "Halden's chief executive at the time": the owner stands before it.
     guard view.group(noun).possessor == nil, view.pronounOwner(of: view.argument(noun)) == nil,

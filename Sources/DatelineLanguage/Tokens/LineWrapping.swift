@@ -47,6 +47,7 @@ struct LineWrapping {
   ///   - token: the first token of a line.
   ///   - last: the token before it.
   ///   - leads: whether that is a word that ends no sentence: "of", "its".
+  /// - Returns: false in text that is not hard-wrapped, and at the end of a paragraph.
   mutating func wraps(before token: Token, after last: Token, leads: Bool) -> Bool {
     let length = Int(last.end - lineStart)
     lineStart = token.start
