@@ -520,16 +520,3 @@ struct DocumentRun<Observer: ExtractionObserver> {
       quotationHashes: QuotationHasher.hashes(of: document))
   }
 }
-
-/// What two claims about one event share.
-private struct EventKey: Hashable {
-  let eventType: String
-  let subject: String
-
-  init(eventType: String, subject: String) {
-    self.eventType = eventType
-    self.subject = subject
-  }
-
-  init(_ claim: Claim) { self.init(eventType: claim.eventType, subject: claim.subject) }
-}

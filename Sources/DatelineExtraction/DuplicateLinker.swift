@@ -12,16 +12,12 @@ enum DuplicateLinker {
   /// - Returns: the same claims in the same order.
   /// - Complexity: O(n) in the claims.
   static func linked(_ claims: [Claim]) -> [Claim] {
-    struct Key: Hashable {
-      let eventType: String
-      let subject: String
-    }
     guard claims.count > 1 else { return claims }
-    var numbers: [Key: Int] = [:]
+    var numbers: [EventKey: Int] = [:]
     var groups: [[Int]] = []
     var groupOfClaim: [(group: Int, place: Int)] = []
     for (index, claim) in claims.enumerated() {
-      let key = Key(eventType: claim.eventType, subject: claim.subject)
+      let key = EventKey(claim)
       let group = numbers[key] ?? groups.count
       if group == groups.count {
         numbers[key] = group

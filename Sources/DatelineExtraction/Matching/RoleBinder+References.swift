@@ -53,7 +53,7 @@ extension RoleBinder {
   private func ownerInRow(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
     let offices = OfficeReader(view: view)
     // "to president Jane Roe of 100 pounds for each share of X": behind a name the owner stands directly or not at all.
-    if offices.isBeforeName(noun) {
+    if offices.isPerson(noun) {
       if let binding = inner(noun, accept) { return binding }
     } else if let binding = chained(behind: noun, accept) {
       return binding

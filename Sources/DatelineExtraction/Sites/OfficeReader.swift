@@ -182,9 +182,6 @@ struct OfficeReader {
     }
   }
 
-  /// Whether the name of a person heads the group of an office: "Halden CEO Jane Roe".
-  func isBeforeName(_ noun: Int) -> Bool { isPerson(noun) }
-
   // MARK: Holders
 
   private func holder(before row: Row) -> Holding? {
@@ -222,7 +219,7 @@ struct OfficeReader {
   // MARK: Noun groups
 
   /// Whether a noun group is headed by the name of a person.
-  private func isPerson(_ noun: Int) -> Bool {
+  func isPerson(_ noun: Int) -> Bool {
     guard let mention = nameHeading(noun), let entity = mention.entity else { return false }
     return view.document.entities[entity].kind == .person
   }
