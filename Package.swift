@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "dateline", targets: ["DatelineCLI"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -19,13 +20,17 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "DatelineModel"),
+    .target(
+      name: "DatelineModel", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "DatelineIngest",
       dependencies: [
-        "DatelineModel", "CLibXML2", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "DatelineModel", "CLibXML2", "CZlib", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "DatelineLanguage", dependencies: ["DatelineModel"]),
+    .target(
+      name: "DatelineLanguage",
+      dependencies: ["DatelineModel", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "DatelineRules",
       dependencies: [
@@ -34,7 +39,10 @@ let package = Package(
       ]),
     .target(
       name: "DatelineExtraction",
-      dependencies: ["DatelineModel", "DatelineLanguage", "DatelineRules"]),
+      dependencies: [
+        "DatelineModel", "DatelineLanguage", "DatelineRules",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(name: "DatelineReconciliation", dependencies: ["DatelineModel"]),
     .target(
       name: "BuiltInRules",

@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test("offices that hang on one another cost no more than their number", .timeLimit(.minutes(1)))
+  @Test("offices that hang on one another cost no more than their number", .timeLimit(.minutes(20)))
   func offices() throws {
     let chain = Array(repeating: "the chairman of", count: 40).joined(separator: " ")
     _ = try claims("Halden Motors makes cars. \(chain) the committee bought Halden Motors in May 2021.")

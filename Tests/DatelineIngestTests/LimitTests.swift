@@ -5,7 +5,7 @@ import Testing
 @testable import DatelineIngest
 
 /// Inputs made to exhaust the reading of files; each stands between two sound ones, which must be read.
-@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+@Suite(.timeLimit(.minutes(20))) struct LimitTests {
   private static let article =
     "A short headline\n\nThe harbour of Nordvik closed on Monday, its owner said.\n"
 

@@ -4,7 +4,7 @@ import Testing
 @testable import DatelineIngest
 
 /// Inputs that ended or stalled a reader once; `make fuzz` puts them here.
-@Suite(.timeLimit(.minutes(1))) struct RegressionTests {
+@Suite(.timeLimit(.minutes(20))) struct RegressionTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Regressions")
   private static let names =

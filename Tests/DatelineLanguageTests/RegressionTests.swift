@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Texts that ended or stalled the language layer once; `make fuzz` puts them here.
-@Suite(.timeLimit(.minutes(1))) struct RegressionTests {
+@Suite(.timeLimit(.minutes(20))) struct RegressionTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Regressions")
   private static let names =

@@ -23,7 +23,7 @@ struct NameMatcher {
   /// The words that tell a name apart; of a name made of ignored words alone, those.
   static func words(of name: String) -> Set<String> {
     let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    // "Renault's" and "Renault’s" are Renault.
+    // "Halden's" and "Halden’s" are Halden.
     let bare = folded.replacing("’s", with: "").replacing("'s", with: "")
     let all = Set(bare.split { !$0.isLetter && !$0.isNumber }.map(String.init))
     let telling = all.subtracting(ignored)

@@ -3,13 +3,13 @@ import DatelineModel
 /// What a match is attached to: when, according to whom, and how real.
 struct Attachment {
   /// The event type, after what a plan makes of it.
-  let eventType: String
+  var eventType: String
   /// When; nil when the words give no time.
   var time: TimeAttacher.Attached?
   /// Why other times of the sentence were not taken, by their index.
-  let rejectedTimes: [Int: TimeAttacher.Rejection]
+  var rejectedTimes: [Int: TimeAttacher.Rejection]
   /// How real the event is.
-  let reality: Reality
+  var reality: Reality
   /// The sources behind the publisher.
   let sources: SourceReader.Chain
 }

@@ -59,6 +59,9 @@ final class CompiledRole: Sendable {
     !role.isOptional && fallbacks.isEmpty && !places.contains(.speaker) && !places.contains(.content)
   }
 
+  /// Whether the role is filled with words that stand at its places, and never with whom they belong to.
+  var isOfOwnWords: Bool { !places.contains { if case .linked = $0 { true } else { false } } }
+
   /// The places of which one must have words, for the role to be filled; empty when it can be filled from elsewhere.
   var neededPlaces: Places {
     guard !role.isOptional, fallbacks.isEmpty else { return [] }

@@ -22,8 +22,8 @@ final class CompiledRule: Sendable {
   let needs: SentenceContents.Kinds
   /// Sets of places beside the trigger, of each of which one must have words, for the rule to match.
   let neededPlaces: [CompiledRole.Places]
-  /// Whether a role can be filled with the subject of the document's last claim of the family.
-  let usesEventSubject: Bool
+  /// Whether what fills a role hangs on the subject of the document's last claim of the family.
+  let usesLastSubject: Bool
   /// What must hold besides the roles; nil when nothing must.
   let conditions: Conditions?
   /// The pattern of a pattern rule.
@@ -42,14 +42,16 @@ final class CompiledRule: Sendable {
     roles = rule.roles.map { role in
       CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &table)
     }
-    let mandatory = roles.filter(\.isBoundToSentence).map(\.role.constraint)
+    let mandatory = roles.filter(\.isBoundToSentence)
     let wanted =
-      mandatory.first { !$0.lexicons.isEmpty }?.lexicons ?? Array(rule.conditions.sentenceMentions.prefix(1))
+      mandatory.lazy.filter(\.isOfOwnWords).map(\.role.constraint.lexicons).first { !$0.isEmpty }
+      ?? Array(rule.conditions.sentenceMentions.prefix(1))
     gates = wanted.map(Int32.init)
-    needs = mandatory.reduce(into: []) { $0.formUnion(SentenceContents.Kinds($1)) }
+    needs = mandatory.lazy.filter { $0.isOfOwnWords || $0.role.constraint.asksForEntity }
+      .map { SentenceContents.Kinds($0.role.constraint) }.reduce(into: []) { $0.formUnion($1) }
     neededPlaces = roles.map(\.neededPlaces).filter { !$0.isEmpty }
-    usesEventSubject = roles.contains {
-      $0.fallbacks.contains(.eventSubject) || $0.fallbacks.contains(.lastSubject)
+    usesLastSubject = roles.contains { role in
+      role.fallbacks.contains { [.eventSubject, .lastSubject, .toldTopic].contains($0) }
     }
     conditions = rule.conditions == Conditions() ? nil : rule.conditions
     subject = numbers["subject"]

@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineLanguage
 import DatelineModel
 import DatelineRules
@@ -133,13 +134,8 @@ final class LexiconIndex: Sendable {
   ///
   /// - Complexity: O(log n) in the stretch.
   private func place(of lexicon: Int32, in held: Range<Int>) -> Int? {
-    var low = held.lowerBound
-    var high = held.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if lexicons[middle] < lexicon { low = middle + 1 } else { high = middle }
-    }
-    return low < held.upperBound && lexicons[low] == lexicon ? low : nil
+    let place = lexicons[held].partitioningIndex { $0 >= lexicon }
+    return place < held.upperBound && lexicons[place] == lexicon ? place : nil
   }
 
   /// The first token of a phrase that ends at a token; nil when its words do not stand there.

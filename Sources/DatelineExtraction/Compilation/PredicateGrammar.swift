@@ -73,6 +73,8 @@ final class PredicateGrammar: Sendable {
   let part: WordSet
   /// What closes a bracket.
   let closing: WordSet
+  /// What pairs the members of two lists: "respectively".
+  let pairing: WordSet
   /// Verbs that go on with what was said before.
   let continuing: VerbMap<Bool>
 
@@ -118,6 +120,7 @@ final class PredicateGrammar: Sendable {
     present = set(.present)
     part = set(.part)
     closing = set(.closing)
+    pairing = set(.pairing)
     continuing = verbs(.continuing)
     base = set(.base)
     having = set(.having)

@@ -35,7 +35,7 @@ extension Explanation {
       let share = required == 0 ? 1 : Double(filled) / Double(required)
       switch outcome.kind {
       case .unfilled, .condition, .stepLimit: return share
-      case .claimed, .lost, .notAsserted, .repeated: return share + 1
+      case .claimed, .lost, .notAsserted, .unpaired, .repeated: return share + 1
       }
     }
 
@@ -73,6 +73,7 @@ extension Explanation {
       case lost
       /// The words say nothing about whether it happened.
       case notAsserted = "not_asserted"
+      case unpaired
       /// The same was told before.
       case repeated
       /// The pattern took too many steps.

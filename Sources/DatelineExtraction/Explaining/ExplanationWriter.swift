@@ -107,6 +107,7 @@ struct ExplanationWriter {
     case .condition(let condition): return made(.condition, condition: condition.rawValue)
     case .lost(let winner): return made(.lost, winner: rules.rules[winner].rule.id)
     case .notAsserted: return made(.notAsserted)
+    case .unpaired: return made(.unpaired)
     case .repeated: return made(.repeated)
     case .stepLimit: return made(.stepLimit)
     }

@@ -18,6 +18,7 @@ struct OutcomeWording {
     case .condition(let condition): reason(condition)
     case .lost(let winner): "\(rules.rules[winner].rule.id) was preferred for these words"
     case .notAsserted: notAsserted
+    case .unpaired: "the words do not say which value belongs to which subject"
     case .repeated: "the same was told before"
     case .stepLimit: "the pattern took more than \(PatternMatcher.stepLimit) steps"
     }

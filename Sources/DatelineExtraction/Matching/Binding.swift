@@ -20,6 +20,18 @@ struct Binding {
     case fallback(CompiledRole.Fallback)
   }
 
+  /// The binding with those members of a list that are wanted; nil where the rest is wanted of a single value.
+  func taking(_ member: Role.Member?) -> Binding? {
+    guard case .list(let members) = value else { return member == .rest ? nil : self }
+    let taken: SlotContent
+    switch member {
+    case nil: return self
+    case .first: taken = members[0]
+    case .rest: taken = members.count == 2 ? members[1] : .list(Array(members.dropFirst()))
+    }
+    return Binding(value: taken, noun: noun, tokens: tokens, reason: reason)
+  }
+
   /// Whether the value was taken from elsewhere in the document.
   var isFallback: Bool { if case .fallback = reason { true } else { false } }
 }

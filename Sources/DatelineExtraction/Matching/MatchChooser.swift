@@ -8,7 +8,7 @@ import DatelineRules
 struct MatchChooser {
   let rules: [CompiledRule]
 
-  /// A match that is kept, with those that lost to it, which tell their event where it tells nothing.
+  /// A match that is kept, with those that lost to it.
   struct Choice {
     let match: RuleMatch
     var others: [RuleMatch] = []
@@ -16,7 +16,7 @@ struct MatchChooser {
 
   /// The matches that are kept, in the order of the text.
   ///
-  /// - Complexity: O(n log n) in the matches, times those that overlap.
+  /// - Complexity: O(n log n + n · k) in the matches, of which k are kept.
   func choose(_ matches: [RuleMatch]) -> [Choice] {
     var choices: [Choice] = []
     for match in matches.sorted(by: precedes) {
@@ -45,6 +45,12 @@ struct MatchChooser {
     rule.isBeside && other.isBeside && rule.id != other.id
   }
 
+  /// Whether only the better one of two matches may tell its event.
+  func excludeOneAnother(_ match: RuleMatch, _ other: RuleMatch) -> Bool {
+    precedes(match, other) ? collides(other, with: match) : collides(match, with: other)
+  }
+
+  /// Whether a match is void beside a better one.
   private func collides(_ match: RuleMatch, with other: RuleMatch) -> Bool {
     let isSameFamily = rules[match.rule].family == rules[other.rule].family
     if standBeside(rules[match.rule].rule, rules[other.rule].rule) { return false }

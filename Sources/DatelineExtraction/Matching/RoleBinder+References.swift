@@ -6,10 +6,17 @@ import DatelineRules
 extension RoleBinder {
   // MARK: Links
 
-  /// The entity that owns, contains or is named beside the words of the trigger or another role.
+  /// The entity that owns, contains or is named beside the words of the trigger or another role; of several the one that the
+  /// role takes.
   func linked(_ reference: CompiledRole.Reference, _ role: CompiledRole, _ place: CompiledRole.Place)
     -> Binding?
   {
+    allLinked(reference, role, place)?.taking(role.role.member)
+  }
+
+  private func allLinked(
+    _ reference: CompiledRole.Reference, _ role: CompiledRole, _ place: CompiledRole.Place
+  ) -> Binding? {
     guard let noun = noun(of: reference) else { return nil }
     let constraint = role.role.constraint
     func accept(_ entity: Int?, _ tokens: Range<Int>?) -> Binding? {
@@ -128,7 +135,11 @@ extension RoleBinder {
 
   /// The words at a role's place, without what opens them; a pronoun says nothing.
   private func words(of role: CompiledRole) -> Binding? {
-    let argument = role.places.lazy.flatMap(candidates).first { !isPronoun($0) && isPlain($0) }
+    let constraint = role.role.constraint
+    let argument = role.places.lazy.flatMap(candidates).first { argument in
+      !isPronoun(argument) && isPlain(argument) && misfit(constraint, argument) == nil
+        && (constraint.lexicons.isEmpty || heading(argument, constraint.lexicons) != nil)
+    }
     guard let argument, let text = text(role.role, argument) else { return nil }
     return Binding(
       value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
@@ -175,13 +186,13 @@ extension RoleBinder {
     case .organisation(let number):
       return accept(bindings[number]?.value.entity.flatMap { view.document.entities[$0].organisation })
     case .eventSubject:
-      return pointsBack ? accept(untaken(eventSubject) ?? untaken(view.document.topic)) : nil
+      return pointsBack ? accept(untaken(lastSubject) ?? untaken(view.document.topic)) : nil
     case .toldTopic:
-      guard let topic = view.document.topic, topic == eventSubject else { return nil }
+      guard let topic = view.document.topic, topic == lastSubject else { return nil }
       return accept(untaken(topic))
     // The claim is given it once its subject is known.
     case .lastValue: return nil
-    case .lastSubject: return pointsBack && !isNamed(role) ? accept(eventSubject) : nil
+    case .lastSubject: return pointsBack && !isNamed(role) ? accept(untaken(lastSubject)) : nil
     }
   }
 

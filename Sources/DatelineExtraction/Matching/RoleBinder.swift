@@ -9,17 +9,17 @@ struct RoleBinder {
   let site: Site
   let lexicons: LexiconIndex
   /// The subject of the document's last claim of the family.
-  let eventSubject: Int?
+  let lastSubject: Int?
 
   /// What fills each role, by number.
   var bindings: [Binding?]
 
-  init(view: SentenceView, rule: CompiledRule, site: Site, lexicons: LexiconIndex, eventSubject: Int?) {
+  init(view: SentenceView, rule: CompiledRule, site: Site, lexicons: LexiconIndex, lastSubject: Int?) {
     self.view = view
     self.rule = rule
     self.site = site
     self.lexicons = lexicons
-    self.eventSubject = eventSubject
+    self.lastSubject = lastSubject
     bindings = [Binding?](repeating: nil, count: rule.roles.count)
   }
 
@@ -234,137 +234,5 @@ struct RoleBinder {
   private func members(of argument: Argument, _ place: CompiledRole.Place) -> [Argument] {
     if case .capture = place { return [] }
     return argument.noun.map { view.group($0).coordinated.map(view.argument) } ?? []
-  }
-
-  // MARK: Stretches
-
-  /// The first words in a stretch that are what the role wants.
-  private func anywhere(in stretch: Range<Int>, _ role: CompiledRole, _ place: CompiledRole.Place) -> Binding?
-  {
-    let constraint = role.role.constraint
-    func binding(_ value: SlotContent, _ tokens: Range<Int>) -> Binding {
-      Binding(value: value, noun: view.noun(at: tokens.upperBound - 1), tokens: tokens, reason: .place(place))
-    }
-    if !constraint.quantities.isEmpty {
-      for expression in view.quantities(from: stretch)
-      where expression.tokens.upperBound <= stretch.upperBound
-        && quantityMismatch(expression, constraint) == nil && fits(expression.tokens, constraint)
-      {
-        return Binding(
-          value: .quantity(amount(expression, constraint)), noun: nil, tokens: expression.tokens,
-          reason: .place(place))
-      }
-      return nil
-    }
-    if constraint.isRole {
-      return view.index.heldRole(in: stretch).flatMap {
-        isWanted($0, constraint) && fits($0.tokens, constraint) ? binding(.text($0.name), $0.tokens) : nil
-      }
-    }
-    if !constraint.entities.isEmpty {
-      let taken = Set(bindings.compactMap(\.self).flatMap(\.value.entities))
-      for mention in view.index.mentions(in: stretch) {
-        guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities),
-          fits(mention.tokens, constraint)
-        else { continue }
-        return binding(.entity(entity), mention.tokens)
-      }
-      return nil
-    }
-    for last in stretch {
-      for lexicon in constraint.lexicons {
-        guard
-          let hit = lexicons.phrase(
-            of: lexicon, endingAt: last, notBefore: stretch.lowerBound, in: view.text.tokens)
-        else { continue }
-        let tokens = hit.start..<last + 1
-        guard fits(tokens, constraint, isPhrase: true) else { continue }
-        return binding(.text(hit.value ?? view.document.words(tokens)), tokens)
-      }
-    }
-    return nil
-  }
-
-  /// Whether the group around words that were found in a stretch meets what else the role wants; its lexicons apart where
-  /// the words are a phrase of them.
-  private func fits(_ tokens: Range<Int>, _ constraint: Role.Constraint, isPhrase: Bool = false) -> Bool {
-    let argument =
-      view.noun(at: tokens.upperBound - 1).map { view.argument($0) } ?? view.argument(covering: tokens)
-    return misfit(constraint, argument) == nil
-      && (isPhrase || constraint.lexicons.isEmpty || heading(argument, constraint.lexicons) != nil)
-  }
-
-  /// The words of a subordinate clause behind the trigger, or what the role wants among them.
-  ///
-  /// What opens the clause is left out, but for the "to" of an infinitive.
-  private func subordinate(_ openers: [Word], _ role: CompiledRole, _ place: CompiledRole.Place) -> Binding? {
-    for clause in view.sentence.clauses {
-      let verb = view.sentence.verbGroups[clause.verb]
-      guard verb.tokens.lowerBound >= site.tokens.upperBound, let chunk = view.place(ofVerb: clause.verb),
-        isOpened(clause, verb, by: openers), verb.form != .infinitive || isGoverned(clause)
-      else { continue }
-      let start = verb.form == .finite ? clause.subject.flatMap(view.place(ofNoun:)) ?? chunk : chunk
-      var end = chunk + 1
-      loop: while end < view.sentence.chunks.count {
-        switch view.sentence.chunks[end] {
-        case .comma where isListed(clause, verb.form, behind: end): end += 1
-        case .comma, .mark, .relative, .subordinator: break loop
-        default: end += 1
-        }
-      }
-      guard start < end, let range = view.tokenRange(start..<end) else { continue }
-      let constraint = role.role.constraint
-      if constraint.asksForWords {
-        guard let binding = anywhere(in: range, role, place) else { continue }
-        if !constraint.isText { return binding }
-      } else if let lexicon = constraint.contains,
-        !lexicons.mentions(lexicon, in: range, of: view.text.tokens)
-      {
-        continue
-      }
-      return Binding(
-        value: .text(view.document.words(range)), noun: nil, tokens: range, reason: .place(place))
-    }
-    return nil
-  }
-
-  /// Whether an infinitive hangs on the trigger, or on a noun of one of its arguments.
-  private func isGoverned(_ clause: Clause) -> Bool {
-    if let noun = clause.governingNoun {
-      return site.noun == noun || bindings.contains { $0?.noun == noun }
-        || site.objects.contains { $0.noun == noun } || site.arguments.contains { $0.argument.noun == noun }
-    }
-    return clause.governor == site.clause
-  }
-
-  /// Whether a list goes on behind a comma: "lowering costs, raising output and …".
-  private func isListed(_ clause: Clause, _ form: VerbGroup.Form, behind comma: Int) -> Bool {
-    var place = comma + 1
-    while place < view.sentence.chunks.count, case .coordinator = view.sentence.chunks[place] { place += 1 }
-    guard place < view.sentence.chunks.count, case .verb(let next) = view.sentence.chunks[place] else {
-      return false
-    }
-    let group = view.sentence.verbGroups[next]
-    // "to cut costs, raise output": a bare verb shares the "to".
-    if form == .infinitive, group.tokens.count == 1, view.text.tokens[group.main].verbForm == .base {
-      return true
-    }
-    return group.form == form
-      && view.sentence.clauses.contains { $0.verb == next && $0.governor == clause.governor }
-  }
-
-  private func isOpened(_ clause: Clause, _ verb: VerbGroup, by openers: [Word]) -> Bool {
-    switch verb.form {
-    case .gerund, .finite: clause.opener.map(openers.contains) ?? false
-    case .infinitive: openers.contains(view.text.tokens[verb.tokens.lowerBound].word)
-    case .participle: false
-    }
-  }
-}
-
-extension Role.Constraint {
-  /// Whether it says what words are looked for, and not only what they are like.
-  fileprivate var asksForWords: Bool {
-    !quantities.isEmpty || isRole || !entities.isEmpty || !lexicons.isEmpty
   }
 }

@@ -9,20 +9,25 @@ struct RuleMatch {
   /// The words that the rule's theme uses up: what they trigger is told already.
   let consumed: Range<Int>?
   /// The subject of the last claim of the family, as it was when the roles were filled.
-  let eventSubject: Int?
+  let lastSubject: Int?
 
   /// How many roles the words of the sentence fill.
   var filledCount: Int { bindings.count { $0.map { !$0.isFallback } ?? false } }
 
-  /// How many claims a rule makes whose lists are told member by member: the length of the longest list of subjects or
-  /// words, 1 without such a list.
+  /// How many members the longest list of a slot has, amounts apart; 1 without a list.
   func memberCount(_ rule: CompiledRule) -> Int {
-    var count = 1
-    for (number, role) in rule.roles.enumerated() where role.role.constraint.quantities.isEmpty {
-      guard role.role.isSlot || number == rule.subject, let binding = bindings[number] else { continue }
-      if case .list(let members) = binding.value { count = max(count, members.count) }
+    lists(rule).filter { !$0.isAmount }.map(\.count).max() ?? 1
+  }
+
+  /// Whether a slot holds several amounts.
+  func hasListedAmounts(_ rule: CompiledRule) -> Bool { lists(rule).contains { $0.isAmount } }
+
+  /// The lists in the slots, by length.
+  private func lists(_ rule: CompiledRule) -> [(count: Int, isAmount: Bool)] {
+    zip(rule.roles, bindings).compactMap { role, binding in
+      guard role.role.isSlot, case .list(let members)? = binding?.value else { return nil }
+      return (members.count, !role.role.constraint.quantities.isEmpty)
     }
-    return count
   }
 
   /// How many tokens lie between the outermost words of trigger and roles.

@@ -110,7 +110,7 @@ struct RuleMatcher {
     }
     let subject = subjects[rule.family]
     var binder = RoleBinder(
-      view: view, rule: rule, site: site, lexicons: rules.lexicons, eventSubject: subject)
+      view: view, rule: rule, site: site, lexicons: rules.lexicons, lastSubject: subject)
     if let failure = binder.bind(&observer) {
       observer.ended(rule: number, failure: failure)
       return nil
@@ -119,7 +119,7 @@ struct RuleMatcher {
     let theme = rule.theme.flatMap { binder.bindings[$0] }
     let consumed = theme.flatMap { theme in theme.noun.map { view.phrase(of: $0) } ?? theme.tokens }
     return RuleMatch(
-      rule: number, site: site, bindings: binder.bindings, consumed: consumed, eventSubject: subject)
+      rule: number, site: site, bindings: binder.bindings, consumed: consumed, lastSubject: subject)
   }
 
   // MARK: Conditions

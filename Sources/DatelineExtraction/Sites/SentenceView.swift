@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineLanguage
 import DatelineModel
 import DatelineRules
@@ -112,102 +113,9 @@ final class SentenceView {
     return Argument(tokens: tokens, head: head ?? tokens.upperBound - 1, noun: noun)
   }
 
-  // MARK: Entities
-
-  /// The mentions that begin at a token.
-  func mentions(from token: Int) -> some Sequence<Mention> { index.mentions(from: token) }
-
-  /// The entity that the possessive pronoun at the start of a stretch refers to ("its plant").
-  func pronounOwner(of argument: Argument) -> Int? {
-    let first = argument.tokens.lowerBound
-    guard predicates.possessive.contains(text.tokens[first].word) else { return nil }
-    return mentions(from: first).first { $0.form == .pronoun && $0.tokens.count == 1 }?.entity
-  }
-
-  /// The entity that an argument names or describes; its apposition helps when its head does not.
-  func entity(of argument: Argument) -> Int? {
-    guard let noun = argument.noun, argument.head == group(noun).head else { return entity(in: argument) }
-    return entity(of: noun)
-  }
-
-  /// The entity that a noun group names or describes; its apposition helps when its head does not, and the holder of the
-  /// office when it names one.
-  func entity(of noun: Int) -> Int? { named(by: noun) ?? holder(ofOffice: noun) }
-
-  /// The entity that a noun group names or describes by itself or by what is set beside it.
-  func named(by noun: Int) -> Int? {
-    let group = group(noun)
-    if let mention = group.headMention, let entity = document.mentions[mention].entity { return entity }
-    if let apposition = group.apposition, let mention = self.group(apposition).headMention {
-      return document.mentions[mention].entity
-    }
-    // "X, the tram unit, which closes": what stands beside a name is what is named.
-    if let host = host(ofNoun: noun), let mention = self.group(host).headMention,
-      let entity = document.mentions[mention].entity, document.entities[entity].isOrganisation
-    {
-      return entity
-    }
-    // "the Orca 5": a number behind a name belongs to it.
-    if text.tokens[group.head].partOfSpeech == .numeral,
-      let named = group.mentions.last(where: { document.mentions[$0].tokens.upperBound == group.head })
-    {
-      return document.mentions[named].entity
-    }
-    // "the British FTSE index": the index is what it is called.
-    if predicates.indexNoun.contains(text.tokens[group.head].lemma),
-      let inner = group.mentions.last.flatMap({ document.mentions[$0].entity }), matches(inner, [.index])
-    {
-      return inner
-    }
-    // "its Ampere software unit", "Renault's Ampere unit": the owner shows that the name inside is the unit's own.
-    if group.possessor != nil || predicates.possessive.contains(text.tokens[group.tokens.lowerBound].word),
-      predicates.organisationNoun.contains(text.tokens[group.head].word),
-      let inner = group.mentions.first(where: { document.mentions[$0].form == .name })
-    {
-      return document.mentions[inner].entity
-    }
-    return namedBefore(group).flatMap(named)
-  }
-
-  /// The person behind whose office a name stands: "the head of Halden, Jane Roe, is to leave".
-  private func holder(ofOffice noun: Int) -> Int? {
-    guard let role = document.role(of: group(noun)),
-      let holding = OfficeReader(view: self).holding(of: noun, role), holding.clause == nil,
-      holding.holder != noun, let mention = group(holding.holder).headMention
-    else { return nil }
-    return document.mentions[mention].entity
-  }
-
-  /// The name whose group a short form in brackets cuts off: "union" in "the Metalworkers' Union (MU) union".
-  private func namedBefore(_ group: NounGroup) -> Int? {
-    let start = group.tokens.lowerBound
-    guard group.tokens.count == 1, start - 2 >= sentence.tokens.lowerBound,
-      predicates.closing.contains(text.tokens[start - 1].word)
-    else { return nil }
-    return noun(at: start - 2)
-  }
-
-  /// The entity that the last words of a stretch name.
-  private func entity(in argument: Argument) -> Int? {
-    var found: Int?
-    for mention in index.mentions(in: argument.tokens)
-    where mention.tokens.upperBound == argument.tokens.upperBound || mention.tokens.contains(argument.head) {
-      found = mention.entity ?? found
-    }
-    return found
-  }
-
-  /// The organisation that says the words around a token, by entity; nil where none does.
-  func speaker(at token: Int) -> Int? {
-    guard let speaker = index.sources.innermost(at: token)?.speaker, document.entities[speaker].medium == nil,
-      matches(speaker, [.organisation])
-    else { return nil }
-    return speaker
-  }
-
-  func matches(_ entity: Int, _ classes: [Role.EntityClass]) -> Bool {
-    let record = document.entities[entity]
-    return classes.contains { record.matches($0) }
+  /// Whether the members of lists go with one another in their order.
+  var saysRespectively: Bool {
+    sentence.tokens.contains { predicates.pairing.contains(text.tokens[$0].word) }
   }
 
   // MARK: Times and amounts
@@ -226,7 +134,7 @@ final class SentenceView {
 
   /// The amounts that begin inside a stretch, in text order.
   func quantities(from stretch: Range<Int>) -> ArraySlice<QuantityExpression> {
-    let start = partition(quantityOrder) { $0.tokens.lowerBound < stretch.lowerBound }
+    let start = quantityOrder.partitioningIndex { $0.tokens.lowerBound >= stretch.lowerBound }
     return quantityOrder[start...].prefix { $0.tokens.lowerBound < stretch.upperBound }
   }
 
@@ -234,7 +142,7 @@ final class SentenceView {
   ///
   /// - Complexity: O(log n) in the times, once they are sorted.
   func times(from token: Int) -> ArraySlice<TimeExpression> {
-    let start = partition(timeOrder) { $0.tokens.lowerBound < token }
+    let start = timeOrder.partitioningIndex { $0.tokens.lowerBound >= token }
     return timeOrder[start...].prefix { $0.tokens.lowerBound == token }
   }
 
@@ -339,7 +247,7 @@ final class SentenceView {
   ///
   /// - Complexity: O(log n) in the chunks.
   func chunkEnd(at token: Int) -> Int? {
-    let place = partition(sentence.chunks) { tokenRange(of: $0).upperBound <= token }
+    let place = sentence.chunks.partitioningIndex { tokenRange(of: $0).upperBound > token }
     guard place < sentence.chunks.count else { return token + 1 }
     let tokens = tokenRange(of: sentence.chunks[place])
     guard tokens.contains(token) else { return token + 1 }
@@ -351,21 +259,10 @@ final class SentenceView {
   ///
   /// - Complexity: O(log n) in the noun groups.
   func noun(at token: Int) -> Int? {
-    let place = partition(sentence.nounGroups) { $0.tokens.upperBound <= token }
+    let place = sentence.nounGroups.partitioningIndex { $0.tokens.upperBound > token }
     guard place < sentence.nounGroups.count, sentence.nounGroups[place].tokens.contains(token) else {
       return nil
     }
     return place
-  }
-
-  /// The first place of a sorted list at which `isBefore` no longer holds.
-  private func partition<Value>(_ values: [Value], _ isBefore: (Value) -> Bool) -> Int {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(values[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

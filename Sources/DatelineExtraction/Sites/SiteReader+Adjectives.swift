@@ -136,8 +136,13 @@ extension SiteReader {
       let apposed = apposed(to: noun)
       site.apposed = apposed.beside + apposed.stated
       site.holders = holders(of: noun, in: clause)
-    } else if let clause, let subject = view.sentence.clauses[clause].subject {
-      site.holders = [view.argument(subject)]
+    } else if let clause {
+      let verb = self.site(ofClause: clause, phrase: [], rest: nil)
+      site.subjects = verb.subjects
+      site.objects = verb.objects
+      site.secondObjects = verb.secondObjects
+      site.arguments = verb.arguments
+      site.holders = view.sentence.clauses[clause].subject.map { [view.argument($0)] } ?? []
     }
     site.captures = match.captures
     return site

@@ -10,6 +10,8 @@ enum Outcome: Hashable {
   case lost(toRule: Int)
   /// The words say nothing about whether it happened.
   case notAsserted
+  /// Several subjects, several of what is said of them, and nothing tells which belongs to which.
+  case unpaired
   /// The same was told before.
   case repeated
   /// The pattern took too many steps.

@@ -12,7 +12,7 @@ public struct RuleStatistics: Hashable, Sendable {
     public internal(set) var claims = 0
     /// How often another rule's match was preferred.
     public internal(set) var lost = 0
-    /// How often the words did not say whether it happened.
+    /// How often the words did not say whether it happened, or to which of several subjects.
     public internal(set) var notAsserted = 0
     /// How often the same was told before.
     public internal(set) var repeated = 0

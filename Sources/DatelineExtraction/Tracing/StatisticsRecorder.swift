@@ -60,7 +60,7 @@ struct StatisticsRecorder: ExtractionObserver {
     case .unfilled(let role): tally.unfilled[role, default: 0] += 1
     case .condition(let condition): tally.conditions[condition, default: 0] += 1
     case .stepLimit: tally.plain.stepLimits += 1
-    case .claimed, .lost, .notAsserted, .repeated: break
+    case .claimed, .lost, .notAsserted, .unpaired, .repeated: break
     }
     tallies[rule] = tally
   }
@@ -70,7 +70,7 @@ struct StatisticsRecorder: ExtractionObserver {
     switch outcome {
     case .claimed(let ids): tally.plain.claims += ids.count
     case .lost: tally.plain.lost += 1
-    case .notAsserted: tally.plain.notAsserted += 1
+    case .notAsserted, .unpaired: tally.plain.notAsserted += 1
     case .repeated: tally.plain.repeated += 1
     case .unfilled(let role): tally.unfilled[role, default: 0] += 1
     case .condition(let condition): tally.conditions[condition, default: 0] += 1

@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineModel
 
 /// Finds who says, thinks or wants what: quotations, reported clauses, topics and findings with their sources.
@@ -151,26 +152,15 @@ struct AttributionFinder: ~Copyable {
   ///
   /// - Complexity: O(log n) in the chunks.
   func place(from token: Int) -> Int {
-    var low = 0
-    var high = chunks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if firstToken(middle) < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    chunks.indices.partitioningIndex { firstToken($0) >= token }
   }
 
   /// The first verb group that ends behind a token; nil when none does.
   ///
   /// - Complexity: O(log n) in the verb groups.
   func verb(endingBehind token: Int) -> Int? {
-    var low = 0
-    var high = sentence.verbGroups.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentence.verbGroups[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentence.verbGroups.count ? low : nil
+    let first = sentence.verbGroups.partitioningIndex { $0.tokens.upperBound > token }
+    return first < sentence.verbGroups.count ? first : nil
   }
 
   /// The first token of a noun group, its owner included.

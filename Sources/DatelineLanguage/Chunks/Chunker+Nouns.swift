@@ -39,7 +39,7 @@ extension Chunker {
     case .mention(let mention):
       if let last = draft.headMention {
         if isPerson[last] { return .endBefore }
-        // Two names side by side are one group only when a space parts them ("Renault unit Ampere").
+        // Two names side by side are one group only when a space parts them ("Halden unit Orca").
         if draft.head == index - 1, !tokens[index].hasSpaceBefore { return .endBefore }
       }
       let end = min(mentions[mention].tokens.upperBound, sentence.upperBound)

@@ -43,7 +43,7 @@ extension ClauseBuilder {
     return true
   }
 
-  /// The preposition before a noun group or before its owner: "to Ampere's ownership".
+  /// The preposition before a noun group or before its owner: "to Orca's ownership".
   private func preposition(before noun: Int, at index: Int) -> Int? {
     if case .preposition(let token) = chunks[index - 1] { return token }
     guard let possessor = nounGroups[noun].possessor else { return nil }

@@ -2,7 +2,7 @@ extension ClauseBuilder {
   /// How many members a list may have.
   private static let listLength = 40
 
-  /// "his successor, François Provost, …": two noun groups side by side, the second closed by a comma or the end.
+  /// "his successor, Petra Lindqvist, …": two noun groups side by side, the second closed by a comma or the end.
   mutating func linkAppositions() {
     for position in window {
       guard isComma(position + 1), let first = noun(at: position), let second = noun(at: position + 2),

@@ -17,7 +17,7 @@ extension ClauseBuilder {
 
   private func isParticiple(_ position: Int) -> Bool {
     guard position > window.lowerBound else {
-      // "Created in 2023 by …, Ampere was": at the start.
+      // "Created in 2023 by …, Orca was": at the start.
       return true
     }
     switch chunks[position - 1] {

@@ -98,21 +98,35 @@ extension ClauseBuilder {
   }
 
   /// "the company which makes trams said": the noun before a relative clause whose verb stands at `place`, when no comma
-  /// parts the two; nil where none does, or where the verb brings a clause of its own ("the man who said trams …").
+  /// parts the two; nil where none does, where the verb brings a clause of its own ("the man who said trams …"), and where
+  /// "that" opens what somebody was told ("told Orsk that the unit closed").
   private func describedByRelative(endingAt place: Int) -> Int? {
     guard place > window.lowerBound, case .verb(let verb) = chunks[place], verbGroups[verb].form == .finite,
       !grammar.holds(.saying, verbGroups[verb].lemma)
     else { return nil }
     var index = place - 1
+    var subject: Int?
     while index > window.lowerBound {
       switch chunks[index] {
-      case .adverb, .time, .noun: index -= 1
+      case .adverb, .time: index -= 1
+      case .noun(let noun):
+        if let subject, nounGroups[subject].possessor != noun { return nil }
+        subject = noun
+        index -= 1
       case .relative: return noun(at: index - 1)
-      case .subordinator(let token) where grammar.holds(.relative, word(token)): return noun(at: index - 1)
+      case .subordinator(let token) where grammar.holds(.relative, word(token)):
+        return noun(at: index - 1).flatMap { isTold($0) ? nil : $0 }
       default: return nil
       }
     }
     return nil
+  }
+
+  /// Whether a noun group is whom a verb of saying speaks to.
+  private func isTold(_ noun: Int) -> Bool {
+    let place = firstPlace(of: noun) - 1
+    guard place >= window.lowerBound, case .verb(let verb) = chunks[place] else { return false }
+    return grammar.holds(.saying, verbGroups[verb].lemma)
   }
 
   /// The place at which a noun group begins with those that own it.

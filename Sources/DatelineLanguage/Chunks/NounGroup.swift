@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// A noun with what stands before it: "the previously independent unit", "Renault Group CEO François Provost".
+/// A noun with what stands before it: "the previously independent unit", "Halden Group CEO Petra Lindqvist".
 public struct NounGroup: Sendable, Hashable {
   /// The token indices, determiner included.
   public let tokens: Range<Int>
@@ -10,7 +10,7 @@ public struct NounGroup: Sendable, Hashable {
   public internal(set) var mentions: [Int]
   /// The mention that is the head, when the head is one.
   public internal(set) var headMention: Int?
-  /// The noun group that owns this one ("Ampere" in "Ampere's staff"), by index into ``AnalysedSentence/nounGroups``.
+  /// The noun group that owns this one ("Orca" in "Orca's staff"), by index into ``AnalysedSentence/nounGroups``.
   public var possessor: Int?
   /// The noun group set beside this one between commas, by index.
   public var apposition: Int?

@@ -170,11 +170,11 @@ extension NameFinder {
     guard let last = rest.last else { return false }
     if rest.contains(where: { survey.traits[$0].contains(.institution) }) { return true }
     if survey.traits[last].isDisjoint(with: [.designator, .placeNoun]) {
-      // "French Renault" has a name of its own, "American Express" has none.
+      // "French Halden" has a name of its own, "American Express" has none.
       return rest.count == 1 && survey.traits[last].contains(.listed)
         && survey.traits[last].isDisjoint(with: .describing)
     }
-    // "French Renault Group": what an unknown word opens is whole without the nationality.
+    // "French Halden Group": what an unknown word opens is whole without the nationality.
     let words = rest.filter { !survey.traits[$0].contains(.designator) && tokens[$0].kind == .word }
     return words.count { survey.traits[$0].contains(.listed) } * 2 >= words.count
   }

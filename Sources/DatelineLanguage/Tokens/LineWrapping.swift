@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Tells the line ends of hard-wrapped text, which part nothing, from those that end a paragraph.
 ///
 /// Wires and mail cut lines at a fixed width. A text is taken for such when no line is longer than ``widest`` bytes and
@@ -5,7 +7,8 @@
 struct LineWrapping {
   /// The bytes of the longest line; nil when the text is not hard-wrapped.
   private let width: Int?
-  private var lineStart: UInt32 = 0
+  /// Where each line begins, in bytes; empty when the text is not hard-wrapped.
+  private let lineStarts: [UInt32]
 
   /// The longest line that a hard-wrapped text can have, in bytes.
   private static let widest = 90
@@ -23,11 +26,13 @@ struct LineWrapping {
     var lines = 0
     var lowered = 0
     var unfinished: [Int] = []
-    var start: UInt32 = 0
+    var start = tokens.first?.start ?? 0
+    var starts = [start]
     for index in tokens.indices.dropFirst() where tokens[index].shape.contains(.afterLineBreak) {
       let length = Int(tokens[index - 1].end - start)
       longest = max(longest, length)
       start = tokens[index].start
+      starts.append(start)
       guard longest <= Self.widest else { break }
       lines += 1
       if tokens[index].kind == .word, !tokens[index].isCapitalised {
@@ -39,19 +44,21 @@ struct LineWrapping {
     let inside = lowered + unfinished.count { Double($0) >= Self.long * Double(longest) }
     let isWrapped = longest <= Self.widest && lowered > 0 && Double(inside) >= Self.share * Double(lines)
     width = isWrapped ? longest : nil
+    lineStarts = isWrapped ? starts : []
   }
 
-  /// Whether the line end before a token is a mere wrap; to be asked for every token behind a line end, in order.
+  /// Whether the line end before a token is a mere wrap.
   ///
   /// - Parameters:
   ///   - token: the first token of a line.
   ///   - last: the token before it.
   ///   - leads: whether that is a word that ends no sentence: "of", "its".
   /// - Returns: false in text that is not hard-wrapped, and at the end of a paragraph.
-  mutating func wraps(before token: Token, after last: Token, leads: Bool) -> Bool {
-    let length = Int(last.end - lineStart)
-    lineStart = token.start
+  /// - Complexity: O(log n) in the lines.
+  func wraps(before token: Token, after last: Token, leads: Bool) -> Bool {
     guard let width, !token.shape.contains(.afterParagraph) else { return false }
+    let line = lineStarts.partitioningIndex { $0 > last.start }
+    let length = Int(last.end - lineStarts[max(0, line - 1)])
     return leads || length + 1 + Int(token.end - token.start) > width
   }
 }

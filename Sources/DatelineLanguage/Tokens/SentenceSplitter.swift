@@ -52,7 +52,7 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var index = 0
     var quotes = 0
-    var wrapping = LineWrapping(tokens) {
+    let wrapping = LineWrapping(tokens) {
       $0.word == fullStop || enders.contains($0.word) || closers.contains($0.word)
     }
     func close(at end: Int) {

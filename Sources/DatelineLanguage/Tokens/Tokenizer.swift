@@ -1,6 +1,6 @@
 /// Splits text into tokens over its UTF-8 bytes.
 ///
-/// Possessive and contracted endings are tokens of their own ("Renault" + "'s", "did" + "n't", "can" + "not"). A hyphenated
+/// Possessive and contracted endings are tokens of their own ("Halden" + "'s", "did" + "n't", "can" + "not"). A hyphenated
 /// word stays whole when the lexicon has it ("spin-off") or it begins with a listed prefix ("re-elected"); otherwise its
 /// parts and its hyphens are tokens ("long" + "-" + "term"), as in Universal Dependencies' English treebanks. Decimals,
 /// clock times and listed abbreviations stay whole; a currency sign is a symbol.

@@ -33,7 +33,7 @@ public struct Entity: Hashable, Sendable {
 
   /// The identifier of a name: "e:" and the name's letters and digits in lower case, joined by hyphens.
   ///
-  /// "Renault Group" gives "e:renault-group". Letters outside ASCII are kept, so that no two scripts collide.
+  /// "Halden Group" gives "e:halden-group". Letters outside ASCII are kept, so that no two scripts collide.
   public static func identifier(forName name: String) -> String {
     var id = "e:"
     var pendingHyphen = false

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// One article: its text as ingested and what is known about where and when it appeared.
 ///
 /// Every offset that Dateline prints counts from the start of ``text``, which is kept exactly as the reader
@@ -104,13 +106,8 @@ public struct Document: Hashable, Sendable {
   ///
   /// - Complexity: O(log z) in the number of zones.
   public func zone(at offset: Int) -> Zone.Kind {
-    var low = 0
-    var high = zones.count
-    while low < high {
-      let middle = (low + high) / 2
-      if zones[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < zones.count, zones[low].span.start <= offset else { return .body }
-    return zones[low].kind
+    let first = zones.partitioningIndex { $0.span.end > offset }
+    guard first < zones.count, zones[first].span.start <= offset else { return .body }
+    return zones[first].kind
   }
 }

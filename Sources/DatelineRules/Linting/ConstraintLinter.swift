@@ -13,12 +13,8 @@ struct ConstraintLinter {
     } else if !constraint.isText {
       complain(["strip"], "without 'text'")
     }
-    if constraint.quantities.isEmpty { complain(["unit"], "without 'quantity'") }
-    if !places.isEmpty, places.allSatisfy(\.isLink) {
-      complain(
-        ["lexicon", "contains", "quantity", "unit", "role", "text", "strip", "definite"],
-        "beside 'of', which gives whoever is named there; to look for words say 'within' or 'is'")
-    }
+    if constraint.quantities.isEmpty { complain(["unit", "divided", "negative"], "without 'quantity'") }
+    checkPlaces()
     checkSearch()
   }
 
@@ -28,12 +24,24 @@ struct ConstraintLinter {
     }
   }
 
+  /// A key should be looked at in one of the role's places at least.
+  private func checkPlaces() {
+    guard let place = places.first else { return }
+    for key in Self.wordKeys where !places.contains(where: { $0.keys.contains(key) }) {
+      complain([key], place.whyIdle)
+    }
+  }
+
+  /// The keys that say what words must be, or which of them are meant.
+  static let wordKeys = [
+    "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role", "status", "text",
+    "definite", "quoted", "strip", "member", "full",
+  ]
+
   /// A stretch is searched for something: without it nothing can be found.
   private func checkSearch() {
     let asks =
-      !constraint.quantities.isEmpty || constraint.isRole || !constraint.entities.isEmpty
-      || !constraint.lexicons.isEmpty || node["lexicon"] != nil || node["entity"] != nil
-      || node["quantity"] != nil
+      constraint.asksForWords || node["lexicon"] != nil || node["entity"] != nil || node["quantity"] != nil
     guard !asks else { return }
     for place in places {
       switch place {
@@ -51,7 +59,29 @@ struct ConstraintLinter {
 }
 
 extension Role.Place {
-  fileprivate var isLink: Bool {
-    if case .linked = self { true } else { false }
+  /// Which of the keys that say what words must be are looked at here.
+  fileprivate var keys: Set<String> {
+    switch self {
+    case .linked: ["entity", "member"]
+    case .anywhere, .inClause:
+      Set(ConstraintLinter.wordKeys).subtracting(["text", "quoted", "strip", "member", "full"])
+    case .clause: Set(ConstraintLinter.wordKeys).subtracting(["quoted", "strip", "member", "full"])
+    case .content: ["contains", "quoted", "text"]
+    case .speaker: ["entity", "text"]
+    default: Set(ConstraintLinter.wordKeys).subtracting(["quoted"])
+    }
+  }
+
+  /// Where a key is not looked at.
+  fileprivate var whyIdle: String {
+    switch self {
+    case .linked: "beside 'of', which gives whoever is named there; to look for words say 'within' or 'is'"
+    case .anywhere: "beside 'within', which takes the first words that are what is wanted"
+    case .inClause: "in 'in-clause', which takes the first words that are what is wanted"
+    case .clause: "in a clause"
+    case .content: "in what is said"
+    case .speaker: "of a speaker"
+    default: "at this place"
+    }
   }
 }

@@ -60,7 +60,7 @@ extension Role {
   fileprivate func covers(_ other: Role) -> Bool {
     places.contains(all: other.places) && fallbacks.contains(all: other.fallbacks)
       && (isOptional || !other.isOptional) && isSlot == other.isSlot && strip == other.strip
-      && isFull == other.isFull
+      && isFull == other.isFull && member == other.member
       && constraint.covers(other.constraint)
   }
 }
@@ -77,6 +77,7 @@ extension Role.Constraint {
       && (offices.isEmpty || !other.offices.isEmpty && offices.contains(all: other.offices))
       && (statuses.isEmpty || !other.statuses.isEmpty && statuses.contains(all: other.statuses))
       && (!isDefinite || other.isDefinite) && (!isOther || other.isOther)
+      && (!isQuoted || other.isQuoted)
   }
 }
 

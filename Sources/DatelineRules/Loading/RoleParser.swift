@@ -1,6 +1,8 @@
 /// Reads the roles of a rule.
 struct RoleParser {
   let lexicons: LexiconTable
+  /// The canonical names of offices.
+  let offices: Set<String>
   /// The family of the rule's event; nil when that is unknown.
   let family: Taxonomy.Family?
   /// Whether the rule is a frame, which captures nothing.
@@ -10,8 +12,7 @@ struct RoleParser {
 
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role",
-    "status", "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member",
-    "full",
+    "status", "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member", "full",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
@@ -62,7 +63,10 @@ struct RoleParser {
 
   private func offices(_ node: RuleNode) -> [String] {
     guard let list = node["role"], list.isSequence else { return [] }
-    return list.texts.map(\.text)
+    return list.texts.map { name, node in
+      if !offices.contains(name) { node.complainUnknown("office", name, known: offices.sorted()) }
+      return name
+    }
   }
 
   private func quantity(_ node: RuleNode) -> String? {
@@ -134,17 +138,15 @@ struct RoleParser {
     knownPlaces.first { $0.hasPrefix(place + ":") }.map { "\"\($0)\"" } ?? ""
   }
 
+  private static let simpleFallbacks: [String: Role.Fallback] = [
+    "topic": .topic, "told-topic": .toldTopic, "event-subject": .eventSubject, "last-subject": .lastSubject,
+    "last-value": .lastValue, "leading-company": .leadingCompany, "words": .words, "speaker": .speaker,
+  ]
+
   private func fallback(_ text: String, at node: RuleNode) -> Role.Fallback? {
     let parts = text.split(separator: " ").map(String.init)
     switch (parts.first, parts.count) {
-    case ("topic", 1): return .topic
-    case ("event-subject", 1): return .eventSubject
-    case ("words", 1): return .words
-    case ("last-subject", 1): return .lastSubject
-    case ("last-value", 1): return .lastValue
-    case ("told-topic", 1): return .toldTopic
-    case ("leading-company", 1): return .leadingCompany
-    case ("speaker", 1): return .speaker
+    case (let name?, 1) where Self.simpleFallbacks[name] != nil: return Self.simpleFallbacks[name]
     case ("unnamed-owner-of", 2): return .unnamedOwner(parts[1])
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
@@ -153,12 +155,8 @@ struct RoleParser {
     default:
       node.complainUnknown(
         "fallback", text,
-        known: [
-          "topic", "told-topic", "event-subject", "last-subject", "last-value", "leading-company", "words",
-          "speaker",
-          "possessor-of",
-          "role-of", "organisation-of", "unnamed-owner-of",
-        ])
+        known: Self.simpleFallbacks.keys.sorted()
+          + ["possessor-of", "role-of", "organisation-of", "unnamed-owner-of"])
       return nil
     }
   }

@@ -76,7 +76,9 @@ public struct RuleLoader {
     }
     let resources = LanguageResourcesParser(language: language, compounds: CompoundNouns(scopes)).parse(
       &files)
-    var reader = RuleReader(taxonomy: taxonomy, lexicon: linting ? resources.lexicon : nil)
+    var reader = RuleReader(
+      taxonomy: taxonomy, offices: Set(resources.names.roles.map(\.name)),
+      lexicon: linting ? resources.lexicon : nil)
     reader.read(scopes)
     if linting { RuleLinter(scopes: scopes).check(reader.rules) }
 

@@ -4,6 +4,8 @@ import DatelineModel
 struct RuleParser {
   let taxonomy: Taxonomy
   let lexicons: LexiconTable
+  /// The canonical names of offices.
+  let offices: Set<String>
   /// Checks trigger words; nil to leave them, and whatever only warnings would tell, unchecked.
   let lemmas: LemmaChecker?
 
@@ -40,8 +42,9 @@ struct RuleParser {
     let event = requiredEvent(of: node, id: id)
     let family = taxonomy.families[String(event.prefix { $0 != "." })]
     let trigger = isPattern ? pattern(of: node, id: id) : words(of: node, id: id)
-    var roles = RoleParser(lexicons: lexicons, family: family, isFrame: !isPattern, isLinting: lemmas != nil)
-      .roles(node["roles"])
+    var roles = RoleParser(
+      lexicons: lexicons, offices: offices, family: family, isFrame: !isPattern, isLinting: lemmas != nil
+    ).roles(node["roles"])
     if case .pattern(let pattern) = trigger { roles = CaptureRoles(pattern).complete(roles, of: node) }
     check(roles, of: node, trigger: trigger, family: family)
     let conditions = ConditionsParser(lexicons: lexicons, roles: roles)
@@ -68,17 +71,23 @@ struct RuleParser {
     return event
   }
 
+  /// What lies ahead.
+  private static let ahead: [Factuality] = [.planned, .intendedPast, .expected, .speculated]
+  /// What may be told as a plan: all but what is said to be done, or not done.
+  private static let plans = Factuality.allCases.filter {
+    ![.occurred, .notOccurred, .assertedBySource].contains($0)
+  }
+
   /// The event types of what lies ahead: one for all that may come, or one for each factuality.
   private func plannedAs(_ node: RuleNode) -> [Factuality: String] {
     guard node.isMapping else {
       guard let event = event(node) else { return [:] }
-      return Dictionary(
-        uniqueKeysWithValues: [Factuality.planned, .intendedPast, .expected, .speculated].map { ($0, event) })
+      return Dictionary(uniqueKeysWithValues: Self.ahead.map { ($0, event) })
     }
     var types: [Factuality: String] = [:]
     for (name, key, value) in node.pairs {
-      guard let factuality = Factuality(rawValue: name) else {
-        key.complainUnknown("factuality", name, known: Factuality.allCases.map(\.rawValue))
+      guard let factuality = Self.plans.first(where: { $0.rawValue == name }) else {
+        key.complainUnknown("factuality of a plan", name, known: Self.plans.map(\.rawValue))
         continue
       }
       types[factuality] = event(value)
@@ -158,10 +167,30 @@ struct RuleParser {
           suggestion: family.slots.closest(to: role.name))
       }
     }
+    checkBackReferences(of: roles, in: node)
     // A subject that is written but wrong, or lost with a pattern that is wrong, has been complained about.
     let isCounted = node["roles"]?["subject"] == nil && !trigger.isEmptyPattern
     if !known.contains("subject"), isCounted {
       node.complain(.missingSubject, "a rule needs a role 'subject'")
+    }
+  }
+}
+
+extension RuleParser {
+  /// What points back needs a theme that does, and a value told before an optional role.
+  private func checkBackReferences(of roles: [Role], in node: RuleNode) {
+    guard lemmas != nil else { return }
+    let hasTheme = roles.contains { $0.name == "theme" }
+    for role in roles {
+      let list = node["roles"]?[role.name]?.key("else")
+      if !hasTheme, role.fallbacks.contains(.eventSubject) || role.fallbacks.contains(.lastSubject) {
+        list?.complain(
+          .idleConstraint,
+          "'event-subject' and 'last-subject' give nothing without a role 'theme' that points back")
+      }
+      if role.fallbacks.contains(.lastValue), !role.isOptional {
+        list?.complain(.idleConstraint, "'last-value' comes after the match and fills optional roles only")
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ struct RuleReader {
   }
 
   private let taxonomy: Taxonomy
+  private let offices: Set<String>
   private let lexicon: Lexicon?
   private let table = LexiconTable()
   private var byID: [String: Source] = [:]
@@ -17,9 +18,11 @@ struct RuleReader {
   ///
   /// - Parameters:
   ///   - taxonomy: the event types of all layers.
+  ///   - offices: the canonical names of offices.
   ///   - lexicon: the dictionary against which trigger words are checked; nil to leave them unchecked.
-  init(taxonomy: Taxonomy, lexicon: Lexicon?) {
+  init(taxonomy: Taxonomy, offices: Set<String>, lexicon: Lexicon?) {
     self.taxonomy = taxonomy
+    self.offices = offices
     self.lexicon = lexicon
   }
 
@@ -38,7 +41,8 @@ struct RuleReader {
     }
     ImportResolver(scopes: scopes).resolve()
     for scope in scopes { table.read(scope) }
-    let parser = RuleParser(taxonomy: taxonomy, lexicons: table, lemmas: lexicon.map(LemmaChecker.init))
+    let parser = RuleParser(
+      taxonomy: taxonomy, lexicons: table, offices: offices, lemmas: lexicon.map(LemmaChecker.init))
     for scope in scopes {
       guard let root = scope.root else { continue }
       for (key, isPattern) in [("frames", false), ("patterns", true)] {

@@ -12,7 +12,8 @@ struct TaxonomyParser {
     guard reader.root != nil else { return }
     for (name, _, node) in reader.pairs(reader.root) {
       reader.checkKeys(
-        of: node, known: ["transitions", "decided", "lasting", "ahead", "slots"], what: "a family")
+        of: node, known: ["transitions", "decided", "lasting", "ahead", "measured", "slots"], what: "a family"
+      )
       let before = families[name]
       let transitions = Self.union(
         before?.transitions, reader.strings(reader.value("transitions", in: node)))
@@ -34,13 +35,23 @@ struct TaxonomyParser {
         }
         ahead[transition] = factuality
       }
+      let slots = Self.union(before?.slots, reader.strings(reader.value("slots", in: node)))
       families[name] = Taxonomy.Family(
         transitions: transitions,
         decided: (before?.decided ?? []).union(decided.compactMap(reader.string)),
         lasting: (before?.lasting ?? []).union(lasting.compactMap(reader.string)),
         ahead: ahead,
-        slots: Self.union(before?.slots, reader.strings(reader.value("slots", in: node))))
+        measured: measured(reader, node, slots) ?? before?.measured, slots: slots)
     }
+  }
+
+  /// The slot that names what figures measure.
+  private func measured(_ reader: YAMLReader, _ node: YAMLNode, _ slots: [String]) -> String? {
+    guard let value = reader.value("measured", in: node), let slot = reader.string(value) else { return nil }
+    if slots.contains(slot) { return slot }
+    reader.complain(
+      at: value, "unknown slot '\(slot)'", code: .unknownSlot, suggestion: slots.closest(to: slot))
+    return nil
   }
 
   private static func union(_ before: [String]?, _ added: [String]) -> [String] {

@@ -37,12 +37,11 @@ struct CaptureRoles {
     else {
       return role
     }
-    return Role(
-      name: role.name, places: places,
-      constraint: role.constraint == Role.Constraint() ? capture.constraint : role.constraint,
-      fallbacks: role.fallbacks,
-      isOptional: role.isOptional || (capture.isOptional && role.fallbacks.isEmpty),
-      isSlot: role.isSlot, strip: role.strip, location: role.location)
+    var placed = role
+    placed.places = places
+    placed.constraint = role.constraint.completed(by: capture.constraint)
+    placed.isOptional = role.isOptional || (capture.isOptional && role.fallbacks.isEmpty)
+    return placed
   }
 
   private func checkCaptures(of roles: [Role], in rule: RuleNode) {
@@ -142,5 +141,19 @@ struct CaptureRoles {
     guard !first.entities.isEmpty, !second.entities.isEmpty else { return Role.Constraint(isText: true) }
     let added = second.entities.filter { !first.entities.contains($0) }
     return Role.Constraint(entities: first.entities + added)
+  }
+}
+
+extension Role.Constraint {
+  /// The constraint with the kind of words that a pattern captures, where it names none itself.
+  fileprivate func completed(by captured: Role.Constraint) -> Role.Constraint {
+    guard !asksForWords, !isText else { return self }
+    var completed = self
+    completed.entities = captured.entities
+    completed.quantities = captured.quantities
+    completed.isRole = captured.isRole
+    completed.lexicons = captured.lexicons
+    completed.isText = captured.isText
+    return completed
   }
 }

@@ -3,13 +3,13 @@ public struct Role: Sendable, Hashable {
   /// The role's name, which is also its slot's.
   public let name: String
   /// Where to look, in order of preference.
-  public let places: [Place]
+  public internal(set) var places: [Place]
   /// What the words must be; all given constraints must hold.
-  public let constraint: Constraint
+  public internal(set) var constraint: Constraint
   /// Where else the value may come from, in order of preference.
   public let fallbacks: [Fallback]
   /// Whether the rule matches without it.
-  public let isOptional: Bool
+  public internal(set) var isOptional: Bool
   /// Whether the role becomes a slot; helper roles do not.
   public let isSlot: Bool
   /// What to take off a text slot.
@@ -81,33 +81,33 @@ public struct Role: Sendable, Hashable {
   /// What the words of a role must be.
   public struct Constraint: Sendable, Hashable {
     /// Entity classes, any of which will do.
-    public let entities: [EntityClass]
+    public internal(set) var entities: [EntityClass]
     /// Lexicons by index into ``RuleSet/lexicons``, any of whose phrases may be the head.
-    public let lexicons: [Int]
+    public internal(set) var lexicons: [Int]
     /// A lexicon of which a phrase must stand in the noun group.
-    public let contains: Int?
+    public internal(set) var contains: Int?
     /// Kinds of amounts, any of which will do: MONEY, PERCENT, QUANTITY, or AMOUNT for any of them.
-    public let quantities: [String]
+    public internal(set) var quantities: [String]
     /// A lexicon that must hold the amount's unit noun.
-    public let unit: Int?
+    public internal(set) var unit: Int?
     /// Whether the amount must be one that is divided ("$3 a share"), or must not; nil for either.
-    public let isDivided: Bool?
+    public internal(set) var isDivided: Bool?
     /// Whether the amount is put out below zero: "a loss of $5 million".
-    public let isNegative: Bool
+    public internal(set) var isNegative: Bool
     /// Whether the words must name an office.
-    public let isRole: Bool
+    public internal(set) var isRole: Bool
     /// The offices that will do, by their canonical names; empty for any.
-    public let offices: [String]
+    public internal(set) var offices: [String]
     /// Whether the office may be a former or coming one; empty for any.
-    public let statuses: [OfficeStatus]
+    public internal(set) var statuses: [OfficeStatus]
     /// Whether the value is the words themselves.
-    public let isText: Bool
+    public internal(set) var isText: Bool
     /// Whether a definite determiner must open the group.
-    public let isDefinite: Bool
+    public internal(set) var isDefinite: Bool
     /// Whether the words must be a direct quotation, or begin with one.
-    public let isQuoted: Bool
+    public internal(set) var isQuoted: Bool
     /// Whether the entity must be none that a role above has.
-    public let isOther: Bool
+    public internal(set) var isOther: Bool
 
     /// Makes a constraint; without arguments anything will do.
     public init(
@@ -132,6 +132,14 @@ public struct Role: Sendable, Hashable {
       self.isQuoted = isQuoted
       self.isOther = isOther
     }
+
+    /// Whether it says what words are looked for, and not only what they are like.
+    public var asksForWords: Bool {
+      !quantities.isEmpty || isRole || !entities.isEmpty || !lexicons.isEmpty
+    }
+
+    /// Whether what is wanted is an entity.
+    public var asksForEntity: Bool { quantities.isEmpty && !isRole && !entities.isEmpty }
   }
 
   /// Whether somebody holds an office, as the words beside it tell.

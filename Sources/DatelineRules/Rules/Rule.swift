@@ -26,7 +26,7 @@ public struct Rule: Sendable, Hashable {
   public let isPresupposed: Bool
   /// How the sentence's times date the event.
   public let time: Time
-  /// Whether its claim stands beside that of another such rule of another event type at the same trigger.
+  /// Whether its claim stands beside that of another such rule at the same trigger.
   public let isBeside: Bool
   /// Whether roles that hold lists make one claim for each member, pairwise where the lists are of one length.
   public let isEach: Bool

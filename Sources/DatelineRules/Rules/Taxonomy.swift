@@ -12,6 +12,8 @@ public struct Taxonomy: Sendable, Hashable {
     public let lasting: Set<String>
     /// Transitions that lie ahead by themselves, with how real they are: a forecast is expected.
     public let ahead: [String: Factuality]
+    /// The slot that names what a figure measures; nil where figures have no name.
+    public let measured: String?
     /// The named slots; others are welcome.
     public let slots: [String]
   }
@@ -26,30 +28,31 @@ public struct Taxonomy: Sendable, Hashable {
 
   /// Whether `eventType` is listed.
   public func contains(_ eventType: String) -> Bool {
-    guard let (family, transition) = Self.split(eventType) else { return false }
-    return families[family]?.transitions.contains(transition) ?? false
+    transition(eventType) { $0.transitions.contains($1) } ?? false
   }
 
   /// Whether the event is done once it is decided.
   public func isDoneWhenDecided(_ eventType: String) -> Bool {
-    guard let (family, transition) = Self.split(eventType) else { return false }
-    return families[family]?.decided.contains(transition) ?? false
+    transition(eventType) { $0.decided.contains($1) } ?? false
   }
 
   /// Whether the event goes on for a while, so that the progressive tells what is under way and not what is to come.
   public func isLasting(_ eventType: String) -> Bool {
-    guard let (family, transition) = Self.split(eventType) else { return false }
-    return families[family]?.lasting.contains(transition) ?? false
+    transition(eventType) { $0.lasting.contains($1) } ?? false
   }
 
   /// How real an event that lies ahead by itself is; nil for any other.
   public func aheadFactuality(_ eventType: String) -> Factuality? {
-    guard let (family, transition) = Self.split(eventType) else { return nil }
-    return families[family]?.ahead[transition]
+    transition(eventType) { $0.ahead[$1] } ?? nil
   }
 
-  private static func split(_ eventType: String) -> (String, String)? {
+  /// The slot that names what a family's figures measure; nil where they have no name.
+  public func measure(ofFamily name: String) -> String? { families[name]?.measured }
+
+  /// What a family says of one of its transitions; nil for a family that is not listed.
+  private func transition<Value>(_ eventType: String, _ look: (Family, String) -> Value) -> Value? {
     let parts = eventType.split(separator: ".", maxSplits: 1).map(String.init)
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
+    guard parts.count == 2, let family = families[parts[0]] else { return nil }
+    return look(family, parts[1])
   }
 }

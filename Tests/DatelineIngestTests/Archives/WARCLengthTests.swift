@@ -4,7 +4,7 @@ import Testing
 @testable import DatelineIngest
 
 /// Records whose stated length is wrong.
-@Suite(.timeLimit(.minutes(1))) struct WARCLengthTests {
+@Suite(.timeLimit(.minutes(20))) struct WARCLengthTests {
   private static let byteLimit = 1 << 20
 
   private func read(_ bytes: [UInt8], byteLimit: Int = byteLimit) -> IngestReport {

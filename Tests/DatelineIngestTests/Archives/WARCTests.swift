@@ -3,7 +3,7 @@ import Testing
 
 @testable import DatelineIngest
 
-@Suite(.timeLimit(.minutes(1))) struct WARCTests {
+@Suite(.timeLimit(.minutes(20))) struct WARCTests {
   private func read(_ bytes: [UInt8], byteLimit: Int = 64 << 20) -> IngestReport {
     Ingestor(options: IngestOptions(byteLimit: byteLimit)).documents(
       from: SourceBytes(name: "crawl.warc", bytes: bytes))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DatelineIngest
 
-@Suite(.timeLimit(.minutes(1))) struct ZipTests {
+@Suite(.timeLimit(.minutes(20))) struct ZipTests {
   private typealias Member = SampleZip.Member
 
   private func read(_ bytes: [UInt8], byteLimit: Int = 64 << 20) -> IngestReport {

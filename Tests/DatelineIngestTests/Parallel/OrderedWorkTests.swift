@@ -2,7 +2,7 @@ import Testing
 
 @testable import DatelineIngest
 
-@Suite(.timeLimit(.minutes(1))) struct OrderedWorkTests {
+@Suite(.timeLimit(.minutes(20))) struct OrderedWorkTests {
   private struct Stop: Error {}
 
   /// Work whose time differs wildly from job to job.

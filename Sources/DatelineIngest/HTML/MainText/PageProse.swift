@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What each block of a page weighs as prose, and which parts of the page stand beside its article.
 struct PageProse {
   let outline: PageOutline
@@ -102,13 +104,8 @@ struct PageProse {
   ///
   /// - Complexity: O(log n) in `ancestors`.
   func isInside(_ element: Int, anyOf ancestors: [Int]) -> Bool {
-    var low = 0
-    var high = ancestors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ancestors[middle] <= element { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && isInside(element, ancestors[low - 1])
+    let next = ancestors.partitioningIndex { $0 > element }
+    return next > 0 && isInside(element, ancestors[next - 1])
   }
 
   /// Whether an element around `element`, or itself if asked, meets a condition.

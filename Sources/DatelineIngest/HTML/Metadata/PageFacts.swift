@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What the votes share: the page's own evidence in the forms in which they ask for it.
 struct PageFacts {
   let evidence: PageEvidence
@@ -69,12 +71,7 @@ struct PageFacts {
   func isBeside(_ offset: Int) -> Bool { Self.isBeside(offset, besideRanges) }
 
   private static func isBeside(_ offset: Int, _ ranges: [Range<Int>]) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(offset)
+    let first = ranges.partitioningIndex { $0.upperBound > offset }
+    return first < ranges.count && ranges[first].contains(offset)
   }
 }

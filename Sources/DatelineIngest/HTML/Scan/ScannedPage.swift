@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A page made small and safe for the parser.
 ///
 /// Scripts, styles, drawings, comments, bare letter forms and the attributes that nobody reads are gone; JSON-LD is kept
@@ -55,12 +57,7 @@ struct ScannedPage {
   ///
   /// - Complexity: O(log n) in the runs of text.
   func pageOffset(before offset: Int) -> Int? {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].markup < offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : anchors[low - 1].page
+    let next = anchors.partitioningIndex { $0.markup >= offset }
+    return next == 0 ? nil : anchors[next - 1].page
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineModel
 
 /// One `NewsItem` of NewsML 1.
@@ -90,13 +91,8 @@ struct NewsML1Item {
   ///
   /// - Complexity: O(log n) in the texts of the item.
   private func holdsArticle(_ component: XMLElement) -> Bool {
-    var low = 0
-    var high = texts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if texts[middle] < component.index { low = middle + 1 } else { high = middle }
-    }
-    return low < texts.count && component.range.contains(texts[low])
+    let first = texts.partitioningIndex { $0 >= component.index }
+    return first < texts.count && component.range.contains(texts[first])
   }
 
   // MARK: Metadata

@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineModel
 
 extension ReferenceResolver {
@@ -73,12 +74,7 @@ extension ReferenceResolver {
 
   /// Whether a quotation holds a token, wherever it stands.
   private func isInQuotation(_ index: Int) -> Bool {
-    var low = 0
-    var high = quotations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotations[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < quotations.count && quotations[low].contains(index)
+    let first = quotations.partitioningIndex { $0.upperBound > index }
+    return first < quotations.count && quotations[first].contains(index)
   }
 }

