@@ -41,6 +41,7 @@ struct EventReality {
   ///   - decision: what the words say.
   ///   - time: when the event is said to be.
   ///   - today: the day of publication.
+  /// - Returns: the event as planned where its day lies ahead; else the decision as it is.
   func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision {
     guard decision.reality.factuality == .occurred, decision.eventType == rule.eventType,
       !rule.time.isOfFigure,

@@ -5,16 +5,16 @@ struct PatternFinder {
   let tokens: ArraySlice<Token>
   let triggers: TriggerIndex
 
-  /// The rules by number, ascending, each once.
+  /// The rules by number, ascending, each once, with the last token that can anchor it.
   ///
   /// - Complexity: O(n) in the sentence's tokens.
-  func rules() -> [Int] {
-    var found: Set<Int32> = []
-    for token in tokens {
-      if let rules = triggers.anchors[token.word] { found.formUnion(rules) }
-      if let rules = triggers.lemmaAnchors[token.lemma] { found.formUnion(rules) }
+  func rules() -> [(rule: Int, lastAnchor: Int)] {
+    var found: [Int32: Int] = [:]
+    for index in tokens.indices {
+      for rule in triggers.anchors[tokens[index].word] ?? [] { found[rule] = index }
+      for rule in triggers.lemmaAnchors[tokens[index].lemma] ?? [] { found[rule] = index }
     }
-    return found.sorted().map(Int.init)
+    return found.map { (Int($0.key), $0.value) }.sorted { $0.rule < $1.rule }
   }
 }
 

@@ -22,6 +22,8 @@ struct PatternMatcher {
   private let first: PatternProgram.Instruction
   private var failed: [UInt64]
   private var captures: [Range<Int>?]
+  /// The ways still to be tried, kept for its storage.
+  private var tasks: [Task] = []
   /// How many steps the sentence took.
   private(set) var steps = 0
   /// Whether the sentence took more steps than a pattern may.
@@ -41,10 +43,14 @@ struct PatternMatcher {
   }
 
   /// All matches in the sentence, from left to right, none overlapping another.
-  mutating func matches() -> [Match] {
+  ///
+  /// - Parameter last: the last token at which one may begin, since a match holds the pattern's anchor; nil for that of the
+  ///   sentence.
+  mutating func matches(beginningUpTo last: Int? = nil) -> [Match] {
     var found: [Match] = []
     var start = sentence.lowerBound
-    while start < sentence.upperBound, !reachedLimit {
+    let limit = last.map { $0 + 1 } ?? sentence.upperBound
+    while start < limit, !reachedLimit {
       guard mayBegin(at: start), let end = run(from: 0, at: start), end > start else {
         start += 1
         continue
@@ -77,7 +83,11 @@ struct PatternMatcher {
   /// What is found ahead captures nothing.
   private mutating func run(from instruction: Int, at token: Int, isAhead: Bool = false) -> Int? {
     if !isAhead { for index in captures.indices { captures[index] = nil } }
-    var tasks = [Task.step(instruction, token)]
+    var tasks: [Task] = []
+    if !isAhead { swap(&tasks, &self.tasks) }
+    defer { if !isAhead { swap(&tasks, &self.tasks) } }
+    tasks.removeAll(keepingCapacity: true)
+    tasks.append(.step(instruction, token))
     while let task = tasks.popLast() {
       switch task {
       case .restore(let capture, let range): captures[capture] = range
@@ -183,9 +193,12 @@ struct PatternMatcher {
   private static let longestPhrase = 8
 
   private func entityEnd(_ classes: [Role.EntityClass], at token: Int) -> Int? {
-    view.mentions(from: token).filter { mention in
-      mention.entity.map { view.matches($0, classes) } ?? false
-    }.map(\.tokens.upperBound).max()
+    var end: Int?
+    for mention in view.mentions(from: token) {
+      guard let entity = mention.entity, view.matches(entity, classes) else { continue }
+      end = max(end ?? 0, mention.tokens.upperBound)
+    }
+    return end
   }
 
   private func passes(_ test: PatternProgram.Test, _ index: Int) -> Bool {

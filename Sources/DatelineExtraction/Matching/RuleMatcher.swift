@@ -59,25 +59,26 @@ struct RuleMatcher {
       }
     }
     guard rules.triggers.hasPatterns else { return found }
-    for rule in PatternFinder(tokens: document.text.tokens[sentence.tokens], triggers: rules.triggers).rules()
+    let finder = PatternFinder(tokens: document.text.tokens[sentence.tokens], triggers: rules.triggers)
+    for (rule, lastAnchor) in finder.rules()
     where Observer.wantsFailures || rules.rules[rule].isPossible(in: contents) {
       var matches = found ?? opened()
       found = nil
-      match(pattern: rule, subjects, &matches, &observer)
+      match(pattern: rule, lastAnchor, subjects, &matches, &observer)
       found = matches
     }
     return found
   }
 
   private func match(
-    pattern rule: Int, _ subjects: [Int: Int], _ matches: inout Matches,
+    pattern rule: Int, _ lastAnchor: Int, _ subjects: [Int: Int], _ matches: inout Matches,
     _ observer: inout some ExtractionObserver
   ) {
     guard let program = rules.rules[rule].pattern else { return }
     let view = matches.view
     observer.searching(rule: rule)
     var matcher = PatternMatcher(program: program, view: view, lexicons: rules.lexicons)
-    let stretches = matcher.matches()
+    let stretches = matcher.matches(beginningUpTo: lastAnchor)
     observer.searched(rule: rule, in: view, reachedLimit: matcher.reachedLimit)
     for found in stretches {
       let anchor = program.anchorToken(in: found.tokens, of: document.text.tokens)
@@ -117,7 +118,11 @@ struct RuleMatcher {
     }
     observer.ended(rule: number, failure: nil)
     let theme = rule.theme.flatMap { binder.bindings[$0] }
-    let consumed = theme.flatMap { theme in theme.noun.map { view.phrase(of: $0) } ?? theme.tokens }
+    // What the holder of an office is to do is told beside the office.
+    let isOffice = rule.theme.map { rule.roles[$0].role.constraint.isRole } ?? false
+    let consumed = theme.flatMap { theme in
+      isOffice ? theme.tokens : theme.noun.map { view.phrase(of: $0) } ?? theme.tokens
+    }
     return RuleMatch(
       rule: number, site: site, bindings: binder.bindings, consumed: consumed, lastSubject: subject)
   }

@@ -87,10 +87,12 @@ struct SiteReader {
     return noun
   }
 
-  /// The object of the verb that governs an infinitive, which may be who acts: "expects sales to rise".
+  /// The object of the verb that governs an infinitive or a gerund, which may be who acts: "expects sales to rise", "named
+  /// Jane Roe chairman, replacing John Doe".
   func raisedSubject(of index: Int) -> Int? {
     let clause = view.sentence.clauses[index]
-    guard let governor = clause.governor, view.sentence.verbGroups[clause.verb].form == .infinitive,
+    let form = view.sentence.verbGroups[clause.verb].form
+    guard let governor = clause.governor, form == .infinitive || form == .gerund,
       let object = view.sentence.clauses[governor].object, object != clause.subject,
       view.group(object).tokens.upperBound <= view.sentence.verbGroups[clause.verb].tokens.lowerBound
     else { return nil }

@@ -82,6 +82,10 @@ extension ClauseBuilder {
           index = start - 2
           continue
         }
+        if isObjectOfComplement(start) {
+          index = start - 2
+          continue
+        }
         take(describedByRelative(endingAt: start - 1) ?? noun, as: &clause)
         return
       case .verb(let verb):
@@ -95,6 +99,15 @@ extension ClauseBuilder {
       case .mark: return
       }
     }
+  }
+
+  /// "the plan to cut jobs has angered", "the firm making trams closed": whether the noun at `place` is acted on by a verb that
+  /// tells of the noun before it.
+  private func isObjectOfComplement(_ place: Int) -> Bool {
+    guard place - 2 >= window.lowerBound, case .verb(let verb) = chunks[place - 1], isNoun(place - 2) else {
+      return false
+    }
+    return verbGroups[verb].form == .infinitive || verbGroups[verb].form == .gerund
   }
 
   /// "the company which makes trams said": the noun before a relative clause whose verb stands at `place`, when no comma
