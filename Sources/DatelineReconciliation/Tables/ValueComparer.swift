@@ -34,7 +34,11 @@ struct ValueComparer {
     case .text:
       table(values.map { Array(FoldedText.words(of: $0).joined()) }) { left, right in
         guard !left.isEmpty else { return .unrelated }
-        return left == right || FoldedText.isTypo(left, right, length: 7) ? .near : .unrelated
+        if left == right { return .near }
+        // A digit more or less makes another number, not an error of spelling.
+        guard FoldedText.isTypo(left, right, length: 7) else { return .unrelated }
+        let isNumbered = (left + right).contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return isNumbered ? .unrelated : .near
       }
     }
   }

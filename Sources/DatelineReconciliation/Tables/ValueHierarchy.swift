@@ -25,21 +25,22 @@ public struct ValueHierarchy: Sendable {
     }
   }
 
-  /// Builds the hierarchy; a node that nodes lie in and that has no parent itself is no name but the root of all.
+  /// Builds the hierarchy; a node that all others lie in says nothing and is left out.
   ///
   /// A circle ends where it closes. Of two nodes with one number the first counts.
   /// - Complexity: O(n · depth), the depth being cut at 64.
   public init(_ nodes: [Node]) {
     var byNumber: [Int: Node] = [:]
     for node in nodes where byNumber[node.id] == nil { byNumber[node.id] = node }
+    let roots = byNumber.values.filter { byNumber[$0.parent] == nil }
+    let rootOfAll = roots.count == 1 ? roots[0].id : nil
     var ancestors: [String: Set<String>] = [:]
-    for node in nodes {
+    for node in nodes where node.id != rootOfAll {
       var above = ancestors[node.name] ?? []
       var seen: Set<Int> = [node.id]
       var place = byNumber[node.parent]
       while let next = place, seen.insert(next.id).inserted, seen.count <= 64 {
-        let isRootOfAll = byNumber[next.parent] == nil && next.parent < 0
-        if !isRootOfAll, next.name != node.name { above.insert(next.name) }
+        if next.id != rootOfAll, next.name != node.name { above.insert(next.name) }
         place = byNumber[next.parent]
       }
       ancestors[node.name] = above
