@@ -8,6 +8,7 @@ public struct TableVerdict: Hashable, Sendable {
   /// The value, one of those that sources give, or what a label says.
   public let value: String
   /// How likely it is true, 0…1, four decimals: `e^S / (e^S + Σ e^rival + 1)`, where S is the sum of the terms.
+  /// 1 for a label only.
   public let confidence: Double
   /// The terms of S, then the rivals.
   public let reasons: [TableReason]

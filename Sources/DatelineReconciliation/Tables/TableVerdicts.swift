@@ -42,8 +42,12 @@ public struct TableVerdicts: Sendable {
     let reasons = (isLabelled ? [TableReason.label] : []) + reasons(for: best, of: item, weighing, value)
     return TableVerdict(
       object: table.objects[table.itemObject[item]], attribute: table.attributes[table.itemAttribute[item]],
-      value: value(best), confidence: isLabelled ? 1 : weighing.probability[best].rounded(places: 4),
-      reasons: reasons)
+      value: value(best), confidence: isLabelled ? 1 : Self.confidence(weighing.probability[best]), reasons: reasons)
+  }
+
+  /// Four decimals; only a label makes certain.
+  private static func confidence(_ probability: Double) -> Double {
+    min(0.9999, max(0.0001, probability.rounded(places: 4)))
   }
 
   private func reasons(for best: Int, of item: Int, _ weighing: ItemWeighing, _ value: (Int) -> String)
