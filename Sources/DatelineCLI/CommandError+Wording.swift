@@ -61,6 +61,13 @@ enum UsageWording {
     "\"\(text)\" is not an event type; write family.transition"
   }
 
+  static let tableTakesNoInputs = "--table takes the place of the input"
+  static let needsTable = "--labels, --hierarchy, --kind, --tolerance and --no-reasons go with --table FILE"
+  static func notAKind(_ text: String, _ kinds: [String]) -> String {
+    "\"\(text)\" is no kind of an attribute; write ATTRIBUTE=\(kinds.joined(separator: "|"))"
+  }
+  static let toleranceBelowZero = "the tolerance must not be negative"
+
   static let fileOrText = "give either a file or --text"
   static let claimNeedsFile = "--claim needs the file that makes the claim"
   static let jobsBelowOne = "the number of threads must be 1 or more"
@@ -87,6 +94,12 @@ enum NoteWording {
     "rule \(rule) drafted; complete what is marked COMPLETE, then: dateline check \(path ?? "FILE")"
   }
   static func pageWritten(_ path: String) -> String { "page written to \(path)" }
+  static func tableKinds(_ kinds: [(attribute: String, kind: ValueKind)]) -> String {
+    "kinds: " + kinds.map { "\($0.attribute)=\($0.kind.rawValue)" }.joined(separator: ", ")
+  }
+  static func tableSources(_ sources: Int, origins: Int) -> String {
+    "\(sources) sources, \(sources - origins) of them copies of others"
+  }
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {

@@ -8,6 +8,9 @@ struct ReconcileCommand: AsyncParsableCommand {
     commandName: "reconcile", abstract: "Put the claims of all documents together into facts.",
     discussion: """
       Reads what extract prints. Prints the fact set, or writes it as facts.json into the folder given with -o.
+
+      With --table it reads plain rows of source, object, attribute and value instead, and picks a value for each object \
+      and attribute; -o then names the file to write.
       """)
 
   @Argument(
@@ -17,7 +20,12 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   @OptionGroup var rules: RulesOptions
   @OptionGroup var output: FactSetOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var talking: TalkOptions
+
+  func validate() throws {
+    try tables.validate(with: inputs)
+  }
 
   /// The claims of the inputs and what became of their lines.
   private struct Gathered {
@@ -29,6 +37,9 @@ struct ReconcileCommand: AsyncParsableCommand {
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
+    if let table = tables.table {
+      return try TableRun(table: table, arguments: tables, output: output.folder, talk: talk).run().leave()
+    }
     let rules = try rules.load(talk)
     let decisions = output.readDecisions()
     for failure in decisions.failures { talk.error(failure) }
