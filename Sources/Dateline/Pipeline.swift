@@ -87,11 +87,12 @@ public struct Pipeline: Sendable {
       if let signature = document.signature { duplicates.add(document.document, signature: signature) }
     }
     let originals = duplicates.originals()
-    let reconciled = reconciler.reconcile(documents, decisions: decisions)
+    let marked = documents.map { $0.with(document: $0.document.copy(of: originals[$0.document.id])) }
+    let reconciled = reconciler.reconcile(marked, decisions: decisions)
     return FactSet(
       generator: FactSet.Generator(version: Self.version, rulesDigest: rules.digest),
       entities: reconciled.entities,
-      documents: documents.map { $0.document.copy(of: originals[$0.document.id]) },
+      documents: reconciled.documents,
       origins: reconciled.origins,
       claims: reconciled.claims, facts: reconciled.facts, decisions: decisions)
   }

@@ -6,8 +6,10 @@ public protocol FactReconciling: Sendable {
   func reconcile(_ documents: [DocumentClaims], decisions: [Decision]) -> Reconciled
 }
 
-/// What reconciliation makes: everything of a fact set but documents and generator.
+/// What reconciliation makes: everything of a fact set but its generator.
 public struct Reconciled: Sendable {
+  /// The documents that count, with inferred days of publication.
+  public let documents: [DocumentSummary]
   /// The entities of all documents, joined.
   public let entities: [Entity]
   /// Where information first came from.
@@ -16,4 +18,8 @@ public struct Reconciled: Sendable {
   public let claims: [Claim]
   /// The facts.
   public let facts: [Fact]
+  /// Pairs of entities that may be one, for a person to decide, the likeliest first.
+  public let doubts: [EntityPair]
+  /// Decisions whose target is no longer there: words that moved, facts that dissolved.
+  public let orphans: [Decision]
 }

@@ -1,38 +1,93 @@
 import DatelineModel
+import Foundation
 
-/// Reconciles claims family by family, entity by entity.
+/// Reconciles claims subject by subject and family by family: a pure function.
+///
+/// The same documents and decisions in any order, on any number of shards, give the same result.
 public struct Reconciler: FactReconciling {
   private let lifecycles: [String: Lifecycle]
   private let priors: SourcePriors
+  private let knowledge: [KnownEntity]
+  private let shards: Int
+  private let asOf: CivilDay?
 
   /// Makes a reconciler.
-  public init(lifecycles: [String: Lifecycle], priors: SourcePriors) {
+  ///
+  /// - Parameters:
+  ///   - lifecycles: the processes, by family.
+  ///   - priors: how far each kind of origin is trusted.
+  ///   - knowledge: entities that a user vouches for.
+  ///   - shards: into how many parts the work is split that run side by side; less than one counts as one.
+  ///   - asOf: the day whose knowledge is asked for: what appeared or was decided later, or on no known day, is left
+  ///     out. Nil takes everything.
+  public init(
+    lifecycles: [String: Lifecycle], priors: SourcePriors, knowledge: [KnownEntity] = [], shards: Int = 1,
+    asOf: CivilDay? = nil
+  ) {
     self.lifecycles = lifecycles
     self.priors = priors
+    self.knowledge = knowledge
+    self.shards = max(1, shards)
+    self.asOf = asOf
   }
 
-  /// - Complexity: O(c log c) in the claims, plus the square of the claims of one entity and family.
+  /// - Complexity: O(c log c) in the claims, plus what the blocks take: see `BlockReconciler`.
   public func reconcile(_ documents: [DocumentClaims], decisions: [Decision]) -> Reconciled {
-    let resolver = EntityResolver(documents)
+    let log = DecisionLog(decisions.filter(isTimely))
+    let documents = PublicationInference.dated(Self.unique(documents)).filter(isTimely)
     let byID = Dictionary(documents.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let joined = byID.values.flatMap(\.claims).map { claim in
+    let resolver = EntityResolver(documents, knowledge: knowledge, decisions: log.entityPairs)
+    let joined = Self.claims(of: documents).map { claim in
       claim.resolved(entity: resolver.resolve, origin: nil, duplicates: claim.duplicates)
-    }.sorted { $0.id < $1.id }
-    let origins = OriginResolver(claims: joined, documents: byID, priors: priors)
+    }
+    let names = Dictionary(
+      resolver.entities.map { ($0.id, Set(([$0.name] + $0.aliases).map(Source.key))) },
+      uniquingKeysWith: { first, _ in first })
+    let origins = OriginResolver(
+      claims: joined, documents: byID, names: names, priors: priors, decisions: log.originPairs)
     let claims = joined.map { claim in
       claim.resolved(entity: { $0 }, origin: origins.origin(of: claim), duplicates: claim.duplicates)
     }
-    let publishedOn = byID.compactMapValues { $0.document.published?.latest }
-    let evidential = Evidential(
-      priors: Dictionary(origins.origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-    let log = DecisionLog(decisions)
-    let accepted = claims.filter { !log.rejects(claim: $0.id) }
-    let blocks = Dictionary(grouping: accepted) { Block(entity: $0.subject, family: $0.family) }
-    let facts = blocks.sorted { $0.key < $1.key }.flatMap { block, claims in
-      self.facts(of: claims, block: block, evidential: evidential, publishedOn: publishedOn)
-    }.map(log.apply)
-    return Reconciled(entities: resolver.entities, origins: origins.origins, claims: claims, facts: facts)
+    let decided = ClaimDecisions(log, claims: claims, documents: byID)
+    let learned = LearnedPriors(
+      origins.origins, claims: claims, decisions: decided.byClaim, sources: log.newest(.source))
+    let context = BlockReconciler.Context(
+      evidential: Evidential(learned), publishedOn: byID.compactMapValues { $0.document.published?.latest },
+      newestVersion: DocumentVersions(documents.map(\.document)).newest, pairs: log.claimPairs)
+    let weighed = facts(of: decided.apply(to: claims), context)
+    let factDecisions = FactDecisions(log)
+    return Reconciled(
+      documents: documents.map(\.document), entities: resolver.entities, origins: learned.origins, claims: claims,
+      facts: factDecisions.apply(to: weighed), doubts: resolver.doubts,
+      orphans: decided.orphans + factDecisions.orphans(Set(weighed.map(\.id))))
   }
+
+  // MARK: Input
+
+  private func isTimely(_ decision: Decision) -> Bool {
+    guard let asOf else { return true }
+    return decision.at.prefix(10) <= asOf.description
+  }
+
+  private func isTimely(_ document: DocumentClaims) -> Bool {
+    guard let asOf else { return true }
+    return document.document.published.map { $0.latest <= asOf } ?? false
+  }
+
+  /// One document for each id, sorted; of different ones with one id that with most claims, then by its hash.
+  private static func unique(_ documents: [DocumentClaims]) -> [DocumentClaims] {
+    Dictionary(grouping: documents) { $0.document.id }.sorted { $0.key < $1.key }.compactMap { _, same in
+      same.max { ($0.claims.count, $0.document.sha256) < ($1.claims.count, $1.document.sha256) }
+    }
+  }
+
+  /// The claims of all documents, sorted by id; one for each id.
+  private static func claims(of documents: [DocumentClaims]) -> [Claim] {
+    var seen: Set<String> = []
+    return documents.flatMap(\.claims).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+  }
+
+  // MARK: Blocks
 
   private struct Block: Hashable, Comparable {
     let entity: String
@@ -43,50 +98,34 @@ public struct Reconciler: FactReconciling {
     }
   }
 
-  private func facts(
-    of claims: [Claim], block: Block, evidential: Evidential, publishedOn: [String: CivilDay]
-  ) -> [Fact] {
-    let lifecycle = lifecycles[block.family] ?? .unordered(family: block.family)
-    let assembler = FactAssembler(lifecycle: lifecycle, evidential: evidential, publishedOn: publishedOn)
-    let root = "f:" + block.entity.dropFirst(2) + "/" + block.family
-    return FactGrouper(lifecycle: lifecycle).processes(of: claims).flatMap { key, clusters in
-      let facts = clusters.enumerated().map { ordinal, cluster in
-        let id = root + (key.isEmpty ? "" : "/" + key) + (ordinal == 0 ? "" : "/\(ordinal + 1)")
-        return assembler.fact(cluster, id: id)
+  private func facts(of claims: [Claim], _ context: BlockReconciler.Context) -> [Fact] {
+    let blocks = Dictionary(grouping: claims) { Block(entity: $0.subject, family: $0.family) }
+      .sorted { $0.key < $1.key }
+    guard shards > 1 else { return blocks.flatMap { facts(of: $0.value, $0.key, context) } }
+    let outputs = ShardOutputs(count: shards)
+    DispatchQueue.concurrentPerform(iterations: shards) { shard in
+      let own = stride(from: shard, to: blocks.count, by: shards).flatMap { index in
+        facts(of: blocks[index].value, blocks[index].key, context)
       }
-      return supersede(facts, lifecycle)
+      outputs.put(own, shard)
     }
+    return outputs.all.flatMap(\.self).sorted { $0.id < $1.id }
   }
 
-  /// Marks each outcome that a later, excluding outcome of the same process has overtaken.
-  private func supersede(_ facts: [Fact], _ lifecycle: Lifecycle) -> [Fact] {
-    facts.enumerated().map { index, fact in
-      let transition = String(fact.eventType.drop { $0 != "." }.dropFirst())
-      guard fact.polarity == .positive, lifecycle.outcomes.contains(transition), let time = fact.time,
-        let later = facts[(index + 1)...].first(where: { other in
-          let next = String(other.eventType.drop { $0 != "." }.dropFirst())
-          return lifecycle.rival(transition, next) && other.factuality == .occurred
-            && other.polarity == .positive
-            && (lifecycle.order[next] ?? 0) > (lifecycle.order[transition] ?? 0)
-            && (other.time.map { $0.earliest > time.latest } ?? false)
-        })
-      else { return fact }
-      return fact.superseded(by: later)
-    }
+  private func facts(of claims: [Claim], _ block: Block, _ context: BlockReconciler.Context) -> [Fact] {
+    BlockReconciler(lifecycle: lifecycles[block.family] ?? .unordered(family: block.family), context: context)
+      .facts(of: claims, subject: block.entity)
   }
 }
 
-extension Fact {
-  /// The same fact, overtaken by `later`.
-  fileprivate func superseded(by later: Fact) -> Fact {
-    Fact(
-      id: id, eventType: eventType, subject: subject, slots: slots, time: time,
-      known: known.map { KnownTime(from: $0.from, to: later.known?.from) }, polarity: polarity,
-      factuality: factuality, status: .superseded, agreement: agreement, support: support,
-      lifecycle: .superseded,
-      supersededBy: later.id, review: review, confidence: confidence, confidenceTerms: confidenceTerms,
-      slotSupport: slotSupport, claims: claims, rejectedValues: rejectedValues,
-      reasons: reasons + ["\(later.eventType) at \(later.time?.edtf ?? "") came after it"],
-      decisions: decisions)
-  }
+/// The facts of each shard, put from any thread.
+private final class ShardOutputs: @unchecked Sendable {
+  private let lock = NSLock()
+  private var facts: [[Fact]]
+
+  init(count: Int) { facts = Array(repeating: [], count: count) }
+
+  func put(_ own: [Fact], _ shard: Int) { lock.withLock { facts[shard] = own } }
+
+  var all: [[Fact]] { lock.withLock { facts } }
 }

@@ -109,6 +109,13 @@ public struct Claim: Hashable, Sendable {
     return copy
   }
 
+  /// The same claim with another value of one slot.
+  public func with(_ value: SlotValue, in slot: String) -> Claim {
+    var copy = self
+    copy.slots[slot] = value
+    return copy
+  }
+
   /// The same claim with its entities renamed, and its origin and duplicates set.
   public func resolved(
     entity: (String) -> String, origin: String?, duplicates: [String]

@@ -32,6 +32,13 @@ public struct DocumentClaims: Hashable, Sendable, Codable {
       signature: signature)
   }
 
+  /// The same claims with another summary of their document.
+  public func with(document: DocumentSummary) -> DocumentClaims {
+    DocumentClaims(
+      document: document, entities: entities, claims: claims, quotationHashes: quotationHashes,
+      signature: signature)
+  }
+
   enum CodingKeys: String, CodingKey {
     case document, entities, claims
     case quotationHashes = "quotation_hashes"

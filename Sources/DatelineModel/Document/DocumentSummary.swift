@@ -26,6 +26,8 @@ public struct DocumentSummary: Hashable, Sendable {
   public let declaredSources: [String]
   /// The id of the earliest document whose text this one repeats; nil when none is known.
   public let nearDuplicateOf: String?
+  /// What an inferred ``published`` was inferred from; empty when it was found.
+  public let publishedReasons: [String]
 
   /// Takes everything but the text from `document`.
   public init(_ document: Document) {
@@ -42,14 +44,27 @@ public struct DocumentSummary: Hashable, Sendable {
     authors = document.authors
     declaredSources = document.declaredSources
     nearDuplicateOf = nil
+    publishedReasons = []
   }
 
   /// The same summary as that of a copy of the document with the id `original`.
   public func copy(of original: String?) -> DocumentSummary {
-    DocumentSummary(self, nearDuplicateOf: original)
+    DocumentSummary(self, nearDuplicateOf: original, published: published, publishedSource, publishedReasons)
   }
 
-  private init(_ other: DocumentSummary, nearDuplicateOf original: String?) {
+  /// The same summary with a day of publication that was inferred.
+  ///
+  /// - Parameters:
+  ///   - published: the days between which the article appeared.
+  ///   - reasons: what that was inferred from.
+  public func inferred(_ published: TimeValue, reasons: [String]) -> DocumentSummary {
+    DocumentSummary(self, nearDuplicateOf: nearDuplicateOf, published: published, .inferred, reasons)
+  }
+
+  private init(
+    _ other: DocumentSummary, nearDuplicateOf original: String?, published: TimeValue?,
+    _ publishedSource: Document.PublishedSource, _ publishedReasons: [String]
+  ) {
     id = other.id
     sha256 = other.sha256
     file = other.file
@@ -57,8 +72,9 @@ public struct DocumentSummary: Hashable, Sendable {
     publisher = other.publisher
     title = other.title
     language = other.language
-    published = other.published
-    publishedSource = other.publishedSource
+    self.published = published
+    self.publishedSource = publishedSource
+    self.publishedReasons = publishedReasons
     modified = other.modified
     authors = other.authors
     declaredSources = other.declaredSources
@@ -75,6 +91,7 @@ extension DocumentSummary: Codable {
     case modified, authors
     case declaredSources = "declared_sources"
     case nearDuplicateOf = "near_duplicate_of"
+    case publishedReasons = "published_reasons"
   }
 
   /// Reads the object form; only id and hash are needed.
@@ -94,6 +111,7 @@ extension DocumentSummary: Codable {
     authors = try container.decodeIfPresent([String].self, forKey: .authors) ?? []
     declaredSources = try container.decodeIfPresent([String].self, forKey: .declaredSources) ?? []
     nearDuplicateOf = try container.decodeIfPresent(String.self, forKey: .nearDuplicateOf)
+    publishedReasons = try container.decodeIfPresent([String].self, forKey: .publishedReasons) ?? []
   }
 
   /// Writes the object form; url, publisher, title and published are null when unknown, empty lists are left out.
@@ -112,5 +130,6 @@ extension DocumentSummary: Codable {
     if !authors.isEmpty { try container.encode(authors, forKey: .authors) }
     if !declaredSources.isEmpty { try container.encode(declaredSources, forKey: .declaredSources) }
     try container.encodeIfPresent(nearDuplicateOf, forKey: .nearDuplicateOf)
+    if !publishedReasons.isEmpty { try container.encode(publishedReasons, forKey: .publishedReasons) }
   }
 }

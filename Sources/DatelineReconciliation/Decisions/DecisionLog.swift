@@ -2,63 +2,49 @@ import DatelineModel
 
 /// The decisions that hold: for each target the newest one that was not undone.
 ///
-/// This version acts on whole claims and facts; decisions about slots, pairs and sources are kept and passed on.
+/// Contradictory decisions are settled by their time, those of one second by their ids, whatever their order in the log.
 struct DecisionLog {
-  private let claims: [String: Decision]
-  private let facts: [String: Decision]
+  /// The decisions that were not undone, oldest first.
+  let standing: [Decision]
+  /// What was decided about pairs of entities.
+  let entityPairs: PairDecisions
+  /// What was decided about pairs of claims: whether they have one origin.
+  let originPairs: PairDecisions
+  /// What was decided about pairs of claims: whether they tell one event.
+  let claimPairs: PairDecisions
 
-  /// - Parameter decisions: the log in the order in which it grew.
-  /// - Complexity: O(d) in the decisions.
+  /// - Parameter decisions: the log, in any order.
+  /// - Complexity: O(d log d) in the decisions.
   init(_ decisions: [Decision]) {
+    let sorted = decisions.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
     var undone: Set<String> = []
-    var claims: [String: Decision] = [:]
-    var facts: [String: Decision] = [:]
-    for decision in decisions.reversed() where !undone.contains(decision.id) {
+    var standing: [Decision] = []
+    var seen: Set<String> = []
+    for decision in sorted.reversed() where !undone.contains(decision.id) {
       if decision.decision == .undo {
         if let target = decision.undoes { undone.insert(target) }
-        continue
-      }
-      for id in decision.target.ids ?? [] {
-        switch decision.target.kind {
-        case .claim where claims[id] == nil: claims[id] = decision
-        case .fact where facts[id] == nil: facts[id] = decision
-        default: break
-        }
+      } else if seen.insert(decision.id).inserted {
+        standing.append(decision)
       }
     }
-    self.claims = claims
-    self.facts = facts
-  }
-
-  /// Whether a person rejected the claim.
-  func rejects(claim id: String) -> Bool { claims[id]?.decision == .reject }
-
-  /// The fact with what a person decided about it.
-  func apply(to fact: Fact) -> Fact {
-    guard let decision = facts[fact.id] else { return fact }
-    switch decision.decision {
-    case .accept: return fact.reviewed(.accepted, by: decision)
-    case .reject: return fact.reviewed(.rejected, by: decision)
-    case .defer: return fact.reviewed(.needsReview, by: decision)
-    default: return fact
+    let ordered = Array(standing.reversed())
+    self.standing = ordered
+    func pairs(_ kind: Decision.Target.Kind) -> PairDecisions {
+      PairDecisions(ordered.filter { $0.target.kind == kind })
     }
+    entityPairs = pairs(.entityPair)
+    originPairs = pairs(.originPair)
+    claimPairs = pairs(.claimPair)
   }
-}
 
-extension Fact {
-  /// The same fact with a person's verdict; evidence and values stay as they are.
-  fileprivate func reviewed(_ review: ReviewState, by decision: Decision) -> Fact {
-    Fact(
-      id: id, eventType: eventType, subject: subject, slots: slots, time: time, known: known,
-      polarity: polarity,
-      factuality: factuality,
-      status: FactAssembler.status(
-        agreement: agreement, support: support, lifecycle: lifecycle, review: review),
-      agreement: agreement, support: support, lifecycle: lifecycle, supersededBy: supersededBy,
-      review: review,
-      confidence: confidence, confidenceTerms: confidenceTerms, slotSupport: slotSupport, claims: claims,
-      rejectedValues: rejectedValues,
-      reasons: reasons + ["\(decision.by) decided: \(decision.decision.rawValue)"],
-      decisions: decisions + [decision.id])
+  /// The newest decision about each target of a kind, by its first id.
+  func newest(_ kind: Decision.Target.Kind) -> [String: Decision] {
+    var newest: [String: Decision] = [:]
+    for decision in standing where decision.target.kind == kind {
+      for id in (decision.target.ids ?? []).prefix(decision.decision == .supersede ? 1 : .max) {
+        newest[id] = decision
+      }
+    }
+    return newest
   }
 }

@@ -2,111 +2,124 @@ import DatelineModel
 
 /// Joins the entities of single documents that are one.
 ///
-/// Two organisations are one when their names are equal without legal forms and words such as "Group"; a person known
-/// by the surname alone joins the only person with that surname. Two candidates for one short name stay apart.
+/// Names that are the same without legal forms join. A short form ("Halden" for Halden Motors, a surname, initials) joins
+/// the only name it can stand for when both also stand in one relation to a third entity; otherwise the pair is left in
+/// doubt, for a person to decide.
 struct EntityResolver {
   /// The joined entities, sorted by id.
   let entities: [Entity]
+  /// Pairs that may be one and are not joined, the likeliest first.
+  let doubts: [EntityPair]
   private let canonical: [String: String]
 
-  /// - Complexity: O(n log n) in the entities, plus the names that share a key.
-  init(_ documents: [DocumentClaims]) {
+  /// - Parameters:
+  ///   - documents: what documents say.
+  ///   - knowledge: entries that a user vouches for.
+  ///   - decisions: what people decided about pairs of entities.
+  /// - Complexity: O(n log n) in the entities, plus the claims.
+  init(_ documents: [DocumentClaims], knowledge: [KnownEntity] = [], decisions: PairDecisions = PairDecisions([])) {
     // One record for each id, whatever the documents' order.
     var byID: [String: [Entity]] = [:]
     for document in documents {
       for entity in document.entities { byID[entity.id, default: []].append(entity) }
     }
-    let ids = byID.keys.sorted()
-    let merged = ids.map { Self.merge(byID[$0] ?? [], id: $0) }
-    var sets = DisjointSets(count: merged.count)
-    Self.joinOrganisations(merged, &sets)
-    Self.joinPersons(merged, &sets)
+    let records = byID.keys.sorted().map { id in
+      let same = byID[id] ?? []
+      return same.count == 1 ? same[0] : EntityGroup.merge(same)
+    }
+    let indices = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func pairs(_ pairs: [[String]]) -> [(Int, Int)] {
+      pairs.compactMap { pair in indices[pair[0]].flatMap { one in indices[pair[1]].map { (one, $0) } } }
+    }
+    var links = EntityLinks(count: records.count, parted: pairs(decisions.apart))
+    for (one, other) in pairs(decisions.together) { links.join(one, other) }
+    let known = Self.joinKnown(records, knowledge, &links)
+    let evidence = NameEvidence(records)
+    for candidate in evidence.certain() { links.join(candidate.first, candidate.second) }
+
+    let shortForms = evidence.shortForms()
+    let neighbours = Self.neighbours(
+      documents, of: Set(shortForms.flatMap { [$0.first, $0.second] }), records, indices, &links)
+    var doubts: [(EntityPair, Int, Int)] = []
+    for candidate in shortForms.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+      let shared = (neighbours[candidate.first] ?? []).intersection(neighbours[candidate.second] ?? [])
+      var reasons = [candidate.reason]
+      if let third = shared.min() { reasons.append("both stand in one relation to \(records[third].name)") }
+      let score = shared.isEmpty ? candidate.score : candidate.scoreInContext
+      let pair = EntityPair(
+        ids: [records[candidate.first].id, records[candidate.second].id], score: score, reasons: reasons)
+      // Of several that it can stand for, it is the one that shares the relation, when only one does.
+      let rivals = shortForms.count { other in
+        other.first == candidate.first && other.second != candidate.second
+          && !(neighbours[other.first] ?? []).isDisjoint(with: neighbours[other.second] ?? [])
+      }
+      if score >= EntityPair.certain, rivals == 0, links.join(candidate.first, candidate.second) { continue }
+      doubts.append((pair, candidate.first, candidate.second))
+    }
+
     var groups: [Int: [Int]] = [:]
-    for index in merged.indices { groups[sets.find(index), default: []].append(index) }
+    for index in records.indices { groups[links.find(index), default: []].append(index) }
     var canonical: [String: String] = [:]
-    var entities: [Entity] = []
-    for members in groups.values {
-      let all = members.map { merged[$0] }
-      let main = all.min(by: Self.isFuller) ?? all[0]
-      for entity in all { canonical[entity.id] = main.id }
-      entities.append(
-        Self.merge(all, id: main.id, mergedFrom: all.map(\.id).filter { $0 != main.id }.sorted()))
+    var entities: [String: Entity] = [:]
+    for (_, members) in groups.sorted(by: { $0.key < $1.key }) {
+      let entry = members.lazy.compactMap { known[$0] }.min { $0.entityID < $1.entityID }
+      let entity =
+        members.count == 1 && entry == nil
+        ? records[members[0]] : EntityGroup.merge(members.map { records[$0] }, known: entry)
+      for member in members { canonical[records[member].id] = entity.id }
+      entities[entity.id] = entities[entity.id].map { EntityGroup.merge([$0, entity], known: entry) } ?? entity
     }
     self.canonical = canonical
-    self.entities = entities.sorted { $0.id < $1.id }
+    self.entities = entities.values.sorted { $0.id < $1.id }
+    self.doubts = doubts.filter { links.find($0.1) != links.find($0.2) }.map(\.0).sorted { first, second in
+      (-first.score, first.ids[0], first.ids[1]) < (-second.score, second.ids[0], second.ids[1])
+    }
   }
 
   /// The id of the joined entity.
   func resolve(_ id: String) -> String { canonical[id] ?? id }
 
-  // MARK: Joining
+  // MARK: Evidence
 
-  private static let generic: Set<String> = [
-    "group", "groupe", "gruppe", "grupo", "gruppo", "holding", "holdings", "company", "corporation", "corp",
-    "co",
-    "inc", "plc", "ltd", "limited", "sa", "se", "ag", "gmbh", "nv", "bv", "spa", "ab", "asa", "oyj", "llc",
-    "the",
-  ]
-
-  /// The words of a name in lower case, without generic ones unless nothing else is left.
-  static func key(_ name: String) -> [String] {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let kept = words.filter { !generic.contains($0) }
-    return kept.isEmpty ? words : kept
-  }
-
-  private static func isOrganisation(_ entity: Entity) -> Bool {
-    switch entity.kind {
-    case .company, .unit, .union, .authority, .publisher, .other: true
-    case .person, .place, .product, .index: false
+  /// Joins what one entry of the knowledge file names; the entries by entity.
+  private static func joinKnown(
+    _ records: [Entity], _ knowledge: [KnownEntity], _ links: inout EntityLinks
+  ) -> [Int: KnownEntity] {
+    guard !knowledge.isEmpty else { return [:] }
+    var byName: [[String]: Set<Int>] = [:]
+    for (index, entry) in knowledge.enumerated() {
+      for name in [entry.name] + entry.aliases { byName[NameWords.name(name), default: []].insert(index) }
     }
+    var known: [Int: KnownEntity] = [:]
+    var first: [Int: Int] = [:]
+    for index in records.indices {
+      let entries = (byName[NameWords.name(records[index].name)] ?? []).filter { entry in
+        knowledge[entry].kind.map { $0 == records[index].kind || ($0 != .person && records[index].kind != .person) } ?? true
+      }
+      guard entries.count == 1, let entry = entries.first else { continue }
+      known[index] = knowledge[entry]
+      if let other = first[entry] { links.join(other, index) } else { first[entry] = index }
+    }
+    return known
   }
 
-  private static func joinOrganisations(_ entities: [Entity], _ sets: inout DisjointSets) {
-    var byKey: [[String]: Int] = [:]
-    for (index, entity) in entities.enumerated() where isOrganisation(entity) {
-      for name in [entity.name] + entity.aliases {
-        let key = key(name)
-        if let other = byKey[key] { sets.join(index, other) } else { byKey[key] = index }
+  /// For each of `wanted`, the entities that stand in a claim with it; media and places say too little to count.
+  private static func neighbours(
+    _ documents: [DocumentClaims], of wanted: Set<Int>, _ records: [Entity], _ indices: [String: Int],
+    _ links: inout EntityLinks
+  ) -> [Int: Set<Int>] {
+    guard !wanted.isEmpty else { return [:] }
+    var found: [Int: Set<Int>] = [:]
+    for document in documents {
+      for claim in document.claims {
+        let present = Set(([claim.subject] + claim.slots.values.flatMap(\.entityIDs)).compactMap { indices[$0] })
+        guard present.count > 1, !present.isDisjoint(with: wanted) else { continue }
+        let telling = present.filter { records[$0].kind != .place && records[$0].kind != .publisher }
+        for one in present.intersection(wanted) {
+          for other in telling where other != one { found[one, default: []].insert(links.find(other)) }
+        }
       }
     }
-  }
-
-  private static func joinPersons(_ entities: [Entity], _ sets: inout DisjointSets) {
-    let persons = entities.indices.filter { entities[$0].kind == .person }
-    for index in persons {
-      let short = key(entities[index].name)
-      let longer = persons.filter { other in
-        let full = key(entities[other].name)
-        return full.count > short.count && full.suffix(short.count).elementsEqual(short)
-      }
-      if longer.count == 1 { sets.join(index, longer[0]) }
-    }
-  }
-
-  // MARK: Merging
-
-  /// Whether `first` is the fuller of two names of one entity: more words, then more letters, then the alphabet.
-  private static func isFuller(_ first: Entity, _ second: Entity) -> Bool {
-    let left = first.name.split(separator: " ").count
-    let right = second.name.split(separator: " ").count
-    return (-left, -first.name.count, first.name, first.id) < (
-      -right, -second.name.count, second.name, second.id
-    )
-  }
-
-  private static func merge(_ entities: [Entity], id: String, mergedFrom: [String] = []) -> Entity {
-    let names = Set(entities.flatMap { [$0.name] + $0.aliases })
-    let main = entities.filter { $0.id == id }.min(by: isFuller) ?? entities[0]
-    let kinds = entities.map(\.kind)
-    // A unit is a company that somebody owns: the narrower kind wins over the default.
-    let kind = Entity.Kind.allCases.filter { $0 != .company }.max { first, second in
-      (kinds.count { $0 == first }, second.rawValue) < (kinds.count { $0 == second }, first.rawValue)
-    }
-    let narrower = kind.flatMap { kind in kinds.contains(kind) ? kind : nil }
-    return Entity(
-      id: id, name: main.name, kind: narrower ?? .company, aliases: names.subtracting([main.name]).sorted(),
-      identifiers: entities.reduce(into: [:]) { $0.merge($1.identifiers) { first, _ in first } },
-      mergedFrom: Set(mergedFrom + entities.flatMap(\.mergedFrom)).sorted())
+    return found
   }
 }

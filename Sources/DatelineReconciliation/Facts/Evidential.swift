@@ -4,26 +4,52 @@ import Foundation
 /// The sums of evidence behind rival hypotheses.
 ///
 /// Each independent origin adds ln(p / (1 − p)) × factor once, with the factor of its plainest claim; a hypothesis'
-/// probability is e^S / (Σ e^S + 1), the 1 standing for none of them.
+/// probability is e^S / (Σ e^S + 1), the 1 standing for none of them. A prior of 0 or 1 counts as .001 or .999, so that no
+/// source alone makes anything certain.
 struct Evidential {
-  let priors: [String: Origin]
+  private let origins: [String: Origin]
+  private let priors: LearnedPriors
+
+  init(_ priors: LearnedPriors) {
+    self.priors = priors
+    origins = Dictionary(priors.origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// One term for each origin of `claims`, sorted by origin.
   func terms(_ claims: [Claim], rival: String? = nil) -> [ConfidenceTerm] {
-    var best: [String: Double] = [:]
-    for claim in claims {
-      guard let origin = claim.origin else { continue }
-      best[origin] = max(best[origin] ?? 0, (claim.confidence * claim.hedge).rounded(places: 4))
-    }
-    return best.sorted { $0.key < $1.key }.map { origin, factor in
-      let prior = min(max(priors[origin]?.prior ?? 0.6, 0.001), 0.999)
-      let weight = (log(prior / (1 - prior)) * factor).rounded(places: 4)
-      return ConfidenceTerm(origin: origin, prior: prior, factor: factor, weight: weight, rival: rival)
+    guard let family = claims.first?.family else { return [] }
+    return factors(claims).sorted { $0.key < $1.key }.map { origin, factor in
+      let prior = prior(origin, family)
+      return ConfidenceTerm(
+        origin: origin, prior: prior, factor: factor, weight: Self.weight(prior, factor), rival: rival)
     }
   }
 
   /// The sum of the terms of `claims`.
-  func score(_ claims: [Claim]) -> Double { terms(claims).reduce(0) { $0 + $1.weight } }
+  func score(_ claims: [Claim]) -> Double {
+    guard let family = claims.first?.family else { return 0 }
+    // Summed in the order of the origins, so that rounding does not hang on hashing.
+    return factors(claims).sorted { $0.key < $1.key }.reduce(0) { sum, factor in
+      sum + Self.weight(prior(factor.key, family), factor.value)
+    }
+  }
+
+  private func factors(_ claims: [Claim]) -> [String: Double] {
+    var best: [String: Double] = [:]
+    for claim in claims {
+      guard let origin = claim.origin else { continue }
+      best[origin] = max(best[origin] ?? 0, min(max((claim.confidence * claim.hedge).rounded(places: 4), 0), 1))
+    }
+    return best
+  }
+
+  private func prior(_ origin: String, _ family: String) -> Double {
+    min(max(priors.prior(origin, family: family) ?? origins[origin]?.prior ?? 0.6, 0.001), 0.999)
+  }
+
+  private static func weight(_ prior: Double, _ factor: Double) -> Double {
+    (log(prior / (1 - prior)) * factor).rounded(places: 4)
+  }
 
   /// The probability of the hypothesis with `score` against those with `rivals`.
   static func probability(_ score: Double, against rivals: [Double]) -> Double {

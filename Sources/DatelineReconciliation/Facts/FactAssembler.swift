@@ -4,227 +4,172 @@ import DatelineModel
 struct FactAssembler {
   let lifecycle: Lifecycle
   let evidential: Evidential
-  /// The documents' days of publication, by document id.
-  let publishedOn: [String: CivilDay]
-
-  /// One of the outcomes that the claims of a happening tell.
-  private struct Hypothesis {
-    let label: String
-    let claims: [Claim]
-    let score: Double
-  }
 
   /// The share of probability above which a rival keeps a conflict open.
   static let openConflict = 0.15
 
-  func fact(_ cluster: Cluster, id: String) -> Fact {
-    let hypotheses = hypotheses(of: cluster)
-    let winner = hypotheses[0]
-    let rivals = Array(hypotheses.dropFirst())
-    let scores = rivals.map(\.score)
-    let confidence = Evidential.probability(winner.score, against: scores)
-    let time = TimeFusion(winner.claims, evidential: evidential)
-    let transition = transition(of: winner.claims)
-    let subject = winner.claims[0].subject
-
-    var slots: [String: SlotValue] = [:]
-    var support: [String: SlotSupport] = [:]
-    var rejected: [RejectedValue] = []
-    for name in Set(winner.claims.flatMap(\.slots.keys)).sorted() {
-      guard
-        let fusion = SlotFusion(
-          name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential)
-      else { continue }
-      slots[name] = fusion.value
-      support[name] = slotSupport(fusion.value, fusion.claims, against: fusion.rejected.map(\.claims))
-      rejected += fusion.rejected.map {
-        RejectedValue(
-          slot: name, value: $0.value, claims: $0.claims.map(\.id).sorted(),
-          why: "less evidence stands behind it")
-      }
+  /// The fact that `happening` tells.
+  ///
+  /// - Complexity: O(c log c) in its claims, plus what the fusion of each slot takes.
+  func fact(_ happening: Happening, id: String) -> Fact {
+    let outcomes = Outcome.all(of: happening, lifecycle, evidential)
+    let winner = outcomes[0]
+    // What an article no longer says is no rival of what others say.
+    let rivals = outcomes.dropFirst().filter { winner.isWithdrawn || !$0.isWithdrawn }
+    let withdrawn = outcomes.dropFirst().filter { !winner.isWithdrawn && $0.isWithdrawn }.flatMap(\.told)
+    let counted = winner.told.filter { winner.isWithdrawn || $0.newestVersion == nil }
+    let time = TimeFusion(counted, lifecycle, evidential: evidential)
+    var slots: [String: SlotFusion] = [:]
+    for name in Set(winner.claims.flatMap(\.slots.keys)) {
+      slots[name] = SlotFusion(
+        name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential)
     }
-    let contradictions = Dictionary(grouping: time.contradicting) { $0.time?.edtf ?? "" }
-    if let value = time.time {
-      support["time"] = slotSupport(
-        .text(value.edtf), time.exact + time.wider, exact: time.exact, against: Array(contradictions.values))
+    let affirmed = winner.told.filter { $0.claim.transition == winner.label }
+    let transition = Outcome.transition(of: affirmed.isEmpty ? winner.told : affirmed, evidential)
+    let factuality = reality(of: winner.told, time: time.time)
+    let relations = ClaimRelations(
+      lifecycle: lifecycle, winner: winner, time: time, slots: slots, factuality: factuality)
+    let rejected = rejectedValues(winner: winner, rivals: rivals, time: time, slots: slots)
+    let (supports, isDisputed, hasCopies) = slotSupports(time: time, slots: slots)
+    let agreement: Fact.Agreement
+    if isDisputed || isOpen(winner, rivals) {
+      agreement = .conflictOpen
+    } else if !rivals.isEmpty || !rejected.isEmpty {
+      agreement = .conflictResolved
+    } else {
+      agreement = time.isRefined || relations.isFigureRefined ? .refined : .consistent
     }
-    for (edtf, claims) in contradictions.sorted(by: { $0.key < $1.key }) {
-      rejected.append(
-        RejectedValue(
-          slot: "time", value: .text(edtf), claims: claims.map(\.id).sorted(),
-          why: "cannot be the same time as \(time.time?.edtf ?? "")"))
-    }
-    for rival in rivals {
-      rejected.append(
-        RejectedValue(
-          slot: "event_type", value: .text(rival.label), claims: rival.claims.map(\.id).sorted(),
-          why:
-            "excludes \(winner.label) at that time; its evidence weighs \(rival.score.rounded(places: 2)) against \(winner.score.rounded(places: 2))"
-        ))
-    }
-
-    let agreement = agreement(
-      winner: winner, rivals: rivals, time: time, rejected: rejected, support: support)
-    let origins = Set(winner.claims.compactMap(\.origin))
-    let documents = Set(winner.claims.map(\.document))
-    let supportLevel: Fact.Support =
-      origins.count > 1 ? .corroborated : documents.count > 1 ? .singleOrigin : .singleSource
-    let terms =
-      evidential.terms(winner.claims) + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) }
-    let (factuality, polarity) = reality(of: winner.claims)
-    let known = (winner.claims + rivals.flatMap(\.claims)).compactMap { publishedOn[$0.document] }.min()
+    let origins = Set(winner.claims.compactMap(\.origin)).count
+    let documents = Set(winner.claims.map(\.document)).count
+    let support: Fact.Support =
+      origins > 1 ? .corroborated : documents > 1 ? .singleOrigin : .singleSource
+    let known = (winner.told + rivals.flatMap(\.told) + happening.overtaken).compactMap(\.published).min()
+    let state: Fact.LifecycleState = winner.isWithdrawn ? .retracted : .current
+    var reasons = FactReasons.lines(
+      winner: winner, rivals: rivals, time: time, rejected: rejected, overtaken: happening.overtaken,
+      origins: origins, copies: hasCopies)
+    if winner.isWithdrawn { reasons.append("the newer version of the article no longer says so") }
     return Fact(
-      id: id, eventType: lifecycle.family + "." + transition, subject: subject, slots: slots, time: time.time,
-      known: known.map { Fact.KnownTime(from: $0.description, to: nil) }, polarity: polarity,
+      id: id, eventType: lifecycle.family + "." + transition, subject: winner.claims[0].subject,
+      slots: slots.mapValues(\.chosen.value), time: time.time,
+      known: known.map { Fact.KnownTime(from: $0.description, to: nil) },
+      polarity: affirmed.isEmpty ? winner.claims[0].polarity : affirmed[0].claim.polarity,
       factuality: factuality,
-      status: Self.status(agreement: agreement, support: supportLevel, lifecycle: .current, review: .machine),
-      agreement: agreement, support: supportLevel, lifecycle: .current,
-      review: agreement == .conflictOpen ? .needsReview : .machine, confidence: confidence,
-      confidenceTerms: terms,
-      slotSupport: support, claims: links(winner: winner, rivals: rivals, time: time),
+      status: Fact.Status(agreement: agreement, support: support, lifecycle: state, review: .machine),
+      agreement: agreement, support: support, lifecycle: state,
+      review: agreement == .conflictOpen ? .needsReview : .machine,
+      confidence: Evidential.probability(winner.score, against: rivals.map(\.score)),
+      confidenceTerms: evidential.terms(winner.claims)
+        + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) },
+      slotSupport: supports,
+      claims: relations.links(rivals: rivals, overtaken: happening.overtaken + withdrawn).sorted { $0.claim < $1.claim },
       rejectedValues: rejected,
-      reasons: reasons(
-        winner: winner, rivals: rivals, time: time, origins: origins.count, documents: documents.count))
+      reasons: reasons)
   }
 
-  // MARK: Hypotheses
-
-  /// The outcomes by falling evidence; one that was published later wins a tie.
-  private func hypotheses(of cluster: Cluster) -> [Hypothesis] {
-    var groups: [String: [Claim]] = [:]
-    for group in [cluster.claims] + cluster.rivals {
-      let transition = transition(of: group)
-      for claim in group {
-        let label = (claim.polarity == .negative ? "not " : "") + transition
-        groups[label, default: []].append(claim)
-      }
-    }
-    let all = groups.map { label, claims in
-      Hypothesis(label: label, claims: claims.sorted { $0.id < $1.id }, score: evidential.score(claims))
-    }
-    return all.sorted { first, second in
-      if first.score != second.score { return first.score > second.score }
-      let left = lastDay(first.claims)
-      let right = lastDay(second.claims)
-      if left != right { return left > right }
-      return first.label < second.label
-    }
-  }
-
-  private func lastDay(_ claims: [Claim]) -> CivilDay {
-    claims.compactMap { publishedOn[$0.document] }.max() ?? .openStart
-  }
-
-  /// The transition that most evidence names among those that agree.
-  private func transition(of claims: [Claim]) -> String {
-    let groups = Dictionary(grouping: claims, by: \.transition)
-    let ranked = groups.map { (name: $0.key, score: evidential.score($0.value), count: $0.value.count) }
-      .sorted { first, second in
-        (-first.score, -first.count, first.name) < (-second.score, -second.count, second.name)
-      }
-    return ranked.first?.name ?? ""
-  }
+  // MARK: Reality
 
   /// What has happened outweighs what was planned: a plan that came true is an upgrade, not a conflict.
-  private func reality(of claims: [Claim]) -> (Factuality, Polarity) {
+  ///
+  /// What lies after the last day on which anybody told it has not happened, in whatever tense a headline puts it.
+  private func reality(of told: [Told], time: TimeValue?) -> Factuality {
     let order: [Factuality] = [
       .occurred, .notOccurred, .planned, .target, .expected, .intendedPast, .speculated, .assertedBySource,
     ]
-    let factualities = Set(claims.map(\.factuality))
-    return (order.first(where: factualities.contains) ?? .occurred, claims[0].polarity)
-  }
-
-  // MARK: Agreement
-
-  private func agreement(
-    winner: Hypothesis, rivals: [Hypothesis], time: TimeFusion, rejected: [RejectedValue],
-    support: [String: SlotSupport]
-  ) -> Fact.Agreement {
-    let scores = rivals.map(\.score)
-    let isOpen = rivals.contains { rival in
-      Evidential.probability(rival.score, against: [winner.score] + scores.filter { $0 != rival.score })
-        > Self.openConflict
+    var factualities = Set(told.map(\.claim.factuality))
+    let last = told.compactMap(\.published).max()
+    if let time, let last, time.earliest > last.adding(days: 1), factualities.count > 1 {
+      factualities.subtract([.occurred])
     }
-    if isOpen || support.values.contains(where: { $0.status == .disputed }) { return .conflictOpen }
-    if !rivals.isEmpty || !rejected.isEmpty { return .conflictResolved }
-    let exactOrigins = Set(time.exact.compactMap(\.origin))
-    let widerOrigins = Set(time.wider.compactMap(\.origin))
-    if exactOrigins.count == 1, !widerOrigins.subtracting(exactOrigins).isEmpty { return .refined }
-    return .consistent
+    return order.first(where: factualities.contains) ?? .occurred
   }
 
-  /// The word that a reader sees first, from the four axes.
-  static func status(
-    agreement: Fact.Agreement, support: Fact.Support, lifecycle: Fact.LifecycleState, review: Fact.ReviewState
-  ) -> Fact.Status {
-    if review == .rejected { return .rejected }
-    if lifecycle == .retracted { return .retracted }
-    if lifecycle == .superseded { return .superseded }
-    if review == .accepted || review == .edited || review == .staleDecision { return .verified }
-    if agreement == .conflictOpen { return .disputed }
-    switch support {
-    case .corroborated: return agreement == .refined ? .refined : .corroborated
-    case .singleOrigin: return .singleOrigin
-    case .singleSource: return .singleSource
+  // MARK: Values
+
+  private func isOpen(_ winner: Outcome, _ rivals: [Outcome]) -> Bool {
+    rivals.indices.contains { index in
+      let others = rivals.indices.filter { $0 != index }.map { rivals[$0].score }
+      return Evidential.probability(rivals[index].score, against: [winner.score] + others) > Self.openConflict
     }
   }
 
-  private func slotSupport(
-    _ value: SlotValue, _ claims: [Claim], exact: [Claim]? = nil, against rivals: [[Claim]]
-  ) -> SlotSupport {
-    let scores = rivals.map(evidential.score)
-    let supporters = exact ?? claims
-    let score = evidential.score(supporters)
-    let isOpen = scores.contains { Evidential.probability($0, against: [score]) > Self.openConflict }
-    let origins = Set(supporters.compactMap(\.origin)).count
-    let documents = Set(supporters.map(\.document)).count
-    let status: SlotSupport.Status =
-      isOpen ? .disputed : origins > 1 ? .corroborated : documents > 1 ? .singleOrigin : .singleSource
-    return SlotSupport(
-      value: value, status: status, claims: supporters.map(\.id).sorted(),
-      confidence: Evidential.probability(score, against: scores))
-  }
-
-  // MARK: Links and reasons
-
-  private func links(winner: Hypothesis, rivals: [Hypothesis], time: TimeFusion) -> [ClaimLink] {
-    let exact = Set(time.exact.map(\.id))
-    let wider = Set(time.wider.map(\.id))
-    let contradicting = Set(time.contradicting.map(\.id))
-    let links = winner.claims.map { claim in
-      if contradicting.contains(claim.id) {
-        return ClaimLink(
-          claim: claim.id, relation: .contradicts, note: "gives another time: \(claim.time?.edtf ?? "")")
+  private func rejectedValues(
+    winner: Outcome, rivals: [Outcome], time: TimeFusion, slots: [String: SlotFusion]
+  ) -> [RejectedValue] {
+    var rejected: [RejectedValue] = []
+    for (name, fusion) in slots.sorted(by: { $0.key < $1.key }) {
+      rejected += fusion.rejected.map { group in
+        RejectedValue(
+          slot: name, value: group.value, claims: group.claims.map(\.id).sorted(),
+          why: isCopy(group.claims, of: fusion.chosen.claims)
+            ? "a copy of the same origin" : "less evidence stands behind it")
       }
-      if wider.contains(claim.id) { return ClaimLink(claim: claim.id, relation: .generalises) }
-      return ClaimLink(
-        claim: claim.id, relation: exact.contains(claim.id) && !wider.isEmpty ? .refines : .supports)
     }
-    let against = rivals.flatMap { rival in
-      rival.claims.map { ClaimLink(claim: $0.id, relation: .contradicts, note: "says \(rival.label)") }
+    let times = Dictionary(grouping: time.contradicting) { $0.claim.time?.edtf ?? "" }
+    for (edtf, told) in times.sorted(by: { $0.key < $1.key }) {
+      rejected.append(
+        RejectedValue(
+          slot: "time", value: .text(edtf), claims: told.map(\.claim.id).sorted(),
+          why: "cannot be the same time as \(time.time?.edtf ?? "")"))
     }
-    return (links + against).sorted { $0.claim < $1.claim }
+    for rival in rivals {
+      let (theirs, ours) = (rival.score.rounded(places: 2), winner.score.rounded(places: 2))
+      rejected.append(
+        RejectedValue(
+          slot: "event_type", value: .text(rival.label), claims: rival.claims.map(\.id).sorted(),
+          why: "excludes \(winner.label) at that time; its evidence weighs \(theirs) against \(ours)"))
+    }
+    return rejected
   }
 
-  private func reasons(
-    winner: Hypothesis, rivals: [Hypothesis], time: TimeFusion, origins: Int, documents: Int
-  ) -> [String] {
-    var reasons: [String] = []
-    let sources = origins == 1 ? "one origin" : "\(origins) independent origins"
-    reasons.append(
-      "\(documents == 1 ? "1 document" : "\(documents) documents"), \(sources) say \(winner.label)")
-    for rival in rivals {
-      reasons.append(
-        "\(Set(rival.claims.map(\.document)).sorted().joined(separator: ", ")) says \(rival.label) instead")
+  /// Whether all of `claims` share their origins with `original`: then they differ in copying, not in knowing.
+  private func isCopy(_ claims: [Claim], of original: [Claim]) -> Bool {
+    Set(claims.compactMap(\.origin)).isSubset(of: Set(original.compactMap(\.origin)))
+  }
+
+  /// The support of every slot and of the time, whether one of them is in dispute, and whether a copy differs.
+  private func slotSupports(
+    time: TimeFusion, slots: [String: SlotFusion]
+  ) -> (supports: [String: SlotSupport], isDisputed: Bool, hasCopies: Bool) {
+    var supports: [String: SlotSupport] = [:]
+    var isDisputed = false
+    var hasCopies = false
+    func put(_ name: String, _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], note: String?) {
+      let independent = rivals.filter { !isCopy($0, of: claims) }
+      hasCopies = hasCopies || independent.count < rivals.count
+      let support = SlotSupport(value, claims, against: independent, note: note, evidential)
+      isDisputed = isDisputed || support.status == .disputed
+      supports[name] = support
     }
-    if let value = time.time, !time.wider.isEmpty {
-      let documents = Set(time.exact.map(\.document)).sorted().joined(separator: ", ")
-      reasons.append("\(documents) gives the time as \(value.edtf), inside what the others say")
+    for (name, fusion) in slots.sorted(by: { $0.key < $1.key }) {
+      put(name, fusion.chosen.value, fusion.chosen.claims, against: fusion.rejected.map(\.claims), note: nil)
     }
-    if !time.contradicting.isEmpty {
-      let others = Set(time.contradicting.compactMap { $0.time?.edtf }).sorted().joined(separator: ", ")
-      reasons.append("the time is also given as \(others)")
+    if let value = time.time {
+      let others = Dictionary(grouping: time.contradicting) { $0.claim.time?.edtf ?? "" }
+        .sorted { $0.key < $1.key }.map { $0.value.map(\.claim) }
+      let coarse = time.wider.count
+      put(
+        "time", .text(value.edtf), time.exact.map(\.claim), against: others,
+        note: coarse == 0 ? nil : "\(coarse) more \(coarse == 1 ? "claim gives" : "claims give") it less exactly")
     }
-    return reasons
+    return (supports, isDisputed, hasCopies)
+  }
+}
+
+extension SlotSupport {
+  /// What stands behind a value, against the claims that give others.
+  init(
+    _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], note: String?, _ evidential: Evidential
+  ) {
+    let scores = rivals.map { evidential.score($0) }
+    let score = evidential.score(claims)
+    let isOpen = scores.contains { Evidential.probability($0, against: [score]) > FactAssembler.openConflict }
+    let origins = Set(claims.compactMap(\.origin)).count
+    let documents = Set(claims.map(\.document)).count
+    self.init(
+      value: value,
+      status: isOpen
+        ? .disputed : origins > 1 ? .corroborated : documents > 1 ? .singleOrigin : .singleSource,
+      claims: claims.map(\.id).sorted(), confidence: Evidential.probability(score, against: scores), note: note)
   }
 }

@@ -1,99 +1,74 @@
 import DatelineModel
-import Foundation
 
 /// The value that claims support for one slot, and the values that they do not.
 struct SlotFusion {
-  /// The chosen value.
-  let value: SlotValue
-  /// The claims that give it.
-  let claims: [Claim]
-  /// The other values, with their claims, when they cannot both hold.
-  let rejected: [(value: SlotValue, claims: [Claim])]
+  /// A value with the claims that give it.
+  struct Group {
+    var value: SlotValue
+    var claims: [Claim]
+  }
+
+  /// The chosen value and the claims that give it or say the same less exactly.
+  let chosen: Group
+  /// The other values that cannot hold beside it.
+  let rejected: [Group]
+  /// Of the chosen group, the claims that say it less exactly than others.
+  let coarser: [Claim]
+
+  /// Above this number of different values only equal ones are taken together.
+  static let mostValues = 256
 
   /// Chooses among the values of `slot`; nil when no claim has the slot.
   ///
   /// - Parameters:
   ///   - slot: the slot's name.
-  ///   - claims: the claims of the happening.
-  ///   - isExclusive: whether two different entities contradict each other.
+  ///   - claims: the claims of the happening, sorted by id.
+  ///   - isExclusive: whether two different entities or words contradict each other.
   ///   - evidential: the weights of the origins.
+  /// - Complexity: O(c) in the claims, plus the square of their different values up to ``mostValues``.
   init?(_ slot: String, _ claims: [Claim], isExclusive: Bool, evidential: Evidential) {
-    var groups: [(value: SlotValue, claims: [Claim])] = []
-    for claim in claims.sorted(by: { $0.id < $1.id }) {
+    var equal: [SlotValue: Int] = [:]
+    var values: [Group] = []
+    for claim in claims {
       guard let value = claim.slots[slot] else { continue }
-      if let index = groups.firstIndex(where: { Self.agree($0.value, value) }) {
-        groups[index].claims.append(claim)
-        groups[index].value = Self.fuller(groups[index].value, value)
+      if let index = equal[value] {
+        values[index].claims.append(claim)
       } else {
-        groups.append((value, [claim]))
+        equal[value] = values.count
+        values.append(Group(value: value, claims: [claim]))
       }
     }
-    let ranked = groups.sorted { first, second in
-      let left = evidential.score(first.claims)
-      let right = evidential.score(second.claims)
-      return (-left, first.claims[0].id) < (-right, second.claims[0].id)
-    }
-    guard let best = ranked.first else { return nil }
-    value = best.value
-    self.claims = best.claims
-    rejected = ranked.dropFirst().filter { Self.exclude(best.value, $0.value, isExclusive: isExclusive) }.map
-    { ($0.value, $0.claims) }
-  }
-
-  /// Whether both values say the same, one perhaps less fully.
-  private static func agree(_ first: SlotValue, _ second: SlotValue) -> Bool {
-    switch (first, second) {
-    case (.quantity(let left), .quantity(let right)): return agree(left, right)
-    case (.text(let left), .text(let right)):
-      let left = words(left)
-      let right = words(right)
-      return left.isSubset(of: right) || right.isSubset(of: left)
-    default:
-      let left = Set(first.elements)
-      let right = Set(second.elements)
-      return left.isSubset(of: right) || right.isSubset(of: left)
-    }
-  }
-
-  private static func words(_ text: String) -> Set<Substring> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
-  }
-
-  /// Amounts agree within two percent, and where a qualifier leaves room ("over 2 million" and 2.3 million).
-  static func agree(_ first: Quantity, _ second: Quantity) -> Bool {
-    guard first.currency == second.currency, first.unit == second.unit else { return false }
-    guard let left = first.value, let right = second.value else {
-      return first.minimum == second.minimum && first.maximum == second.maximum
-    }
-    let tolerance = abs(max(left, right)) * Decimal(2) / 100
-    if abs(left - right) <= tolerance { return true }
-    func admits(_ bound: Quantity, _ limit: Decimal, _ value: Decimal) -> Bool {
-      switch bound.qualifier {
-      case .over?, .atLeast?: value >= limit && value <= limit * Decimal(125) / 100
-      case .under?, .atMost?, .upTo?, .nearly?: value <= limit && value >= limit * Decimal(75) / 100
-      case .about?: abs(value - limit) <= limit * Decimal(5) / 100
-      case nil: false
+    guard !values.isEmpty else { return nil }
+    // The best supported value draws those that agree with it, so that chains of near values do not run on.
+    let ranked = values.sorted { Self.isBetter($0, $1, evidential) }
+    var groups: [Group] = []
+    for value in ranked {
+      let index =
+        ranked.count > Self.mostValues
+        ? nil : groups.firstIndex { ValueFit.agree($0.value, value.value) }
+      if let index {
+        groups[index].claims += value.claims
+        groups[index].value = ValueFit.fuller(groups[index].value, value.value)
+      } else {
+        groups.append(value)
       }
     }
-    return admits(first, left, right) || admits(second, right, left)
-  }
-
-  /// The fuller of two agreeing values: the longer list or text, the number without qualifier.
-  private static func fuller(_ first: SlotValue, _ second: SlotValue) -> SlotValue {
-    switch (first, second) {
-    case (.quantity(let left), .quantity(let right)):
-      return left.qualifier != nil && right.qualifier == nil ? second : first
-    case (.text(let left), .text(let right)): return right.count > left.count ? second : first
-    default: return second.elements.count > first.elements.count ? second : first
+    let ordered = groups.sorted { Self.isBetter($0, $1, evidential) }
+    let best = ordered[0]
+    chosen = Group(value: best.value, claims: best.claims.sorted { $0.id < $1.id })
+    rejected = ordered.dropFirst().filter { ValueFit.exclude(best.value, $0.value, isExclusive: isExclusive) }
+    coarser = best.claims.filter { claim in
+      claim.slots[slot].map { ValueFit.isExacter(best.value, than: $0) } ?? false
     }
   }
 
-  /// Whether two values that do not agree exclude each other: numbers do, wordings do not, names where one alone fits.
-  private static func exclude(_ first: SlotValue, _ second: SlotValue, isExclusive: Bool) -> Bool {
-    if case .quantity(let left) = first, case .quantity(let right) = second {
-      return left.currency == right.currency && left.unit == right.unit
-    }
-    if case .entity = first, case .entity = second { return isExclusive }
-    return false
+  /// Whether the first has more evidence; of equal ones, that which is told at first hand, then the first by id.
+  private static func isBetter(_ first: Group, _ second: Group, _ evidential: Evidential) -> Bool {
+    let left = evidential.score(first.claims)
+    let right = evidential.score(second.claims)
+    if left != right { return left > right }
+    let near = first.claims.map(\.attribution.count).min() ?? 0
+    let far = second.claims.map(\.attribution.count).min() ?? 0
+    return (near, first.claims[0].id) < (far, second.claims[0].id)
   }
 }

@@ -3,7 +3,8 @@ import DatelineModel
 /// Finds where each claim's information first came from, so that one origin counts once.
 ///
 /// Claims share an origin when they name the same medium and kind of speaker within a few days about the same thing,
-/// when their documents quote the same eight words, or when their sentences are the same words.
+/// when their documents quote the same eight words or repeat each other's text, when one names the other's publisher in its
+/// source line, or when a person says so.
 struct OriginResolver {
   /// The origins, sorted by id.
   let origins: [Origin]
@@ -15,45 +16,52 @@ struct OriginResolver {
   /// - Parameters:
   ///   - claims: the claims with joined entities, sorted by id.
   ///   - documents: the documents by id.
+  ///   - names: the names of entities as ``Source/key(_:)`` has them, by entity id.
   ///   - priors: how far each kind of origin is trusted.
-  /// - Complexity: O(c log c) in the claims, plus the square of the claims in one bucket.
-  init(claims: [Claim], documents: [String: DocumentClaims], priors: SourcePriors) {
-    let sources = claims.map { Source($0, document: documents[$0.document]?.document) }
-    var sets = DisjointSets(count: claims.count)
-    var signals: [Int: Set<Origin.Signal>] = [:]
-    func link(_ first: Int, _ second: Int, _ signal: Origin.Signal) {
-      sets.join(first, second)
-      signals[first, default: []].insert(signal)
+  ///   - decisions: what people decided about origins.
+  /// - Complexity: O(c log c) in the claims, plus the pairs of claims that share a quotation.
+  init(
+    claims: [Claim], documents: [String: DocumentClaims], names: [String: Set<String>], priors: SourcePriors,
+    decisions: PairDecisions = PairDecisions([])
+  ) {
+    let sources = claims.map { claim in
+      Source(
+        claim, document: documents[claim.document]?.document, subjectNames: names[claim.subject] ?? [],
+        agencies: priors.agencies)
     }
-    var buckets: [String: [Int]] = [:]
-    for index in claims.indices {
-      buckets[sources[index].bucket(of: claims[index]), default: []].append(index)
+    let indices = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func pairs(_ pairs: [[String]]) -> [(Int, Int)] {
+      pairs.compactMap { pair in indices[pair[0]].flatMap { one in indices[pair[1]].map { (one, $0) } } }
     }
-    for members in buckets.values {
-      for (first, second) in zip(members, members.dropFirst()) {
-        if sources[first].isNear(sources[second]) {
-          let signal: Origin.Signal =
-            sources[first].document == sources[second].document ? .none : .namedAttribution
-          link(first, second, signal)
-        }
-      }
-    }
-    Self.linkSharedQuotations(claims, sources, documents, link)
-    Self.linkEqualSentences(claims, sources, link)
+    let parted = pairs(decisions.apart)
+    var links = OriginLinks(count: claims.count, parted: parted)
+    for (one, other) in pairs(decisions.together) { links.link(one, other, .human) }
+    let signals = OriginSignals(claims: claims, sources: sources, documents: documents)
+    signals.linkAttributions(&links)
+    signals.linkSpokespeople(&links)
+    signals.linkCopies(&links)
+    signals.linkEqualSentences(&links)
+    signals.linkSharedQuotations(&links)
+    signals.linkSourceLines(&links)
 
-    var groups: [Int: [Int]] = [:]
-    for index in claims.indices { groups[sets.find(index), default: []].append(index) }
+    let kept = Set(parted.flatMap { [$0.0, $0.1] })
     var originOfClaim: [String: String] = [:]
     var origins: [String: Origin] = [:]
-    for (_, members) in groups.sorted(by: { $0.key < $1.key }) {
-      let source = members.map { sources[$0] }.min() ?? sources[members[0]]
+    var own: Set<String> = []
+    for members in links.groups(claims.count) {
+      let source = members.map { sources[$0] }.min(by: Source.isBetter) ?? sources[members[0]]
+      // Two groups of one name are one origin, unless a person parted them.
+      let isOwn = members.contains(where: kept.contains)
       var id = source.originID
       var ordinal = 2
-      while let existing = origins[id], existing.kind != source.kind || existing.name != source.name {
+      while let existing = origins[id],
+        existing.kind != source.kind || existing.name != source.name || isOwn || own.contains(id)
+      {
         id = "\(source.originID)-\(ordinal)"
         ordinal += 1
       }
-      var found = members.reduce(into: Set<Origin.Signal>()) { $0.formUnion(signals[$1] ?? []) }
+      if isOwn { own.insert(id) }
+      var found = members.reduce(into: Set<Origin.Signal>()) { $0.formUnion(links.signals[$1] ?? []) }
       if let earlier = origins[id] { found.formUnion(earlier.signals) }
       found.remove(.none)
       for member in members { originOfClaim[claims[member].id] = id }
@@ -63,45 +71,5 @@ struct OriginResolver {
     }
     self.originOfClaim = originOfClaim
     self.origins = origins.values.sorted { $0.id < $1.id }
-  }
-
-  /// A quotation of eight equal words joins what both documents have from unnamed or quoted sources.
-  private static func linkSharedQuotations(
-    _ claims: [Claim], _ sources: [Source], _ documents: [String: DocumentClaims],
-    _ link: (Int, Int, Origin.Signal) -> Void
-  ) {
-    var documentsByHash: [UInt64: Set<String>] = [:]
-    for (id, document) in documents {
-      for hash in document.quotationHashes { documentsByHash[hash, default: []].insert(id) }
-    }
-    var pairs: Set<[String]> = []
-    for ids in documentsByHash.values where ids.count > 1 {
-      let sorted = ids.sorted()
-      for other in sorted.dropFirst() { pairs.insert([sorted[0], other]) }
-    }
-    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let first = claims.indices.filter { claims[$0].document == pair[0] && sources[$0].isSecondHand }
-      let second = claims.indices.filter { claims[$0].document == pair[1] && sources[$0].isSecondHand }
-      for left in first {
-        for right in second
-        where sources[left].medium == sources[right].medium && claims[left].family == claims[right].family {
-          link(left, right, .sharedQuote)
-        }
-      }
-    }
-  }
-
-  private static func linkEqualSentences(
-    _ claims: [Claim], _ sources: [Source], _ link: (Int, Int, Origin.Signal) -> Void
-  ) {
-    var first: [String: Int] = [:]
-    for index in claims.indices where claims[index].sentence.text.utf8.count > 40 {
-      let text = claims[index].sentence.text
-      if let other = first[text] {
-        if claims[other].document != claims[index].document { link(other, index, .nearDuplicateText) }
-      } else {
-        first[text] = index
-      }
-    }
   }
 }

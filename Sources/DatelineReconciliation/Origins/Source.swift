@@ -1,45 +1,80 @@
 import DatelineModel
 
 /// Where one claim says its information comes from.
-struct Source: Comparable {
+struct Source {
   let kind: Origin.Kind
   /// A name a reader understands.
   let name: String
-  /// The medium quoted, in lower case; empty when the publisher speaks itself.
+  /// The telling words of the medium that has it first: the one that is quoted last, else the publisher.
   let medium: String
+  /// The telling words of the named speaker; empty when nobody is named.
+  let speaker: String
+  /// Whether an organisation, not a person, is named.
+  let isOrganisation: Bool
   /// The day of publication, as a day number; nil when unknown.
   let day: Int?
   let document: String
+  /// Whether the document's own publisher has it first.
+  let isFirstHand: Bool
 
-  init(_ claim: Claim, document: DocumentSummary?) {
+  /// - Parameters:
+  ///   - claim: the claim.
+  ///   - document: the document it comes from.
+  ///   - subjectNames: the names of whom the claim is about: a company that publishes about itself speaks on record.
+  ///   - agencies: the names of news agencies, in lower case.
+  init(_ claim: Claim, document: DocumentSummary?, subjectNames: Set<String>, agencies: Set<String>) {
     self.document = claim.document
     day = document?.published.map { $0.latest.ordinal }
     let links = claim.attribution.drop { $0.kind == .publisher }
-    let medium = links.first { $0.kind == .wire || $0.kind == .newspaper || $0.kind == .unnamedMedia }
-    self.medium = medium?.by.lowercased() ?? ""
-    let speaker = links.last { $0.kind != .wire && $0.kind != .newspaper && $0.kind != .unnamedMedia }
-    let outlet = claim.attribution.first?.by ?? claim.document
+    let medium = links.last { Self.isMedium($0.kind) }
+    let speaker = links.last { !Self.isMedium($0.kind) }
+    let publisher = claim.attribution.first { $0.kind == .publisher }?.by ?? document?.publisher
+    let outlet = publisher ?? claim.document
+    self.medium = Self.key(medium?.by ?? outlet)
+    isFirstHand = medium.map { Self.key($0.by) == Self.key(outlet) } ?? true
+    isOrganisation = speaker?.kind == .namedOrganisation
+    let isAgency = medium?.kind == .wire || agencies.contains((medium?.by ?? outlet).lowercased())
     switch speaker?.kind {
     case .namedPerson?, .namedOrganisation?:
       kind = .namedOnRecord
       name = speaker?.by ?? outlet
+      self.speaker = Self.key(name)
     case .officialDocument?:
       kind = .officialDocument
       name = [speaker?.by, outlet].compactMap { $0 }.joined(separator: ", ")
+      self.speaker = Self.key(speaker?.by ?? "")
     case .anonymous?:
       let count = speaker?.count ?? 1
-      kind = medium?.kind == .wire ? (count > 1 ? .wireTwoAnonymous : .wireOneAnonymous) : .anonymous
+      kind = isAgency ? (count > 1 ? .wireTwoAnonymous : .wireOneAnonymous) : .anonymous
       name = [medium?.by ?? outlet, count > 1 ? "unnamed sources" : "an unnamed source"].joined(
         separator: ", ")
+      self.speaker = ""
     default:
-      if let medium {
+      if let medium, !isFirstHand {
         kind = medium.kind == .unnamedMedia ? .unattributed : .quotedMedium
         name = medium.by
+        self.speaker = ""
+      } else if publisher != nil, subjectNames.contains(Self.key(outlet)) {
+        kind = .namedOnRecord
+        name = outlet
+        self.speaker = Self.key(outlet)
       } else {
         kind = .outlet
         name = outlet
+        self.speaker = ""
       }
     }
+  }
+
+  /// The words of a name by which two mentions of it are the same.
+  static func key(_ name: String) -> String {
+    var words = NameWords.name(name)
+    if words.count > 1, let last = words.last, last == "com" || last == "org" || last == "net" { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  private static func isMedium(_ kind: Attribution.Kind) -> Bool {
+    kind == .wire || kind == .newspaper || kind == .unnamedMedia
   }
 
   /// Whether somebody other than the publisher or a named speaker vouches.
@@ -50,43 +85,57 @@ struct Source: Comparable {
     }
   }
 
-  /// Claims of different buckets never share an origin by attribution alone.
-  func bucket(of claim: Claim) -> String {
-    let slug = Entity.identifier(forName: name)
+  /// What claims of one source share; claims of different buckets never share an origin by attribution alone.
+  func bucket(of claim: Claim) -> Bucket {
     switch kind {
-    case .outlet, .namedOnRecord, .officialDocument, .quotedMedium: return "\(kind.rawValue) \(slug)"
-    case .unattributed: return "unattributed"
-    case .wireTwoAnonymous, .wireOneAnonymous:
-      // The same agency's insiders on the same matter are the same insiders, whether one or two are mentioned.
-      return "wire \(medium) \(claim.subject) \(claim.family)"
-    case .anonymous: return "anonymous \(claim.document)"
+    case .outlet, .quotedMedium: Bucket(kind: "medium", who: medium, about: "")
+    case .namedOnRecord: Bucket(kind: "named", who: speaker, about: "")
+    case .officialDocument: Bucket(kind: "official", who: speaker, about: "\(claim.subject) \(claim.family)")
+    case .unattributed: Bucket(kind: "unattributed", who: "", about: "")
+    // The same medium's insiders on the same matter are the same insiders, whether one or two are mentioned.
+    case .wireTwoAnonymous, .wireOneAnonymous, .anonymous:
+      Bucket(kind: "insiders", who: medium, about: "\(claim.subject) \(claim.family)")
     }
   }
 
-  /// Whether two sources of one bucket are near enough in time to be one.
+  /// What claims of one source share.
+  struct Bucket: Hashable, Comparable {
+    let kind: String
+    let who: String
+    let about: String
+
+    static func < (left: Bucket, right: Bucket) -> Bool {
+      (left.kind, left.who, left.about) < (right.kind, right.who, right.about)
+    }
+  }
+
+  /// Whether two sources of one bucket are near enough in time to be one: insiders and papers within three days.
   func isNear(_ other: Source) -> Bool {
-    guard let day, let otherDay = other.day, kind == .wireTwoAnonymous || kind == .wireOneAnonymous else {
+    guard let day, let otherDay = other.day, isSecondHand || kind == .officialDocument, kind != .quotedMedium else {
       return true
     }
-    return abs(day - otherDay) <= 3
+    // Who quotes another medium may do so weeks later.
+    return abs(day - otherDay) <= (isFirstHand && other.isFirstHand ? 3 : 31)
   }
 
   var originID: String { "o:" + kind.rawValue + "-" + Entity.identifier(forName: name).dropFirst(2) }
 
-  /// The better documented source first: more anonymous sources named, then the name.
-  static func < (left: Source, right: Source) -> Bool {
-    (rank(left.kind), left.name, left.document) < (rank(right.kind), right.name, right.document)
+  /// Of two sources of one origin, the better documented one: more anonymous sources named, first hand, then the name.
+  static func isBetter(_ left: Source, _ right: Source) -> Bool {
+    (left.rank, left.isFirstHand ? 0 : 1, left.name, left.document) < (
+      right.rank, right.isFirstHand ? 0 : 1, right.name, right.document
+    )
   }
 
-  private static func rank(_ kind: Origin.Kind) -> Int {
+  private var rank: Int {
     switch kind {
     case .officialDocument: 0
     case .namedOnRecord: 1
     case .wireTwoAnonymous: 2
     case .wireOneAnonymous: 3
-    case .quotedMedium: 4
-    case .anonymous: 5
-    case .outlet: 6
+    case .outlet: 4
+    case .quotedMedium: 5
+    case .anonymous: 6
     case .unattributed: 7
     }
   }

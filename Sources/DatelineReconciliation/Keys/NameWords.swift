@@ -1,0 +1,63 @@
+import DatelineModel
+import Foundation
+
+/// The words by which names and wordings are compared.
+enum NameWords {
+  /// Words that companies put before and behind their names.
+  static let generic: Set<String> = [
+    "group", "groupe", "gruppe", "grupo", "gruppo", "holding", "holdings", "company", "corporation", "corp",
+    "co", "inc", "incorporated", "plc", "ltd", "limited", "sa", "sas", "se", "ag", "kg", "gmbh", "nv", "bv",
+    "spa", "srl", "ab", "as", "asa", "oy", "oyj", "llc", "lp", "llp", "pte", "kk", "the",
+  ]
+
+  /// Words that carry no meaning of their own in a wording.
+  private static let empty: Set<String> = [
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "from", "its", "their", "his",
+    "her", "own", "new", "that", "this", "it", "as", "into", "was", "were", "is", "are", "be", "been", "had", "has",
+    "have", "s",
+  ]
+
+  /// The words of `text` in lower case without accents, in order.
+  ///
+  /// - Complexity: O(n) in the text.
+  static func words(_ text: String) -> [String] {
+    var folded = text
+    if !folded.utf8.allSatisfy({ $0 < 0x80 }) {
+      folded = folded.folding(options: [.diacriticInsensitive], locale: nil).replacing("’", with: "'")
+    }
+    return folded.lowercased().replacing("'s ", with: " ").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The words of a name without generic ones, unless nothing else is left.
+  static func name(_ text: String) -> [String] {
+    let all = words(text)
+    let telling = all.filter { !generic.contains($0) }
+    return telling.isEmpty ? all : telling
+  }
+
+  /// The distinct words of a wording that carry meaning, sorted, plural endings cut.
+  static func telling(_ text: String) -> [String] {
+    let all = words(text)
+    let kept = all.filter { !empty.contains($0) }
+    return Set((kept.isEmpty ? all : kept).map(singular)).sorted()
+  }
+
+  /// The telling words of what a plan, report or statement is about, without the words that all of them share.
+  static func topic(_ text: String) -> [String] { telling(text).filter { !formal.contains($0) } }
+
+  private static let formal: Set<String> = [
+    "plan", "story", "report", "statement", "announcement", "new", "scheme", "programme", "program", "matter",
+  ]
+
+  private static func singular(_ word: String) -> String {
+    word.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+  }
+
+  /// The share of words that both have among those that either has, 0…1 (Jaccard 1912).
+  static func similarity(_ first: [String], _ second: [String]) -> Double {
+    let left = Set(first)
+    let right = Set(second)
+    let either = left.union(right).count
+    return either == 0 ? 0 : Double(left.intersection(right).count) / Double(either)
+  }
+}
