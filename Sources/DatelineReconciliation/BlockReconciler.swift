@@ -34,7 +34,9 @@ struct BlockReconciler {
           claim, published: context.publishedOn[claim.document],
           newestVersion: context.newestVersion[claim.document])
       }
-      found += HappeningFinder(lifecycle: lifecycle, parted: parted).happenings(of: told).map { (process.key, $0) }
+      found += HappeningFinder(lifecycle: lifecycle, parted: parted).happenings(of: told).map {
+        (process.key, $0)
+      }
     }
     var steps: [Succession.Step] = []
     var ids: [String: Int] = [:]

@@ -57,7 +57,8 @@ public struct Reconciler: FactReconciling {
     let weighed = facts(of: decided.apply(to: claims), context)
     let factDecisions = FactDecisions(log)
     return Reconciled(
-      documents: documents.map(\.document), entities: resolver.entities, origins: learned.origins, claims: claims,
+      documents: documents.map(\.document), entities: resolver.entities, origins: learned.origins,
+      claims: claims,
       facts: factDecisions.apply(to: weighed), doubts: resolver.doubts,
       orphans: decided.orphans + factDecisions.orphans(Set(weighed.map(\.id))))
   }

@@ -54,14 +54,16 @@ struct ClaimSample {
 extension DocumentClaims {
   /// A document of an invented paper that makes `claims`; its entities are all that the claims name, as companies unless `persons` lists them.
   static func sample(
-    _ id: String, published: String? = "2026-01-22", publisher: String? = nil, url: String? = nil, title: String? = nil,
+    _ id: String, published: String? = "2026-01-22", publisher: String? = nil, url: String? = nil,
+    title: String? = nil,
     persons: Set<String> = [], copyOf: String? = nil, declared: [String] = [], hashes: [UInt64] = [],
     _ claims: ClaimSample...
   ) throws -> DocumentClaims {
     let day = try published.map { try #require(CivilDay($0)) }
     let paper = publisher ?? "Paper \(id)"
     let document = Document(
-      id: id, sha256: id, url: url, title: title, publisher: paper, published: day.map { TimeValue(.day($0)) },
+      id: id, sha256: id, url: url, title: title, publisher: paper,
+      published: day.map { TimeValue(.day($0)) },
       text: "", declaredSources: declared)
     var ids: [String: String] = [:]
     for claim in claims {
@@ -74,7 +76,8 @@ extension DocumentClaims {
       document: DocumentSummary(document).copy(of: copyOf),
       entities: ids.map { Entity(id: $0, name: $1, kind: persons.contains($0) ? .person : .company) }
         .sorted { $0.id < $1.id },
-      claims: try claims.enumerated().map { try $1.claim($0, in: id, publisher: paper) }, quotationHashes: hashes)
+      claims: try claims.enumerated().map { try $1.claim($0, in: id, publisher: paper) },
+      quotationHashes: hashes)
   }
 }
 
@@ -84,7 +87,10 @@ extension Reconciler {
     Reconciler(
       lifecycles: Dictionary(uniqueKeysWithValues: Lifecycle.samples.map { ($0.family, $0) }),
       priors: SourcePriors(
-        prior: [.outlet: 0.7, .quotedMedium: 0.7, .wireTwoAnonymous: 0.8, .wireOneAnonymous: 0.65, .namedOnRecord: 0.9],
+        prior: [
+          .outlet: 0.7, .quotedMedium: 0.7, .wireTwoAnonymous: 0.8, .wireOneAnonymous: 0.65,
+          .namedOnRecord: 0.9,
+        ],
         agencies: ["norwire"]), knowledge: knowledge, shards: shards, asOf: asOf)
   }
 
@@ -106,7 +112,8 @@ extension Lifecycle {
       once: ["appointed", "changed", "held", "departed"],
       ends: ["departed": ["held", "appointed", "changed"], "changed": ["held", "appointed", "changed"]]),
     Lifecycle(
-      family: "workforce", keySlots: ["group", "scope", "place"], order: ["headcount": 0, "cut": 1], outcomes: [],
+      family: "workforce", keySlots: ["group", "scope", "place"], order: ["headcount": 0, "cut": 1],
+      outcomes: [],
       compatible: [], exclusiveSlots: [], separate: ["headcount", "cut"], wholeSlots: ["group", "scope"],
       levels: ["headcount"], figureSlot: "value"),
     Lifecycle(
@@ -123,7 +130,8 @@ extension Lifecycle {
       family: "plan", keySlots: [], order: ["announced": 0, "presented": 0], outcomes: [],
       compatible: [["announced", "presented"]], exclusiveSlots: [], separate: [], topicSlot: "plan"),
     Lifecycle(
-      family: "facility", keySlots: ["facility|place"], order: ["transferred": 0], outcomes: [], compatible: [],
+      family: "facility", keySlots: ["facility|place"], order: ["transferred": 0], outcomes: [],
+      compatible: [],
       exclusiveSlots: [], separate: ["transferred"], apartSlots: ["from", "to"]),
   ]
 }

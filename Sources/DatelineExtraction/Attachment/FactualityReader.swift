@@ -182,10 +182,9 @@ struct FactualityReader {
         return Reality.occurred.noting(view.sentence.verbGroups[clause.verb].tokens)
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
-      let verb = view.verb(ofClause: governor)
-      if let cue = cues.verbs[verb] { return governed(by: cue, governor, outer) }
-      // "suggested listing" leaves it open; ", listing the unit" tells more of the same.
-      return isBeside(clause, governor) ? nil : outer
+      // "suggested listing" leaves it open; "moved on, listing the unit" tells more of the same.
+      guard isBeside(clause, governor) else { return outer }
+      return cues.verbs[view.verb(ofClause: governor)].flatMap { governed(by: $0, governor, outer) }
     }
     if let noun = host(of: clause), let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma] {
       return governed(byNoun: cue, noun, clause.governor, depth)

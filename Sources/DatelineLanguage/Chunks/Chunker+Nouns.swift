@@ -49,6 +49,10 @@ extension Chunker {
       return .goOn(end)
     case .quantity(let quantity):
       guard draft.headMention == nil, quantity < quantities.count else { return .endBefore }
+      // "lifted sales 6%": a share or a sum does not go with a plain noun before it.
+      if draft.head == index - 1, tokens[index - 1].partOfSpeech == .noun, quantities[quantity].isShareOrSum {
+        return .endBefore
+      }
       let end = min(quantities[quantity].tokens.upperBound, sentence.upperBound)
       draft.head = end - 1
       if let next = bracketedConversion(end) { return .goOn(next) }

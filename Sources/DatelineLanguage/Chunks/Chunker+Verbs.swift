@@ -1,3 +1,14 @@
+extension VerbGroup {
+  /// The group with the auxiliaries that a time parts from it: "was on Monday | named".
+  func completed(by auxiliary: VerbGroup, _ grammar: ClauseGrammar) -> VerbGroup {
+    VerbGroup(
+      tokens: tokens, main: main, lemma: lemma, particle: particle, form: .finite,
+      isPassive: grammar.holds(.copula, auxiliary.lemma), tense: auxiliary.tense,
+      isPerfect: auxiliary.isPerfect || grammar.holds(.perfect, auxiliary.lemma), modal: auxiliary.modal,
+      isNegated: isNegated || auxiliary.isNegated)
+  }
+}
+
 extension Chunker {
   /// The words of a verb group while they are read.
   private struct Draft {
@@ -90,7 +101,12 @@ extension Chunker {
     }
     switch tokens[main].verbForm {
     case .gerund: return .gerund
-    case .pastParticiple: return .participle
+    case .pastParticiple:
+      // "said sales dropped": what takes no object has no passive participle.
+      guard grammar.holds(.intransitive, tokens[main].lemma), case .noun? = chunks.last else {
+        return .participle
+      }
+      return .finite
     default: return .finite
     }
   }
@@ -108,6 +124,8 @@ extension Chunker {
   /// unless it is one that verbs take before nouns too.
   private func isParticle(at index: Int) -> Bool {
     let word = tokens[index].word
+    // "hire up to 300 people": the words belong to the amount.
+    if quantities.contains(where: { $0.tokens.contains(index) }) { return false }
     if grammar.holds(.particle, word) { return marks.time(at: index) == nil }
     guard grammar.holds(.adverbial, word), marks.time(at: index) == nil else { return false }
     let next = index + 1

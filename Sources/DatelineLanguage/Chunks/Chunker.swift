@@ -57,9 +57,14 @@ struct Chunker: ~Copyable {
     }
     if let group = verbGroup(at: index) {
       owner = nil
+      let whole = split(behind: group).map { group.completed(by: verbGroups[$0], grammar) } ?? group
       chunks.append(.verb(verbGroups.count))
-      verbGroups.append(group)
+      verbGroups.append(whole)
       return group.tokens.upperBound
+    }
+    if isFloating(index) {
+      chunks.append(.adverb(index))
+      return index + 1
     }
     if var group = nounGroup(at: index, isPossessed: owner != nil) {
       group.possessor = owner
@@ -74,6 +79,15 @@ struct Chunker: ~Copyable {
     owner = nil
     chunks.append(simple(index))
     return index + 1
+  }
+
+  /// "Orsk and Halden each own", "both fell": what repeats the subject is no group of its own.
+  private func isFloating(_ index: Int) -> Bool {
+    guard grammar.holds(.floating, tokens[index].word), case .noun? = chunks.last,
+      index + 1 < sentence.upperBound
+    else { return false }
+    let next = tokens[index + 1].partOfSpeech
+    return next == .verb || next == .auxiliary
   }
 
   private func simple(_ index: Int) -> Chunk {
@@ -92,6 +106,32 @@ struct Chunker: ~Copyable {
     case .punctuation: return mark(index)
     default: return .mark(index)
     }
+  }
+
+  /// The auxiliary that a time parts from its verb: "was on Monday named".
+  private func split(behind group: VerbGroup) -> Int? {
+    guard group.tokens.lowerBound == group.main, tokens[group.main].partOfSpeech == .verb,
+      tokens[group.main].verbForm != .gerund
+    else { return nil }
+    var place = chunks.count - 1
+    var hasTime = false
+    while place > 0 {
+      switch chunks[place] {
+      case .time: hasTime = true
+      case .adverb: break
+      case .preposition where place + 1 < chunks.count:
+        guard case .time = chunks[place + 1] else { return nil }
+      case .verb(let verb):
+        let isBare = ![.past, .pastParticiple].contains(tokens[group.main].verbForm)
+        guard hasTime, tokens[verbGroups[verb].main].partOfSpeech == .auxiliary,
+          verbGroups[verb].form == .finite, !isBare || verbGroups[verb].modal != nil
+        else { return nil }
+        return verb
+      default: return nil
+      }
+      place -= 1
+    }
+    return nil
   }
 
   private func opensNominal(_ index: Int) -> Bool {

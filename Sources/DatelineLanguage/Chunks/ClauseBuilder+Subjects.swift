@@ -76,13 +76,13 @@ extension ClauseBuilder {
         index = open - 1
       case .noun(let noun):
         // "workers at Halden's plant": the owner stands between the preposition and its noun.
-        let start = firstPlace(of: noun)
+        let start = firstPlace(of: listHeads[noun] >= 0 ? listHeads[noun] : noun)
         if isPreposition(start - 1) {
           if governed == nil, opensClause(start - 1) { governed = noun }
           index = start - 2
           continue
         }
-        if isObjectOfComplement(start) {
+        if isObjectOfComplement(start) || isAge(noun, at: start) {
           index = start - 2
           continue
         }
@@ -90,6 +90,13 @@ extension ClauseBuilder {
         return
       case .verb(let verb):
         if verbGroups[verb].form == .finite {
+          if index < position - 1, tokens[verbGroups[verb].main].partOfSpeech == .auxiliary {
+            // "was on Monday named": one verb in two groups.
+            clause.subject = clauses[verb].subject
+            clause.opener = clauses[verb].opener
+            clause.isRelative = clauses[verb].isRelative
+            return
+          }
           if let described = describedByRelative(endingAt: index) { take(described, as: &clause) }
           return
         }
@@ -99,6 +106,13 @@ extension ClauseBuilder {
       case .mark: return
       }
     }
+  }
+
+  /// "Jane Roe, 52, who runs Halden, left": whether a bare number stands behind a noun and a comma.
+  private func isAge(_ noun: Int, at place: Int) -> Bool {
+    let words = nounGroups[noun].tokens
+    return words.count == 1 && tokens[words.lowerBound].partOfSpeech == .numeral && isComma(place - 1)
+      && place > window.lowerBound + 1 && isNoun(place - 2)
   }
 
   /// "the plan to cut jobs has angered", "the firm making trams closed": whether the noun at `place` is acted on by a verb that

@@ -16,12 +16,16 @@ public struct ClauseVocabulary: Sendable {
     case pointer
     /// A determiner before another one.
     case predeterminer
+    /// May stand behind the subject and before its verb: "Orsk and Halden each own".
+    case floating
     /// A pronoun that no participle describes: "said it agreed".
     case personal
     /// A pronoun that owns the noun behind it.
     case owner
     /// A verb, in the dictionary form, whose object can be a clause without "that": "said trams closed".
     case saying
+    /// A verb, in the dictionary form, that never takes an object, and so has no passive participle: "said sales dropped".
+    case intransitive
     /// An adverb that opens a clause when a noun follows it.
     case clausal
     /// A preposition that may open a clause: "after X left".

@@ -137,6 +137,7 @@ struct TaggerPass: ~Copyable {
     _ known: Range<Int>, _ token: Token, _ writing: Writing, _ place: Tagger.Place
   ) {
     var hasName = false
+    let first = readings.count
     for number in known {
       let reading = tagger.lexicon.reading(number)
       switch reading.wordClass {
@@ -145,6 +146,8 @@ struct TaggerPass: ~Copyable {
         hasName = true
         if writing == .lower, known.count > 1 { continue }
         if place != .plain || writing == .inside || token.isAllCapitals {
+          // "US" inside a sentence is no "us".
+          if writing == .inside, token.isAllCapitals { readings.removeSubrange(first...) }
           return add(.properNoun, 0, token.word)
         }
         add(.properNoun, Int32(reading.cost), token.word)

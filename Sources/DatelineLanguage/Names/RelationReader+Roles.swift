@@ -9,7 +9,9 @@ extension RelationReader {
     if let role = roles.role(endingAt: name.lowerBound),
       !tokens[name.lowerBound].shape.contains(.afterLineBreak)
     {
-      hold(role, person, organisation: owner(before: role.tokens.lowerBound, names), &names, isTaken)
+      let row = row(endingIn: role)
+      let owner = owner(before: row[0].tokens.lowerBound, names)
+      for role in row { hold(role, person, organisation: owner, &names, isTaken) }
     }
     var index = name.upperBound
     guard index + 1 < tokens.count else { return }
@@ -47,14 +49,26 @@ extension RelationReader {
   private func row(from first: RoleMention) -> [RoleMention] {
     var row = [first]
     var next = first.tokens.upperBound
-    while next + 1 < tokens.count,
-      tokens[next].word == grammar.marks.and || tokens[next].word == grammar.marks.ampersand,
-      let role = roles.role(at: next + 1)
-    {
+    while next + 1 < tokens.count, isAnd(next), let role = roles.role(at: next + 1) {
       row.append(role)
       next = role.tokens.upperBound
     }
     return row
+  }
+
+  /// A role with those that "and" joins to it from before.
+  private func row(endingIn last: RoleMention) -> [RoleMention] {
+    var row = [last]
+    while row[0].tokens.lowerBound > 1, isAnd(row[0].tokens.lowerBound - 1),
+      let role = roles.role(endingAt: row[0].tokens.lowerBound - 1)
+    {
+      row.insert(role, at: 0)
+    }
+    return row
+  }
+
+  private func isAnd(_ token: Int) -> Bool {
+    tokens[token].word == grammar.marks.and || tokens[token].word == grammar.marks.ampersand
   }
 
   private func hold(

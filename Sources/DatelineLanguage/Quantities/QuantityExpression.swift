@@ -24,6 +24,9 @@ public struct QuantityExpression: Sendable, Hashable {
   /// The change of which it is the step, the beginning or the end; nil when the words tell of none.
   public var change: QuantityChange?
 
+  /// Whether it is a sum of money or a percentage, which no plain noun before it names.
+  var isShareOrSum: Bool { kind == .money || kind == .percent }
+
   /// The kinds of amounts.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case money = "MONEY"

@@ -51,7 +51,7 @@ struct TokenScanner {
           append(from: start, kind: .word, spacing)
         } else if let end = endOfLoosePossessive(from: position + width), spacing.contains(.afterSpace) {
           position = end
-          appendPossessive(from: start, spacing)
+          appendPossessive(from: start, spacing.subtracting(.afterSpace))
         } else {
           position += width
           append(from: start, kind: .punctuation, spacing)

@@ -22,8 +22,10 @@ struct ClaimDecisions {
     var byWords: [Words: [Claim]] = [:]
     for claim in claims {
       guard let document = documents[claim.document]?.document else { continue }
-      byWords[Words(sha256: document.sha256, quote: claim.evidence.quote, eventType: claim.eventType), default: []]
-        .append(claim)
+      byWords[
+        Words(sha256: document.sha256, quote: claim.evidence.quote, eventType: claim.eventType), default: []
+      ]
+      .append(claim)
     }
     var byClaim: [String: Decision] = [:]
     var orphans: [Decision] = []
@@ -50,14 +52,16 @@ struct ClaimDecisions {
 
   /// The only claim with the words of `anchor`; of several, the one with the same words around it.
   private static func find(_ anchor: Decision.Anchor?, _ byWords: [Words: [Claim]]) -> String? {
-    guard let anchor, let sha256 = anchor.sha256, let quote = anchor.quote, let eventType = anchor.eventType else {
+    guard let anchor, let sha256 = anchor.sha256, let quote = anchor.quote, let eventType = anchor.eventType
+    else {
       return nil
     }
     let same = byWords[Words(sha256: sha256, quote: quote, eventType: eventType)] ?? []
     if same.count < 2 { return same.first?.id }
     let around = same.filter { claim in
       anchor.prefix.map { claim.evidence.prefix.hasSuffix($0) || $0.hasSuffix(claim.evidence.prefix) } ?? true
-        && anchor.suffix.map { claim.evidence.suffix.hasPrefix($0) || $0.hasPrefix(claim.evidence.suffix) } ?? true
+        && anchor.suffix.map { claim.evidence.suffix.hasPrefix($0) || $0.hasPrefix(claim.evidence.suffix) }
+          ?? true
     }
     return around.count == 1 ? around[0].id : nil
   }

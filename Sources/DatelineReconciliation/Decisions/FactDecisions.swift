@@ -45,12 +45,14 @@ struct FactDecisions {
       let isStale = Self.isStale(fact, decision)
       return fact.changed(
         review: isStale ? .staleDecision : .accepted,
-        reason: isStale ? reason + ", before other sources contradicted it" : reason, decisions: [decision.id])
+        reason: isStale ? reason + ", before other sources contradicted it" : reason, decisions: [decision.id]
+      )
     case .reject: return fact.changed(review: .rejected, reason: reason, decisions: [decision.id])
     case .defer: return fact.changed(review: .needsReview, reason: reason, decisions: [decision.id])
     case .retract: return fact.changed(lifecycle: .retracted, reason: reason, decisions: [decision.id])
     case .supersede:
-      guard let later = decision.target.ids?.dropFirst().first, known.contains(later), !leads(later, to: fact.id)
+      guard let later = decision.target.ids?.dropFirst().first, known.contains(later),
+        !leads(later, to: fact.id)
       else { return fact }
       return fact.changed(
         lifecycle: .superseded, supersededBy: later, reason: reason, decisions: [decision.id])

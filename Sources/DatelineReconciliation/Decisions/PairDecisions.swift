@@ -20,7 +20,8 @@ struct PairDecisions {
     }
     let sorted = newest.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     together = sorted.filter { [.sameEntity, .sameOrigin, .sameEvent].contains($0.value.decision) }.map(\.key)
-    apart = sorted.filter { [.differentEntity, .independent, .differentEvent].contains($0.value.decision) }.map(\.key)
+    apart = sorted.filter { [.differentEntity, .independent, .differentEvent].contains($0.value.decision) }
+      .map(\.key)
     deciding = newest
   }
 }

@@ -23,8 +23,12 @@ struct DocumentVersions {
     }
     var newest: [String: String] = [:]
     for group in groups {
-      let dated = group.compactMap { document in Self.second(document).map { (second: $0, document: document) } }
-      guard let last = dated.max(by: { ($0.second, $0.document.id) < ($1.second, $1.document.id) }) else { continue }
+      let dated = group.compactMap { document in
+        Self.second(document).map { (second: $0, document: document) }
+      }
+      guard let last = dated.max(by: { ($0.second, $0.document.id) < ($1.second, $1.document.id) }) else {
+        continue
+      }
       for one in dated where one.second < last.second { newest[one.document.id] = last.document.id }
     }
     // A chain of versions ends at its last one.

@@ -21,7 +21,8 @@ struct PublicationInference {
       var bounds = DayInterval(earliest: .openStart, latest: .openEnd)
       if let twin = twins[document.document.id], let published = twin.published {
         bounds = DayInterval(
-          earliest: published.earliest.adding(days: -copyDays), latest: published.latest.adding(days: copyDays))
+          earliest: published.earliest.adding(days: -copyDays),
+          latest: published.latest.adding(days: copyDays))
         reasons.append("\(twin.id), published \(published.edtf), has nearly the same text")
       }
       narrow(&bounds, &reasons, document.claims)
@@ -33,12 +34,15 @@ struct PublicationInference {
   }
 
   private static func copies(_ documents: [DocumentClaims]) -> [String: DocumentSummary] {
-    let byID = Dictionary(documents.map { ($0.document.id, $0.document) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(
+      documents.map { ($0.document.id, $0.document) }, uniquingKeysWith: { first, _ in first })
     var twins: [String: DocumentSummary] = [:]
     for document in documents.map(\.document).sorted(by: { $0.id < $1.id }) {
       guard let other = document.nearDuplicateOf.flatMap({ byID[$0] }) else { continue }
       if document.published == nil, other.published != nil { twins[document.id] = other }
-      if other.published == nil, document.published != nil, twins[other.id] == nil { twins[other.id] = document }
+      if other.published == nil, document.published != nil, twins[other.id] == nil {
+        twins[other.id] = document
+      }
     }
     return twins
   }
@@ -46,19 +50,24 @@ struct PublicationInference {
   /// Narrows `bounds` by the exact days of what was done and what lay ahead.
   private static func narrow(_ bounds: inout DayInterval, _ reasons: inout [String], _ claims: [Claim]) {
     func exact(_ claim: Claim) -> DayInterval? {
-      guard let time = claim.time, time.resolved, time.basis == .explicit || time.basis == nil, claim.hedge >= 0.8,
+      guard let time = claim.time, time.resolved, time.basis == .explicit || time.basis == nil,
+        claim.hedge >= 0.8,
         time.role == nil || time.role == .eventTime || time.role == .asOf, time.bounds.dayCount <= 31
       else { return nil }
       return time.bounds
     }
-    let done = claims.filter { $0.factuality == .occurred }.compactMap { claim in exact(claim).map { (claim, $0) } }
-      .max { ($0.1.earliest, $1.0.id) < ($1.1.earliest, $0.0.id) }
+    let done = claims.filter { $0.factuality == .occurred }.compactMap { claim in
+      exact(claim).map { (claim, $0) }
+    }
+    .max { ($0.1.earliest, $1.0.id) < ($1.1.earliest, $0.0.id) }
     if let (claim, days) = done, days.earliest > bounds.earliest, days.earliest <= bounds.latest {
       bounds = DayInterval(earliest: days.earliest, latest: bounds.latest)
       reasons.append("it tells \(claim.eventType) at \(claim.time?.edtf ?? "") as done")
     }
-    let ahead = claims.filter { $0.factuality == .planned }.compactMap { claim in exact(claim).map { (claim, $0) } }
-      .min { ($0.1.latest, $0.0.id) < ($1.1.latest, $1.0.id) }
+    let ahead = claims.filter { $0.factuality == .planned }.compactMap { claim in
+      exact(claim).map { (claim, $0) }
+    }
+    .min { ($0.1.latest, $0.0.id) < ($1.1.latest, $1.0.id) }
     if let (claim, days) = ahead, days.latest < bounds.latest, days.latest >= bounds.earliest {
       bounds = DayInterval(earliest: bounds.earliest, latest: days.latest)
       reasons.append("it tells \(claim.eventType) at \(claim.time?.edtf ?? "") as planned")

@@ -17,7 +17,9 @@ struct EntityResolver {
   ///   - knowledge: entries that a user vouches for.
   ///   - decisions: what people decided about pairs of entities.
   /// - Complexity: O(n log n) in the entities, plus the claims.
-  init(_ documents: [DocumentClaims], knowledge: [KnownEntity] = [], decisions: PairDecisions = PairDecisions([])) {
+  init(
+    _ documents: [DocumentClaims], knowledge: [KnownEntity] = [], decisions: PairDecisions = PairDecisions([])
+  ) {
     // One record for each id, whatever the documents' order.
     var byID: [String: [Entity]] = [:]
     for document in documents {
@@ -27,7 +29,8 @@ struct EntityResolver {
       let same = byID[id] ?? []
       return same.count == 1 ? same[0] : EntityGroup.merge(same)
     }
-    let indices = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let indices = Dictionary(
+      records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     func pairs(_ pairs: [[String]]) -> [(Int, Int)] {
       pairs.compactMap { pair in indices[pair[0]].flatMap { one in indices[pair[1]].map { (one, $0) } } }
     }
@@ -67,7 +70,8 @@ struct EntityResolver {
         members.count == 1 && entry == nil
         ? records[members[0]] : EntityGroup.merge(members.map { records[$0] }, known: entry)
       for member in members { canonical[records[member].id] = entity.id }
-      entities[entity.id] = entities[entity.id].map { EntityGroup.merge([$0, entity], known: entry) } ?? entity
+      entities[entity.id] =
+        entities[entity.id].map { EntityGroup.merge([$0, entity], known: entry) } ?? entity
     }
     self.canonical = canonical
     self.entities = entities.values.sorted { $0.id < $1.id }
@@ -94,7 +98,9 @@ struct EntityResolver {
     var first: [Int: Int] = [:]
     for index in records.indices {
       let entries = (byName[NameWords.name(records[index].name)] ?? []).filter { entry in
-        knowledge[entry].kind.map { $0 == records[index].kind || ($0 != .person && records[index].kind != .person) } ?? true
+        knowledge[entry].kind.map {
+          $0 == records[index].kind || ($0 != .person && records[index].kind != .person)
+        } ?? true
       }
       guard entries.count == 1, let entry = entries.first else { continue }
       known[index] = knowledge[entry]
@@ -112,7 +118,8 @@ struct EntityResolver {
     var found: [Int: Set<Int>] = [:]
     for document in documents {
       for claim in document.claims {
-        let present = Set(([claim.subject] + claim.slots.values.flatMap(\.entityIDs)).compactMap { indices[$0] })
+        let present = Set(
+          ([claim.subject] + claim.slots.values.flatMap(\.entityIDs)).compactMap { indices[$0] })
         guard present.count > 1, !present.isDisjoint(with: wanted) else { continue }
         let telling = present.filter { records[$0].kind != .place && records[$0].kind != .publisher }
         for one in present.intersection(wanted) {

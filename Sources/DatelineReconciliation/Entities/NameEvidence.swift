@@ -60,7 +60,8 @@ struct NameEvidence {
     for (_, members) in byName where members.count > 1 {
       for other in members.dropFirst() {
         found.append(
-          Candidate(first: members[0], second: other, score: 0.98, scoreInContext: 0.98, reason: "the same name"))
+          Candidate(
+            first: members[0], second: other, score: 0.98, scoreInContext: 0.98, reason: "the same name"))
       }
     }
     for (key, bearers) in byAlias {
@@ -88,7 +89,9 @@ struct NameEvidence {
       switch sort(index) {
       case .organisation:
         byFirst[first, default: []].append(index)
-        if keys[index].count > 1 { byInitials[String(keys[index].compactMap(\.first)), default: []].append(index) }
+        if keys[index].count > 1 {
+          byInitials[String(keys[index].compactMap(\.first)), default: []].append(index)
+        }
       case .person: byLast[last, default: []].append(index)
       case .place, .product, .index: break
       }
@@ -99,7 +102,9 @@ struct NameEvidence {
       guard let first = key.first, let last = key.last else { continue }
       switch sort(index) {
       case .organisation:
-        let longer = (byFirst[first] ?? []).filter { keys[$0].count > key.count && keys[$0].starts(with: key) }
+        let longer = (byFirst[first] ?? []).filter {
+          keys[$0].count > key.count && keys[$0].starts(with: key)
+        }
         found += candidates(index, longer, score: 0.7, reason: "the name begins with")
         let name = entities[index].name
         if key.count == 1, (2...6).contains(name.count), name.allSatisfy(\.isUppercase) {

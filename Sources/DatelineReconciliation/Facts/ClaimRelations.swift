@@ -18,7 +18,9 @@ struct ClaimRelations {
     let coarser = Set((figure.flatMap { slots[$0] }?.coarser ?? []).map(\.id))
     var rejected: [String: String] = [:]
     for (name, fusion) in slots.sorted(by: { $0.key < $1.key }) {
-      for claim in fusion.rejected.flatMap(\.claims) where rejected[claim.id] == nil { rejected[claim.id] = name }
+      for claim in fusion.rejected.flatMap(\.claims) where rejected[claim.id] == nil {
+        rejected[claim.id] = name
+      }
     }
     let isDatedByOne =
       Set(time.exact.map(\.claim.document)).count == 1 && !(time.wider.isEmpty && time.undated.isEmpty)
@@ -45,7 +47,9 @@ struct ClaimRelations {
       let isCoarse =
         wider.contains(claim.id) || coarser.contains(claim.id) || lacks(figure, claim) || isHedged
       if isCoarse { return ClaimLink(claim: claim.id, relation: .generalises) }
-      if claim.polarity == .negative, winner.label != "not " + claim.transition, winner.label != claim.transition {
+      if claim.polarity == .negative, winner.label != "not " + claim.transition,
+        winner.label != claim.transition
+      {
         return ClaimLink(claim: claim.id, relation: .supports, note: "denies \(claim.transition)")
       }
       let refines =
@@ -59,7 +63,8 @@ struct ClaimRelations {
     links += overtaken.map { told in
       ClaimLink(
         claim: told.claim.id, relation: .supersededBy,
-        note: told.newestVersion.map { "an earlier version of \($0)" } ?? (told.isIntendedPast ? "a plan that was given up" : "an earlier step: \(told.claim.transition)"))
+        note: told.newestVersion.map { "an earlier version of \($0)" }
+          ?? (told.isIntendedPast ? "a plan that was given up" : "an earlier step: \(told.claim.transition)"))
     }
     return links
   }
@@ -78,6 +83,8 @@ struct ClaimRelations {
     let coarse = Set(fusion.coarser.map(\.id))
     let fine = Set(fusion.chosen.claims.filter { !coarse.contains($0.id) }.map(\.document))
     return fine.count == 1
-      && winner.claims.contains { (coarse.contains($0.id) || $0.slots[name] == nil) && !fine.contains($0.document) }
+      && winner.claims.contains {
+        (coarse.contains($0.id) || $0.slots[name] == nil) && !fine.contains($0.document)
+      }
   }
 }

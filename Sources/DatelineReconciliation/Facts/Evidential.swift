@@ -38,7 +38,8 @@ struct Evidential {
     var best: [String: Double] = [:]
     for claim in claims {
       guard let origin = claim.origin else { continue }
-      best[origin] = max(best[origin] ?? 0, min(max((claim.confidence * claim.hedge).rounded(places: 4), 0), 1))
+      best[origin] = max(
+        best[origin] ?? 0, min(max((claim.confidence * claim.hedge).rounded(places: 4), 0), 1))
     }
     return best
   }

@@ -62,7 +62,9 @@ struct FactAssembler {
       confidenceTerms: evidential.terms(winner.claims)
         + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) },
       slotSupport: supports,
-      claims: relations.links(rivals: rivals, overtaken: happening.overtaken + withdrawn).sorted { $0.claim < $1.claim },
+      claims: relations.links(rivals: rivals, overtaken: happening.overtaken + withdrawn).sorted {
+        $0.claim < $1.claim
+      },
       rejectedValues: rejected,
       reasons: reasons)
   }
@@ -134,7 +136,8 @@ struct FactAssembler {
     var supports: [String: SlotSupport] = [:]
     var isDisputed = false
     var hasCopies = false
-    func put(_ name: String, _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], note: String?) {
+    func put(_ name: String, _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], note: String?)
+    {
       let independent = rivals.filter { !isCopy($0, of: claims) }
       hasCopies = hasCopies || independent.count < rivals.count
       let support = SlotSupport(value, claims, against: independent, note: note, evidential)
@@ -150,7 +153,8 @@ struct FactAssembler {
       let coarse = time.wider.count
       put(
         "time", .text(value.edtf), time.exact.map(\.claim), against: others,
-        note: coarse == 0 ? nil : "\(coarse) more \(coarse == 1 ? "claim gives" : "claims give") it less exactly")
+        note: coarse == 0
+          ? nil : "\(coarse) more \(coarse == 1 ? "claim gives" : "claims give") it less exactly")
     }
     return (supports, isDisputed, hasCopies)
   }
@@ -170,6 +174,7 @@ extension SlotSupport {
       value: value,
       status: isOpen
         ? .disputed : origins > 1 ? .corroborated : documents > 1 ? .singleOrigin : .singleSource,
-      claims: claims.map(\.id).sorted(), confidence: Evidential.probability(score, against: scores), note: note)
+      claims: claims.map(\.id).sorted(), confidence: Evidential.probability(score, against: scores),
+      note: note)
   }
 }

@@ -9,7 +9,9 @@ enum FactReasons {
   ) -> [String] {
     let documents = Set(winner.claims.map(\.document)).count
     let sources = origins == 1 ? "one origin" : "\(origins) independent origins"
-    var lines = ["\(documents == 1 ? "1 document" : "\(documents) documents"), \(sources) say \(winner.label)"]
+    var lines = [
+      "\(documents == 1 ? "1 document" : "\(documents) documents"), \(sources) say \(winner.label)"
+    ]
     for rival in rivals {
       lines.append("\(names(rival.told)) says \(rival.label) instead")
     }
@@ -21,7 +23,9 @@ enum FactReasons {
       lines.append("the time is also given as \(others)")
     }
     for value in rejected where value.slot != "time" && value.slot != "event_type" {
-      lines.append("\(value.claims.count == 1 ? "1 claim gives" : "\(value.claims.count) claims give") another \(value.slot)")
+      lines.append(
+        "\(value.claims.count == 1 ? "1 claim gives" : "\(value.claims.count) claims give") another \(value.slot)"
+      )
     }
     if copies { lines.append("what differs comes from a copy of the same origin, so the original stands") }
     if !overtaken.isEmpty { lines.append("\(names(overtaken)) tells an earlier step or plan") }

@@ -41,18 +41,24 @@ struct Succession {
   static let mostSteps = 512
 
   private static func isEarlier(_ first: Step, _ second: Step) -> Bool {
-    (first.fact.time?.earliest ?? .openEnd, first.fact.id) < (second.fact.time?.earliest ?? .openEnd, second.fact.id)
+    (first.fact.time?.earliest ?? .openEnd, first.fact.id) < (
+      second.fact.time?.earliest ?? .openEnd, second.fact.id
+    )
   }
 
   private func overtakes(_ later: Step, _ earlier: Step) -> Bool {
     guard later.fact.id != earlier.fact.id else { return false }
     let (next, transition) = (later.fact.transition, earlier.fact.transition)
-    if lifecycle.outcomes.contains(next), lifecycle.rival(transition, next), later.key == earlier.key || later.key.isComplete && earlier.key.isComplete && later.key.accepts(earlier.key) {
+    if lifecycle.outcomes.contains(next), lifecycle.rival(transition, next),
+      later.key == earlier.key
+        || later.key.isComplete && earlier.key.isComplete && later.key.accepts(earlier.key)
+    {
       if earlier.fact.factuality == .intendedPast { return true }
       guard (lifecycle.order[next] ?? 0) > (lifecycle.order[transition] ?? 0) else { return false }
       return isLater(later, than: earlier)
     }
-    return lifecycle.ends[next]?.contains(transition) == true && ends(later, earlier) && isLater(later, than: earlier)
+    return lifecycle.ends[next]?.contains(transition) == true && ends(later, earlier)
+      && isLater(later, than: earlier)
   }
 
   private func isLater(_ later: Step, than earlier: Step) -> Bool {
@@ -61,13 +67,16 @@ struct Succession {
     // Told before it, or told as history in an article that tells both.
     guard earlier.fact.factuality == .occurred, let published = earlier.published else { return false }
     if published.last < time.earliest { return true }
-    return lifecycle.outcomes.contains(later.fact.transition) && !later.documents.isDisjoint(with: earlier.documents)
+    return lifecycle.outcomes.contains(later.fact.transition)
+      && !later.documents.isDisjoint(with: earlier.documents)
       && (lifecycle.order[later.fact.transition] ?? 0) > (lifecycle.order[earlier.fact.transition] ?? 0)
   }
 
   /// Whether the later fact ends the state of the same person in the same office.
   private func ends(_ later: Step, _ earlier: Step) -> Bool {
-    func who(_ fact: Fact, _ slots: [String]) -> Set<String> { Set(slots.flatMap { fact.slots[$0]?.entityIDs ?? [] }) }
+    func who(_ fact: Fact, _ slots: [String]) -> Set<String> {
+      Set(slots.flatMap { fact.slots[$0]?.entityIDs ?? [] })
+    }
     let gone = who(later.fact, later.fact.transition == "departed" ? ["person", "outgoing"] : ["outgoing"])
     let held = who(earlier.fact, ["incoming", "person"])
     guard !gone.isDisjoint(with: held) else { return false }

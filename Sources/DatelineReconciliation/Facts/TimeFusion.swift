@@ -80,7 +80,8 @@ struct TimeFusion {
         contradicting.append(one)
       }
     }
-    time = exact.filter { $0.bounds == chosen }
+    time =
+      exact.filter { $0.bounds == chosen }
       .min { ($0.claim.time?.edtf.count ?? 0, $0.claim.id) < ($1.claim.time?.edtf.count ?? 0, $1.claim.id) }?
       .claim.time
     (self.exact, self.wider, self.contradicting) = (exact, wider, contradicting)

@@ -85,7 +85,9 @@ struct HappeningFinder {
       guard steps.count > 1 else { continue }
       var rest = happenings.filter { !chain.contains($0.told[0].claim.transition) }
       // The furthest step first; each earlier step joins the first run that it can have led to.
-      func stage(_ happening: Happening) -> Int { chain.firstIndex(of: happening.told[0].claim.transition) ?? 0 }
+      func stage(_ happening: Happening) -> Int {
+        chain.firstIndex(of: happening.told[0].claim.transition) ?? 0
+      }
       let ranked = steps.sorted { first, second in
         (-stage(first), first.order.0, first.order.1) < (-stage(second), second.order.0, second.order.1)
       }
@@ -108,7 +110,8 @@ struct HappeningFinder {
     func last(_ happening: Happening) -> Int? {
       (happening.bounds?.latest ?? happening.told.compactMap(\.published).max()).map(\.ordinal)
     }
-    guard let end = last(later), let start = step.bounds?.earliest.ordinal ?? step.told.compactMap(\.published).min()?.ordinal
+    guard let end = last(later),
+      let start = step.bounds?.earliest.ordinal ?? step.told.compactMap(\.published).min()?.ordinal
     else { return true }
     return start <= end && end - start <= 1_100
   }
@@ -132,7 +135,9 @@ struct HappeningFinder {
     else { return false }
     if let one = first.bounds, let other = second.bounds { return one.overlaps(other) }
     // One voice that tells both tells a sequence.
-    func affirmed(_ happening: Happening) -> [Told] { happening.told.filter { $0.claim.polarity == .positive } }
+    func affirmed(_ happening: Happening) -> [Told] {
+      happening.told.filter { $0.claim.polarity == .positive }
+    }
     let isOneVoice = affirmed(second).contains { new in affirmed(first).contains { $0.isSameVoice(as: new) } }
     if isOneVoice { return false }
     if let window = second.window, let bounds = first.bounds, !window.overlaps(bounds) { return false }

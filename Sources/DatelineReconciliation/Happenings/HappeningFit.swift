@@ -36,7 +36,9 @@ struct HappeningFit {
     if new.bounds != nil, happening.bounds != nil { return true }
     if new.claim.slots.isEmpty || happening.told.contains(where: \.claim.slots.isEmpty) { return true }
     return happening.told.prefix(64).contains { other in
-      other.claim.slots.values.contains { value in new.claim.slots.values.contains { ValueFit.agree($0, value) } }
+      other.claim.slots.values.contains { value in
+        new.claim.slots.values.contains { ValueFit.agree($0, value) }
+      }
     }
   }
 
@@ -128,7 +130,9 @@ struct HappeningFit {
 
   private func figures(of new: Told, _ happening: Happening) -> [QuantityFit] {
     guard let slot = lifecycle.figureSlot, let figure = new.claim.slots[slot]?.quantity else { return [] }
-    return happening.samples.prefix(16).compactMap { $0.claim.slots[slot]?.quantity.map { QuantityFit($0, figure) } }
+    return happening.samples.prefix(16).compactMap {
+      $0.claim.slots[slot]?.quantity.map { QuantityFit($0, figure) }
+    }
   }
 
   /// Whether the two were published, or are dated, within `days` of each other; a period that is told and one that is not may be one whenever it lies behind.
@@ -165,7 +169,8 @@ struct HappeningFit {
   static func isSamePeriod(_ first: DayInterval, _ second: DayInterval, isPoint: Bool) -> Bool {
     if first == second { return true }
     if isPoint, first.dayCount <= 31, second.dayCount <= 31 {
-      return max(first.earliest.ordinal, second.earliest.ordinal) - min(first.latest.ordinal, second.latest.ordinal)
+      return max(first.earliest.ordinal, second.earliest.ordinal)
+        - min(first.latest.ordinal, second.latest.ordinal)
         <= 31
     }
     guard let shared = first.intersection(second) else { return false }

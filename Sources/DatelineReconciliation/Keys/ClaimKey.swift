@@ -81,7 +81,9 @@ struct ClaimKey: Hashable {
   }
 
   /// Metrics that are one, by other names for them.
-  private static let metrics = ["sales": "revenue", "net_sales": "revenue", "turnover": "revenue", "net_income": "net_profit"]
+  private static let metrics = [
+    "sales": "revenue", "net_sales": "revenue", "turnover": "revenue", "net_income": "net_profit",
+  ]
 
   /// Whether both keys may be those of one process.
   func accepts(_ other: ClaimKey) -> Bool {

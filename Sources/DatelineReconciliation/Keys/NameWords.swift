@@ -12,8 +12,10 @@ enum NameWords {
 
   /// Words that carry no meaning of their own in a wording.
   private static let empty: Set<String> = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "from", "its", "their", "his",
-    "her", "own", "new", "that", "this", "it", "as", "into", "was", "were", "is", "are", "be", "been", "had", "has",
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "from", "its", "their",
+    "his",
+    "her", "own", "new", "that", "this", "it", "as", "into", "was", "were", "is", "are", "be", "been", "had",
+    "has",
     "have", "s",
   ]
 
@@ -25,7 +27,8 @@ enum NameWords {
     if !folded.utf8.allSatisfy({ $0 < 0x80 }) {
       folded = folded.folding(options: [.diacriticInsensitive], locale: nil).replacing("’", with: "'")
     }
-    return folded.lowercased().replacing("'s ", with: " ").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return folded.lowercased().replacing("'s ", with: " ").split { !$0.isLetter && !$0.isNumber }.map(
+      String.init)
   }
 
   /// The words of a name without generic ones, unless nothing else is left.

@@ -46,12 +46,14 @@ struct ProcessFinder {
           rest.append(claim)
         }
       }
-      if !rest.isEmpty { processes.append(Process(key: key, claims: rest, transitions: Set(rest.map(\.transition)))) }
+      if !rest.isEmpty {
+        processes.append(Process(key: key, claims: rest, transitions: Set(rest.map(\.transition))))
+      }
     }
     return processes.map {
       Process(key: $0.key, claims: $0.claims.sorted { $0.id < $1.id }, transitions: $0.transitions)
     }
-      .sorted { ($0.key.text, $0.claims[0].id) < ($1.key.text, $1.claims[0].id) }
+    .sorted { ($0.key.text, $0.claims[0].id) < ($1.key.text, $1.claims[0].id) }
   }
 }
 
@@ -62,8 +64,12 @@ extension ProcessFinder {
     if fitting.count < 2 { return fitting.first }
     let transition = claim.transition
     // "The chief executive" without a name is who holds the office, not who left it.
-    let ended = lifecycle.ends.filter { $0.value.contains(transition) && !lifecycle.agree($0.key, transition) }.map(\.key)
-    let standing = fitting.filter { processes[$0].transitions.isDisjoint(with: ended) || ended.contains(transition) }
+    let ended = lifecycle.ends.filter {
+      $0.value.contains(transition) && !lifecycle.agree($0.key, transition)
+    }.map(\.key)
+    let standing = fitting.filter {
+      processes[$0].transitions.isDisjoint(with: ended) || ended.contains(transition)
+    }
     let fitting = standing.isEmpty ? fitting : standing
     let same = fitting.filter { processes[$0].transitions.contains(transition) }
     if !same.isEmpty { return same.count == 1 ? same[0] : nil }

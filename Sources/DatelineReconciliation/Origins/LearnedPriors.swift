@@ -81,6 +81,7 @@ struct LearnedPriors {
 extension Origin {
   fileprivate func trusted(_ prior: Double, from source: PriorSource, reviewed: Int) -> Origin {
     Origin(
-      id: id, kind: kind, name: name, prior: prior, priorFrom: source, reviewedCount: reviewed, signals: signals)
+      id: id, kind: kind, name: name, prior: prior, priorFrom: source, reviewedCount: reviewed,
+      signals: signals)
   }
 }

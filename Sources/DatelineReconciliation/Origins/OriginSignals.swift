@@ -12,11 +12,14 @@ struct OriginSignals {
   /// Claims of one medium, one named speaker, or one medium's insiders on one matter within days of each other.
   func linkAttributions(_ links: inout OriginLinks) {
     var buckets: [Source.Bucket: [Int]] = [:]
-    for index in claims.indices { buckets[sources[index].bucket(of: claims[index]), default: []].append(index) }
+    for index in claims.indices {
+      buckets[sources[index].bucket(of: claims[index]), default: []].append(index)
+    }
     for (_, members) in buckets.sorted(by: { $0.key < $1.key }) {
       let sorted = members.sorted { (sources[$0].day ?? .max, $0) < (sources[$1].day ?? .max, $1) }
       for (first, second) in zip(sorted, sorted.dropFirst()) where sources[first].isNear(sources[second]) {
-        links.link(first, second, sources[first].document == sources[second].document ? .none : .namedAttribution)
+        links.link(
+          first, second, sources[first].document == sources[second].document ? .none : .namedAttribution)
       }
     }
   }
@@ -27,7 +30,9 @@ struct OriginSignals {
     let groups = Dictionary(grouping: named) { [claims[$0].document, claims[$0].subject, claims[$0].family] }
     for (_, members) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       guard let organisation = members.first(where: { sources[$0].isOrganisation }) else { continue }
-      for member in members where !sources[member].isOrganisation { links.link(organisation, member, .namedAttribution) }
+      for member in members where !sources[member].isOrganisation {
+        links.link(organisation, member, .namedAttribution)
+      }
     }
   }
 
@@ -74,7 +79,9 @@ struct OriginSignals {
       for other in sorted.dropFirst() { pairs.insert([sorted[0], other]) }
     }
     guard !pairs.isEmpty else { return }
-    let secondHand = Dictionary(grouping: claims.indices.filter { sources[$0].isSecondHand }) { claims[$0].document }
+    let secondHand = Dictionary(grouping: claims.indices.filter { sources[$0].isSecondHand }) {
+      claims[$0].document
+    }
     for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       for left in secondHand[pair[0]] ?? [] {
         for right in secondHand[pair[1]] ?? []

@@ -69,7 +69,9 @@ struct Source {
   /// The words of a name by which two mentions of it are the same.
   static func key(_ name: String) -> String {
     var words = NameWords.name(name)
-    if words.count > 1, let last = words.last, last == "com" || last == "org" || last == "net" { words.removeLast() }
+    if words.count > 1, let last = words.last, last == "com" || last == "org" || last == "net" {
+      words.removeLast()
+    }
     return words.joined(separator: " ")
   }
 
@@ -111,7 +113,8 @@ struct Source {
 
   /// Whether two sources of one bucket are near enough in time to be one: insiders and papers within three days.
   func isNear(_ other: Source) -> Bool {
-    guard let day, let otherDay = other.day, isSecondHand || kind == .officialDocument, kind != .quotedMedium else {
+    guard let day, let otherDay = other.day, isSecondHand || kind == .officialDocument, kind != .quotedMedium
+    else {
       return true
     }
     // Who quotes another medium may do so weeks later.

@@ -37,7 +37,8 @@ public struct ClaimTableBuilder {
     try Self.check(rowScan, 4, line, isNeeded: false)
     rows.append(
       Row(
-        object: Self.number(rowScan, 1, line, &objects), attribute: Self.number(rowScan, 2, line, &attributes),
+        object: Self.number(rowScan, 1, line, &objects),
+        attribute: Self.number(rowScan, 2, line, &attributes),
         source: Self.number(rowScan, 0, line, &sources), value: Self.number(rowScan, 3, line, &values),
         time: rowScan.fields[4].isText ? Self.number(rowScan, 4, line, &times) : -1))
   }

@@ -56,9 +56,10 @@ struct PairTally {
   ///
   /// - Parameter threshold: the least rate of copying, 0…1.
   func copies(atLeast threshold: Double) -> [(Int32, Int32)] {
-    pairs.indices.filter { met[$0] >= Int32(Self.least) && rate($0) > threshold }.map { pairs[$0] }.sorted().map {
-      (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0))
-    }
+    pairs.indices.filter { met[$0] >= Int32(Self.least) && rate($0) > threshold }.map { pairs[$0] }.sorted()
+      .map {
+        (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0))
+      }
   }
 
   /// The share of common items on which one of a pair repeats the other: the mixture of copying and chance that explains

@@ -46,7 +46,8 @@ struct SourceRecords: Sendable {
     let weight = max(options.priorWeight, 1e-6)
     let prior = options.normalizedPrior
     let overall = Self.blend(
-      Self.totals(counts, by: Array(repeating: 0, count: table.recordCount), count: 1), 0, with: prior, weight: weight)
+      Self.totals(counts, by: Array(repeating: 0, count: table.recordCount), count: 1), 0, with: prior,
+      weight: weight)
     let byAttribute = Self.totals(counts, by: table.recordAttribute, count: table.attributes.count)
     let attributes = (0..<table.attributes.count).map {
       Self.blend(byAttribute, $0, with: overall, weight: Self.attributeWeight)
@@ -99,13 +100,17 @@ struct SourceRecords: Sendable {
   private static func totals(_ counts: [Double], by groups: [Int32], count: Int) -> [Double] {
     var totals = [Double](repeating: 0, count: count * classes)
     for record in groups.indices {
-      for index in 0..<classes { totals[Int(groups[record]) * classes + index] += counts[record * classes + index] }
+      for index in 0..<classes {
+        totals[Int(groups[record]) * classes + index] += counts[record * classes + index]
+      }
     }
     return totals
   }
 
   /// The shares of a group's counts, shrunk towards others.
-  private static func blend(_ counts: [Double], _ group: Int, with others: [Double], weight: Double) -> [Double] {
+  private static func blend(_ counts: [Double], _ group: Int, with others: [Double], weight: Double)
+    -> [Double]
+  {
     let own = counts[group * classes..<(group + 1) * classes]
     let total = own.reduce(0, +) + weight
     return zip(own, others).map { max(least, ($0 + weight * $1) / total) }

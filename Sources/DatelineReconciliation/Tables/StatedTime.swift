@@ -39,7 +39,8 @@ struct StatedTime: Hashable, Sendable {
     guard stands("-", at: 7), let dayOfMonth = number(8, 2), (1...31).contains(dayOfMonth) else { return nil }
     let start = day(year, month, dayOfMonth) * 1440
     if text.count == 10 { return (start, start + 1440) }
-    guard stands("T", at: 10) || stands(" ", at: 10), stands(":", at: 13), let hour = number(11, 2), hour < 25,
+    guard stands("T", at: 10) || stands(" ", at: 10), stands(":", at: 13), let hour = number(11, 2),
+      hour < 25,
       let minute = number(14, 2), minute < 60
     else { return nil }
     var rest = 16

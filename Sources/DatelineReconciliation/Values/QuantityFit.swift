@@ -20,7 +20,8 @@ enum QuantityFit: Equatable {
 
   /// Units that all count people who work.
   private static let people: Set<String> = [
-    "employees", "employee", "jobs", "job", "people", "staff", "workers", "positions", "posts", "roles", "employment",
+    "employees", "employee", "jobs", "job", "people", "staff", "workers", "positions", "posts", "roles",
+    "employment",
   ]
 
   /// Compares two quantities.
@@ -58,7 +59,9 @@ enum QuantityFit: Equatable {
   /// Whether the first says more exactly what both say: it lies inside the other, or has no qualifier where that has one.
   static func isExacter(_ first: Quantity, than second: Quantity) -> Bool {
     guard let left = Interval(first), let right = Interval(second) else { return false }
-    if second.qualifier != nil, second.qualifier != .about, second.qualifier != .nearly, first.qualifier == nil || first.qualifier == .about {
+    if second.qualifier != nil, second.qualifier != .about, second.qualifier != .nearly,
+      first.qualifier == nil || first.qualifier == .about
+    {
       return true
     }
     return left.width < right.width * 0.75 && right.low <= left.low && left.high <= right.high

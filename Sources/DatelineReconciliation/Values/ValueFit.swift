@@ -29,7 +29,9 @@ enum ValueFit {
 
   /// Whether the first says more exactly what both say.
   static func isExacter(_ first: SlotValue, than second: SlotValue) -> Bool {
-    guard case .quantity(let left) = first, case .quantity(let right) = second, left != right else { return false }
+    guard case .quantity(let left) = first, case .quantity(let right) = second, left != right else {
+      return false
+    }
     return QuantityFit.isExacter(left, than: right)
   }
 

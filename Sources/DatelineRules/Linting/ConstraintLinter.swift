@@ -14,8 +14,7 @@ struct ConstraintLinter {
       complain(["strip"], "without 'text'")
     }
     if constraint.quantities.isEmpty { complain(["unit", "divided", "negative"], "without 'quantity'") }
-    checkPlaces()
-    checkSearch()
+    if canFind() { checkPlaces() }
   }
 
   private func complain(_ keys: [String], _ place: String) {
@@ -38,23 +37,27 @@ struct ConstraintLinter {
     "definite", "quoted", "strip", "member", "full",
   ]
 
-  /// A stretch is searched for something: without it nothing can be found.
-  private func checkSearch() {
+  /// A stretch is searched for something: without it nothing can be found, which is complained about.
+  private func canFind() -> Bool {
     let asks =
       constraint.asksForWords || node["lexicon"] != nil || node["entity"] != nil || node["quantity"] != nil
-    guard !asks else { return }
+    guard !asks else { return true }
+    var canFind = true
     for place in places {
       switch place {
       case .anywhere:
+        canFind = false
         node.key("within")?.complain(
           .idleConstraint,
           "'within' without 'is' finds nothing without 'entity', 'lexicon', 'quantity' or 'role'")
       case .inClause:
+        canFind = false
         node.key("is")?.complain(
           .idleConstraint, "'in-clause' finds nothing without 'entity', 'lexicon', 'quantity' or 'role'")
       default: break
       }
     }
+    return canFind
   }
 }
 

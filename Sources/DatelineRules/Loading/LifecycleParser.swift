@@ -8,8 +8,10 @@ enum LifecycleParser {
     var lifecycles: [String: Lifecycle] = [:]
     for (family, keyNode, node) in reader.pairs(reader.root) {
       reader.checkKeys(
-        of: node, known: [
-          "key", "order", "outcomes", "compatible", "exclusive", "separate", "whole", "apart", "once", "levels",
+        of: node,
+        known: [
+          "key", "order", "outcomes", "compatible", "exclusive", "separate", "whole", "apart", "once",
+          "levels",
           "figure", "topic", "chains", "ends",
         ],
         what: "a lifecycle")
@@ -32,10 +34,12 @@ enum LifecycleParser {
       for key in ["order", "outcomes", "compatible", "separate", "once", "levels", "chains"] { check(key) }
       var ends: [String: Set<String>] = [:]
       for (transition, key, ended) in reader.pairs(reader.value("ends", in: node)) {
-        for (name, place) in [(transition, key)] + reader.elements(ended).map({ (reader.string($0) ?? "", $0) })
+        for (name, place) in [(transition, key)]
+          + reader.elements(ended).map({ (reader.string($0) ?? "", $0) })
         where !known.contains(name) {
           reader.complain(
-            at: place, "unknown transition '\(name)'", code: .unknownEvent, suggestion: known.closest(to: name))
+            at: place, "unknown transition '\(name)'", code: .unknownEvent,
+            suggestion: known.closest(to: name))
         }
         ends[transition] = Set(reader.strings(ended))
       }

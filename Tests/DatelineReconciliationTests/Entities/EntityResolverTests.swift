@@ -32,7 +32,8 @@ import Testing
     let documents = try names.enumerated().map { index, name in
       let id = Entity.identifier(forName: name)
       return try DocumentClaims.sample(
-        "\(index)", persons: [id], .init("leadership.held", slots: ["person": .entity(id), "role": .text("CEO")]))
+        "\(index)", persons: [id],
+        .init("leadership.held", slots: ["person": .entity(id), "role": .text("CEO")]))
     }
     return Reconciler.sample().reconcile(documents, decisions: [])
   }
@@ -55,8 +56,11 @@ import Testing
   func shortNames() throws {
     let result = Reconciler.sample().reconcile(
       [
-        try .sample("a", .init("investment.cancelled", subject: "Orrin", slots: ["investor": .entity("e:kestrel")])),
-        try .sample("b", .init("investment.cancelled", subject: "Orrin Cells", slots: ["investor": .entity("e:kestrel")])),
+        try .sample(
+          "a", .init("investment.cancelled", subject: "Orrin", slots: ["investor": .entity("e:kestrel")])),
+        try .sample(
+          "b",
+          .init("investment.cancelled", subject: "Orrin Cells", slots: ["investor": .entity("e:kestrel")])),
         try .sample("c", .init("listing.filed", subject: "Orrin Energy")),
       ], decisions: [])
     #expect(result.facts.count == 2)
@@ -67,7 +71,8 @@ import Testing
   @Test("another name for two companies joins neither")
   func sharedAlias() {
     let entities = [
-      entity("Calder Flow", aliases: ["Calder"]), entity("Calder Works", aliases: ["Calder"]), entity("Calder"),
+      entity("Calder Flow", aliases: ["Calder"]), entity("Calder Works", aliases: ["Calder"]),
+      entity("Calder"),
     ]
     #expect(joined(entities.map { [$0] }).count == 3)
   }
@@ -87,7 +92,8 @@ import Testing
     let result = Reconciler.sample().reconcile(
       documents,
       decisions: [
-        decision(.differentEntity, "e:halden-ag", "e:halden"), decision(.sameEntity, "e:kestrel-foods", "e:halden"),
+        decision(.differentEntity, "e:halden-ag", "e:halden"),
+        decision(.sameEntity, "e:kestrel-foods", "e:halden"),
       ])
     #expect(result.entities.map(\.id) == ["e:halden-ag", "e:kestrel-foods"])
   }

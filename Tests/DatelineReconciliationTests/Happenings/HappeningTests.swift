@@ -19,8 +19,10 @@ import Testing
   @Test("the same number at two dates is two facts")
   func levels() throws {
     let facts = reconciler.facts(
-      try .sample("a", .init("workforce.headcount", slots: people(11_000, .about), time: "2023-11", role: .asOf)),
-      try .sample("b", .init("workforce.headcount", slots: people(11_000, .about), time: "2026-01-21", role: .asOf)))
+      try .sample(
+        "a", .init("workforce.headcount", slots: people(11_000, .about), time: "2023-11", role: .asOf)),
+      try .sample(
+        "b", .init("workforce.headcount", slots: people(11_000, .about), time: "2026-01-21", role: .asOf)))
     #expect(facts.count == 2)
     #expect(facts.allSatisfy { $0.status == .singleSource })
   }
@@ -43,7 +45,8 @@ import Testing
   func ownFigures() throws {
     let facts = reconciler.facts(
       try .sample(
-        "a", .init("workforce.headcount", slots: people(11_000)), .init("workforce.headcount", slots: people(9_000))))
+        "a", .init("workforce.headcount", slots: people(11_000)),
+        .init("workforce.headcount", slots: people(9_000))))
     #expect(facts.count == 2)
   }
 
@@ -62,8 +65,10 @@ import Testing
     let both: [String: SlotValue] = ["investor": .list([.entity("e:kestrel"), .entity("e:orrin")])]
     let facts = reconciler.facts(
       try .sample("a", .init("investment.cancelled", slots: both)),
-      try .sample("b", .init("investment.cancelled", slots: ["investor": .entity("e:kestrel")], time: "2025-03")),
-      try .sample("c", .init("investment.cancelled", slots: ["investor": .entity("e:orrin")], time: "2025-05")))
+      try .sample(
+        "b", .init("investment.cancelled", slots: ["investor": .entity("e:kestrel")], time: "2025-03")),
+      try .sample(
+        "c", .init("investment.cancelled", slots: ["investor": .entity("e:orrin")], time: "2025-05")))
     #expect(facts.count == 3)
     #expect(facts.allSatisfy { $0.status == .singleSource })
   }
@@ -73,7 +78,9 @@ import Testing
     let facts = reconciler.facts(
       try .sample(
         "a", .init("facility.transferred", slots: plants(from: "orrin", to: "halden"), time: "2023-11"),
-        .init("facility.transferred", slots: plants(from: "halden", to: "orrin"), factuality: .planned, start: 900)))
+        .init(
+          "facility.transferred", slots: plants(from: "halden", to: "orrin"), factuality: .planned, start: 900
+        )))
     #expect(facts.count == 2)
     #expect(facts.contains { $0.factuality == .planned && $0.time == nil })
   }

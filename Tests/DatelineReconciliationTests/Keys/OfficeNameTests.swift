@@ -1,5 +1,6 @@
-@testable import DatelineReconciliation
 import Testing
+
+@testable import DatelineReconciliation
 
 @Suite struct OfficeNameTests {
   @Test(

@@ -1,16 +1,20 @@
 import DatelineModel
-@testable import DatelineReconciliation
 import Testing
 
+@testable import DatelineReconciliation
+
 @Suite struct QuantityFitTests {
-  private func money(_ value: Double, _ currency: String = "EUR", _ qualifier: Quantity.Qualifier? = nil) -> Quantity {
+  private func money(_ value: Double, _ currency: String = "EUR", _ qualifier: Quantity.Qualifier? = nil)
+    -> Quantity
+  {
     Quantity(value: .init(value), currency: currency, qualifier: qualifier)
   }
 
   @Test(
     "rounding and qualifiers leave room",
     arguments: [
-      (2_336_807, nil, 2_300_000, Quantity.Qualifier.over), (600, nil, 600, .upTo), (11_020, nil, 11_000, .about),
+      (2_336_807, nil, 2_300_000, Quantity.Qualifier.over), (600, nil, 600, .upTo),
+      (11_020, nil, 11_000, .about),
       (995, nil, 1_000, .nearly), (1_370, nil, 1_380, nil),
     ] as [(Double, Quantity.Qualifier?, Double, Quantity.Qualifier?)])
   func agree(left: Double, one: Quantity.Qualifier?, right: Double, other: Quantity.Qualifier?) {
@@ -34,8 +38,11 @@ import Testing
 
   @Test("jobs and employees are people, percent are not")
   func units() {
-    #expect(QuantityFit(Quantity(value: 900, unit: "jobs"), Quantity(value: 900, unit: "employees")) == .agree)
-    #expect(QuantityFit(Quantity(value: 25, unit: "percent"), Quantity(value: 25, unit: "employees")) == .incomparable)
+    #expect(
+      QuantityFit(Quantity(value: 900, unit: "jobs"), Quantity(value: 900, unit: "employees")) == .agree)
+    #expect(
+      QuantityFit(Quantity(value: 25, unit: "percent"), Quantity(value: 25, unit: "employees"))
+        == .incomparable)
   }
 
   @Test("a range holds what lies in it")

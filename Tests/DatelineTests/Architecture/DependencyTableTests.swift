@@ -6,11 +6,11 @@ import Testing
   private static let table: [String: Set<String>] = [
     "CLibXML2": [],
     "CZlib": [],
-    "DatelineModel": [],
-    "DatelineIngest": ["DatelineModel", "CLibXML2", "CZlib", "Crypto"],
-    "DatelineLanguage": ["DatelineModel"],
+    "DatelineModel": ["Algorithms"],
+    "DatelineIngest": ["DatelineModel", "CLibXML2", "CZlib", "Algorithms", "Crypto"],
+    "DatelineLanguage": ["DatelineModel", "Algorithms"],
     "DatelineRules": ["DatelineModel", "DatelineLanguage", "Yams", "Crypto"],
-    "DatelineExtraction": ["DatelineModel", "DatelineLanguage", "DatelineRules"],
+    "DatelineExtraction": ["DatelineModel", "DatelineLanguage", "DatelineRules", "Algorithms"],
     "DatelineReconciliation": ["DatelineModel"],
     "BuiltInRules": [],
     "Dateline": [

@@ -47,11 +47,15 @@ private struct RightClaims {
 
   /// Slots that hold names rather than words.
   private static let names: Set<String> = [
-    "person", "incoming", "outgoing", "investor", "acquirer", "partner", "owner", "actor", "parent", "founder",
-    "appointed_by", "seller", "leader", "subsidiaries", "authority", "plaintiff", "by", "place", "from", "to", "assets",
+    "person", "incoming", "outgoing", "investor", "acquirer", "partner", "owner", "actor", "parent",
+    "founder",
+    "appointed_by", "seller", "leader", "subsidiaries", "authority", "plaintiff", "by", "place", "from", "to",
+    "assets",
   ]
 
-  private static let persons: Set<String> = ["person", "incoming", "outgoing", "founder", "appointed_by", "leader"]
+  private static let persons: Set<String> = [
+    "person", "incoming", "outgoing", "founder", "appointed_by", "leader",
+  ]
 
   private struct Gold: Decodable {
     let claims: [Line]
@@ -84,7 +88,8 @@ private struct RightClaims {
       func entity(_ name: String, _ slot: String) -> String {
         let id = Entity.identifier(forName: name)
         let isPerson = Self.persons.contains(slot) || entities[id]?.kind == .person
-        entities[id] = Entity(id: id, name: name, kind: isPerson ? .person : slot == "place" ? .place : .company)
+        entities[id] = Entity(
+          id: id, name: name, kind: isPerson ? .person : slot == "place" ? .place : .company)
         return id
       }
       func named(_ value: SlotValue, _ slot: String) -> SlotValue {
@@ -98,14 +103,16 @@ private struct RightClaims {
       let text = ScalarOffsets(document.text)
       let claims = gold.claims.filter { $0.document == file }.map { line in
         Claim(
-          id: line.id, document: document.id, eventType: line.eventType, subject: entity(line.subject, "subject"),
+          id: line.id, document: document.id, eventType: line.eventType,
+          subject: entity(line.subject, "subject"),
           slots: Dictionary(uniqueKeysWithValues: line.slots.map { ($0, named($1, $0)) }), time: line.time,
           polarity: line.polarity, factuality: line.factuality, hedge: line.hedge ?? 1,
           attribution: line.attribution, evidence: line.evidence,
           sentence: Claim.Sentence(line.evidence.utf8, in: text), rule: "gold", variant: nil, confidence: 1)
       }
       return DocumentClaims(
-        document: DocumentSummary(document), entities: entities.values.sorted { $0.id < $1.id }, claims: claims,
+        document: DocumentSummary(document), entities: entities.values.sorted { $0.id < $1.id },
+        claims: claims,
         quotationHashes: [])
     }
   }
