@@ -56,7 +56,12 @@ struct PairTally {
   ///
   /// - Parameter threshold: the least rate of copying, 0…1.
   func copies(atLeast threshold: Double) -> [(Int32, Int32)] {
-    pairs.indices.filter { met[$0] >= Int32(Self.least) && rate($0) > threshold }.map { pairs[$0] }.sorted().map {
+    // The rate lies below the share of agreement, so most pairs need no more than that.
+    let likely = pairs.indices.filter { pair in
+      let agreed = agreed[pair * Self.steps..<(pair + 1) * Self.steps].reduce(0, +)
+      return met[pair] >= Int32(Self.least) && Double(agreed) > threshold * Double(met[pair]) - 0.1
+    }
+    return likely.filter { rate($0) > threshold }.map { pairs[$0] }.sorted().map {
       (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0))
     }
   }
@@ -65,7 +70,7 @@ struct PairTally {
   /// the agreement best, by expectation and maximisation, with a little expectation of independence.
   private func rate(_ place: Int) -> Double {
     var rate = 0.5
-    for _ in 0..<8 {
+    for _ in 0..<40 {
       var copied = 0.0
       for step in 0..<Self.steps {
         let count = agreed[place * Self.steps + step]
