@@ -28,7 +28,8 @@ struct TableArguments: ParsableArguments {
       valueName: "attribute=kind"))
   var kinds: [String] = []
 
-  @Option(help: ArgumentHelp("How many minutes apart two times still support each other.", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp("How many minutes apart two times still support each other.", valueName: "minutes"))
   var tolerance = 10
 
   @Flag(name: .customLong("no-reasons"), help: "Leave the reasons out.")

@@ -49,7 +49,8 @@ struct TableRun {
   /// Takes the lines of a file; each that cannot be taken is named.
   ///
   /// - Returns: how many could not, the file itself counting as one.
-  private func read(_ file: String, _ take: (UnsafeBufferPointer<UInt8>) throws(TableRowError) -> Void) -> Int {
+  private func read(_ file: String, _ take: (UnsafeBufferPointer<UInt8>) throws(TableRowError) -> Void) -> Int
+  {
     let lines = StreamedLines(file: file)
     var failed = 0
     let failure = lines.forEach { line, number in

@@ -21,8 +21,9 @@ public struct ClaimTableBuilder {
   private var rowScan = FlatObjectScan(keys: ["source", "object", "attribute", "value", "time"])
   private var labelScan = FlatObjectScan(keys: ["object", "attribute", "value"])
 
-  /// The number of rows and labels taken so far.
+  /// The number of rows taken so far.
   public var rowCount: Int { rows.count }
+  /// The number of labels taken so far.
   public var labelCount: Int { labels.count }
 
   /// A table without rows.
@@ -37,7 +38,8 @@ public struct ClaimTableBuilder {
     try Self.check(rowScan, 4, line, isNeeded: false)
     rows.append(
       Row(
-        object: Self.number(rowScan, 1, line, &objects), attribute: Self.number(rowScan, 2, line, &attributes),
+        object: Self.number(rowScan, 1, line, &objects),
+        attribute: Self.number(rowScan, 2, line, &attributes),
         source: Self.number(rowScan, 0, line, &sources), value: Self.number(rowScan, 3, line, &values),
         time: rowScan.fields[4].isText ? Self.number(rowScan, 4, line, &times) : -1))
   }

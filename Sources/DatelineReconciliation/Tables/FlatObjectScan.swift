@@ -175,7 +175,9 @@ struct FlatObjectScan {
     }
   }
 
-  private mutating func unit(_ line: UnsafeBufferPointer<UInt8>, _ column: Int) throws(TableRowError) -> UInt32 {
+  private mutating func unit(_ line: UnsafeBufferPointer<UInt8>, _ column: Int) throws(TableRowError)
+    -> UInt32
+  {
     var unit: UInt32 = 0
     guard offset + 4 <= line.count else { throw .notJSON(column: column, expected: "four digits") }
     for _ in 0..<4 {

@@ -40,21 +40,29 @@ enum FoldedText {
     (UInt8(ascii: "c"), Set("çćčÇĆČ".unicodeScalars)), (UInt8(ascii: "d"), Set("ďđĎĐ".unicodeScalars)),
     (UInt8(ascii: "e"), Set("èéêëēęěÈÉÊËĒĘĚ".unicodeScalars)), (UInt8(ascii: "g"), Set("ğĞ".unicodeScalars)),
     (UInt8(ascii: "i"), Set("ìíîïīıİÌÍÎÏĪ".unicodeScalars)), (UInt8(ascii: "l"), Set("łŁ".unicodeScalars)),
-    (UInt8(ascii: "n"), Set("ñńňÑŃŇ".unicodeScalars)), (UInt8(ascii: "o"), Set("òóôõöøōőÒÓÔÕÖØŌŐ".unicodeScalars)),
+    (UInt8(ascii: "n"), Set("ñńňÑŃŇ".unicodeScalars)),
+    (UInt8(ascii: "o"), Set("òóôõöøōőÒÓÔÕÖØŌŐ".unicodeScalars)),
     (UInt8(ascii: "r"), Set("řŘ".unicodeScalars)), (UInt8(ascii: "s"), Set("śšşșŚŠŞȘ".unicodeScalars)),
-    (UInt8(ascii: "t"), Set("ťţțŤŢȚ".unicodeScalars)), (UInt8(ascii: "u"), Set("ùúûüūůűÙÚÛÜŪŮŰ".unicodeScalars)),
+    (UInt8(ascii: "t"), Set("ťţțŤŢȚ".unicodeScalars)),
+    (UInt8(ascii: "u"), Set("ùúûüūůűÙÚÛÜŪŮŰ".unicodeScalars)),
     (UInt8(ascii: "y"), Set("ýÿÝŸ".unicodeScalars)), (UInt8(ascii: "z"), Set("źżžŹŻŽ".unicodeScalars)),
   ]
 
   /// Whether two words are the same but for one letter too many, too few or changed.
   ///
-  /// - Parameter length: the shortest word that may have an error.
+  /// - Parameters:
+  ///   - left: one word.
+  ///   - right: the other one.
+  ///   - length: the length of the shortest word that may have an error.
+  /// - Returns: whether they are; equal words are as well.
   /// - Complexity: O(n) in the bytes.
   static func isTypo(_ left: [UInt8], _ right: [UInt8], length: Int) -> Bool {
     guard min(left.count, right.count) >= length, abs(left.count - right.count) <= 1 else { return false }
     var start = 0
     while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
-    if left.count == right.count { return left.dropFirst(start + 1).elementsEqual(right.dropFirst(start + 1)) }
+    if left.count == right.count {
+      return left.dropFirst(start + 1).elementsEqual(right.dropFirst(start + 1))
+    }
     return left.count > right.count
       ? left.dropFirst(start + 1).elementsEqual(right.dropFirst(start))
       : left.dropFirst(start).elementsEqual(right.dropFirst(start + 1))

@@ -49,7 +49,11 @@ struct NameList: Sendable {
   private static func conjuncts(_ part: Substring) -> [Substring] {
     var words: [[Substring]] = [[]]
     for word in part.split(separator: " ") {
-      if word == "&" || word.lowercased() == "and" { words.append([]) } else { words[words.count - 1].append(word) }
+      if word == "&" || word.lowercased() == "and" {
+        words.append([])
+      } else {
+        words[words.count - 1].append(word)
+      }
     }
     return words.filter { !$0.isEmpty }.map { Substring($0.joined(separator: " ")) }
   }

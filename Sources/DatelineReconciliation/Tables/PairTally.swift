@@ -33,7 +33,10 @@ struct PairTally {
 
   /// Counts a pair in the second pass.
   ///
-  /// - Parameter chance: how likely the value was for a source that knows nothing of the other, 0…1; nil where the two
+  /// - Parameters:
+  ///   - a: one source.
+  ///   - b: the other one.
+  ///   - chance: how likely the value was for a source that knows nothing of the other, 0…1; nil where the two
   ///   disagree.
   mutating func meet(_ a: Int32, _ b: Int32, chance: Double?) {
     let key = Self.key(a, b)
@@ -55,6 +58,7 @@ struct PairTally {
   /// The pairs that agree more than chance explains, in order.
   ///
   /// - Parameter threshold: the least rate of copying, 0…1.
+  /// - Returns: the pairs, the lower number first.
   func copies(atLeast threshold: Double) -> [(Int32, Int32)] {
     // The rate lies below the share of agreement, so most pairs need no more than that.
     let likely = pairs.indices.filter { pair in

@@ -40,13 +40,15 @@ struct SourceRecords: Sendable {
   /// - Parameters:
   ///   - counts: how many claims of each record fell in each class, as judged by the others.
   ///   - labelled: how many of them by labels.
+  ///   - table: whose records they are.
   /// - Complexity: O(n) in the records.
   mutating func learn(_ counts: [Double], labelled: [Double], table: ClaimTable) {
     let classes = Self.classes
     let weight = max(options.priorWeight, 1e-6)
     let prior = options.normalizedPrior
     let overall = Self.blend(
-      Self.totals(counts, by: Array(repeating: 0, count: table.recordCount), count: 1), 0, with: prior, weight: weight)
+      Self.totals(counts, by: Array(repeating: 0, count: table.recordCount), count: 1), 0, with: prior,
+      weight: weight)
     let byAttribute = Self.totals(counts, by: table.recordAttribute, count: table.attributes.count)
     let attributes = (0..<table.attributes.count).map {
       Self.blend(byAttribute, $0, with: overall, weight: Self.attributeWeight)
@@ -99,13 +101,17 @@ struct SourceRecords: Sendable {
   private static func totals(_ counts: [Double], by groups: [Int32], count: Int) -> [Double] {
     var totals = [Double](repeating: 0, count: count * classes)
     for record in groups.indices {
-      for index in 0..<classes { totals[Int(groups[record]) * classes + index] += counts[record * classes + index] }
+      for index in 0..<classes {
+        totals[Int(groups[record]) * classes + index] += counts[record * classes + index]
+      }
     }
     return totals
   }
 
   /// The shares of a group's counts, shrunk towards others.
-  private static func blend(_ counts: [Double], _ group: Int, with others: [Double], weight: Double) -> [Double] {
+  private static func blend(_ counts: [Double], _ group: Int, with others: [Double], weight: Double)
+    -> [Double]
+  {
     let own = counts[group * classes..<(group + 1) * classes]
     let total = own.reduce(0, +) + weight
     return zip(own, others).map { max(least, ($0 + weight * $1) / total) }

@@ -39,7 +39,8 @@ struct StatedTime: Hashable, Sendable {
     guard stands("-", at: 7), let dayOfMonth = number(8, 2), (1...31).contains(dayOfMonth) else { return nil }
     let start = day(year, month, dayOfMonth) * 1440
     if text.count == 10 { return (start, start + 1440) }
-    guard stands("T", at: 10) || stands(" ", at: 10), stands(":", at: 13), let hour = number(11, 2), hour < 25,
+    guard stands("T", at: 10) || stands(" ", at: 10), stands(":", at: 13), let hour = number(11, 2),
+      hour < 25,
       let minute = number(14, 2), minute < 60
     else { return nil }
     var rest = 16
@@ -65,7 +66,10 @@ struct StatedTime: Hashable, Sendable {
 
   /// How a stated time stands to one that may be true.
   ///
-  /// - Parameter tolerance: how many minutes two times of day may lie apart and still be near.
+  /// - Parameters:
+  ///   - truth: What may be true.
+  ///   - tolerance: How many minutes two times of day may lie apart and still be near.
+  /// - Returns: The relation; two that are the same count as near, since only equal texts are the same.
   func relation(to truth: StatedTime, tolerance: Int) -> ValueRelation {
     if self == truth { return .near }
     if isInstant, truth.isInstant { return abs(start - truth.start) <= tolerance ? .near : .unrelated }

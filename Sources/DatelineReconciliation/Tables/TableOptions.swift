@@ -1,4 +1,6 @@
-/// How a table is reconciled. The defaults are what the documentation's figures were measured with.
+/// How a table is reconciled.
+///
+/// The defaults are what the documentation's figures were measured with.
 public struct TableOptions: Sendable {
   /// The kinds of attributes that are not to be detected, by attribute.
   public var kinds: [String: ValueKind] = [:]

@@ -85,7 +85,9 @@ public struct TableReconciler: Sendable {
       var total = 0.0
       for claim in claims {
         total += state.weight[claim]
-        if table.claimCandidate[claim] >= 0 { support[Int(table.claimCandidate[claim])] += state.weight[claim] }
+        if table.claimCandidate[claim] >= 0 {
+          support[Int(table.claimCandidate[claim])] += state.weight[claim]
+        }
       }
       for claim in claims where table.claimCandidate[claim] >= 0 {
         let popular = min(1, support[Int(table.claimCandidate[claim])] / max(total, 1e-9))
@@ -136,7 +138,8 @@ public struct TableReconciler: Sendable {
           for place in 0..<candidates.count {
             let relation =
               stated < 0
-              ? ValueRelation.unrelated : state.relations.relations[relations + stated * candidates.count + place]
+              ? ValueRelation.unrelated
+              : state.relations.relations[relations + stated * candidates.count + place]
             let share = table.claimShare[claim] * weighing.others[others + place]
             counts[record + Int(relation.rawValue)] += share
             if table.isLabelled[item] { labelled[record + Int(relation.rawValue)] += share }

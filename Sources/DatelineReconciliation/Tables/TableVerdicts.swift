@@ -14,8 +14,9 @@ public struct TableVerdicts: Sendable {
 
   /// The number of items.
   public var count: Int { state.table.itemCount }
-  /// The number of sources and of origins; where these are fewer, sources copy.
+  /// The number of sources.
   public var sourceCount: Int { state.table.sources.count }
+  /// The number of origins; where these are fewer, sources copy.
   public var originCount: Int { Set(state.origins.origin).count }
 
   /// The kind of each attribute.
@@ -37,12 +38,15 @@ public struct TableVerdicts: Sendable {
     var best = 0
     for place in weighing.probability.indices
     where weighing.probability[place] > weighing.probability[best] { best = place }
-    func value(_ place: Int) -> String { table.values[table.candidateValue[weighing.candidates.lowerBound + place]] }
+    func value(_ place: Int) -> String {
+      table.values[table.candidateValue[weighing.candidates.lowerBound + place]]
+    }
     let isLabelled = table.isLabelled[item]
     let reasons = (isLabelled ? [TableReason.label] : []) + reasons(for: best, of: item, weighing, value)
     return TableVerdict(
       object: table.objects[table.itemObject[item]], attribute: table.attributes[table.itemAttribute[item]],
-      value: value(best), confidence: isLabelled ? 1 : Self.confidence(weighing.probability[best]), reasons: reasons)
+      value: value(best), confidence: isLabelled ? 1 : Self.confidence(weighing.probability[best]),
+      reasons: reasons)
   }
 
   /// Four decimals; only a label makes certain.

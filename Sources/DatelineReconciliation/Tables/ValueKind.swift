@@ -17,10 +17,13 @@ public enum ValueKind: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - values: values of one attribute, in an order that does not depend on the input's.
   ///   - hierarchy: the places, if there are any.
+  /// - Returns: the kind; text for no values.
   /// - Complexity: O(n) in the bytes of the values.
   static func detected(in values: [String], hierarchy: ValueHierarchy?) -> ValueKind {
     guard !values.isEmpty else { return .text }
-    func share(_ test: (String) -> Bool) -> Double { Double(values.count(where: test)) / Double(values.count) }
+    func share(_ test: (String) -> Bool) -> Double {
+      Double(values.count(where: test)) / Double(values.count)
+    }
     if share({ StatedTime($0) != nil }) >= 0.9 { return .time }
     if share({ StatedNumber.value(of: $0) != nil }) >= 0.9 { return .number }
     if let hierarchy, share({ hierarchy.knows($0) }) >= 0.5 { return .place }

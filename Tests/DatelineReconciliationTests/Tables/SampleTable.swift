@@ -3,7 +3,9 @@
 /// Small tables for tests, written as they would stand in a file.
 enum SampleTable {
   /// One row.
-  static func row(_ source: String, _ object: String, _ attribute: String, _ value: String, time: String? = nil)
+  static func row(
+    _ source: String, _ object: String, _ attribute: String, _ value: String, time: String? = nil
+  )
     -> String
   {
     let time = time.map { #","time":"\#($0)""# } ?? ""

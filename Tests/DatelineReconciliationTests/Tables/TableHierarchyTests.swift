@@ -23,7 +23,8 @@ import Testing
   @Test("circles and repeated numbers end")
   func circles() {
     let circle = ValueHierarchy([
-      .init(id: 1, name: "a", parent: 2), .init(id: 2, name: "b", parent: 3), .init(id: 3, name: "c", parent: 1),
+      .init(id: 1, name: "a", parent: 2), .init(id: 2, name: "b", parent: 3),
+      .init(id: 3, name: "c", parent: 1),
       .init(id: 1, name: "d", parent: 9), .init(id: 5, name: "e", parent: 5),
     ])
     #expect(circle.isInside("a", "c"))

@@ -65,6 +65,29 @@ import Testing
     #expect(named >= 60)
   }
 
+  @Test("a block that shares an error in one attribute does not confirm itself there")
+  func block() throws {
+    var random = SampleTable.Random(state: 17)
+    var rows: [String] = []
+    for object in 0..<120 {
+      for (index, source) in ["a", "b", "c", "k", "l", "m", "n"].enumerated() {
+        let isBlock = index >= 3
+        for attribute in ["seat", "head", "size", "start"] {
+          let reliability = !isBlock ? 0.9 : attribute == "start" ? 0.1 : 0.7
+          let isRight = Double.random(in: 0..<1, using: &random) < reliability
+          let wrong = isBlock && attribute == "start" ? "shared" : "\(Int.random(in: 0..<6, using: &random))"
+          let value = isRight ? "right \(object)" : "wrong \(object) \(wrong)"
+          rows.append(SampleTable.row(source, "o\(object)", attribute, value))
+        }
+      }
+    }
+    let verdicts = try SampleTable.verdicts(rows)
+    for attribute in ["seat", "start"] {
+      #expect(
+        verdicts.count { $0.attribute == attribute && $0.value.hasPrefix("right") } >= 110, "\(attribute)")
+    }
+  }
+
   @Test("sources that are right alike are no copies")
   func agreement() throws {
     let rows = SampleTable.simulated([("a", 0.9), ("b", 0.9), ("c", 0.9), ("d", 0.9)], objects: 200, seed: 8)

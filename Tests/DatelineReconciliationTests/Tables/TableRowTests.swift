@@ -11,8 +11,13 @@ import Testing
       (#"{"source": "a"} x"#, .notJSON(column: 17, expected: "the end of the line")),
       (#"{"source": "a", "object": "o", "attribute": "t"}"#, .missing(key: "value")),
       (#"{"source": "a", "object": "o", "attribute": "t", "value": null}"#, .missing(key: "value")),
-      (#"{"source": ["a"], "object": "o", "attribute": "t", "value": "v"}"#, .notText(key: "source", column: 12)),
-      (#"{"source": "", "object": "o", "attribute": "t", "value": "v"}"#, .notText(key: "source", column: 12)),
+      (
+        #"{"source": ["a"], "object": "o", "attribute": "t", "value": "v"}"#,
+        .notText(key: "source", column: 12)
+      ),
+      (
+        #"{"source": "", "object": "o", "attribute": "t", "value": "v"}"#, .notText(key: "source", column: 12)
+      ),
       (#"{"source": "a\q"}"#, .notJSON(column: 14, expected: "an escape")),
       (#"{"source": "\ud800x"}"#, .notJSON(column: 13, expected: "a pair of surrogates")),
       (#"{"x": [[[}"#, .notJSON(column: 10, expected: "a value")),
@@ -70,7 +75,8 @@ import Testing
     #expect(pool.count == 503)
     let ranks = pool.ranks()
     let ranked = pool.ranked(ranks)
-    #expect((0..<503).map { ranked[Int32($0)] } == texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(
+      (0..<503).map { ranked[Int32($0)] } == texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     for number in 0..<Int32(503) { #expect(ranked[ranks[Int(number)]] == pool[number]) }
   }
 }
