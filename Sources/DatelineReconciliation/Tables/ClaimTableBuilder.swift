@@ -21,8 +21,9 @@ public struct ClaimTableBuilder {
   private var rowScan = FlatObjectScan(keys: ["source", "object", "attribute", "value", "time"])
   private var labelScan = FlatObjectScan(keys: ["object", "attribute", "value"])
 
-  /// The number of rows and labels taken so far.
+  /// The number of rows taken so far.
   public var rowCount: Int { rows.count }
+  /// The number of labels taken so far.
   public var labelCount: Int { labels.count }
 
   /// A table without rows.

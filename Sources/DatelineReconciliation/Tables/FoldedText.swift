@@ -50,7 +50,11 @@ enum FoldedText {
 
   /// Whether two words are the same but for one letter too many, too few or changed.
   ///
-  /// - Parameter length: the shortest word that may have an error.
+  /// - Parameters:
+  ///   - left: one word.
+  ///   - right: the other one.
+  ///   - length: the length of the shortest word that may have an error.
+  /// - Returns: whether they are; equal words are as well.
   /// - Complexity: O(n) in the bytes.
   static func isTypo(_ left: [UInt8], _ right: [UInt8], length: Int) -> Bool {
     guard min(left.count, right.count) >= length, abs(left.count - right.count) <= 1 else { return false }

@@ -38,22 +38,38 @@ struct NameList: Sendable {
   }
 
   /// Reads a value.
+  ///
+  /// Inside what semicolons part, "and", "&" and commas part names as well: "Ann Roe, Petra Lindqvist and Bo Orr", "Roe, Ann
+  /// & Lindqvist, Petra". A comma with one word before or behind it stands inside a name.
   init(_ text: String) {
     let parts = text.utf8.split(whereSeparator: Self.isSeparator).map { Substring($0) }
-    names = parts.lazy.compactMap { Self.name($0) }.prefix(Self.limit).map(\.self)
+    names = parts.lazy.flatMap(Self.conjuncts).flatMap(Self.names).prefix(Self.limit).map(\.self)
   }
 
-  private static func name(_ text: Substring) -> Name? {
-    if let comma = text.firstIndex(of: ",") {
-      let surname = FoldedText.words(of: text[..<comma])
-      if !surname.isEmpty {
-        let others = FoldedText.words(of: text[text.index(after: comma)...])
-        return Name(surname: Array(surname.joined()), initials: others.compactMap(\.first))
+  private static func conjuncts(_ part: Substring) -> [Substring] {
+    var words: [[Substring]] = [[]]
+    for word in part.split(separator: " ") {
+      if word == "&" || word.lowercased() == "and" {
+        words.append([])
+      } else {
+        words[words.count - 1].append(word)
       }
     }
-    let words = FoldedText.words(of: text)
-    guard let surname = words.last else { return nil }
-    return Name(surname: surname, initials: words.dropLast().compactMap(\.first))
+    return words.filter { !$0.isEmpty }.map { Substring($0.joined(separator: " ")) }
+  }
+
+  private static func names(_ text: Substring) -> [Name] {
+    let pieces = text.split(separator: ",").map { FoldedText.words(of: $0) }.filter { !$0.isEmpty }
+    if pieces.count > 1, pieces.allSatisfy({ $0.count > 1 }) { return pieces.compactMap(plain) }
+    guard pieces.count.isMultiple(of: 2) else { return pieces.compactMap(plain) }
+    return stride(from: 0, to: pieces.count, by: 2).map { place in
+      Name(surname: Array(pieces[place].joined()), initials: pieces[place + 1].compactMap(\.first))
+    }
+  }
+
+  /// A name in its natural order.
+  private static func plain(_ words: [[UInt8]]) -> Name? {
+    words.last.map { Name(surname: $0, initials: words.dropLast().compactMap(\.first)) }
   }
 
   /// How a list stands to one that may be true.

@@ -33,7 +33,10 @@ struct PairTally {
 
   /// Counts a pair in the second pass.
   ///
-  /// - Parameter chance: how likely the value was for a source that knows nothing of the other, 0…1; nil where the two
+  /// - Parameters:
+  ///   - a: one source.
+  ///   - b: the other one.
+  ///   - chance: how likely the value was for a source that knows nothing of the other, 0…1; nil where the two
   ///   disagree.
   mutating func meet(_ a: Int32, _ b: Int32, chance: Double?) {
     let key = Self.key(a, b)
@@ -55,18 +58,23 @@ struct PairTally {
   /// The pairs that agree more than chance explains, in order.
   ///
   /// - Parameter threshold: the least rate of copying, 0…1.
+  /// - Returns: the pairs, the lower number first.
   func copies(atLeast threshold: Double) -> [(Int32, Int32)] {
-    pairs.indices.filter { met[$0] >= Int32(Self.least) && rate($0) > threshold }.map { pairs[$0] }.sorted()
-      .map {
-        (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0))
-      }
+    // The rate lies below the share of agreement, so most pairs need no more than that.
+    let likely = pairs.indices.filter { pair in
+      let agreed = agreed[pair * Self.steps..<(pair + 1) * Self.steps].reduce(0, +)
+      return met[pair] >= Int32(Self.least) && Double(agreed) > threshold * Double(met[pair]) - 0.1
+    }
+    return likely.filter { rate($0) > threshold }.map { pairs[$0] }.sorted().map {
+      (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0))
+    }
   }
 
   /// The share of common items on which one of a pair repeats the other: the mixture of copying and chance that explains
   /// the agreement best, by expectation and maximisation, with a little expectation of independence.
   private func rate(_ place: Int) -> Double {
     var rate = 0.5
-    for _ in 0..<8 {
+    for _ in 0..<40 {
       var copied = 0.0
       for step in 0..<Self.steps {
         let count = agreed[place * Self.steps + step]

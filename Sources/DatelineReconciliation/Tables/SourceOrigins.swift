@@ -20,6 +20,7 @@ struct SourceOrigins: Sendable {
   /// Looks for copies.
   ///
   /// - Parameters:
+  ///   - table: the claims.
   ///   - chance: for each claim how likely a source of that reliability gives that value without knowing the others.
   ///   - threshold: the least rate of copying, 0…1.
   /// - Complexity: O(n · s) in the claims and the sources of an item, which are limited.

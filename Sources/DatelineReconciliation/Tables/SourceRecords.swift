@@ -40,6 +40,7 @@ struct SourceRecords: Sendable {
   /// - Parameters:
   ///   - counts: how many claims of each record fell in each class, as judged by the others.
   ///   - labelled: how many of them by labels.
+  ///   - table: whose records they are.
   /// - Complexity: O(n) in the records.
   mutating func learn(_ counts: [Double], labelled: [Double], table: ClaimTable) {
     let classes = Self.classes

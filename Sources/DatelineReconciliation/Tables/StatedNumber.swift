@@ -13,7 +13,11 @@ enum StatedNumber {
 
   /// How a stated number stands to one that may be true.
   ///
-  /// - Parameter tolerance: how far the two may lie apart and still be near, as a share of the larger.
+  /// - Parameters:
+  ///   - stated: What a source gives.
+  ///   - truth: What may be true.
+  ///   - tolerance: How far the two may lie apart and still be near, as a share of the larger.
+  /// - Returns: Near or unrelated.
   static func relation(of stated: Double, to truth: Double, tolerance: Double) -> ValueRelation {
     abs(stated - truth) <= tolerance * max(abs(stated), abs(truth)) ? .near : .unrelated
   }

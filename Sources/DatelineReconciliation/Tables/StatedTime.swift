@@ -66,7 +66,10 @@ struct StatedTime: Hashable, Sendable {
 
   /// How a stated time stands to one that may be true.
   ///
-  /// - Parameter tolerance: how many minutes two times of day may lie apart and still be near.
+  /// - Parameters:
+  ///   - truth: What may be true.
+  ///   - tolerance: How many minutes two times of day may lie apart and still be near.
+  /// - Returns: The relation; two that are the same count as near, since only equal texts are the same.
   func relation(to truth: StatedTime, tolerance: Int) -> ValueRelation {
     if self == truth { return .near }
     if isInstant, truth.isInstant { return abs(start - truth.start) <= tolerance ? .near : .unrelated }

@@ -2,13 +2,15 @@ import DatelineModel
 
 /// The value picked for one object and attribute.
 public struct TableVerdict: Hashable, Sendable {
-  /// The object and its attribute.
+  /// The object.
   public let object: String
+  /// The attribute of the object.
   public let attribute: String
   /// The value, one of those that sources give, or what a label says.
   public let value: String
-  /// How likely it is true, 0…1, four decimals: `e^S / (e^S + Σ e^rival + 1)`, where S is the sum of the terms.
-  /// 1 for a label only.
+  /// How likely it is true, 0…1, four decimals; 1 for a label only.
+  ///
+  /// With S the sum of the terms it is `e^S / (e^S + Σ e^rival + 1)`.
   public let confidence: Double
   /// The terms of S, then the rivals.
   public let reasons: [TableReason]
@@ -18,7 +20,9 @@ public struct TableVerdict: Hashable, Sendable {
 
   /// Writes the verdict as one line of JSON.
   ///
-  /// - Parameter withReasons: whether the reasons are written as well.
+  /// - Parameters:
+  ///   - writer: what takes the line.
+  ///   - withReasons: whether the reasons are written as well.
   public func write(to writer: inout JSONLineWriter, withReasons: Bool = true) {
     writer.object { writer in
       writer.member("attribute", attribute)

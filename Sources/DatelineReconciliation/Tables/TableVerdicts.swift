@@ -14,8 +14,9 @@ public struct TableVerdicts: Sendable {
 
   /// The number of items.
   public var count: Int { state.table.itemCount }
-  /// The number of sources and of origins; where these are fewer, sources copy.
+  /// The number of sources.
   public var sourceCount: Int { state.table.sources.count }
+  /// The number of origins; where these are fewer, sources copy.
   public var originCount: Int { Set(state.origins.origin).count }
 
   /// The kind of each attribute.

@@ -7,7 +7,9 @@ struct TextPool {
   private var bytes: [UInt8] = []
   /// Where each text starts in ``bytes``; one more entry marks the end of the last.
   private var starts: [Int] = [0]
-  /// Open addressing: the number of a text plus one, 0 where the place is free. The count is a power of two.
+  /// Open addressing: the number of a text plus one, 0 where the place is free.
+  ///
+  /// The count is a power of two.
   private var places: [Int32] = Array(repeating: 0, count: 64)
 
   /// The number of distinct texts.
@@ -60,6 +62,7 @@ struct TextPool {
   /// The same texts numbered by the order of their bytes.
   ///
   /// - Parameter ranks: What ``ranks()`` gave.
+  /// - Returns: The pool; a number in it is a rank.
   func ranked(_ ranks: [Int32]) -> TextPool {
     var order = [Int32](repeating: 0, count: count)
     for (number, rank) in ranks.enumerated() { order[Int(rank)] = Int32(number) }

@@ -17,6 +17,7 @@ public enum ValueKind: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - values: values of one attribute, in an order that does not depend on the input's.
   ///   - hierarchy: the places, if there are any.
+  /// - Returns: the kind; text for no values.
   /// - Complexity: O(n) in the bytes of the values.
   static func detected(in values: [String], hierarchy: ValueHierarchy?) -> ValueKind {
     guard !values.isEmpty else { return .text }

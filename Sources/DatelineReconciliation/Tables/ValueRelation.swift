@@ -1,7 +1,7 @@
 /// How the value that a source gives stands to the value that may be true.
 ///
-/// The classes are those of Beretta et al. and of Jung, Kim and Shim ("Crowdsourced truth discovery in the presence of
-/// hierarchies", EDBT 2019: right, generalised, wrong), with two more for nearness and for parts.
+/// To the three classes of Jung, Kim and Shim ("Crowdsourced truth discovery in the presence of hierarchies for knowledge
+/// fusion", EDBT 2019: right, generalised, wrong) come values that are near, and those that say too much.
 enum ValueRelation: UInt8, CaseIterable, Sendable {
   /// The same.
   case same

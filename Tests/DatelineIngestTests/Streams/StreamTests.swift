@@ -55,6 +55,23 @@ import Testing
     }
   }
 
+  @Test("a stream is unpacked where it is packed, and other ways of packing are refused")
+  func unpacked() throws {
+    for bytes in [Array("one\ntwo".utf8), Packing.gzip("one\ntwo")] {
+      let stream = try UnpackedStream(Trickle(bytes))
+      var result: [UInt8] = []
+      while case let piece = try stream.next(4), !piece.isEmpty { result += piece }
+      #expect(result == Array("one\ntwo".utf8))
+    }
+    #expect(throws: IngestError.unsupportedArchive(format: "zstd")) {
+      try UnpackedStream(MemoryStream([0x28, 0xB5, 0x2F, 0xFD, 0]))
+    }
+    #expect(throws: IngestError.noSuchFile) { try UnpackedStream(file: "/none/rows.jsonl") }
+    let failing = try UnpackedStream(Trickle(Array("a".utf8), failure: .notReadable(reason: "gone")))
+    #expect(try failing.next(9) == Array("a".utf8))
+    #expect(throws: IngestError.notReadable(reason: "gone")) { try failing.next(9) }
+  }
+
   @Test("a stream cut off anywhere says where, and every changed byte is survived")
   func damage() {
     let packed = Packing.gzip(SampleArchive.page("A headline"))

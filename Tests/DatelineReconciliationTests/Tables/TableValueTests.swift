@@ -47,7 +47,11 @@ import Testing
       ("Lindqvist, Petra; Roe, Ann", "Ann Roe; P. Lindqvist", ValueRelation.near),
       ("Lindqvist, Petra", "Ann Roe; Petra Lindqvist", .coarser), ("Roe; Orr; Lindqvist", "Orr; Roe", .finer),
       ("Roe; Orr", "Roe; Lindqvist", .near), ("Lindqist, Petra", "Lindqvist, Petra", .near),
-      ("Roe, Ann", "Roe, Ben", .unrelated), ("Müller, Jörg", "muller", .near), (";;", "Roe", .unrelated),
+      ("Ann Roe, Petra Lindqvist and Bo Orr", "Orr, Bo; Roe, Ann; Lindqvist, Petra", .near),
+      ("Roe, Ann & Lindqvist, Petra", "Ann Roe, Petra Lindqvist", .near),
+      ("Roe, Lindqvist, Orr", "Orr; Roe", .finer),
+      ("Roe, Ann, Lindqvist, Petra", "Lindqvist; Roe", .near), ("Roe, Ann", "Roe, Ben", .unrelated),
+      ("Müller, Jörg", "muller", .near), (";;", "Roe", .unrelated),
     ])
   func lists(stated: String, truth: String, expected: ValueRelation) {
     #expect(relation(stated, truth, .list) == expected)
