@@ -87,6 +87,12 @@ enum NoteWording {
     "rule \(rule) drafted; complete what is marked COMPLETE, then: dateline check \(path ?? "FILE")"
   }
   static func pageWritten(_ path: String) -> String { "page written to \(path)" }
+  static func doubts(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "pair" : "pairs") of entities may be one; --doubts FILE lists them"
+  }
+  static func orphan(_ decision: Decision) -> String {
+    "decision \(decision.id) has lost what it was about: \(decision.target.ids?.first ?? decision.target.kind.rawValue)"
+  }
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {
