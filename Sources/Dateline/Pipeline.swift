@@ -24,14 +24,19 @@ public struct Pipeline: Sendable {
 
   /// Makes a pipeline over checked rules.
   ///
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - reconciling: what is told to reconciliation beside the claims.
   /// - Complexity: O(rules).
-  public init(rules: RuleSet) {
+  public init(rules: RuleSet, reconciling: ReconciliationOptions = ReconciliationOptions()) {
     self.rules = rules
     let tokenizer = rules.language.tokenizer
     var vocabulary = tokenizer.vocabulary
     extractor = ClaimExtractor(rules: rules, tokenizer: tokenizer, in: &vocabulary)
     analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)
-    reconciler = Reconciler(lifecycles: rules.lifecycles, priors: rules.priors)
+    reconciler = Reconciler(
+      lifecycles: rules.lifecycles, priors: rules.priors, knowledge: reconciling.knowledge,
+      shards: reconciling.shards, asOf: reconciling.asOf)
   }
 
   /// What one document says.
@@ -82,6 +87,11 @@ public struct Pipeline: Sendable {
   ///
   /// - Complexity: O(c log c) in the claims, plus the square of the claims that share subject and family.
   public func reconcile(_ documents: [DocumentClaims], decisions: [Decision] = []) -> FactSet {
+    reconciliation(of: documents, decisions: decisions).set
+  }
+
+  /// The same, with the pairs of entities in doubt and the decisions that have lost their target.
+  public func reconciliation(of documents: [DocumentClaims], decisions: [Decision] = []) -> Reconciliation {
     var duplicates = NearDuplicates()
     for document in documents {
       if let signature = document.signature { duplicates.add(document.document, signature: signature) }
@@ -89,11 +99,11 @@ public struct Pipeline: Sendable {
     let originals = duplicates.originals()
     let marked = documents.map { $0.with(document: $0.document.copy(of: originals[$0.document.id])) }
     let reconciled = reconciler.reconcile(marked, decisions: decisions)
-    return FactSet(
-      generator: FactSet.Generator(version: Self.version, rulesDigest: rules.digest),
-      entities: reconciled.entities,
-      documents: reconciled.documents,
-      origins: reconciled.origins,
-      claims: reconciled.claims, facts: reconciled.facts, decisions: decisions)
+    return Reconciliation(
+      set: FactSet(
+        generator: FactSet.Generator(version: Self.version, rulesDigest: rules.digest),
+        entities: reconciled.entities, documents: reconciled.documents, origins: reconciled.origins,
+        claims: reconciled.claims, facts: reconciled.facts, decisions: decisions),
+      doubts: reconciled.doubts, orphans: reconciled.orphans)
   }
 }

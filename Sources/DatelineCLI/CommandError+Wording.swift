@@ -100,6 +100,12 @@ enum NoteWording {
   static func tableSources(_ sources: Int, origins: Int) -> String {
     "\(sources) sources, \(sources - origins) of them copies of others"
   }
+  static func doubts(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "pair" : "pairs") of entities may be one; --doubts FILE lists them"
+  }
+  static func orphan(_ decision: Decision) -> String {
+    "decision \(decision.id) has lost what it was about: \(decision.target.ids?.first ?? decision.target.kind.rawValue)"
+  }
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {

@@ -59,6 +59,17 @@ extension DocumentClaims {
     persons: Set<String> = [], copyOf: String? = nil, declared: [String] = [], hashes: [UInt64] = [],
     _ claims: ClaimSample...
   ) throws -> DocumentClaims {
+    try sample(
+      id, published: published, publisher: publisher, url: url, title: title, persons: persons, copyOf: copyOf,
+      declared: declared, hashes: hashes, claims)
+  }
+
+  /// The same with a list of claims.
+  static func sample(
+    _ id: String, published: String? = "2026-01-22", publisher: String? = nil, url: String? = nil, title: String? = nil,
+    persons: Set<String> = [], copyOf: String? = nil, declared: [String] = [], hashes: [UInt64] = [],
+    _ claims: [ClaimSample]
+  ) throws -> DocumentClaims {
     let day = try published.map { try #require(CivilDay($0)) }
     let paper = publisher ?? "Paper \(id)"
     let document = Document(

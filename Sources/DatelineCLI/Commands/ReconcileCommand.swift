@@ -21,6 +21,8 @@ struct ReconcileCommand: AsyncParsableCommand {
   @OptionGroup var rules: RulesOptions
   @OptionGroup var output: FactSetOptions
   @OptionGroup var tables: TableArguments
+  @OptionGroup var reconciling: ReconcilingOptions
+  @OptionGroup var jobs: JobsOptions
   @OptionGroup var talking: TalkOptions
 
   func validate() throws {
@@ -44,15 +46,22 @@ struct ReconcileCommand: AsyncParsableCommand {
     let decisions = output.readDecisions()
     for failure in decisions.failures { talk.error(failure) }
     guard decisions.isReadable else { return try ExitStatus.nothingUsable.leave() }
+    let told = reconciling.read(shards: jobs.count)
+    for failure in told.failures { talk.error(failure) }
+    guard let options = told.options else { return try ExitStatus.nothingUsable.leave() }
     let gathered = gather(talk)
     var status = ExitStatus.success
     if gathered.failed > 0 { status = gathered.documents.isEmpty ? .nothingUsable : .partial }
-    if status == .success, !decisions.failures.isEmpty { status = .partial }
+    if status == .success, !(decisions.failures + told.failures).isEmpty { status = .partial }
     var made: [Ledger.Made] = []
     if status != .nothingUsable {
-      let pipeline = Pipeline(rules: rules)
-      let set = output.stamped(
-        pipeline.reconcile(gathered.documents, decisions: decisions.lines.map(\.value)))
+      let result = Pipeline(rules: rules, reconciling: options).reconciliation(
+        of: gathered.documents, decisions: decisions.lines.map(\.value))
+      let set = output.stamped(result.set)
+      if let error = reconciling.report(result, talk) {
+        talk.error(error)
+        status = .partial
+      }
       made = Ledger.counts(of: set)
       if let error = put(try StableJSON.data(set, indented: true), talk) {
         talk.error(error)

@@ -17,6 +17,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RulesOptions
   @OptionGroup var output: FactSetOptions
+  @OptionGroup var reconciling: ReconcilingOptions
   @OptionGroup var jobs: JobsOptions
 
   @Flag(help: "Print the fact set as JSON instead of the timeline.")
@@ -43,12 +44,15 @@ struct RunCommand: AsyncParsableCommand {
     let decisions = output.readDecisions()
     for failure in decisions.failures { talk.error(failure) }
     guard decisions.isReadable else { return try ExitStatus.nothingUsable.leave() }
+    let told = reconciling.read(shards: jobs.count)
+    for failure in told.failures { talk.error(failure) }
+    guard let options = told.options else { return try ExitStatus.nothingUsable.leave() }
     // Ids of files with equal names depend on the order of reading, so that order must not depend on the user's.
     let reading = await Reading(
       inputs.sorted(), options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: false, talk: talk)
     reading.warnOfMissingDates(talk)
     var status = reading.status
-    if status == .success, !decisions.failures.isEmpty { status = .partial }
+    if status == .success, !(decisions.failures + told.failures).isEmpty { status = .partial }
     if status == .partial, strict {
       talk.note(NoteWording.strict)
       status = .nothingUsable
@@ -57,11 +61,16 @@ struct RunCommand: AsyncParsableCommand {
       talk.ledger(reading.ledger(verb: "extracted").line(seconds: watch.seconds))
       return try status.leave()
     }
-    let pipeline = Pipeline(rules: rules)
+    let pipeline = Pipeline(rules: rules, reconciling: options)
     let claims = await OrderedTasks.map(reading.documents, width: jobs.count) { pipeline.extract($0) }
-    let set = output.stamped(pipeline.reconcile(claims, decisions: decisions.lines.map(\.value)))
+    let result = pipeline.reconciliation(of: claims, decisions: decisions.lines.map(\.value))
+    let set = output.stamped(result.set)
     let data = try StableJSON.data(set, indented: true)
     if let failure = put(set, data, talk) { status = failure }
+    if let error = reconciling.report(result, talk) {
+      talk.error(error)
+      if status == .success { status = .partial }
+    }
     if status == .success, exitStatus, set.facts.contains(where: { $0.status == .disputed }) {
       status = .condition
     }

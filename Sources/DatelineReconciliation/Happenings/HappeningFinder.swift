@@ -70,7 +70,7 @@ struct HappeningFinder {
           && !documents.isDisjoint(with: other.timesByDocument.keys) && former.bounds != nil
           && !lifecycle.levels.contains(other.told[0].claim.transition)
       }
-      if let index { result[index].overtaken += former.told } else { result.append(former) }
+      if let index { result[index].overtaken += former.told + former.overtaken } else { result.append(former) }
     }
     return result
   }
@@ -96,7 +96,7 @@ struct HappeningFinder {
         let index = runs.firstIndex { run in
           stage(run) > stage(step) && leads(step, to: run)
         }
-        if let index { runs[index].overtaken += step.told } else { runs.append(step) }
+        if let index { runs[index].overtaken += step.told + step.overtaken } else { runs.append(step) }
       }
       rest += runs
       happenings = rest
@@ -124,7 +124,12 @@ struct HappeningFinder {
     // Dated ones first, so that an undated rival finds what it denies.
     for happening in happenings.sorted(by: { $0.order < $1.order }) {
       let index = result.lastIndex { other in areRivals(other, happening) }
-      if let index { result[index].rivals.append(happening.told) } else { result.append(happening) }
+      guard let index else {
+        result.append(happening)
+        continue
+      }
+      result[index].rivals.append(happening.told)
+      result[index].overtaken += happening.overtaken
     }
     return result
   }
