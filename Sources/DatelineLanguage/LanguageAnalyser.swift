@@ -79,8 +79,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// - Returns: the document with what was found; what later parts would find is empty.
   /// - Complexity: O(n) in the text.
   public func analyse(_ document: Document, through last: Stage) -> AnalysedDocument {
-    let text = tokenizer.tokenize(document.text)
+    var text = tokenizer.tokenize(document.text)
     let ranges = splitter.sentences(text)
+    text.joinLines(inside: ranges)
     var found = AnalysedDocument(document: document, text: text)
     found.sentences = ranges.map { range in
       AnalysedSentence(
@@ -134,7 +135,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     guard last >= .references else { return }
     document.quotations = QuotationFinder.quotations(in: document.text)
     var resolver = ReferenceResolver(
-      text: document.text, gathered: gathered, quotations: document.quotations)
+      text: document.text, gathered: gathered, quotations: document.quotations, taken: taken)
     resolver.resolve(readable)
     document.mentions = resolver.mentions
     document.entities = resolver.entities

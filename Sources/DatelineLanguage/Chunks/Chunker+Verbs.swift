@@ -102,12 +102,18 @@ extension Chunker {
     switch tokens[main].verbForm {
     case .gerund: return .gerund
     case .pastParticiple:
-      // "said sales dropped": what takes no object has no passive participle.
-      guard grammar.holds(.intransitive, tokens[main].lemma), case .noun? = chunks.last else {
-        return .participle
-      }
-      return .finite
+      return isActive(main) ? .finite : .participle
     default: return .finite
+    }
+  }
+
+  /// Whether a past form that may be a participle is none: "said sales dropped", as what takes no object has no passive, and
+  /// "profit more than doubled".
+  private func isActive(_ main: Int) -> Bool {
+    switch chunks.last {
+    case .noun: grammar.holds(.intransitive, tokens[main].lemma)
+    case .adverb(let token): grammar.holds(.comparing, tokens[token].word)
+    default: false
     }
   }
 

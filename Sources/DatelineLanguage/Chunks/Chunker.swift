@@ -93,7 +93,7 @@ struct Chunker: ~Copyable {
   private func simple(_ index: Int) -> Chunk {
     let token = tokens[index]
     switch token.partOfSpeech {
-    case .adposition: return .preposition(index)
+    case .adposition: return isComparing(index) ? .adverb(index) : .preposition(index)
     case .subordinator:
       return .subordinator(index)
     case .coordinator: return .coordinator(index)
@@ -132,6 +132,14 @@ struct Chunker: ~Copyable {
       place -= 1
     }
     return nil
+  }
+
+  /// "more than doubled": with the word before it, it measures the verb.
+  private func isComparing(_ index: Int) -> Bool {
+    guard grammar.holds(.comparing, tokens[index].word), case .adverb? = chunks.last,
+      index + 1 < sentence.upperBound
+    else { return false }
+    return tokens[index + 1].partOfSpeech == .verb
   }
 
   private func opensNominal(_ index: Int) -> Bool {

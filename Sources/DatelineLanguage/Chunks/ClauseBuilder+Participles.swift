@@ -3,6 +3,7 @@ extension ClauseBuilder {
   mutating func decideParticiples() {
     for position in window {
       guard case .verb(let verb) = chunks[position], isBarePast(verbGroups[verb]),
+        !grammar.holds(.intransitive, verbGroups[verb].lemma),
         noun(at: position + 1) == nil, isParticiple(position)
       else { continue }
       verbGroups[verb].form = .participle
@@ -23,8 +24,11 @@ extension ClauseBuilder {
     switch chunks[position - 1] {
     case .subordinator: return isPreposition(position + 1)
     case .comma:
-      return (isPreposition(position + 1) || isTime(position + 1)) && !isCoordinator(position - 2)
-        && finiteVerbFollows(position)
+      guard isPreposition(position + 1) || isTime(position + 1), !isCoordinator(position - 2) else {
+        return false
+      }
+      // "X, a brewer, said on Monday it would close": a verb of saying brings a clause of its own.
+      return isSaying(position) ? finiteVerbWithoutSubjectFollows(position) : finiteVerbFollows(position)
     case .noun(let noun):
       if isPersonal(noun) || opensClause(position - 2) && isInfinitive(position + 1) { return false }
       // "The plant, Halden said, closed": commas on either side make it an aside.
@@ -34,6 +38,11 @@ extension ClauseBuilder {
       return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
     default: return false
     }
+  }
+
+  private func isSaying(_ position: Int) -> Bool {
+    guard case .verb(let verb) = chunks[position] else { return false }
+    return grammar.holds(.saying, verbGroups[verb].lemma)
   }
 
   /// "before Halden agreed to sell": the preposition opens a clause, and the noun behind it acts.

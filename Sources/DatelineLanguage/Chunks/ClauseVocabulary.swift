@@ -24,6 +24,8 @@ public struct ClauseVocabulary: Sendable {
     case owner
     /// A verb, in the dictionary form, whose object can be a clause without "that": "said trams closed".
     case saying
+    /// Measures a verb together with the word before it: "more than doubled".
+    case comparing
     /// A verb, in the dictionary form, that never takes an object, and so has no passive participle: "said sales dropped".
     case intransitive
     /// An adverb that opens a clause when a noun follows it.

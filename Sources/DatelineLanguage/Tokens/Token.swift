@@ -15,7 +15,7 @@ public struct Token: Sendable, Hashable {
   /// What the token is made of.
   public let kind: Kind
   /// How it is written.
-  public let shape: Shape
+  public internal(set) var shape: Shape
   /// The part of speech, set by the tagger.
   public internal(set) var partOfSpeech: PartOfSpeech = .other
   /// The form of a verb; nil for everything else.

@@ -36,4 +36,15 @@ public struct TokenizedText: Sendable {
   public func isJoined(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && tokens[index - 1].end == tokens[index].start
   }
+
+  /// Makes line ends inside sentences plain white space: they part nothing.
+  ///
+  /// - Complexity: O(n) in the tokens.
+  mutating func joinLines(inside sentences: [Range<Int>]) {
+    for sentence in sentences {
+      for index in sentence.dropFirst() where tokens[index].shape.contains(.afterLineBreak) {
+        tokens[index].shape.remove(.afterLineBreak)
+      }
+    }
+  }
 }

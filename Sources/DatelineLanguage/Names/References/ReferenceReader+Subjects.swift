@@ -2,7 +2,10 @@ extension ReferenceReader {
   /// Whether a finite verb follows and no preposition stands before; a verb before only where it is one of speech.
   func isSubject(_ range: Range<Int>, in sentence: Range<Int>, isPronoun: Bool = false) -> Bool {
     var index = range.upperBound
-    while index < sentence.upperBound, index < range.upperBound + 3, tokens[index].partOfSpeech == .adverb {
+    // "Halden also said", "Halden today said".
+    while index < sentence.upperBound, index < range.upperBound + 3,
+      tokens[index].partOfSpeech == .adverb || taken[index]
+    {
       index += 1
     }
     guard index < sentence.upperBound else { return false }

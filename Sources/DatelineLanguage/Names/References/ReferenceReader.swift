@@ -9,9 +9,12 @@ final class ReferenceReader {
   let grammar: NameGrammar
   let nameAt: [Int32]
   let roles: RoleIndex
+  /// For each token, whether it belongs to a time or amount.
+  let taken: [Bool]
 
-  init(tokens: [Token], names: GatheredNames) {
+  init(tokens: [Token], names: GatheredNames, taken: [Bool]) {
     self.tokens = tokens
+    self.taken = taken
     traits = names.surroundings.traits
     grammar = names.surroundings.grammar
     roles = names.surroundings.roles

@@ -47,7 +47,8 @@ struct ReferenceResolver {
   ///   - text: the tokens with their parts of speech.
   ///   - gathered: the names and entities of the same text.
   ///   - quotations: the token ranges between quotation marks, in order.
-  init(text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>]) {
+  ///   - taken: for each token, whether it belongs to a time or amount.
+  init(text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>], taken: [Bool]) {
     self.text = text
     self.quotations = quotations
     tokens = text.tokens
@@ -58,7 +59,7 @@ struct ReferenceResolver {
     nameAt = gathered.mentionAt
     topic = Self.topic(of: gathered)
     issuer = IssuerReader(names: gathered).issuer()
-    reader = ReferenceReader(tokens: tokens, names: gathered)
+    reader = ReferenceReader(tokens: tokens, names: gathered, taken: taken)
     judge = AntecedentJudge(names: gathered, tokens: tokens, topic: topic, issuer: issuer)
   }
 
