@@ -55,18 +55,19 @@ struct PairTally {
     }
   }
 
-  /// The pairs that agree more than chance explains, in order.
+  /// The pairs, with those marked that agree more than chance explains.
   ///
   /// - Parameter threshold: the least rate of copying, 0…1.
-  /// - Returns: the pairs, the lower number first.
-  func copies(atLeast threshold: Double) -> [(Int32, Int32)] {
-    // The rate lies below the share of agreement, so most pairs need no more than that.
-    let likely = pairs.indices.filter { pair in
-      let agreed = agreed[pair * Self.steps..<(pair + 1) * Self.steps].reduce(0, +)
-      return met[pair] >= Int32(Self.least) && Double(agreed) > threshold * Double(met[pair]) - 0.1
-    }
-    return likely.filter { rate($0) > threshold }.map { pairs[$0] }.sorted().map {
-      (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0))
+  /// - Returns: a meeting for each pair that was counted.
+  func meetings(threshold: Double) -> [OriginJoining.Meeting] {
+    pairs.indices.map { pair in
+      let count = Int(agreed[pair * Self.steps..<(pair + 1) * Self.steps].reduce(0, +))
+      // The rate lies below the share of agreement, so most pairs need no more than that.
+      let isLikely =
+        met[pair] >= Int32(Self.least) && Double(count) > threshold * Double(met[pair]) - 0.1
+      return OriginJoining.Meeting(
+        first: Int32(truncatingIfNeeded: pairs[pair] >> 32), second: Int32(truncatingIfNeeded: pairs[pair]),
+        met: Int(met[pair]), agreed: count, isCopying: isLikely && rate(pair) > threshold)
     }
   }
 

@@ -1,5 +1,3 @@
-import DatelineModel
-
 /// Which sources are one origin, because some of them copy the others.
 ///
 /// Sources that copy share their errors, so common values that are rare or unlikely to be true tell copying from mere
@@ -34,9 +32,9 @@ struct SourceOrigins: Sendable {
       tally.meet(
         table.claimSource[a], table.claimSource[b], chance: agree ? max(chance[a], chance[b]) : nil)
     }
-    var sets = DisjointSets(count: table.sources.count)
-    for (a, b) in tally.copies(atLeast: threshold) { sets.join(Int(a), Int(b)) }
-    origin = (0..<table.sources.count).map { Int32(sets.find($0)) }
+    var joining = OriginJoining(
+      tally.meetings(threshold: threshold), count: table.sources.count, threshold: threshold)
+    origin = joining.origins(count: table.sources.count)
   }
 
   /// Calls for every pair of sources that speak of the same disputed item with their first claims on it.
