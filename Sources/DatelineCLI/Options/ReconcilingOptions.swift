@@ -6,12 +6,14 @@ import Foundation
 struct ReconcilingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Know the entities in this file, one JSON object a line: name, aliases, kind, identifiers.", valueName: "file"))
+      "Know the entities in this file, one JSON object a line: name, aliases, kind, identifiers.",
+      valueName: "file"))
   var knowledge: String?
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Tell what was known at the end of this day; later articles are left out.", valueName: "date"),
+    help: ArgumentHelp(
+      "Tell what was known at the end of this day; later articles are left out.", valueName: "date"),
     transform: ReconcilingOptions.day)
   var asOf: CivilDay?
 

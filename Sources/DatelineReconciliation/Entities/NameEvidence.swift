@@ -102,7 +102,7 @@ struct NameEvidence {
       guard let first = key.first, let last = key.last else { continue }
       switch sort(index) {
       case .organisation:
-        let longer = (byFirst[first] ?? []).filter {
+        let longer = bearers(byFirst[first]).filter {
           keys[$0].count > key.count && keys[$0].starts(with: key)
         }
         found += candidates(index, longer, score: 0.7, reason: "the name begins with")
@@ -111,12 +111,18 @@ struct NameEvidence {
           found += candidates(index, byInitials[first] ?? [], score: 0.6, reason: "the initials are")
         }
       case .person:
-        let longer = (byLast[last] ?? []).filter { isFuller(keys[$0], than: key) }
+        let longer = bearers(byLast[last]).filter { isFuller(keys[$0], than: key) }
         found += candidates(index, longer, score: 0.75, reason: "the surname is")
       case .place, .product, .index: break
       }
     }
     return found
+  }
+
+  /// The entities with a word; none when so many have it that looking at all of them for each would take too long.
+  private func bearers(_ bearers: [Int]?) -> [Int] {
+    guard let bearers, bearers.count <= 16 * Self.mostBearers else { return [] }
+    return bearers
   }
 
   /// Whether the first person's name can be the second's in full: a surname alone, or initials for given names.

@@ -58,7 +58,7 @@ struct ClaimRelations {
       return ClaimLink(claim: claim.id, relation: refines ? .refines : .supports)
     }
     links += rivals.flatMap { rival in
-      rival.claims.map { ClaimLink(claim: $0.id, relation: .contradicts, note: "says \(rival.label)") }
+      rival.told.map { ClaimLink(claim: $0.claim.id, relation: .contradicts, note: "says \(rival.label)") }
     }
     links += overtaken.map { told in
       ClaimLink(

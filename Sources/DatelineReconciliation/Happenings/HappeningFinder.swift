@@ -70,7 +70,11 @@ struct HappeningFinder {
           && !documents.isDisjoint(with: other.timesByDocument.keys) && former.bounds != nil
           && !lifecycle.levels.contains(other.told[0].claim.transition)
       }
-      if let index { result[index].overtaken += former.told + former.overtaken } else { result.append(former) }
+      if let index {
+        result[index].overtaken += former.told + former.overtaken
+      } else {
+        result.append(former)
+      }
     }
     return result
   }
