@@ -8,6 +8,8 @@ struct Happening {
   var rivals: [[Told]] = []
   /// Claims of earlier steps and earlier plans that this one has overtaken.
   var overtaken: [Told] = []
+  /// Claims that tell its background and are no evidence of it.
+  var context: [Told] = []
 
   /// The narrowest day bounds among the claims; nil when none is dated.
   private(set) var bounds: DayInterval?

@@ -51,6 +51,8 @@ final class Told: Sendable {
   }
   /// Whether it stands behind the headline and the first sentences, where tenses are loose.
   var isBody: Bool { claim.evidence.start > 300 }
+  /// Whether it describes somebody by what is over.
+  var isFormer: Bool { claim.slots["status"] == .text("former") }
   /// Whether it was once intended.
   var isIntendedPast: Bool { claim.factuality == .intendedPast }
 
