@@ -76,6 +76,14 @@ struct HappeningFit {
     }
     // One article does not contradict itself: two dates in it are two happenings.
     if differing { return false }
+    // What is due by 2028 and what is due by 2032 are two plans.
+    let isOtherPlan = happening.times.contains { other in
+      guard other.claim.time?.role == .deadline, new.claim.time?.role == .deadline, let time = other.bounds,
+        let own = new.bounds
+      else { return false }
+      return abs(time.latest.ordinal - own.latest.ordinal) > 366
+    }
+    if isOtherPlan { return false }
     if known.overlaps(bounds) { return true }
     if happening.times.contains(where: { areCompatible($0, new) }) { return true }
     let apart = max(
@@ -127,7 +135,11 @@ struct HappeningFit {
     case (let one?, let other?):
       return Self.isSamePeriod(one, other, isPoint: new.claim.time?.role == .asOf)
         || (agrees && (one.contains(other) || other.contains(one)) && !Self.areSpans(one, other))
-    case (nil, nil): return agrees ? isTimely(new, happening, Self.levelGap * 2) : isTimely(new, happening, 3)
+    case (nil, nil):
+      if agrees { return isTimely(new, happening, Self.levelGap * 2) }
+      // Figures that differ are of one time only where that is known.
+      return new.published != nil && happening.told.contains { $0.published != nil }
+        && isTimely(new, happening, 3)
     default: return agrees && isTimely(new, happening, Self.levelGap)
     }
   }
