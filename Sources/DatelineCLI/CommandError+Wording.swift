@@ -68,6 +68,10 @@ enum UsageWording {
   }
   static let toleranceBelowZero = "the tolerance must not be negative"
 
+  static func notAStatus(_ text: String, _ known: [String]) -> String {
+    "\"\(text)\" is no status; write one of \(known.joined(separator: ", "))"
+  }
+
   static let fileOrText = "give either a file or --text"
   static let claimNeedsFile = "--claim needs the file that makes the claim"
   static let jobsBelowOne = "the number of threads must be 1 or more"

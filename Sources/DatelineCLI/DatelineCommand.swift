@@ -15,6 +15,7 @@ struct DatelineCommand: AsyncParsableCommand {
     version: Pipeline.version,
     subcommands: [
       RunCommand.self, IngestCommand.self, AnnotateCommand.self, ExtractCommand.self, ReconcileCommand.self,
-      ExplainCommand.self, RulesCommand.self, CheckCommand.self, EvalCommand.self,
+      DiffCommand.self, ExportCommand.self, ExplainCommand.self, RulesCommand.self, CheckCommand.self,
+      EvalCommand.self,
     ])
 }

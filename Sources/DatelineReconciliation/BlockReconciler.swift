@@ -21,6 +21,7 @@ struct BlockReconciler {
   /// - Parameters:
   ///   - claims: the claims, all of one subject and of the lifecycle's family.
   ///   - subject: the subject's id.
+  /// - Returns: the facts.
   /// - Complexity: O(c log c) in the claims, plus the square of processes, happenings and values, each up to a fixed
   ///   number beyond which only equal ones are compared.
   func facts(of claims: [Claim], subject: String) -> [Fact] {

@@ -60,13 +60,15 @@ extension DocumentClaims {
     _ claims: ClaimSample...
   ) throws -> DocumentClaims {
     try sample(
-      id, published: published, publisher: publisher, url: url, title: title, persons: persons, copyOf: copyOf,
+      id, published: published, publisher: publisher, url: url, title: title, persons: persons,
+      copyOf: copyOf,
       declared: declared, hashes: hashes, claims)
   }
 
   /// The same with a list of claims.
   static func sample(
-    _ id: String, published: String? = "2026-01-22", publisher: String? = nil, url: String? = nil, title: String? = nil,
+    _ id: String, published: String? = "2026-01-22", publisher: String? = nil, url: String? = nil,
+    title: String? = nil,
     persons: Set<String> = [], copyOf: String? = nil, declared: [String] = [], hashes: [UInt64] = [],
     _ claims: [ClaimSample]
   ) throws -> DocumentClaims {

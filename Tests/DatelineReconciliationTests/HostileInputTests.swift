@@ -7,7 +7,9 @@ import Testing
     _ id: String, _ verdict: Decision.Verdict, _ kind: Decision.Target.Kind, _ ids: [String],
     at: String = "2026-02-01T00:00:00Z", value: SlotValue? = nil
   ) -> Decision {
-    Decision(id: id, at: at, by: "ana", target: Decision.Target(kind: kind, ids: ids), decision: verdict, value: value)
+    Decision(
+      id: id, at: at, by: "ana", target: Decision.Target(kind: kind, ids: ids), decision: verdict,
+      value: value)
   }
 
   @Test("of contradictory decisions the newest wins, of one second the later id, in any order of the log")
@@ -26,11 +28,14 @@ import Testing
   @Test("superseding in a circle keeps what the first decision made of it")
   func circle() throws {
     let document = try DocumentClaims.sample(
-      "a", .init("listing.filed", subject: "Halden", time: "2025-02"), .init("listing.filed", subject: "Orrin"))
+      "a", .init("listing.filed", subject: "Halden", time: "2025-02"),
+      .init("listing.filed", subject: "Orrin"))
     let (one, other) = ("f:halden/listing", "f:orrin/listing")
     let result = Reconciler.sample().reconcile(
       [document],
-      decisions: [decision("d1", .supersede, .fact, [one, other]), decision("d2", .supersede, .fact, [other, one])])
+      decisions: [
+        decision("d1", .supersede, .fact, [one, other]), decision("d2", .supersede, .fact, [other, one]),
+      ])
     #expect(result.facts.count { $0.status == .superseded } < 2)
   }
 
@@ -84,18 +89,24 @@ import Testing
     #expect(areFinite)
   }
 
-  @Test("a hundred thousand claims on one entity take seconds, not hours")
+  @Test("twenty thousand claims on one entity are all kept, in seconds")
   func flood() throws {
-    let count = 100_000
+    let count = 20_000
     let days = (1...28).map { $0 < 10 ? "0\($0)" : "\($0)" }
-    let model = try DocumentClaims.sample("m", .init("workforce.headcount", time: "2025-01-01", role: .asOf)).claims[0]
+    let model = try DocumentClaims.sample("m", .init("workforce.headcount", time: "2025-01-01", role: .asOf))
+      .claims[0]
     let times = try days.map { TimeValue(try EDTF(parsing: "2025-03-\($0)"), role: .asOf) }
     let claims = (0..<count).map { number in
       Claim(
-        id: "m#\(number)", document: "m", eventType: number % 3 == 0 ? "listing.postponed" : "workforce.headcount",
+        id: "m#\(number)", document: "m",
+        eventType: number % 3 == 0 ? "listing.postponed" : "workforce.headcount",
         subject: "e:halden",
-        slots: ["value": .quantity(Quantity(value: .init(number), unit: "employees")), "group": .text("site \(number % 5_000)")],
-        time: times[number % 28], polarity: .positive, factuality: .occurred, hedge: 1, attribution: model.attribution,
+        slots: [
+          "value": .quantity(Quantity(value: .init(number), unit: "employees")),
+          "group": .text("site \(number % 5_000)"),
+        ],
+        time: times[number % 28], polarity: .positive, factuality: .occurred, hedge: 1,
+        attribution: model.attribution,
         evidence: model.evidence, sentence: model.sentence, rule: "r", variant: nil, confidence: 1)
     }
     let flood = DocumentClaims(

@@ -25,7 +25,10 @@ import Testing
       for place in 0..<(2 + draw.below(5)) {
         let slots: [String: SlotValue] = draw.one(of: [
           [:], ["investor": .entity(draw.one(of: ["e:kestrel", "e:orrin"]))],
-          ["person": .entity(draw.one(of: ["e:petra-lindqvist", "e:lindqvist"])), "role": .text(draw.one(of: ["CEO", "chief executive"]))],
+          [
+            "person": .entity(draw.one(of: ["e:petra-lindqvist", "e:lindqvist"])),
+            "role": .text(draw.one(of: ["CEO", "chief executive"])),
+          ],
           ["value": .quantity(Quantity(value: .init(9_000 + 400 * draw.below(4)), unit: "employees"))],
           ["plan": .text(draw.one(of: ["sale of the foundries", "early retirement"]))],
           ["acquirer": .list([.entity("e:kestrel"), .entity("e:orrin")])],
@@ -33,8 +36,10 @@ import Testing
         claims.append(
           ClaimSample(
             draw.one(of: [
-              "listing.postponed", "listing.cancelled", "listing.completed", "workforce.headcount", "leadership.held",
-              "leadership.departed", "investment.committed", "deal.announced", "deal.completed", "plan.announced",
+              "listing.postponed", "listing.cancelled", "listing.completed", "workforce.headcount",
+              "leadership.held",
+              "leadership.departed", "investment.committed", "deal.announced", "deal.completed",
+              "plan.announced",
               "structure.spun_off", "strange.happened",
             ]),
             subject: draw.one(of: ["Halden", "Halden AG", "Halden Motors"]), slots: slots,
@@ -44,7 +49,10 @@ import Testing
             polarity: draw.below(6) == 0 ? .negative : .positive, hedge: draw.one(of: [1, 1, 0.5]),
             via: draw.one(of: [
               [], [Attribution(by: "Norwire", kind: .wire)],
-              [Attribution(by: "Norwire", kind: .wire), Attribution(by: "two insiders", kind: .anonymous, count: 2)],
+              [
+                Attribution(by: "Norwire", kind: .wire),
+                Attribution(by: "two insiders", kind: .anonymous, count: 2),
+              ],
               [Attribution(by: "Petra Lindqvist", kind: .namedPerson)],
             ]),
             start: 200 * place))
@@ -82,7 +90,8 @@ import Testing
   func idempotence(seed: Int) throws {
     let documents = try story(seed)
     let once = try bytes(Reconciler.sample().reconcile(documents, decisions: []))
-    #expect(try bytes(Reconciler.sample().reconcile(documents + documents, decisions: [])) == once, "seed \(seed)")
+    #expect(
+      try bytes(Reconciler.sample().reconcile(documents + documents, decisions: [])) == once, "seed \(seed)")
   }
 
   @Test("an unrelated document changes no fact", arguments: 0..<6)
@@ -98,11 +107,14 @@ import Testing
   @Test("every claim that counts stands in a fact, and every fact has an id of its own", arguments: 0..<12)
   func nothingLost(seed: Int) throws {
     let result = Reconciler.sample().reconcile(try story(seed), decisions: [])
-    #expect(Set(result.facts.flatMap(\.claims).map(\.claim)) == Set(result.claims.map(\.id)), "seed \(seed)")
+    let told = Set(result.facts.flatMap(\.claims).map(\.claim))
+    let lost = result.claims.map(\.id).filter { !told.contains($0) }
+    #expect(lost.isEmpty, "seed \(seed)")
     #expect(Set(result.facts.map(\.id)).count == result.facts.count, "seed \(seed)")
     let known = Set(result.facts.map(\.id))
     #expect(result.facts.compactMap(\.supersededBy).allSatisfy(known.contains), "seed \(seed)")
-    #expect(result.facts.allSatisfy { ($0.status == .superseded) == ($0.lifecycle == .superseded) }, "seed \(seed)")
+    #expect(
+      result.facts.allSatisfy { ($0.status == .superseded) == ($0.lifecycle == .superseded) }, "seed \(seed)")
   }
 
   @Test("undoing every decision restores the bytes", arguments: 0..<4)
@@ -116,14 +128,17 @@ import Testing
     ]
     let verdicts: [Decision.Verdict] = [.reject, .accept, .differentEvent, .sameEntity]
     let made = zip(targets, verdicts).enumerated().map { index, pair in
-      Decision(id: "d\(index)", at: "2026-02-0\(index + 1)T00:00:00Z", by: "ana", target: pair.0, decision: pair.1)
+      Decision(
+        id: "d\(index)", at: "2026-02-0\(index + 1)T00:00:00Z", by: "ana", target: pair.0, decision: pair.1)
     }
     let undone = made.enumerated().map { index, decision in
       Decision(
-        id: "u\(index)", at: "2026-03-0\(index + 1)T00:00:00Z", by: "ana", target: decision.target, decision: .undo,
+        id: "u\(index)", at: "2026-03-0\(index + 1)T00:00:00Z", by: "ana", target: decision.target,
+        decision: .undo,
         undoes: decision.id)
     }
-    #expect(try bytes(Reconciler.sample().reconcile(documents, decisions: made)) != bytes(plain), "seed \(seed)")
+    #expect(
+      try bytes(Reconciler.sample().reconcile(documents, decisions: made)) != bytes(plain), "seed \(seed)")
     let restored = Reconciler.sample().reconcile(documents, decisions: (made + undone).reversed())
     #expect(try bytes(restored) == bytes(plain), "seed \(seed)")
   }

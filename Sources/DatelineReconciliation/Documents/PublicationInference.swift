@@ -11,6 +11,7 @@ struct PublicationInference {
   /// The documents, undated ones with the days that were inferred.
   ///
   /// - Parameter documents: the documents, one for each id.
+  /// - Returns: the documents in their order.
   /// - Complexity: O(c) in the claims.
   static func dated(_ documents: [DocumentClaims]) -> [DocumentClaims] {
     guard documents.contains(where: { $0.document.published == nil }) else { return documents }

@@ -43,20 +43,25 @@ struct EntityResolver {
     let shortForms = evidence.shortForms()
     let neighbours = Self.neighbours(
       documents, of: Set(shortForms.flatMap { [$0.first, $0.second] }), records, indices, &links)
+    let apart = Self.toldTogether(documents, shortForms, indices)
+    /// The third entities to which both of a pair stand in one relation.
+    func shared(_ candidate: NameEvidence.Candidate) -> Set<Int> {
+      (neighbours[candidate.first] ?? []).intersection(neighbours[candidate.second] ?? [])
+    }
+    var related: [Int: Int] = [:]
+    for candidate in shortForms where !shared(candidate).isEmpty { related[candidate.first, default: 0] += 1 }
     var doubts: [(EntityPair, Int, Int)] = []
-    for candidate in shortForms.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
-      let shared = (neighbours[candidate.first] ?? []).intersection(neighbours[candidate.second] ?? [])
+    for candidate in shortForms.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) })
+    where !apart.contains([candidate.first, candidate.second]) {
+      let shared = shared(candidate)
       var reasons = [candidate.reason]
       if let third = shared.min() { reasons.append("both stand in one relation to \(records[third].name)") }
       let score = shared.isEmpty ? candidate.score : candidate.scoreInContext
       let pair = EntityPair(
         ids: [records[candidate.first].id, records[candidate.second].id], score: score, reasons: reasons)
       // Of several that it can stand for, it is the one that shares the relation, when only one does.
-      let rivals = shortForms.count { other in
-        other.first == candidate.first && other.second != candidate.second
-          && !(neighbours[other.first] ?? []).isDisjoint(with: neighbours[other.second] ?? [])
-      }
-      if score >= EntityPair.certain, rivals == 0, links.join(candidate.first, candidate.second) { continue }
+      let isOnly = (related[candidate.first] ?? 0) <= 1
+      if score >= EntityPair.certain, isOnly, links.join(candidate.first, candidate.second) { continue }
       doubts.append((pair, candidate.first, candidate.second))
     }
 
@@ -107,6 +112,24 @@ struct EntityResolver {
       if let other = first[entry] { links.join(other, index) } else { first[entry] = index }
     }
     return known
+  }
+
+  /// The pairs of which one claim names both: a company does not own itself.
+  private static func toldTogether(
+    _ documents: [DocumentClaims], _ candidates: [NameEvidence.Candidate], _ indices: [String: Int]
+  ) -> Set<[Int]> {
+    guard !candidates.isEmpty else { return [] }
+    let pairs = Dictionary(grouping: candidates, by: \.first).mapValues { $0.map(\.second) }
+    var found: Set<[Int]> = []
+    for claim in documents.lazy.flatMap(\.claims) where !claim.slots.isEmpty {
+      let present = Set(
+        ([claim.subject] + claim.slots.values.flatMap(\.entityIDs)).compactMap { indices[$0] })
+      guard present.count > 1 else { continue }
+      for short in present {
+        for long in pairs[short] ?? [] where present.contains(long) { found.insert([short, long]) }
+      }
+    }
+    return found
   }
 
   /// For each of `wanted`, the entities that stand in a claim with it; media and places say too little to count.

@@ -58,10 +58,18 @@ struct NameEvidence {
     }
     var found: [Candidate] = []
     for (_, members) in byName where members.count > 1 {
-      for other in members.dropFirst() {
+      // "Orrin plc" and "Orrin Corp" are two, and "Orrin" may be either.
+      let forms = Set(members.compactMap { NameWords.form(entities[$0].name) })
+      var first: [String: Int] = [:]
+      for other in members {
+        let form = forms.count > 1 ? NameWords.form(entities[other].name) ?? "" : ""
+        guard let earlier = first[form] else {
+          first[form] = other
+          continue
+        }
         found.append(
           Candidate(
-            first: members[0], second: other, score: 0.98, scoreInContext: 0.98, reason: "the same name"))
+            first: earlier, second: other, score: 0.98, scoreInContext: 0.98, reason: "the same name"))
       }
     }
     for (key, bearers) in byAlias {
@@ -102,8 +110,10 @@ struct NameEvidence {
       guard let first = key.first, let last = key.last else { continue }
       switch sort(index) {
       case .organisation:
-        let longer = (byFirst[first] ?? []).filter {
-          keys[$0].count > key.count && keys[$0].starts(with: key)
+        let isBare = NameWords.isBare(entities[index].name)
+        let longer = bearers(isBare ? byFirst[first] : nil).filter { other in
+          keys[other].count > key.count && keys[other].starts(with: key)
+            && NameWords.parts.isDisjoint(with: keys[other].dropFirst(key.count))
         }
         found += candidates(index, longer, score: 0.7, reason: "the name begins with")
         let name = entities[index].name
@@ -111,12 +121,18 @@ struct NameEvidence {
           found += candidates(index, byInitials[first] ?? [], score: 0.6, reason: "the initials are")
         }
       case .person:
-        let longer = (byLast[last] ?? []).filter { isFuller(keys[$0], than: key) }
+        let longer = bearers(byLast[last]).filter { isFuller(keys[$0], than: key) }
         found += candidates(index, longer, score: 0.75, reason: "the surname is")
       case .place, .product, .index: break
       }
     }
     return found
+  }
+
+  /// The entities with a word; none when so many have it that looking at all of them for each would take too long.
+  private func bearers(_ bearers: [Int]?) -> [Int] {
+    guard let bearers, bearers.count <= 16 * Self.mostBearers else { return [] }
+    return bearers
   }
 
   /// Whether the first person's name can be the second's in full: a surname alone, or initials for given names.

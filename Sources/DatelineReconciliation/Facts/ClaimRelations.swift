@@ -10,7 +10,7 @@ struct ClaimRelations {
   let factuality: Factuality
 
   /// The links, unsorted.
-  func links(rivals: [Outcome], overtaken: [Told]) -> [ClaimLink] {
+  func links(rivals: [Outcome], overtaken: [Told], context: [Told]) -> [ClaimLink] {
     let exact = Set(time.exact.map(\.claim.id))
     let wider = Set(time.wider.map(\.claim.id))
     let contradicting = Set(time.contradicting.map(\.claim.id))
@@ -58,7 +58,7 @@ struct ClaimRelations {
       return ClaimLink(claim: claim.id, relation: refines ? .refines : .supports)
     }
     links += rivals.flatMap { rival in
-      rival.claims.map { ClaimLink(claim: $0.id, relation: .contradicts, note: "says \(rival.label)") }
+      rival.told.map { ClaimLink(claim: $0.claim.id, relation: .contradicts, note: "says \(rival.label)") }
     }
     links += overtaken.map { told in
       ClaimLink(
@@ -66,7 +66,7 @@ struct ClaimRelations {
         note: told.newestVersion.map { "an earlier version of \($0)" }
           ?? (told.isIntendedPast ? "a plan that was given up" : "an earlier step: \(told.claim.transition)"))
     }
-    return links
+    return links + context.map { ClaimLink(claim: $0.claim.id, relation: .context, note: "background") }
   }
 
   /// Whether the claim is about a figure and gives none.

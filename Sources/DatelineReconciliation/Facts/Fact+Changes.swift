@@ -8,8 +8,13 @@ extension Fact {
   ///   - supersededBy: the id of what came after it.
   ///   - review: what people decided; nil leaves it.
   ///   - knownTo: the day on which it was overtaken.
+  ///   - slots: the values; nil leaves them.
+  ///   - slotSupport: what stands behind them; nil leaves it.
+  ///   - time: when; nil leaves it.
+  ///   - claims: the claims and how they relate; nil leaves them.
   ///   - reason: a sentence that says why; empty adds none.
   ///   - decisions: the ids of decisions that shaped it.
+  /// - Returns: the changed fact.
   func changed(
     lifecycle: LifecycleState? = nil, supersededBy: String? = nil, review: ReviewState? = nil,
     knownTo: String? = nil, slots: [String: SlotValue]? = nil, slotSupport: [String: SlotSupport]? = nil,

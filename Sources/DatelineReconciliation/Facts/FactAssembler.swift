@@ -62,9 +62,9 @@ struct FactAssembler {
       confidenceTerms: evidential.terms(winner.claims)
         + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) },
       slotSupport: supports,
-      claims: relations.links(rivals: rivals, overtaken: happening.overtaken + withdrawn).sorted {
-        $0.claim < $1.claim
-      },
+      claims: relations.links(
+        rivals: rivals, overtaken: happening.overtaken + withdrawn, context: happening.context
+      ).sorted { $0.claim < $1.claim },
       rejectedValues: rejected,
       reasons: reasons)
   }

@@ -40,7 +40,7 @@ struct SlotFusion {
     }
     guard !values.isEmpty else { return nil }
     // The best supported value draws those that agree with it, so that chains of near values do not run on.
-    let ranked = values.sorted { Self.isBetter($0, $1, evidential) }
+    let ranked = Self.ranked(values, evidential)
     var groups: [Group] = []
     for value in ranked {
       let index =
@@ -53,7 +53,7 @@ struct SlotFusion {
         groups.append(value)
       }
     }
-    let ordered = groups.sorted { Self.isBetter($0, $1, evidential) }
+    let ordered = ranked.count > Self.mostValues ? groups : Self.ranked(groups, evidential)
     let best = ordered[0]
     chosen = Group(value: best.value, claims: best.claims.sorted { $0.id < $1.id })
     rejected = ordered.dropFirst().filter { ValueFit.exclude(best.value, $0.value, isExclusive: isExclusive) }
@@ -62,13 +62,17 @@ struct SlotFusion {
     }
   }
 
-  /// Whether the first has more evidence; of equal ones, that which is told at first hand, then the first by id.
-  private static func isBetter(_ first: Group, _ second: Group, _ evidential: Evidential) -> Bool {
-    let left = evidential.score(first.claims)
-    let right = evidential.score(second.claims)
-    if left != right { return left > right }
-    let near = first.claims.map(\.attribution.count).min() ?? 0
-    let far = second.claims.map(\.attribution.count).min() ?? 0
-    return (near, first.claims[0].id) < (far, second.claims[0].id)
+  /// Most evidence first; of equal ones that which is told at first hand, then the first by id.
+  private static func ranked(_ groups: [Group], _ evidential: Evidential) -> [Group] {
+    groups.map { group in
+      (
+        group: group, score: evidential.score(group.claims),
+        links: group.claims.map(\.attribution.count).min() ?? 0
+      )
+    }.sorted { first, second in
+      (-first.score, first.links, first.group.claims[0].id) < (
+        -second.score, second.links, second.group.claims[0].id
+      )
+    }.map(\.group)
   }
 }

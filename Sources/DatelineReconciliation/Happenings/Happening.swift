@@ -8,13 +8,17 @@ struct Happening {
   var rivals: [[Told]] = []
   /// Claims of earlier steps and earlier plans that this one has overtaken.
   var overtaken: [Told] = []
+  /// Claims that tell its background and are no evidence of it.
+  var context: [Told] = []
 
   /// The narrowest day bounds among the claims; nil when none is dated.
   private(set) var bounds: DayInterval?
   /// The days on which all tenses allow it; nil when nothing limits it.
   private(set) var window: DayInterval?
-  /// Day bounds by document.
+  /// Of each document the claims that differ in time or tense, at most ``mostSamples``.
   private(set) var timesByDocument: [String: [Told]] = [:]
+  /// The claims that differ in time or tense, at most ``mostSamples``.
+  private(set) var times: [Told] = []
   /// The transitions told.
   private(set) var transitions: Set<String> = []
   /// Values of the slots that tell happenings apart, by slot.
@@ -22,6 +26,18 @@ struct Happening {
   /// Claims that word a topic or give a figure differently from those before.
   private(set) var samples: [Told] = []
   private var seen: Set<String> = []
+  private var seenTimes: Set<TimeKey> = []
+
+  /// The most claims that are looked at to see whether another fits.
+  static let mostSamples = 64
+
+  private struct TimeKey: Hashable {
+    let document: String?
+    let bounds: DayInterval?
+    let role: TimeValue.Role?
+    let factuality: Factuality
+    let isBody: Bool
+  }
 
   init(_ told: Told, _ lifecycle: Lifecycle) { add(told, lifecycle) }
 
@@ -32,12 +48,26 @@ struct Happening {
       if self.bounds.map({ bounds.dayCount < $0.dayCount }) ?? true { self.bounds = bounds }
     }
     if let window = new.window { self.window = self.window.map { $0.intersection(window) ?? $0 } ?? window }
-    timesByDocument[new.claim.document, default: []].append(new)
+    note(new, of: new.claim.document)
+    note(new, of: nil)
     for slot in lifecycle.apartSlots {
       if let value = new.claim.slots[slot] { apart[slot, default: []].formUnion(Self.texts(value)) }
     }
+    guard samples.count < Self.mostSamples else { return }
     let sample = "\(new.claim.slots[lifecycle.topicSlot ?? lifecycle.figureSlot ?? ""].map { "\($0)" } ?? "")"
     if seen.insert(sample).inserted { samples.append(new) }
+  }
+
+  private mutating func note(_ new: Told, of document: String?) {
+    let key = TimeKey(
+      document: document, bounds: new.bounds, role: new.claim.time?.role, factuality: new.claim.factuality,
+      isBody: new.isBody)
+    guard seenTimes.count < 100_000, seenTimes.insert(key).inserted else { return }
+    if let document {
+      timesByDocument[document, default: []].append(new)
+    } else if times.count < Self.mostSamples {
+      times.append(new)
+    }
   }
 
   static func texts(_ value: SlotValue) -> Set<String> {

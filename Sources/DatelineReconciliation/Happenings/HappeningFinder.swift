@@ -31,7 +31,9 @@ struct HappeningFinder {
         byTime[key, default: []].append(happenings.count - 1)
       }
     }
-    return joinRivals(joinChains(absorbFormerPlans(happenings))).sorted { $0.order < $1.order }
+    return joinRivals(joinChains(absorbFormerPlans(absorbFormerStates(happenings)))).sorted {
+      $0.order < $1.order
+    }
   }
 
   /// What a claim of an over-full process must share with a happening that it joins.
@@ -57,7 +59,26 @@ struct HappeningFinder {
     return isOpen || told.claim.time?.granularity == .vague ? Int.max - 1 : bounds.dayCount
   }
 
-  // MARK: Earlier plans
+  // MARK: Earlier states and plans
+
+  /// "The former chief executive" is background of the departure when that is told.
+  private func absorbFormerStates(_ happenings: [Happening]) -> [Happening] {
+    guard !lifecycle.ends.isEmpty else { return happenings }
+    var result = happenings
+    for former in happenings where former.told.allSatisfy(\.isFormer) {
+      let transition = former.told[0].claim.transition
+      let index = result.firstIndex { other in
+        lifecycle.ends[other.told[0].claim.transition]?.contains(transition) == true
+          && !lifecycle.agree(other.told[0].claim.transition, transition)
+      }
+      guard let index,
+        let own = result.firstIndex(where: { $0.order == former.order && $0.told.allSatisfy(\.isFormer) })
+      else { continue }
+      result[index].context += former.told
+      result.remove(at: own)
+    }
+    return result
+  }
 
   /// A plan that was once and a plan for another day now: the former joins as overtaken.
   private func absorbFormerPlans(_ happenings: [Happening]) -> [Happening] {
@@ -72,6 +93,7 @@ struct HappeningFinder {
       }
       if let index {
         result[index].overtaken += former.told + former.overtaken
+        result[index].context += former.context
       } else {
         result.append(former)
       }
@@ -100,7 +122,12 @@ struct HappeningFinder {
         let index = runs.firstIndex { run in
           stage(run) > stage(step) && leads(step, to: run)
         }
-        if let index { runs[index].overtaken += step.told + step.overtaken } else { runs.append(step) }
+        guard let index else {
+          runs.append(step)
+          continue
+        }
+        runs[index].overtaken += step.told + step.overtaken
+        runs[index].context += step.context
       }
       rest += runs
       happenings = rest
@@ -134,6 +161,7 @@ struct HappeningFinder {
       }
       result[index].rivals.append(happening.told)
       result[index].overtaken += happening.overtaken
+      result[index].context += happening.context
     }
     return result
   }

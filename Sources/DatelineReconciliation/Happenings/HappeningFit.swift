@@ -34,8 +34,12 @@ struct HappeningFit {
   private func sharesSlots(_ new: Told, _ happening: Happening) -> Bool {
     if happening.transitions.contains(new.claim.transition) { return true }
     if new.bounds != nil, happening.bounds != nil { return true }
-    if new.claim.slots.isEmpty || happening.told.contains(where: \.claim.slots.isEmpty) { return true }
-    return happening.told.prefix(64).contains { other in
+    if new.claim.slots.isEmpty
+      || happening.told.prefix(Happening.mostSamples).contains(where: \.claim.slots.isEmpty)
+    {
+      return true
+    }
+    return happening.told.prefix(Happening.mostSamples).contains { other in
       other.claim.slots.values.contains { value in
         new.claim.slots.values.contains { ValueFit.agree($0, value) }
       }
@@ -46,7 +50,7 @@ struct HappeningFit {
   private func isOnTopic(_ new: Told, _ happening: Happening) -> Bool {
     guard let slot = lifecycle.topicSlot, case .text(let text)? = new.claim.slots[slot] else { return true }
     let words = NameWords.topic(text)
-    return happening.samples.prefix(16).contains { other in
+    return happening.samples.prefix(32).contains { other in
       if other.claim.document == new.claim.document,
         abs(other.claim.evidence.start - new.claim.evidence.start) < 400
       {
@@ -72,8 +76,16 @@ struct HappeningFit {
     }
     // One article does not contradict itself: two dates in it are two happenings.
     if differing { return false }
+    // What is due by 2028 and what is due by 2032 are two plans.
+    let isOtherPlan = happening.times.contains { other in
+      guard other.claim.time?.role == .deadline, new.claim.time?.role == .deadline, let time = other.bounds,
+        let own = new.bounds
+      else { return false }
+      return abs(time.latest.ordinal - own.latest.ordinal) > 366
+    }
+    if isOtherPlan { return false }
     if known.overlaps(bounds) { return true }
-    if happening.told.contains(where: { areCompatible($0, new) }) { return true }
+    if happening.times.contains(where: { areCompatible($0, new) }) { return true }
     let apart = max(
       bounds.earliest.ordinal - known.latest.ordinal, known.earliest.ordinal - bounds.latest.ordinal)
     let isOnce = lifecycle.once.contains(new.claim.transition)
@@ -123,31 +135,35 @@ struct HappeningFit {
     case (let one?, let other?):
       return Self.isSamePeriod(one, other, isPoint: new.claim.time?.role == .asOf)
         || (agrees && (one.contains(other) || other.contains(one)) && !Self.areSpans(one, other))
-    case (nil, nil): return agrees ? isTimely(new, happening, Self.levelGap * 2) : isTimely(new, happening, 3)
+    case (nil, nil):
+      if agrees { return isTimely(new, happening, Self.levelGap * 2) }
+      // Figures that differ are of one time only where that is known.
+      return new.published != nil && happening.told.contains { $0.published != nil }
+        && isTimely(new, happening, 3)
     default: return agrees && isTimely(new, happening, Self.levelGap)
     }
   }
 
   private func figures(of new: Told, _ happening: Happening) -> [QuantityFit] {
     guard let slot = lifecycle.figureSlot, let figure = new.claim.slots[slot]?.quantity else { return [] }
-    return happening.samples.prefix(16).compactMap {
+    return happening.samples.prefix(32).compactMap {
       $0.claim.slots[slot]?.quantity.map { QuantityFit($0, figure) }
     }
   }
 
   /// Whether the two were published, or are dated, within `days` of each other; a period that is told and one that is not may be one whenever it lies behind.
   private func isTimely(_ new: Told, _ happening: Happening, _ days: Int) -> Bool {
-    let isPoint = new.claim.transition != "" && !isPeriod(new) && !happening.told.contains(where: isPeriod)
+    let isPoint = !isPeriod(new) && !happening.times.contains(where: isPeriod)
     func day(_ told: Told) -> CivilDay? { told.bounds.map(\.latest) ?? told.published }
     guard isPoint else {
       guard let published = new.published else { return true }
-      return happening.told.contains { other in
+      return happening.times.contains { other in
         guard let other = other.published else { return true }
         return abs(published.ordinal - other.ordinal) <= days * 2
       }
     }
     guard let one = day(new) else { return true }
-    return happening.told.contains { other in
+    return happening.times.contains { other in
       guard let other = day(other) else { return true }
       return abs(one.ordinal - other.ordinal) <= days
     }

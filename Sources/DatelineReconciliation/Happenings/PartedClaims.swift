@@ -41,6 +41,7 @@ struct PartedClaims {
       for told in found[second].happening.told { found[first].happening.add(told, lifecycle) }
       found[first].happening.rivals += found[second].happening.rivals
       found[first].happening.overtaken += found[second].happening.overtaken
+      found[first].happening.context += found[second].happening.context
       found.remove(at: second)
     }
     return found

@@ -1,7 +1,9 @@
 import DatelineModel
 
 /// A claim with what its time and its document's day say about when it can have happened.
-struct Told {
+///
+/// A class, since a claim is large and is passed around between happenings, outcomes and times.
+final class Told: Sendable {
   let claim: Claim
   /// The day on which its document appeared; nil when unknown.
   let published: CivilDay?
@@ -49,6 +51,8 @@ struct Told {
   }
   /// Whether it stands behind the headline and the first sentences, where tenses are loose.
   var isBody: Bool { claim.evidence.start > 300 }
+  /// Whether it describes somebody by what is over.
+  var isFormer: Bool { claim.slots["status"] == .text("former") }
   /// Whether it was once intended.
   var isIntendedPast: Bool { claim.factuality == .intendedPast }
 

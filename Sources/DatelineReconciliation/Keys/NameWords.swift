@@ -10,6 +10,35 @@ enum NameWords {
     "spa", "srl", "ab", "as", "asa", "oy", "oyj", "llc", "lp", "llp", "pte", "kk", "the",
   ]
 
+  /// Words that make no name by themselves, so that "International Inc" and "International plc" stay two.
+  private static let common: Set<String> = [
+    "american", "bank", "capital", "development", "energy", "enterprises", "entertainment", "european",
+    "financial", "first", "general", "global", "industrial", "industries", "insurance", "international",
+    "investment", "investments", "national", "partners", "petroleum", "products", "resources", "services",
+    "systems", "technologies", "technology", "trust", "united",
+  ]
+
+  /// Legal forms of countries that share none: a company has one of them.
+  private static let forms: [String: String] = [
+    "plc": "plc", "inc": "us", "incorporated": "us", "corp": "us", "corporation": "us", "llc": "us",
+    "ag": "de",
+    "gmbh": "de", "kg": "de", "sa": "fr", "sas": "fr", "nv": "nl", "bv": "nl", "spa": "it", "srl": "it",
+    "ab": "se",
+    "as": "no", "asa": "no", "oy": "fi", "oyj": "fi", "kk": "jp",
+  ]
+
+  /// The country's legal form in a name; nil when it has none or one that several countries know.
+  static func form(_ text: String) -> String? { words(text).lazy.compactMap { forms[$0] }.first }
+
+  /// Whether the name is in short form: without anything that companies put behind their names.
+  static func isBare(_ text: String) -> Bool { words(text).allSatisfy { !generic.contains($0) } }
+
+  /// Words of a part of a company that is described by the company's name.
+  static let parts: Set<String> = [
+    "arm", "assets", "branch", "brand", "business", "businesses", "department", "division", "operation",
+    "operations", "subsidiary", "unit", "units",
+  ]
+
   /// Words that carry no meaning of their own in a wording.
   private static let empty: Set<String> = [
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "from", "its", "their",
@@ -35,7 +64,7 @@ enum NameWords {
   static func name(_ text: String) -> [String] {
     let all = words(text)
     let telling = all.filter { !generic.contains($0) }
-    return telling.isEmpty ? all : telling
+    return telling.allSatisfy(common.contains) ? all : telling
   }
 
   /// The distinct words of a wording that carry meaning, sorted, plural endings cut.

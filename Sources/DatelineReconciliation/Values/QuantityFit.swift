@@ -81,13 +81,24 @@ enum QuantityFit: Equatable {
       guard let exact = quantity.value ?? quantity.minimum ?? quantity.maximum else { return nil }
       let value = Self.double(exact)
       let size = abs(value)
-      let rounding = size * QuantityFit.tolerance / 2
+      let rounding = Self.rounding(exact, size)
       switch quantity.qualifier {
       case .over?, .atLeast?: (low, high) = (value - rounding, value + size * 0.25)
       case .under?, .atMost?, .upTo?, .nearly?: (low, high) = (value - size * 0.25, value + rounding)
       case .about?: (low, high) = (value - size * 0.025, value + size * 0.025)
       case nil: (low, high) = (value - rounding, value + rounding)
       }
+    }
+
+    /// Half of the last digit that is written, as "1.4 bn" is anything from 1.35 on; half the tolerance where the words are
+    /// so round that this would be more than one part in 25.
+    private static func rounding(_ value: Decimal, _ size: Double) -> Double {
+      let least = size * QuantityFit.tolerance / 2
+      let text = "\(value)"
+      let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+      let zeros = decimals > 0 ? 0 : text.reversed().prefix { $0 == "0" }.count
+      let half = 0.5 * pow(10, Double(zeros - decimals))
+      return half <= size / 25 ? max(least, half) : least
     }
 
     var width: Double { high - low }

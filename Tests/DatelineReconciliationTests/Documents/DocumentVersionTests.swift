@@ -8,9 +8,11 @@ import Testing
     let result = Reconciler.sample().reconcile(
       [
         try .sample(
-          "a", published: "2026-01-10", url: "https://www.paper.example/float", .init("listing.cancelled", time: "2026-01")),
+          "a", published: "2026-01-10", url: "https://www.paper.example/float",
+          .init("listing.cancelled", time: "2026-01")),
         try .sample(
-          "b", published: "2026-01-12", url: "http://paper.example/float/", .init("workforce.cut", time: "2026-01")),
+          "b", published: "2026-01-12", url: "http://paper.example/float/",
+          .init("workforce.cut", time: "2026-01")),
       ], decisions: [])
     let fact = try #require(result.facts.first { $0.eventType == "listing.cancelled" })
     #expect(fact.status == .retracted)
@@ -20,8 +22,11 @@ import Testing
   @Test("what both versions say counts once, for the later one")
   func kept() throws {
     let facts = Reconciler.sample().facts(
-      try .sample("a", published: "2026-01-10", url: "paper.example/float", .init("listing.cancelled", time: "2026-01")),
-      try .sample("b", published: "2026-01-12", url: "paper.example/float", .init("listing.cancelled", time: "2026-01")))
+      try .sample(
+        "a", published: "2026-01-10", url: "paper.example/float", .init("listing.cancelled", time: "2026-01")),
+      try .sample(
+        "b", published: "2026-01-12", url: "paper.example/float", .init("listing.cancelled", time: "2026-01"))
+    )
     #expect(facts.count == 1)
     #expect(facts.first?.status == .singleSource)
     #expect(facts.first?.claims.map(\.relation) == [.supersededBy, .supports])
@@ -30,9 +35,11 @@ import Testing
   @Test("a corrected copy replaces what it corrects")
   func corrected() throws {
     let facts = Reconciler.sample().facts(
-      try .sample("a", published: "2026-01-10", publisher: "Norwire", .init("listing.cancelled", time: "2026-01")),
       try .sample(
-        "b", published: "2026-01-11", publisher: "Norwire", title: "CORRECTED-Halden postpones float", copyOf: "a",
+        "a", published: "2026-01-10", publisher: "Norwire", .init("listing.cancelled", time: "2026-01")),
+      try .sample(
+        "b", published: "2026-01-11", publisher: "Norwire", title: "CORRECTED-Halden postpones float",
+        copyOf: "a",
         .init("listing.postponed", time: "2026-01")))
     #expect(facts.map(\.eventType) == ["listing.postponed"])
     #expect(facts.first?.status == .singleSource)

@@ -77,6 +77,36 @@ import Testing
     #expect(joined(entities.map { [$0] }).count == 3)
   }
 
+  @Test("legal forms of two countries make two companies, and a name without one neither of them")
+  func countries() {
+    #expect(joined([[entity("Orrin plc")], [entity("Orrin Corp")], [entity("Orrin")]]).count == 3)
+    #expect(joined([[entity("Orrin Corp")], [entity("Orrin Inc")], [entity("Orrin Ltd")]]).count == 1)
+  }
+
+  @Test("words that many names begin with are no name")
+  func commonWords() {
+    #expect(joined([[entity("National Bank Corp")], [entity("National Bank Ltd")]]).count == 2)
+  }
+
+  @Test("a company is not its unit, nor what stands beside it in one claim")
+  func units() throws {
+    let investor: [String: SlotValue] = ["investor": .entity("e:kestrel")]
+    func entities(_ short: String, _ long: String, _ more: ClaimSample...) throws -> Int {
+      Reconciler.sample().reconcile(
+        [
+          try .sample("a", .init("investment.cancelled", subject: short, slots: investor)),
+          try .sample("b", [ClaimSample("investment.cancelled", subject: long, slots: investor)] + more),
+        ], decisions: []
+      ).entities.count
+    }
+    #expect(try entities("Orrin", "Orrin Cells") == 2)
+    #expect(try entities("Orrin", "Orrin Cells Division") == 3)
+    #expect(try entities("Orrin Ltd", "Orrin Cells") == 3)
+    let parent = ClaimSample(
+      "structure.spun_off", subject: "Orrin Cells", slots: ["parent": .entity("e:orrin")])
+    #expect(try entities("Orrin", "Orrin Cells", parent) == 3)
+  }
+
   @Test("a person's word joins and parts")
   func decided() throws {
     func decision(_ verdict: Decision.Verdict, _ ids: String...) -> Decision {

@@ -120,6 +120,39 @@ import Testing
     #expect(two.first?.status == .disputed)
   }
 
+  @Test("what is due in one year and what is due in another are two plans")
+  func deadlines() throws {
+    let facts = reconciler.facts(
+      try .sample(
+        "a", published: "2024-02-01",
+        .init("workforce.cut", slots: people(900), time: "../2026", role: .deadline, factuality: .planned)),
+      try .sample(
+        "b", published: "2025-11-01",
+        .init("workforce.cut", slots: people(950), time: "../2030", role: .deadline, factuality: .planned)))
+    #expect(facts.count == 2)
+  }
+
+  @Test("figures that differ and have no known time are not set against each other")
+  func unknownTimes() throws {
+    let facts = reconciler.facts(
+      try .sample("a", published: nil, .init("workforce.headcount", slots: people(900))),
+      try .sample("b", published: nil, .init("workforce.headcount", slots: people(950))))
+    #expect(facts.count == 2)
+  }
+
+  @Test("\"the former chief executive\" is background of the departure")
+  func former() throws {
+    let slots: [String: SlotValue] = ["person": .entity("e:petra-lindqvist"), "role": .text("CEO")]
+    var former = slots
+    former["status"] = .text("former")
+    let facts = reconciler.facts(
+      try .sample("a", .init("leadership.departed", slots: slots, time: "2025-07")),
+      try .sample("b", .init("leadership.held", slots: former)))
+    #expect(facts.count == 1)
+    #expect(facts.first?.status == .singleSource)
+    #expect(facts.first?.claims.map(\.relation) == [.supports, .context])
+  }
+
   @Test("announced, approved and completed are one deal that has moved on")
   func chain() throws {
     let buyer: [String: SlotValue] = ["acquirer": .entity("e:kestrel")]

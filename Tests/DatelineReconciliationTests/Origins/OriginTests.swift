@@ -14,16 +14,17 @@ import Testing
   func quotedPaper() throws {
     let courier = Attribution(by: "The Courier", kind: .newspaper)
     let status = try status(
-        try .sample("a", publisher: "The Courier", .init("listing.filed")),
-        try .sample("b", .init("listing.filed", via: [courier])))
+      try .sample("a", publisher: "The Courier", .init("listing.filed")),
+      try .sample("b", .init("listing.filed", via: [courier])))
     #expect(status == .singleOrigin)
   }
 
   @Test("an agency's insiders are the same in its own text and in what quotes it")
   func quotedWire() throws {
     let status = try status(
-        try .sample("a", published: "2026-01-20", publisher: "Norwire", .init("listing.filed", via: [insiders])),
-        try .sample("b", published: "2026-01-25", .init("listing.filed", via: [wire, insiders])))
+      try .sample(
+        "a", published: "2026-01-20", publisher: "Norwire", .init("listing.filed", via: [insiders])),
+      try .sample("b", published: "2026-01-25", .init("listing.filed", via: [wire, insiders])))
     #expect(status == .singleOrigin)
   }
 
@@ -42,7 +43,8 @@ import Testing
   @Test("copies of one text are one origin")
   func copies() throws {
     let result = Reconciler.sample().reconcile(
-      [try .sample("a", .init("listing.filed")), try .sample("b", copyOf: "a", .init("listing.filed"))], decisions: [])
+      [try .sample("a", .init("listing.filed")), try .sample("b", copyOf: "a", .init("listing.filed"))],
+      decisions: [])
     #expect(result.facts.first?.status == .singleOrigin)
     #expect(result.origins.first?.signals == [.nearDuplicateText])
   }
@@ -61,15 +63,16 @@ import Testing
   @Test("a shared quotation joins insiders told of on different days")
   func quotation() throws {
     let status = try status(
-        try .sample("a", published: "2026-01-02", hashes: [7], .init("listing.filed", via: [wire, insiders])),
-        try .sample("b", published: "2026-03-20", hashes: [7], .init("listing.filed", via: [wire, insiders])))
+      try .sample("a", published: "2026-01-02", hashes: [7], .init("listing.filed", via: [wire, insiders])),
+      try .sample("b", published: "2026-03-20", hashes: [7], .init("listing.filed", via: [wire, insiders])))
     #expect(status == .singleOrigin)
   }
 
   @Test("a person parts and joins origins")
   func human() throws {
     let documents = [
-      try DocumentClaims.sample("a", .init("listing.filed")), try DocumentClaims.sample("b", .init("listing.filed")),
+      try DocumentClaims.sample("a", .init("listing.filed")),
+      try DocumentClaims.sample("b", .init("listing.filed")),
       try DocumentClaims.sample("c", .init("listing.filed", via: [wire])),
       try DocumentClaims.sample("d", .init("listing.filed", via: [wire])),
     ]
@@ -77,7 +80,8 @@ import Testing
       Decision(
         id: "\(one)\(other)", at: "2026-02-01T00:00:00Z", by: "ana",
         target: Decision.Target(
-          kind: .originPair, ids: [documents[one].claims[0].id, documents[other].claims[0].id]), decision: verdict)
+          kind: .originPair, ids: [documents[one].claims[0].id, documents[other].claims[0].id]),
+        decision: verdict)
     }
     func terms(_ decisions: [Decision]) -> Int? {
       Reconciler.sample().reconcile(documents, decisions: decisions).facts.first?.confidenceTerms.count

@@ -15,7 +15,8 @@ import Testing
     arguments: [
       (2_336_807, nil, 2_300_000, Quantity.Qualifier.over), (600, nil, 600, .upTo),
       (11_020, nil, 11_000, .about),
-      (995, nil, 1_000, .nearly), (1_370, nil, 1_380, nil),
+      (995, nil, 1_000, .nearly), (1_370, nil, 1_380, nil), (1_440_000_000, nil, 1_400_000_000, nil),
+      (9.9, nil, 10, nil),
     ] as [(Double, Quantity.Qualifier?, Double, Quantity.Qualifier?)])
   func agree(left: Double, one: Quantity.Qualifier?, right: Double, other: Quantity.Qualifier?) {
     #expect(QuantityFit(money(left, "EUR", one), money(right, "EUR", other)) == .agree)
@@ -26,6 +27,8 @@ import Testing
   func contradict() {
     #expect(QuantityFit(money(900, "EUR", .about), money(850, "EUR", .about)) == .contradict)
     #expect(QuantityFit(money(15), money(19.7)) == .contradict)
+    #expect(QuantityFit(money(14), money(16)) == .contradict)
+    #expect(QuantityFit(money(900), money(850)) == .contradict)
     #expect(QuantityFit(money(100), money(5_000)) == .incomparable)
     #expect(QuantityFit(money(-61), money(58)) == .contradict)
   }
