@@ -220,6 +220,8 @@ extension NameFinder {
   private func isName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = range.lowerBound
     let trait = survey.traits[first]
+    // What is left of a name that could not be read to its beginning.
+    if range.allSatisfy({ survey.traits[$0].contains(.legalForm) }) { return false }
     // "US$".
     if range.upperBound < tokens.count, tokens[range.upperBound].kind == .symbol,
       !tokens[range.upperBound].hasSpaceBefore

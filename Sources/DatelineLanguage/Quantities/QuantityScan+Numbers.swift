@@ -146,7 +146,7 @@ extension QuantityScan {
     return NumberReading(tokens: start..<end, base: 1, scale: factor, isWord: true, isVague: true)
   }
 
-  /// "two and a half", "1 1/2", "10 ½".
+  /// "two and a half", "1 1/2", "6-1/4", "10 ½".
   private func addFraction(to reading: inout NumberReading) {
     var position = reading.tokens.upperBound
     guard position < bound else { return }
@@ -154,11 +154,13 @@ extension QuantityScan {
       reading.base += sign
       return reading.extend(to: position + 1)
     }
-    if tokens[position].kind == .number, reading.isPlain, tokens[position].hasSpaceBefore,
-      let part = NumberReading.commonFraction(text.words.bytes(tokens[position].word))
+    let last = isHyphen(position) ? position + 1 : position
+    if last < bound, tokens[last].kind == .number, reading.isPlain,
+      last > position || tokens[last].hasSpaceBefore,
+      let part = NumberReading.commonFraction(text.words.bytes(tokens[last].word))
     {
       reading.base += part
-      return reading.extend(to: position + 1)
+      return reading.extend(to: last + 1)
     }
     if isHyphen(position) { position += 1 }
     guard position < bound, grammar.has(.and, tokens[position].word) else { return }
