@@ -90,7 +90,7 @@ struct FactualityReader {
       reality.factuality = factuality
       if factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
-      !isOngoing, !isFigure, !taxonomy.isLasting(eventType), !taxonomy.isDoneWhenDecided(eventType)
+      isUnderWay, !taxonomy.isDoneWhenDecided(eventType)
     {
       // "is postponing its listing" has decided it.
       reality.factuality = .planned
@@ -101,6 +101,9 @@ struct FactualityReader {
     }
     return reality.noting(verb.tokens)
   }
+
+  /// Whether what is being done is not done yet: a sale, but no search and no figure.
+  private var isUnderWay: Bool { !isOngoing && !isFigure && !taxonomy.isLasting(eventType) }
 
   /// Whether the speaker tells of itself or of what belongs to it: "X said it would close its plant".
   private func isOwn(_ clause: Clause) -> Bool {
@@ -154,6 +157,11 @@ struct FactualityReader {
     if let adjective = between.first(where: { cues.adjectives[view.text.tokens[$0].word] != nil }),
       let cue = cues.adjectives[view.text.tokens[adjective].word]
     {
+      if view.predicates.enabling.contains(view.text.tokens[adjective].word), verb.modal == nil,
+        verb.tense == .past || verb.isPerfect
+      {
+        return outer.noting(adjective..<adjective + 1)
+      }
       // "has yet to list": not so far.
       let polarity = cue == .notOccurred ? .negative : outer.polarity
       let hedge = min(outer.hedge, cues.hedgedVerbs[verb] ?? 1)
@@ -179,7 +187,11 @@ struct FactualityReader {
     if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, depth: depth + 1) }
     guard let opener = clause.opener else {
       guard let governor = clause.governor else {
-        return Reality.occurred.noting(view.sentence.verbGroups[clause.verb].tokens)
+        let verb = view.sentence.verbGroups[clause.verb]
+        var reality = Reality.occurred
+        // "the unit being bought by X" is not bought yet.
+        if verb.isPassive, isUnderWay { reality.factuality = .planned }
+        return reality.noting(verb.tokens)
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
       // "suggested listing" leaves it open; "moved on, listing the unit" tells more of the same.

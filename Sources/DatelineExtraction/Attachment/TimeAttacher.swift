@@ -199,7 +199,7 @@ struct TimeAttacher {
       !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular
     else { return candidates }
     let own = view.sentence.clauses[clause]
-    candidates += own.times.map { ($0, .clause) }
+    candidates += own.times.filter { !isOfAnotherNoun($0, site, roleTokens) }.map { ($0, .clause) }
     // "X (born 1953) is chairman": what else is told of somebody dates no state.
     guard site.phrasing != .copular else { return candidates }
     for other in view.sentence.clauses.indices where other != clause {
@@ -214,6 +214,16 @@ struct TimeAttacher {
       candidates += view.sentence.clauses[governor].times.map { ($0, .governor) }
     }
     return candidates
+  }
+
+  /// Whether a time belongs to a noun that neither sets the event off nor fills a role: "cut its dividend on hopes for 2019
+  /// earnings".
+  private func isOfAnotherNoun(_ index: Int, _ site: Site, _ roleTokens: [Range<Int>]) -> Bool {
+    let time = view.sentence.times[index].tokens
+    guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.contains(time.lowerBound) }),
+      !time.contains(view.group(noun).head), noun != site.noun
+    else { return false }
+    return !roleTokens.contains { $0.overlaps(view.group(noun).tokens) }
   }
 
   private func looksAhead(_ reality: Reality) -> Bool {

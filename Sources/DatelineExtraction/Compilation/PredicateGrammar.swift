@@ -73,6 +73,8 @@ final class PredicateGrammar: Sendable {
   let part: WordSet
   /// What closes a bracket.
   let closing: WordSet
+  /// What did happen where it stands in the past: "had been able to cut".
+  let enabling: WordSet
   /// What pairs the members of two lists: "respectively".
   let pairing: WordSet
   /// Verbs that go on with what was said before.
@@ -121,6 +123,7 @@ final class PredicateGrammar: Sendable {
     part = set(.part)
     closing = set(.closing)
     pairing = set(.pairing)
+    enabling = set(.enabling)
     continuing = verbs(.continuing)
     base = set(.base)
     having = set(.having)

@@ -82,6 +82,7 @@ struct ShortForms {
         return !showsOther && range.count == 1 && precedes(candidate, range)
       }
       return !showsPerson && isShortForm(of: candidate, range, isListed: isListed)
+        || isFirstWord(of: candidate, range, isListed: isListed)
     }
     if !showsOther {
       lists.collect(Key.last.of(word(range.upperBound - 1)), limit: Self.limit, into: &found) { candidate in
@@ -147,6 +148,19 @@ struct ShortForms {
     guard isDesignator, !isListed, trait.isDisjoint(with: [.nationality, .givenName]) else { return false }
     return precedes(candidate, range)
   }
+
+  /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.
+  private func isFirstWord(of candidate: Int, _ range: Range<Int>, isListed: Bool) -> Bool {
+    guard range.count == 1, !isListed, let last = spans[candidate].tokens.last else { return false }
+    return grammar.traits(tokens[last].word).contains(.legalForm)
+      && grammar.traits(tokens[range.lowerBound].word).isDisjoint(with: Self.general)
+  }
+
+  /// What words are that stand in many names.
+  private static let general: NameTraits = [
+    .nationality, .givenName, .organisationNoun, .institution, .designator, .modifier, .statusWord,
+    .placeNoun,
+  ]
 
   // MARK: Acronyms
 

@@ -14,8 +14,10 @@ struct LineWrapping {
   private static let widest = 90
   /// What share of the line ends must fall inside sentences: lower case follows, or a long line has no final mark.
   private static let share = 0.5
-  /// How long a line without a final mark must be, as a share of the longest.
+  /// How long a line without a final mark must be, as a share of the longest, to tell that a text is hard-wrapped.
   private static let long = 0.75
+  /// How long such a line must be to go on in the next one, once the text is known to be; shorter ones are headings.
+  private static let open = 0.6
 
   /// - Parameters:
   ///   - tokens: the tokens of the text.
@@ -53,12 +55,14 @@ struct LineWrapping {
   ///   - token: the first token of a line.
   ///   - last: the token before it.
   ///   - leads: whether that is a word that ends no sentence: "of", "its".
+  ///   - isFinal: whether that is a mark at which a sentence can end.
   /// - Returns: false in text that is not hard-wrapped, and at the end of a paragraph.
   /// - Complexity: O(log n) in the lines.
-  func wraps(before token: Token, after last: Token, leads: Bool) -> Bool {
+  func wraps(before token: Token, after last: Token, leads: Bool, isFinal: Bool) -> Bool {
     guard let width, !token.shape.contains(.afterParagraph) else { return false }
     let line = lineStarts.partitioningIndex { $0 > last.start }
     let length = Int(last.end - lineStarts[max(0, line - 1)])
     return leads || length + 1 + Int(token.end - token.start) > width
+      || !isFinal && Double(length) >= Self.open * Double(width)
   }
 }

@@ -52,9 +52,10 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var index = 0
     var quotes = 0
-    let wrapping = LineWrapping(tokens) {
-      $0.word == fullStop || enders.contains($0.word) || closers.contains($0.word)
+    func isFinal(_ token: Token) -> Bool {
+      token.word == fullStop || enders.contains(token.word) || closers.contains(token.word)
     }
+    let wrapping = LineWrapping(tokens, isFinal: isFinal)
     func close(at end: Int) {
       sentences.append(start..<end)
       start = end
@@ -65,7 +66,8 @@ public struct SentenceSplitter: Sendable {
       var isBroken = index > 0 && token.shape.contains(.afterLineBreak)
       if isBroken {
         let last = tokens[index - 1]
-        let wraps = wrapping.wraps(before: token, after: last, leads: dateLeads.contains(last.word))
+        let wraps = wrapping.wraps(
+          before: token, after: last, leads: dateLeads.contains(last.word), isFinal: isFinal(last))
         isBroken = !wraps || isListMark(tokens, at: index)
       }
       if index > start, isBroken && breaksLine(before: token) || index - start >= Self.longest {

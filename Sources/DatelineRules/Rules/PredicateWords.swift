@@ -9,7 +9,7 @@ public struct PredicateWords: Sendable {
       contrary
     case accompanying, announcing, base, copula, denying, having, measuring, lending, negative, obliging,
       question
-    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing
+    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
