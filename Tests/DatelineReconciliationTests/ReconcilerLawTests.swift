@@ -73,7 +73,7 @@ import Testing
     return try StableJSON.data(set, indented: true)
   }
 
-  @Test("any order of the input and any number of shards give the same bytes", arguments: 0..<12)
+  @Test("any order of the input and any number of shards give the same bytes", arguments: 0..<40)
   func order(seed: Int) throws {
     let documents = try story(seed)
     let expected = try bytes(Reconciler.sample().reconcile(documents, decisions: []))
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test("twice is once", arguments: 0..<6)
+  @Test("twice is once", arguments: 0..<20)
   func idempotence(seed: Int) throws {
     let documents = try story(seed)
     let once = try bytes(Reconciler.sample().reconcile(documents, decisions: []))
@@ -94,7 +94,7 @@ import Testing
       try bytes(Reconciler.sample().reconcile(documents + documents, decisions: [])) == once, "seed \(seed)")
   }
 
-  @Test("an unrelated document changes no fact", arguments: 0..<6)
+  @Test("an unrelated document changes no fact", arguments: 0..<20)
   func unrelated(seed: Int) throws {
     let documents = try story(seed)
     let other = try DocumentClaims.sample(
@@ -104,7 +104,7 @@ import Testing
     #expect(after.facts.filter { $0.subject != "e:quell-timber" } == before.facts, "seed \(seed)")
   }
 
-  @Test("every claim that counts stands in a fact, and every fact has an id of its own", arguments: 0..<12)
+  @Test("every claim that counts stands in a fact, and every fact has an id of its own", arguments: 0..<40)
   func nothingLost(seed: Int) throws {
     let result = Reconciler.sample().reconcile(try story(seed), decisions: [])
     let told = Set(result.facts.flatMap(\.claims).map(\.claim))

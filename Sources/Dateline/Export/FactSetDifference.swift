@@ -36,11 +36,11 @@ public struct FactSetDifference: Hashable, Sendable {
   /// The lines of the difference: "+" for what came, "-" for what went, "~" for what changed.
   public var lines: [String] {
     func line(_ mark: String, _ fact: Fact) -> (String, String) {
-      (fact.id, "\(mark) \(fact.id)  \(fact.eventType)  \(ShortDate(fact.time))  \(fact.status.rawValue)")
+      (fact.id, "\(mark) \(fact.id) \(fact.eventType) \(ShortDate(fact.time)) \(fact.status.rawValue)")
     }
     let all =
       added.map { line("+", $0) } + removed.map { line("-", $0) }
-      + changed.map { ($0.id, "~ \($0.id)  " + $0.differences.joined(separator: "; ")) }
+      + changed.map { ($0.id, "~ \($0.id) " + $0.differences.joined(separator: "; ")) }
     return all.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1.onOneLine)
   }
 

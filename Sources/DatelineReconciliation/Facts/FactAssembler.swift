@@ -136,25 +136,20 @@ struct FactAssembler {
     var supports: [String: SlotSupport] = [:]
     var isDisputed = false
     var hasCopies = false
-    func put(_ name: String, _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], note: String?)
-    {
+    func put(_ name: String, _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]]) {
       let independent = rivals.filter { !isCopy($0, of: claims) }
       hasCopies = hasCopies || independent.count < rivals.count
-      let support = SlotSupport(value, claims, against: independent, note: note, evidential)
+      let support = SlotSupport(value, claims, against: independent, evidential)
       isDisputed = isDisputed || support.status == .disputed
       supports[name] = support
     }
     for (name, fusion) in slots.sorted(by: { $0.key < $1.key }) {
-      put(name, fusion.chosen.value, fusion.chosen.claims, against: fusion.rejected.map(\.claims), note: nil)
+      put(name, fusion.chosen.value, fusion.chosen.claims, against: fusion.rejected.map(\.claims))
     }
     if let value = time.time {
       let others = Dictionary(grouping: time.contradicting) { $0.claim.time?.edtf ?? "" }
         .sorted { $0.key < $1.key }.map { $0.value.map(\.claim) }
-      let coarse = time.wider.count
-      put(
-        "time", .text(value.edtf), time.exact.map(\.claim), against: others,
-        note: coarse == 0
-          ? nil : "\(coarse) more \(coarse == 1 ? "claim gives" : "claims give") it less exactly")
+      put("time", .text(value.edtf), time.exact.map(\.claim), against: others)
     }
     return (supports, isDisputed, hasCopies)
   }
@@ -163,7 +158,7 @@ struct FactAssembler {
 extension SlotSupport {
   /// What stands behind a value, against the claims that give others.
   init(
-    _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], note: String?, _ evidential: Evidential
+    _ value: SlotValue, _ claims: [Claim], against rivals: [[Claim]], _ evidential: Evidential
   ) {
     let scores = rivals.map { evidential.score($0) }
     let score = evidential.score(claims)
@@ -174,7 +169,6 @@ extension SlotSupport {
       value: value,
       status: isOpen
         ? .disputed : origins > 1 ? .corroborated : documents > 1 ? .singleOrigin : .singleSource,
-      claims: claims.map(\.id).sorted(), confidence: Evidential.probability(score, against: scores),
-      note: note)
+      claims: claims.map(\.id).sorted(), confidence: Evidential.probability(score, against: scores))
   }
 }

@@ -16,11 +16,12 @@ struct Outcome {
   private init(label: String, told: [Told], _ evidential: Evidential) {
     self.label = label
     self.told = told
-    let last = told.filter { $0.claim.factuality == .occurred }.compactMap(\.published).max()
     let current = told.filter { $0.newestVersion == nil }
     isWithdrawn = current.isEmpty
     // What only an earlier version of an article said still has to be shown for what it was.
-    claims = (isWithdrawn ? told : current).filter { told in
+    let standing = isWithdrawn ? told : current
+    let last = standing.filter { $0.claim.factuality == .occurred }.compactMap(\.published).max()
+    claims = standing.filter { told in
       guard told.looksAhead, let last, let published = told.published else { return true }
       return published >= last
     }.map(\.claim)

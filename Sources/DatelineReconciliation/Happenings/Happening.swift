@@ -25,7 +25,7 @@ struct Happening {
   private(set) var apart: [String: Set<String>] = [:]
   /// Claims that word a topic or give a figure differently from those before.
   private(set) var samples: [Told] = []
-  private var seen: Set<String> = []
+  private var seen: Set<SlotValue?> = []
   private var seenTimes: Set<TimeKey> = []
 
   /// The most claims that are looked at to see whether another fits.
@@ -54,7 +54,7 @@ struct Happening {
       if let value = new.claim.slots[slot] { apart[slot, default: []].formUnion(Self.texts(value)) }
     }
     guard samples.count < Self.mostSamples else { return }
-    let sample = "\(new.claim.slots[lifecycle.topicSlot ?? lifecycle.figureSlot ?? ""].map { "\($0)" } ?? "")"
+    let sample = (lifecycle.topicSlot ?? lifecycle.figureSlot).flatMap { new.claim.slots[$0] }
     if seen.insert(sample).inserted { samples.append(new) }
   }
 

@@ -42,6 +42,16 @@ struct ClaimKey: Hashable {
       }
     }
 
+    /// A letter for the kind of part.
+    fileprivate var mark: String {
+      switch self {
+      case .any: "a"
+      case .whole: "b"
+      case .entities: "c"
+      case .words: "d"
+      }
+    }
+
     fileprivate var text: String {
       switch self {
       case .any, .whole: ""
@@ -94,6 +104,9 @@ struct ClaimKey: Hashable {
   var weight: Int { parts.reduce(0) { $0 + $1.weight } }
   /// Whether no part is left open.
   var isComplete: Bool { !parts.contains(.any) }
+
+  /// Every part, for an order that does not hang on hashing.
+  var order: String { ([stream] + parts.map { $0.mark + $0.text }).joined(separator: "\u{1}") }
 
   /// The key as a part of a fact's identifier; at most 120 characters of each wording.
   var text: String {

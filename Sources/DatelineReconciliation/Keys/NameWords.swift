@@ -48,16 +48,31 @@ enum NameWords {
     "have", "s",
   ]
 
-  /// The words of `text` in lower case without accents, in order.
+  /// The words of `text` in lower case without accents and possessive endings, in order.
   ///
   /// - Complexity: O(n) in the text.
   static func words(_ text: String) -> [String] {
-    var folded = text
-    if !folded.utf8.allSatisfy({ $0 < 0x80 }) {
-      folded = folded.folding(options: [.diacriticInsensitive], locale: nil).replacing("’", with: "'")
-    }
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x27 }) { return plainWords(text) }
+    let folded = text.folding(options: [.diacriticInsensitive], locale: nil).replacing("’", with: "'")
     return folded.lowercased().replacing("'s ", with: " ").split { !$0.isLetter && !$0.isNumber }.map(
       String.init)
+  }
+
+  /// The words of a text of plain letters and marks; most names are, and this takes a tenth of the time.
+  private static func plainWords(_ text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 
   /// The words of a name without generic ones, unless nothing else is left.

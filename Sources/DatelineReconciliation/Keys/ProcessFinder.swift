@@ -28,11 +28,11 @@ struct ProcessFinder {
   /// - Complexity: O(c log c) in the claims, plus the square of the different keys up to ``mostKeys``.
   func processes(of claims: [Claim]) -> [Process] {
     let byKey = Dictionary(grouping: claims) { ClaimKey($0, lifecycle) }
-    let keys = byKey.keys.map { ($0, $0.text) }.sorted { first, second in
-      (-first.0.weight, first.1, first.0.description) < (-second.0.weight, second.1, second.0.description)
-    }
+    let keys = byKey.keys.map { (key: $0, order: $0.order) }.sorted { first, second in
+      (-first.key.weight, first.order) < (-second.key.weight, second.order)
+    }.map(\.key)
     var processes: [Process] = []
-    for (key, _) in keys {
+    for key in keys {
       let claims = byKey[key] ?? []
       let fitting =
         keys.count > Self.mostKeys
@@ -92,9 +92,4 @@ extension ProcessFinder {
     else { return false }
     return one.bounds.overlaps(other.bounds)
   }
-}
-
-extension ClaimKey: CustomStringConvertible {
-  /// Every part, for an order that does not hang on hashing.
-  var description: String { "\(stream) \(parts)" }
 }

@@ -59,6 +59,7 @@ enum QuantityFit: Equatable {
   /// Whether the first says more exactly what both say: it lies inside the other, or has no qualifier where that has one.
   static func isExacter(_ first: Quantity, than second: Quantity) -> Bool {
     guard let left = Interval(first), let right = Interval(second) else { return false }
+    if first.value != nil, second.value == nil { return left.overlaps(right) }
     if second.qualifier != nil, second.qualifier != .about, second.qualifier != .nearly,
       first.qualifier == nil || first.qualifier == .about
     {

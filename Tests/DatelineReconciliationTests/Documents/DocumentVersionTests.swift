@@ -32,6 +32,18 @@ import Testing
     #expect(facts.first?.claims.map(\.relation) == [.supersededBy, .supports])
   }
 
+  @Test("a plan that stands is no forecast of what only an earlier version called done")
+  func plan() throws {
+    let facts = Reconciler.sample().facts(
+      try .sample("a", published: "2026-01-10", url: "paper.example/site", .init("structure.closed")),
+      try .sample(
+        "b", published: "2026-01-09", .init("structure.closed", time: "2026-06", factuality: .planned)),
+      try .sample("c", published: "2026-01-12", url: "paper.example/site", .init("workforce.cut")))
+    let told = facts.filter { $0.eventType == "structure.closed" }
+    #expect(Set(told.flatMap(\.claims).map(\.claim)).count == 2)
+    #expect(told.contains { $0.factuality == .planned && $0.status == .singleSource })
+  }
+
   @Test("a corrected copy replaces what it corrects")
   func corrected() throws {
     let facts = Reconciler.sample().facts(

@@ -23,9 +23,9 @@ import Testing
     ])
     #expect(
       FactSetDifference(from: old, to: new).lines == [
-        "~ f:a  time 2025-02 → 2025-02-03; status single_source → corroborated; confidence 0.7 → 0.84; claims -0 +1",
-        "- f:b  deal.announced  undated  single_source",
-        "+ f:c  plan.announced  undated  single_source",
+        "~ f:a time 2025-02 → 2025-02-03; status single_source → corroborated; confidence 0.7 → 0.84; claims -0 +1",
+        "- f:b deal.announced undated single_source",
+        "+ f:c plan.announced undated single_source",
       ])
     #expect(FactSetDifference(from: old, to: old).isEmpty)
   }
