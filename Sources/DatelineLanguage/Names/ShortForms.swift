@@ -82,7 +82,11 @@ struct ShortForms {
         return !showsOther && range.count == 1 && precedes(candidate, range)
       }
       return !showsPerson && isShortForm(of: candidate, range, isListed: isListed)
-        || isFirstWord(of: candidate, range, isListed: isListed)
+    }
+    if found.isEmpty, range.count == 1, !isListed {
+      lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) { candidate in
+        isFirstWord(of: candidate, range)
+      }
     }
     if !showsOther {
       lists.collect(Key.last.of(word(range.upperBound - 1)), limit: Self.limit, into: &found) { candidate in
@@ -150,8 +154,8 @@ struct ShortForms {
   }
 
   /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.
-  private func isFirstWord(of candidate: Int, _ range: Range<Int>, isListed: Bool) -> Bool {
-    guard range.count == 1, !isListed, let last = spans[candidate].tokens.last else { return false }
+  private func isFirstWord(of candidate: Int, _ range: Range<Int>) -> Bool {
+    guard let last = spans[candidate].tokens.last else { return false }
     return grammar.traits(tokens[last].word).contains(.legalForm)
       && grammar.traits(tokens[range.lowerBound].word).isDisjoint(with: Self.general)
   }

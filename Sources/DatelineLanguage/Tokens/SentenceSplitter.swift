@@ -67,7 +67,9 @@ public struct SentenceSplitter: Sendable {
       if isBroken {
         let last = tokens[index - 1]
         let wraps = wrapping.wraps(
-          before: token, after: last, leads: dateLeads.contains(last.word), isFinal: isFinal(last))
+          before: token, after: last, leads: dateLeads.contains(last.word),
+          // "Halden Inc." may end a sentence, too.
+          isFinal: isFinal(last) || text.bytes[Int(last.end) - 1] == 0x2E)
         isBroken = !wraps || isListMark(tokens, at: index)
       }
       if index > start, isBroken && breaksLine(before: token) || index - start >= Self.longest {
