@@ -46,6 +46,7 @@ struct PatternMatcher {
   ///
   /// - Parameter last: the last token at which one may begin, since a match holds the pattern's anchor; nil for that of the
   ///   sentence.
+  /// - Returns: the matches with what they captured.
   mutating func matches(beginningUpTo last: Int? = nil) -> [Match] {
     var found: [Match] = []
     var start = sentence.lowerBound

@@ -183,6 +183,8 @@ extension NameFinder {
   private func isOnlyOpening(_ first: Int, before rest: Range<Int>) -> Bool {
     let trait = survey.traits[first]
     if survey.isCapitalisedInside(tokens[first].word) || trait.contains(.givenName) { return false }
+    // "Union Planters Corp".
+    if trait.contains(.institution), survey.traits[rest.upperBound - 1].contains(.legalForm) { return false }
     if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) {
       return true
     }

@@ -236,9 +236,10 @@ struct NameFinder {
     case marks.comma:
       // "Halden, Inc.", "Petra Vask, Jr."
       let last = survey.traits[next]
-      return tokens[next].isCapitalised && !last.isDisjoint(with: [.legalForm, .suffix])
-        && !last.contains(.closed)
-        ? next + 1 : nil
+      if tokens[next].isCapitalised, !last.isDisjoint(with: [.legalForm, .suffix]), !last.contains(.closed) {
+        return next + 1
+      }
+      return endOfPartners(from: next, in: sentence)
     case marks.and: return endOfAnd(at: index, from: start, in: sentence)
     default:
       // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
@@ -248,6 +249,30 @@ struct NameFinder {
       return last + 1
     }
   }
+
+  /// "Marlow, Finch and Co Inc": the end of partners behind the first comma; nil where no legal form closes the list.
+  private func endOfPartners(from start: Int, in sentence: Range<Int>) -> Int? {
+    var index = start
+    for _ in 0..<Self.mostPartners {
+      let first = index
+      while index < sentence.upperBound, index < first + 2, isPart(index) { index += 1 }
+      guard index > first, index + 1 < sentence.upperBound else { return nil }
+      if tokens[index].word == grammar.marks.and || tokens[index].word == grammar.marks.ampersand {
+        index += 1
+        let form = index
+        while index < sentence.upperBound, tokens[index].isCapitalised,
+          survey.traits[index].contains(.legalForm)
+        { index += 1 }
+        return index > form ? index : nil
+      }
+      guard tokens[index].word == grammar.marks.comma else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many partners a name may list.
+  private static let mostPartners = 4
 
   /// "Sun Wo-lin": the second half of a given name in two syllables, though it is a common noun too.
   private func isSyllable(_ index: Int, behind start: Int) -> Bool {

@@ -57,6 +57,7 @@ public struct DocumentSummary: Hashable, Sendable {
   /// - Parameters:
   ///   - published: the days between which the article appeared.
   ///   - reasons: what that was inferred from.
+  /// - Returns: the summary, marked as inferred.
   public func inferred(_ published: TimeValue, reasons: [String]) -> DocumentSummary {
     DocumentSummary(self, nearDuplicateOf: nearDuplicateOf, published: published, .inferred, reasons)
   }
