@@ -15,8 +15,9 @@ struct PatternCompiler {
     var compiler = PatternCompiler(lexicons: lexicons)
     compiler.emit(pattern.root, in: &table)
     compiler.program.instructions.append(.match)
-    compiler.program.anchor =
-      compiler.anchors(pattern.root, in: &table).max { $0.rarity < $1.rarity }?.anchor
+    let anchors = compiler.anchors(pattern.root, in: &table).sorted { $0.rarity > $1.rarity }.map(\.anchor)
+    compiler.program.anchor = anchors.first
+    compiler.program.others = Array(anchors.dropFirst())
     return compiler.program
   }
 

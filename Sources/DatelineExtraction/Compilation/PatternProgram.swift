@@ -50,6 +50,9 @@ struct PatternProgram: Sendable {
   struct Anchor: Sendable {
     var words: [Word] = []
     var lemmas: [Word] = []
+
+    /// Whether a token is one of them.
+    func holds(_ token: Token) -> Bool { words.contains(token.word) || lemmas.contains(token.lemma) }
   }
 
   var instructions: [Instruction] = []
@@ -66,4 +69,6 @@ struct PatternProgram: Sendable {
   var captures: [String] = []
   /// Where to look for matches; nil in a pattern that the loader should have refused.
   var anchor: Anchor?
+  /// What else must stand in every match, the rarest words first.
+  var others: [Anchor] = []
 }

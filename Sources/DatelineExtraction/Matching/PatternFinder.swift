@@ -22,7 +22,14 @@ extension PatternProgram {
   /// The first token of a match that anchors the pattern.
   func anchorToken(in match: Range<Int>, of tokens: [Token]) -> Int {
     match.first { index in
-      anchor.map { $0.words.contains(tokens[index].word) || $0.lemmas.contains(tokens[index].lemma) } ?? false
+      anchor?.holds(tokens[index]) ?? false
     } ?? match.lowerBound
+  }
+
+  /// Whether all words that a match needs besides its anchor stand among these.
+  ///
+  /// - Complexity: O(n · w) in the tokens and the words; it ends at the first that is missing, and rare ones come first.
+  func mayMatch(in tokens: ArraySlice<Token>) -> Bool {
+    others.allSatisfy { other in tokens.contains(where: other.holds) }
   }
 }

@@ -59,9 +59,12 @@ struct RuleMatcher {
       }
     }
     guard rules.triggers.hasPatterns else { return found }
-    let finder = PatternFinder(tokens: document.text.tokens[sentence.tokens], triggers: rules.triggers)
-    for (rule, lastAnchor) in finder.rules()
-    where Observer.wantsFailures || rules.rules[rule].isPossible(in: contents) {
+    let tokens = document.text.tokens[sentence.tokens]
+    for (rule, lastAnchor) in PatternFinder(tokens: tokens, triggers: rules.triggers).rules()
+    where Observer.wantsFailures
+      || rules.rules[rule].isPossible(in: contents)
+        && rules.rules[rule].pattern?.mayMatch(in: tokens) ?? false
+    {
       var matches = found ?? opened()
       found = nil
       match(pattern: rule, lastAnchor, subjects, &matches, &observer)
