@@ -38,6 +38,46 @@ import Testing
     #expect(claim.polarity == polarity)
   }
 
+  @Test("several subjects and several amounts are paired only where the words say how")
+  func pairing() throws {
+    func shares(_ text: String) throws -> [String] {
+      try claims(text).compactMap { claim in
+        guard case .quantity(let share)? = claim.slots["value"],
+          case .text(let metric)? = claim.slots["metric"]
+        else { return nil }
+        return "\(claim.subject) \(metric) \(share.value ?? 0)"
+      }
+    }
+    let subjects = "Halden Motors and Kestrel Foods increased"
+    #expect(try shares("\(subjects) revenue, profit and costs by 5%, 7% and 9%.").isEmpty)
+    #expect(
+      try shares("\(subjects) revenue and profit by 5% and 7%, respectively.")
+        == ["e:halden-motors revenue 5", "e:kestrel-foods net_profit 7"])
+  }
+
+  @Test(
+    "what was enabled happened, and what is being done has not",
+    arguments: [
+      ("Halden Motors was able to postpone the IPO of Brightmoor.", Factuality.occurred),
+      ("Halden Motors was not able to postpone the IPO of Brightmoor.", .notOccurred),
+      ("Halden Motors may be able to postpone the IPO of Brightmoor.", .speculated),
+    ])
+  func abilities(text: String, factuality: Factuality) throws {
+    #expect(try claims(text).first { $0.eventType == "listing.postponed" }?.factuality == factuality)
+  }
+
+  @Test("a name goes on behind a wrapped line's end")
+  func wrappedNames() throws {
+    let text = """
+      Halden Motors Ltd said in a statement it has agreed to buy First Kestrel
+      Foods Inc for an undisclosed sum, and that the two will go on under both of
+      their names until the end of the year in all of their markets, it added, as
+      the brands are known well.
+      """
+    let deal = try #require(try claims(text).first { $0.family == "deal" })
+    #expect(deal.subject == "e:first-kestrel-foods-inc")
+  }
+
   @Test(
     "verbs that and joins share subject, auxiliary and object",
     arguments: [

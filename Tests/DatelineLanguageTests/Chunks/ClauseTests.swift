@@ -17,6 +17,19 @@ import Testing
       ("Halden ordered the unit to close the plant.", "close", "the unit", "the plant"),
       ("Founded in 2019, Brightmoor makes trams.", "found", "Brightmoor", nil),
       ("Halden to close its plant", "close", "Halden", "its plant"),
+      ("Halden will hire up to 300 people.", "hire", "Halden", "up to 300 people"),
+      ("Halden's plan to shed 300 jobs has angered unions.", "anger", "plan", "unions"),
+      ("Halden and Lumen each own a plant.", "own", "Halden", "a plant"),
+      ("The deal between Halden and Lumen was extended.", "extend", "The deal", nil),
+      (
+        "Petra Lindqvist, 52, who has run Halden since 2019, will leave the group.", "leave",
+        "Petra Lindqvist", "the group"
+      ),
+      ("Jane Roe was on Monday named chairman.", "name", "Jane Roe", nil),
+      ("Halden, Norway's biggest brewer, said on Monday it would close a plant.", "say", "Halden", nil),
+      ("Halden said sales dropped sharply.", "drop", "sales", nil),
+      ("Halden lifted sales 6%.", "lift", "Halden", "sales"),
+      ("Profit more than doubled in May.", "double", "Profit", nil),
     ] as [(String, String, String, String?)])
   func roles(text: String, lemma: String, subject: String, object: String?) throws {
     let document = try Resources.analyse(text)
