@@ -30,7 +30,7 @@ extension ClauseBuilder {
     if owns(noun) { return true }
     if let token = preposition(before: noun, at: index) {
       clause.arguments.append(Clause.Argument(preposition: word(token), noun: noun))
-    } else if isFinite(index + 1) {
+    } else if isFinite(index + 1), !isObjectOfComplement(firstPlace(of: noun)) {
       // "denied it had postponed": the noun group is the next verb's subject.
       return false
     } else if clause.object == nil, clause.arguments.isEmpty, !isPassive {

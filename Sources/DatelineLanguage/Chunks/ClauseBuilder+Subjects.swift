@@ -117,11 +117,12 @@ extension ClauseBuilder {
 
   /// "the plan to cut jobs has angered", "the firm making trams closed": whether the noun at `place` is acted on by a verb that
   /// tells of the noun before it.
-  private func isObjectOfComplement(_ place: Int) -> Bool {
+  func isObjectOfComplement(_ place: Int) -> Bool {
     guard place - 2 >= window.lowerBound, case .verb(let verb) = chunks[place - 1], isNoun(place - 2) else {
       return false
     }
-    return verbGroups[verb].form == .infinitive || verbGroups[verb].form == .gerund
+    return (verbGroups[verb].form == .infinitive || verbGroups[verb].form == .gerund)
+      && !grammar.holds(.saying, verbGroups[verb].lemma)
   }
 
   /// "the company which makes trams said": the noun before a relative clause whose verb stands at `place`, when no comma
@@ -157,7 +158,7 @@ extension ClauseBuilder {
   }
 
   /// The place at which a noun group begins with those that own it.
-  private func firstPlace(of noun: Int) -> Int {
+  func firstPlace(of noun: Int) -> Int {
     var owned = noun
     while let owner = nounGroups[owned].possessor, places[owner] == places[owned] - 1 { owned = owner }
     return places[owned]

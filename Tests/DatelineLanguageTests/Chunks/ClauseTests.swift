@@ -19,6 +19,7 @@ import Testing
       ("Halden to close its plant", "close", "Halden", "its plant"),
       ("Halden will hire up to 300 people.", "hire", "Halden", "up to 300 people"),
       ("Halden's plan to shed 300 jobs has angered unions.", "anger", "plan", "unions"),
+      ("Halden's plan to shed 300 jobs has angered unions.", "shed", "Halden", "300 jobs"),
       ("Halden and Lumen each own a plant.", "own", "Halden", "a plant"),
       ("The deal between Halden and Lumen was extended.", "extend", "The deal", nil),
       (
