@@ -11,7 +11,7 @@ public struct ClaimReviewDocument: Encodable, Sendable {
   public init(_ set: FactSet, _ filter: FactFilter = FactFilter()) {
     let claims = Dictionary(set.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let documents = Dictionary(set.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let names = Dictionary(set.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = set.entityNames
     let decisions = Dictionary(set.decisions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     graph = set.facts.filter { Self.rating($0) != nil && filter.accepts($0) }.compactMap { fact in
       guard let rating = Self.rating(fact) else { return nil }

@@ -10,7 +10,7 @@ public struct FactPage: Sendable {
   /// Makes a page of a fact set.
   public init(_ set: FactSet) {
     self.set = set
-    names = Dictionary(set.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    names = set.entityNames
     claims = Dictionary(set.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     origins = Dictionary(set.origins.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
@@ -88,7 +88,7 @@ public struct FactPage: Sendable {
     let rows = fact.rejectedValues.map { rejected in
       let kept: SlotValue? =
         switch rejected.slot {
-        case "event_type": .text(fact.eventType.split(separator: ".").last.map(String.init) ?? fact.eventType)
+        case "event_type": .text(fact.transition)
         case "time": fact.time.map { .text($0.edtf) }
         default: fact.slots[rejected.slot]
         }
@@ -108,10 +108,7 @@ public struct FactPage: Sendable {
       """
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  private static func escaped(_ text: String) -> String { text.escapedForHTML }
 
   private static let style = """
     :root { color-scheme: light dark; font: 16px/1.4 system-ui, sans-serif; }

@@ -6,7 +6,7 @@ public struct FactTable: Sendable {
   /// Makes a table of a fact set.
   public init(_ set: FactSet) {
     self.set = set
-    names = Dictionary(set.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    names = set.entityNames
   }
 
   /// The names of the columns.

@@ -91,10 +91,7 @@ public struct RuleReportPage {
     "<td class=\"number\" data-value=\"\(value)\">\(text)</td>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  private static func escaped(_ text: String) -> String { text.escapedForHTML }
 
   private static let style = """
     :root { color-scheme: light dark; --line: light-dark(#d5d5d5, #3c3c3c); --row: light-dark(#f5f5f5, #232323); }

@@ -126,4 +126,6 @@ public struct Fact: Hashable, Sendable {
 
   /// The part of ``eventType`` before the dot.
   public var family: String { String(eventType.prefix { $0 != "." }) }
+  /// The part of ``eventType`` after the dot.
+  public var transition: String { String(eventType.drop { $0 != "." }.dropFirst()) }
 }

@@ -33,7 +33,4 @@ extension Fact {
       claims: claims ?? self.claims, rejectedValues: rejectedValues,
       reasons: reason.isEmpty ? reasons : reasons + [reason], decisions: self.decisions + decisions)
   }
-
-  /// The part of ``eventType`` after the dot.
-  var transition: String { String(eventType.drop { $0 != "." }.dropFirst()) }
 }
