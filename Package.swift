@@ -5,13 +5,16 @@ let package = Package(
   name: "dateline",
   products: [
     .library(name: "Dateline", targets: ["Dateline"]),
+    .library(name: "DatelineStore", targets: ["DatelineStore"]),
     .executable(name: "dateline", targets: ["DatelineCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -45,6 +48,16 @@ let package = Package(
       ]),
     .target(name: "DatelineReconciliation", dependencies: ["DatelineModel"]),
     .target(
+      name: "DatelineStore",
+      dependencies: ["DatelineModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "DatelineReview", dependencies: ["DatelineModel", "DatelineStore"]),
+    .target(
+      name: "DatelineReviewServer",
+      dependencies: [
+        "DatelineModel", "DatelineReview", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [.copy("Resources")]),
+    .target(
       name: "BuiltInRules",
       path: "rules",
       exclude: ["README.md"],
@@ -62,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "DatelineCLI",
       dependencies: [
-        "Dateline",
+        "Dateline", "DatelineStore", "DatelineReview", "DatelineReviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
@@ -72,6 +85,9 @@ let package = Package(
     .testTarget(name: "DatelineRulesTests", dependencies: ["DatelineRules", "Dateline"]),
     .testTarget(name: "DatelineExtractionTests", dependencies: ["DatelineExtraction", "Dateline"]),
     .testTarget(name: "DatelineReconciliationTests", dependencies: ["DatelineReconciliation"]),
+    .testTarget(name: "DatelineStoreTests", dependencies: ["DatelineStore"]),
+    .testTarget(name: "DatelineReviewTests", dependencies: ["DatelineReview"]),
+    .testTarget(name: "DatelineReviewServerTests", dependencies: ["DatelineReviewServer"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,6 +13,8 @@ extension CommandError: CustomStringConvertible {
     case .otherCorpus: "other-corpus"
     case .unknownClaim: "unknown-claim"
     case .noTrigger: "no-trigger"
+    case .noReviewPage: "no-review-page"
+    case .notServed: "not-served"
     }
   }
 
@@ -36,6 +38,12 @@ extension CommandError: CustomStringConvertible {
       line(path, "makes no claim \"\(Self.shortened(id))\"")
     case .noTrigger:
       line("--text", "has no verb or noun that could set off a rule")
+    case .noReviewPage:
+      line(
+        "review", "the files of the page are not beside the program; install them in ../share/dateline/review"
+      )
+    case .notServed(let host, let reason):
+      line(host, "cannot be listened on: \(reason)")
     }
   }
 
@@ -61,6 +69,14 @@ enum UsageWording {
     "\"\(text)\" is not an event type; write family.transition"
   }
 
+  static let needsInput = "name files or folders to read; \"-\" is standard input"
+  static let watchNeedsWorkspace = "--watch needs a workspace: -w DIR"
+  static let asOfNeedsNoWorkspace =
+    "--as-of asks for a view and changes no workspace; leave -w out, or use export"
+  static let decisionsAreInWorkspace =
+    "a workspace has its own log; dateline decisions import FILE adds to it"
+  static let listenNeedsWeb = "--listen and --port go with --web"
+  static let webOrPlain = "--web and --plain exclude each other"
   static let tableTakesNoInputs = "--table takes the place of the input"
   static let needsTable = "--labels, --hierarchy, --kind, --tolerance and --no-reasons go with --table FILE"
   static func notAKind(_ text: String, _ kinds: [String]) -> String {
@@ -110,6 +126,33 @@ enum NoteWording {
   static func orphan(_ decision: Decision) -> String {
     "decision \(decision.id) has lost what it was about: \(decision.target.ids?.first ?? decision.target.kind.rawValue)"
   }
+  static func waiting(_ holder: Int32?) -> String {
+    "another run" + (holder.map { " (process \($0))" } ?? "") + " works on this workspace; waiting for it"
+  }
+  static func undated(_ count: Int) -> String {
+    "\(count) new \(count == 1 ? "article has" : "articles have") no publication date, relative dates stay open"
+  }
+  static func documentChanged(_ id: String) -> String { "\(id): changed, read again" }
+  static func documentRemoved(_ id: String) -> String { "\(id): no longer in its source, removed" }
+  static func extractedAgain(_ count: Int) -> String {
+    "\(count) stored \(count == 1 ? "article" : "articles") extracted again"
+  }
+  static func nothingChanged(_ path: String) -> String { "nothing changed; the facts stand in \(path)" }
+  static func moreFacts(_ count: Int) -> String { "\(count) more facts are new; the file has them all" }
+  static func workspaceMade(_ path: String) -> String {
+    "workspace made in \(path); next: dateline run -w \(path) ARTICLES"
+  }
+  static func forgotten(_ id: String, claims: Int) -> String {
+    "\(id): forgotten, with \(claims) \(claims == 1 ? "claim" : "claims"); its source will not bring it back"
+  }
+  static func watching(_ inputs: [String]) -> String {
+    "watching \(inputs.joined(separator: ", ")); Ctrl-C ends"
+  }
+  static func page(_ address: String) -> String { "review page: \(address)" }
+  static func imported(_ added: Int, of all: Int) -> String {
+    "\(added) of \(all) decisions added; the others were in the log already"
+  }
+  static let verified = "everything holds"
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {

@@ -19,4 +19,8 @@ enum CommandError: Error, Hashable {
   case unknownClaim(path: String, id: String)
   /// A sentence has no word that could set off a rule.
   case noTrigger
+  /// The files of the review page are not beside the program.
+  case noReviewPage
+  /// The page cannot be served at an address.
+  case notServed(host: String, reason: String)
 }

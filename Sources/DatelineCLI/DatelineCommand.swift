@@ -14,8 +14,9 @@ struct DatelineCommand: AsyncParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      RunCommand.self, IngestCommand.self, AnnotateCommand.self, ExtractCommand.self, ReconcileCommand.self,
-      DiffCommand.self, ExportCommand.self, ExplainCommand.self, RulesCommand.self, CheckCommand.self,
-      EvalCommand.self,
+      RunCommand.self, IngestCommand.self, AnnotateCommand.self, ExtractCommand.self, ReviewCommand.self,
+      ReconcileCommand.self, DiffCommand.self, ExportCommand.self, ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, EvalCommand.self, InitCommand.self, StatusCommand.self, SearchCommand.self,
+      ForgetCommand.self, DecisionsCommand.self,
     ])
 }

@@ -37,14 +37,38 @@ public struct Ingestor: Sendable {
     _ paths: [String], jobs: Int, standardInput: any ByteStream = StandardInput.stream(),
     each: (IngestEvent) throws -> Void
   ) rethrows {
-    let walk = InputWalker.walk(paths)
-    for failure in walk.failures { try each(.failure(failure)) }
-    for skipped in walk.skipped { try each(.skipped(skipped)) }
+    try ingest(
+      InputWalker.walk(paths), jobs: jobs, memory: SourceMemory(), standardInput: standardInput,
+      source: { source in for event in source.events { try each(event) } })
+  }
+
+  /// Reads what a walk found, source by source, and leaves out what is as it was when it was read before.
+  ///
+  /// The documents of a source that changed keep their ids as far as they can. Otherwise like
+  /// ``ingest(_:jobs:standardInput:each:)``.
+  /// - Parameters:
+  ///   - walk: The files to read, and what could not be found.
+  ///   - jobs: How many sources are read at a time; raised to 1.
+  ///   - memory: What was read before.
+  ///   - standardInput: The bytes of standard input when it is named.
+  ///   - each: Gets what came of every source in input order, on the caller's thread.
+  /// - Throws: What `each` throws, which ends the reading.
+  /// - Complexity: O(n) in the bytes of all sources, of which unchanged ones are only hashed.
+  public func ingest(
+    _ walk: InputWalker.Walk, jobs: Int, memory: SourceMemory,
+    standardInput: any ByteStream = StandardInput.stream(), source each: (IngestedSource) throws -> Void
+  ) rethrows {
+    for failure in walk.failures {
+      try each(IngestedSource(name: failure.path, events: [.failure(failure)]))
+    }
+    for skipped in walk.skipped {
+      try each(IngestedSource(name: skipped.path, events: [.skipped(skipped)]))
+    }
     let sitemaps = SitemapMetadata.gather(walk.inputs, limit: options.byteLimit)
     let opener = SourceOpener(byteLimit: options.byteLimit)
     var inputs = walk.inputs[...]
     var supply: (any SourceSupply)?
-    try deliver(jobs: jobs, sitemaps: sitemaps, each: each) {
+    try deliver(jobs: jobs, sitemaps: sitemaps, memory: memory, each: each) {
       while true {
         if let found = supply?.next() { return found }
         guard let input = inputs.popFirst() else { return nil }
@@ -91,38 +115,52 @@ public struct Ingestor: Sendable {
       supply = opener.supply(of: ByteReader(source.bytes), origin, file: PackedFile(source.bytes))
     }
     var report = IngestReport(documents: [])
-    deliver(jobs: 1, sitemaps: SitemapMetadata(), each: { report.append($0) }, next: { supply.next() })
+    deliver(
+      jobs: 1, sitemaps: SitemapMetadata(), memory: SourceMemory(),
+      each: { for event in $0.events { report.append(event) } }, next: { supply.next() })
     return report
   }
 
   /// What a thread makes of what was found.
   private enum Outcome: Sendable {
-    case read(SourceRead)
-    case event(IngestEvent)
+    case read(SourceRead, fingerprint: String)
+    case unchanged(name: String, fingerprint: String)
+    case event(name: String, IngestEvent)
   }
 
   /// The most bytes of sources under way at a time, if there is more than one source.
   private static let bytesUnderWay = 64 << 20
 
   private func deliver(
-    jobs: Int, sitemaps: SitemapMetadata, each: (IngestEvent) throws -> Void, next: () -> Found?
+    jobs: Int, sitemaps: SitemapMetadata, memory: SourceMemory, each: (IngestedSource) throws -> Void,
+    next: () -> Found?
   ) rethrows {
     let options = options
+    let sitemapsFingerprint = sitemaps.fingerprint
     let work = OrderedWork<Found, Outcome>(threads: jobs, costLimit: Self.bytesUnderWay) { found in
       switch found {
       case .source(let source):
-        .read(SourceRead(source, readers: Self.builtInReaders, options: options, sitemaps: sitemaps))
-      case .failure(let failure): .event(.failure(failure))
-      case .skipped(let skipped): .event(.skipped(skipped))
+        let name = source.source.name
+        let fingerprint = SourceFingerprint.of(source, options: options, sitemaps: sitemapsFingerprint)
+        if memory.known(name, fingerprint: fingerprint)?.fingerprint == fingerprint {
+          return .unchanged(name: name, fingerprint: fingerprint)
+        }
+        let read = SourceRead(
+          source, readers: Self.builtInReaders, options: options, sitemaps: sitemaps)
+        return .read(read, fingerprint: fingerprint)
+      case .failure(let failure): return .event(name: failure.path, .failure(failure))
+      case .skipped(let skipped): return .event(name: skipped.path, .skipped(skipped))
       }
     }
-    var desk = IngestDesk()
+    var desk = IngestDesk(memory)
     try work.run(
       next: { next().map { ($0, $0.byteCount) } },
       take: { outcome in
         switch outcome {
-        case .read(let read): for event in desk.events(of: read) { try each(event) }
-        case .event(let event): try each(event)
+        case .read(let read, let fingerprint): try each(desk.source(read, fingerprint: fingerprint))
+        case .unchanged(let name, let fingerprint):
+          try each(IngestedSource(name: name, fingerprint: fingerprint, isUnchanged: true))
+        case .event(let name, let event): try each(IngestedSource(name: name, events: [event]))
         }
       })
   }

@@ -11,11 +11,20 @@ struct EventPhrase: CustomStringConvertible {
   ///   - fact: the fact.
   ///   - name: gives the name of an entity by its id.
   init(_ fact: Fact, name: (String) -> String) {
-    let slots = SlotWords(fact.slots, name: name)
-    var parts = PhraseParts(fact.eventType, slots: slots)
+    self.init(
+      fact.eventType, fact.slots, polarity: fact.polarity, factuality: fact.factuality, name: name)
+  }
+
+  /// Makes the words for an event with its slots, as a fact or a claim gives them.
+  init(
+    _ eventType: String, _ values: [String: SlotValue], polarity: Polarity, factuality: Factuality,
+    name: (String) -> String
+  ) {
+    let slots = SlotWords(values, name: name)
+    var parts = PhraseParts(eventType, slots: slots)
     if let reason = slots["reason"] { parts.tail.append(" (\(reason))") }
-    let isNegative = fact.polarity == .negative || fact.factuality == .notOccurred
-    description = parts.text(fact.factuality, isNegative: isNegative).onOneLine
+    let isNegative = polarity == .negative || factuality == .notOccurred
+    description = parts.text(factuality, isNegative: isNegative).onOneLine
   }
 
   /// The words for a transition alone, as a rival's: "postponed", "not cancelled".

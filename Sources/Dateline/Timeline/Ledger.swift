@@ -1,12 +1,14 @@
 /// The closing line of a run: what became of everything that was read, so that nothing disappears silently.
 ///
-/// ``read`` is the sum of the three parts by construction; a document that was kept although a part of it was wrong
+/// ``read`` is the sum of its parts by construction; a document that was kept although a part of it was wrong
 /// counts as done.
 public struct Ledger: Hashable, Sendable {
   /// What was done with the documents that went well: "extracted".
   public let verb: String
   /// The number of documents that went well.
   public let done: Int
+  /// The number of documents that were as they are before; nil where nothing is kept between runs.
+  public let unchanged: Int?
   /// The number of files, folders and documents that were seen and left aside.
   public let skipped: Int
   /// The number that failed.
@@ -32,12 +34,15 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// The number of everything met.
-  public var read: Int { done + skipped + failed }
+  public var read: Int { done + (unchanged ?? 0) + skipped + failed }
 
   /// Makes a ledger.
-  public init(verb: String, done: Int, skipped: Int, failed: Int, made: [Made] = []) {
+  public init(
+    verb: String, done: Int, unchanged: Int? = nil, skipped: Int, failed: Int, made: [Made] = []
+  ) {
     self.verb = verb
     self.done = done
+    self.unchanged = unchanged
     self.skipped = skipped
     self.failed = failed
     self.made = made
@@ -56,7 +61,8 @@ public struct Ledger: Hashable, Sendable {
   /// - Parameter seconds: the time taken; nil leaves the brackets out.
   /// - Returns: `read 6 = extracted 3 + skipped 3 + failed 0; 63 claims, 39 facts, 1 dispute (0.04 s)`.
   public func line(seconds: Double?) -> String {
-    var line = "read \(read) = \(verb) \(done) + skipped \(skipped) + failed \(failed)"
+    let same = unchanged.map { " + unchanged \($0)" } ?? ""
+    var line = "read \(read) = \(verb) \(done)\(same) + skipped \(skipped) + failed \(failed)"
     if !made.isEmpty { line += "; " + made.map(\.words).joined(separator: ", ") }
     if let seconds { line += " (\(Self.twoDecimals(seconds)) s)" }
     return line

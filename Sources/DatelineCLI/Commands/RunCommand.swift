@@ -9,10 +9,21 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       All inputs together make one fact set, whatever their order. The facts go to facts.json in the current folder, or in \
       the folder given with -o.
+
+      With -w, articles go into a workspace: what is there already costs nothing, decisions made in review count, and the \
+      facts that are new or told otherwise are printed. --watch goes on doing so as files come.
       """)
 
   @Argument(help: ArgumentHelp("Files and folders to read; \"-\" is standard input.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Option(
+    name: [.customShort("w"), .customLong("workspace")],
+    help: ArgumentHelp("Keep articles, claims and facts in this folder's workspace.", valueName: "dir"))
+  var workspace: String?
+
+  @Flag(help: "Go on taking in files as they come, until interrupted; needs -w.")
+  var watch = false
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RulesOptions
@@ -35,12 +46,24 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Exit with 1 when sources disagree.")
   var exitStatus = false
 
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var talking: TalkOptions
+
+  func validate() throws {
+    if inputs.isEmpty, workspace == nil || watch { throw ValidationError(UsageWording.needsInput) }
+    guard workspace != nil else {
+      if watch { throw ValidationError(UsageWording.watchNeedsWorkspace) }
+      return
+    }
+    if reconciling.asOf != nil { throw ValidationError(UsageWording.asOfNeedsNoWorkspace) }
+    if output.decisions != nil { throw ValidationError(UsageWording.decisionsAreInWorkspace) }
+  }
 
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
     let rules = try rules.load(talk)
+    if let workspace { return try await run(in: workspace, rules, watch, talk) }
     let decisions = output.readDecisions()
     for failure in decisions.failures { talk.error(failure) }
     guard decisions.isReadable else { return try ExitStatus.nothingUsable.leave() }
@@ -76,6 +99,47 @@ struct RunCommand: AsyncParsableCommand {
     }
     talk.ledger(reading.ledger(verb: "extracted", made: Ledger.counts(of: set)).line(seconds: watch.seconds))
     try status.leave()
+  }
+
+  /// Runs over a workspace, once or until interrupted.
+  private func run(in folder: String, _ rules: RuleSet, _ stopwatch: Stopwatch, _ talk: Talk) async throws {
+    let workspace = try WorkspaceOptions.open(folder, talk)
+    let told = reconciling.read(for: workspace, shards: jobs.count)
+    for failure in told.failures { talk.error(failure) }
+    guard let options = told.options else { return try ExitStatus.nothingUsable.leave() }
+    let derivation = FactDerivation(
+      workspace, rules: rules, options: options, knowledgeDigest: told.digest, jobs: jobs.count)
+    func once(_ stopwatch: Stopwatch) async -> Result<WorkspaceRun.Outcome, any Error> {
+      let run = WorkspaceRun(
+        workspace: workspace, rules: rules, inputs: inputs.sorted(), options: reading.ingestOptions,
+        derivation: derivation, output: output, color: color, json: json, jobs: jobs.count, talk: talk,
+        showsProgress: progress.isShown(talking), watch: stopwatch)
+      return await OwnThread.run { Result { try run.once() } }
+    }
+    if watch {
+      talk.note(NoteWording.watching(inputs))
+      var folder = DropFolder(inputs)
+      while true {
+        if folder.hasNews(now: Date()) {
+          switch await once(Stopwatch()) {
+          case .success(let outcome): talk.ledger(outcome.ledger)
+          case .failure(let error): talk.error("\(error)")
+          }
+        }
+        try await Task.sleep(for: .milliseconds(500))
+      }
+    }
+    switch await once(stopwatch) {
+    case .success(let outcome):
+      talk.ledger(outcome.ledger)
+      var status = outcome.status
+      if status == .success, !told.failures.isEmpty { status = .partial }
+      if status == .success, exitStatus, outcome.hasDisputes { status = .condition }
+      try status.leave()
+    case .failure(let error):
+      talk.error("\(error)")
+      try ExitStatus.nothingUsable.leave()
+    }
   }
 
   /// Prints the timeline or the fact set and writes the file.

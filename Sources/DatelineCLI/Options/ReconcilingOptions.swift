@@ -32,6 +32,13 @@ struct ReconcilingOptions: ParsableArguments {
 
   /// What the options say, and the worded problems of the knowledge file; nil when the file cannot be read at all.
   func read(shards: Int) -> (options: ReconciliationOptions?, failures: [String]) {
+    Self.read(knowledge, asOf: asOf, shards: shards)
+  }
+
+  /// The options with a knowledge file; nil as its path is none.
+  static func read(
+    _ knowledge: String?, asOf: CivilDay?, shards: Int
+  ) -> (options: ReconciliationOptions?, failures: [String]) {
     guard let knowledge else { return (ReconciliationOptions(asOf: asOf, shards: shards), []) }
     let file = JSONLines<KnownEntity>(file: knowledge)
     let options = ReconciliationOptions(knowledge: file.lines.map(\.value), asOf: asOf, shards: shards)

@@ -40,12 +40,15 @@ enum Descriptor {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The number of columns of the terminal behind the descriptor; nil when it is none.
-  static func terminalWidth(_ descriptor: Int32) -> Int? {
+  static func terminalWidth(_ descriptor: Int32) -> Int? { terminalSize(descriptor)?.columns }
+
+  /// The number of columns and rows of the terminal behind the descriptor; nil when it is none.
+  static func terminalSize(_ descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard isTerminal(descriptor), ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   /// The system's word for the last failure, in lower case.

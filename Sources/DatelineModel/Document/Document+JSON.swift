@@ -1,5 +1,5 @@
 /// The interchange form: one JSON object a document, snake_case, `published` and `modified` as EDTF strings.
-extension Document: Encodable {
+extension Document: Codable {
   enum CodingKeys: String, CodingKey {
     case id, file, sha256, url, title, authors, publisher, published
     case publishedSource = "published_source"
@@ -8,10 +8,46 @@ extension Document: Encodable {
     case provenance
   }
 
-  private struct ZoneForm: Encodable {
+  private struct ZoneForm: Codable {
     let kind: Zone.Kind
     let start: Int
     let end: Int
+  }
+
+  /// Reads what was written; every key but those of what may be unknown is needed.
+  ///
+  /// - Throws: `DecodingError` when a key is missing or a date is no EDTF.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func time(_ key: CodingKeys) throws -> TimeValue? {
+      guard let edtf = try container.decodeIfPresent(String.self, forKey: key) else { return nil }
+      guard let value = try? EDTF(parsing: edtf) else {
+        throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: "no EDTF")
+      }
+      return TimeValue(value)
+    }
+    let text = try container.decode(String.self, forKey: .text)
+    let offsets = ScalarOffsets(text)
+    let zones = try container.decode([ZoneForm].self, forKey: .zones).map { form in
+      Zone(
+        kind: form.kind,
+        span: TextSpan(offsets.byteOffset(ofScalar: form.start), offsets.byteOffset(ofScalar: form.end)))
+    }
+    self.init(
+      id: try container.decode(String.self, forKey: .id),
+      file: try container.decodeIfPresent(String.self, forKey: .file),
+      sha256: try container.decode(String.self, forKey: .sha256),
+      url: try container.decodeIfPresent(String.self, forKey: .url),
+      title: try container.decodeIfPresent(String.self, forKey: .title),
+      authors: try container.decode([String].self, forKey: .authors),
+      publisher: try container.decodeIfPresent(String.self, forKey: .publisher),
+      published: try time(.published),
+      publishedSource: try container.decode(PublishedSource.self, forKey: .publishedSource),
+      modified: try time(.modified), language: try container.decode(String.self, forKey: .language),
+      section: try container.decodeIfPresent(String.self, forKey: .section),
+      agency: try container.decodeIfPresent(String.self, forKey: .agency), text: text, zones: zones,
+      declaredSources: try container.decode([String].self, forKey: .declaredSources),
+      provenance: try container.decode(ProvenanceForm.self, forKey: .provenance).provenance(offsets))
   }
 
   /// Writes the interchange form; zone offsets are Unicode scalars.
@@ -43,7 +79,7 @@ extension Document: Encodable {
   }
 
   /// A provenance whose source map is pairs of a scalar offset in the text and a byte offset in the source.
-  private struct ProvenanceForm: Encodable {
+  private struct ProvenanceForm: Codable {
     let reader: String
     let sourceSHA256: String?
     let fields: [MetadataField: String]?
@@ -61,6 +97,15 @@ extension Document: Encodable {
       fields = provenance.fields.isEmpty ? nil : provenance.fields
       let anchors = provenance.sourceMap.map { [offsets.scalarOffset(ofByte: $0.text), $0.source] }
       sourceMap = anchors.isEmpty ? nil : anchors
+    }
+
+    func provenance(_ offsets: ScalarOffsets) -> Provenance {
+      Provenance(
+        reader: reader, sourceSHA256: sourceSHA256, fields: fields ?? [:],
+        sourceMap: (sourceMap ?? []).compactMap { pair in
+          guard pair.count == 2 else { return nil }
+          return SourceAnchor(text: offsets.byteOffset(ofScalar: pair[0]), source: pair[1])
+        })
     }
   }
 }

@@ -1,4 +1,6 @@
-/// Converts UTF-8 byte offsets of one text into Unicode-scalar offsets.
+import Algorithms
+
+/// Converts UTF-8 byte offsets of one text into Unicode-scalar offsets and back.
 ///
 /// The output contract counts evidence in Unicode scalars, the pipeline in bytes. A table of the scalar count
 /// at every 64th byte keeps a conversion short; an ASCII text needs none.
@@ -41,6 +43,22 @@ public struct ScalarOffsets: Sendable {
     guard !isASCII, !checkpoints.isEmpty else { return offset }
     let slot = min(offset / Self.stride, checkpoints.count - 1)
     return Int(checkpoints[slot]) + Self.scalars(in: bytes, slot * Self.stride, offset)
+  }
+
+  /// The offset of the byte at which the scalar with this number begins; one beyond the text counts as its end.
+  ///
+  /// - Complexity: O(log n) in the bytes.
+  public func byteOffset(ofScalar number: Int) -> Int {
+    guard !isASCII, !checkpoints.isEmpty else { return min(max(number, 0), bytes.count) }
+    let after = checkpoints.partitioningIndex { $0 > number }
+    guard after > 0 else { return 0 }
+    var offset = (after - 1) * Self.stride
+    var left = number - Int(checkpoints[after - 1])
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 || left > 0 {
+      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+      offset += 1
+    }
+    return offset
   }
 
   /// The number of scalars that begin between two offsets.

@@ -12,12 +12,15 @@ import Testing
     "DatelineRules": ["DatelineModel", "DatelineLanguage", "Yams", "Crypto"],
     "DatelineExtraction": ["DatelineModel", "DatelineLanguage", "DatelineRules", "Algorithms"],
     "DatelineReconciliation": ["DatelineModel"],
+    "DatelineStore": ["DatelineModel", "GRDB"],
+    "DatelineReview": ["DatelineModel", "DatelineStore"],
+    "DatelineReviewServer": ["DatelineModel", "DatelineReview", "FlyingFox"],
     "BuiltInRules": [],
     "Dateline": [
       "DatelineModel", "DatelineIngest", "DatelineLanguage", "DatelineRules", "DatelineExtraction",
       "DatelineReconciliation", "BuiltInRules", "Crypto",
     ],
-    "DatelineCLI": ["Dateline", "ArgumentParser"],
+    "DatelineCLI": ["Dateline", "DatelineStore", "DatelineReview", "DatelineReviewServer", "ArgumentParser"],
   ]
 
   @Test("every target imports what the table allows and nothing else")

@@ -30,6 +30,14 @@ struct SitemapMetadata: Sendable {
     return metadata[Self.key(address)]
   }
 
+  /// What tells these sitemaps from others; empty when there are none.
+  var fingerprint: String {
+    guard !metadata.isEmpty else { return "" }
+    let lines = metadata.sorted { $0.key < $1.key }
+      .map { ([$0.key] + $0.value.fingerprintParts).joined(separator: "\u{1F}") }
+    return Digest.sha256(Array(lines.joined(separator: "\n").utf8))
+  }
+
   /// The same note, which says so when it is of a sitemap that was not added.
   func marking(_ skipped: Skipped) -> Skipped {
     guard skipped.reason == .sitemap, !names.contains(skipped.path) else { return skipped }

@@ -1,11 +1,14 @@
 /// The letters that stand for documents: A is the oldest, then by id; documents without a date come last.
-struct SourceLetters {
+public struct SourceLetters: Sendable {
   /// The documents in the order of their letters.
-  let documents: [DocumentSummary]
+  public let documents: [DocumentSummary]
   private let letters: [String: String]
   private let claimDocuments: [String: String]
 
-  init(_ set: FactSet) {
+  /// Gives every document its letter.
+  ///
+  /// - Complexity: O(n log n) in documents and claims.
+  public init(_ set: FactSet) {
     documents = set.documents.sorted { first, second in
       let days = (first.published?.earliest ?? .openEnd, second.published?.earliest ?? .openEnd)
       return days.0 != days.1 ? days.0 < days.1 : first.id < second.id
@@ -17,10 +20,10 @@ struct SourceLetters {
   }
 
   /// The letter of a document; its id when the set does not list it.
-  subscript(document: String) -> String { letters[document] ?? document }
+  public subscript(document: String) -> String { letters[document] ?? document }
 
   /// The letters of the documents of claims, each once, in order.
-  func letters(ofClaims claims: some Sequence<String>) -> [String] {
+  public func letters(ofClaims claims: some Sequence<String>) -> [String] {
     Set(claims.compactMap { claimDocuments[$0] }).map { self[$0] }
       .sorted { ($0.count, $0) < ($1.count, $1) }
   }

@@ -1,0 +1,115 @@
+import DatelineModel
+
+/// Makes decisions of what a reviewer wishes: with who and when, where the words stand, and what was seen.
+struct DecisionDrafting {
+  private let moment: ReviewDesk.Moment
+  private let reviewer: String
+  private let at: String
+  private let step: String
+  private let services: ReviewServices
+
+  init(_ moment: ReviewDesk.Moment, reviewer: String, at: String, step: String, services: ReviewServices) {
+    self.moment = moment
+    self.reviewer = reviewer
+    self.at = at
+    self.step = step
+    self.services = services
+  }
+
+  /// The decisions of a step.
+  func decisions(_ request: ReviewRequest) throws(ReviewError) -> [Decision] {
+    var wishes: [ReviewRequest.Wish] = []
+    var verified: Set<String> = []
+    for wish in request.decisions {
+      try check(wish)
+      wishes.append(wish)
+      guard wish.target.kind == .claim, wish.decision == .accept else { continue }
+      for id in wish.target.ids ?? [] {
+        guard let fact = Self.verifying(id, moment), verified.insert(fact.id).inserted else { continue }
+        wishes.append(
+          ReviewRequest.Wish(target: Decision.Target(kind: .fact, ids: [fact.id]), decision: .accept))
+      }
+    }
+    var decisions: [Decision] = []
+    for (number, wish) in wishes.enumerated() { decisions.append(try decision(wish, number: number + 1)) }
+    return decisions
+  }
+
+  /// The fact that accepting a claim verifies: one that it supports, that nobody contradicts and nobody decided on.
+  static func verifying(_ claim: String, _ moment: ReviewDesk.Moment) -> Fact? {
+    guard let place = moment.snapshot.factOfClaim[claim], [.supports, .refines].contains(place.relation),
+      let fact = moment.snapshot.facts[place.fact], fact.status != .disputed,
+      fact.lifecycle == .current, moment.log.standing(.fact, fact.id).isEmpty
+    else { return nil }
+    return fact
+  }
+
+  // MARK: Checking
+
+  private func check(_ wish: ReviewRequest.Wish) throws(ReviewError) {
+    guard let ids = wish.target.ids, !ids.isEmpty else { throw .badDecision("a target needs ids") }
+    guard let allowed = Self.allowed[wish.target.kind], allowed.contains(wish.decision) else {
+      throw .badDecision("\(wish.decision.rawValue) is no decision about a \(wish.target.kind.rawValue)")
+    }
+    for id in ids where !isKnown(id, wish.target.kind) { throw .unknownTarget(id) }
+    if [.claimPair, .originPair, .entityPair].contains(wish.target.kind),
+      Set(ids).count != 2 || ids.count != 2
+    {
+      throw .badDecision("a pair has two ids")
+    }
+    if wish.decision == .edit || wish.decision == .preferValue, wish.target.kind != .source,
+      wish.target.slot == nil || wish.value == nil
+    {
+      throw .badDecision("an edit names a slot and a value")
+    }
+  }
+
+  private static let allowed: [Decision.Target.Kind: Set<Decision.Verdict>] = [
+    .claim: [.accept, .reject, .edit, .defer, .retract],
+    .fact: [.accept, .reject, .defer, .retract, .supersede],
+    .slot: [.edit, .preferValue],
+    .claimPair: [.sameEvent, .differentEvent],
+    .originPair: [.sameOrigin, .independent],
+    .entityPair: [.sameEntity, .differentEntity],
+    .source: [.reject, .edit],
+  ]
+
+  private func isKnown(_ id: String, _ kind: Decision.Target.Kind) -> Bool {
+    switch kind {
+    case .claim, .claimPair, .originPair: moment.snapshot.claims[id] != nil
+    case .fact, .slot: moment.snapshot.facts[id] != nil
+    case .entityPair: moment.snapshot.names[id] != nil
+    case .source: moment.snapshot.origins[id] != nil
+    }
+  }
+
+  // MARK: Making
+
+  private func decision(_ wish: ReviewRequest.Wish, number: Int) throws(ReviewError) -> Decision {
+    var target = wish.target
+    if target.kind == .claim, let claim = target.ids?.first.flatMap({ moment.snapshot.claims[$0] }) {
+      target = Decision.Target(
+        kind: .claim, ids: target.ids, slot: target.slot,
+        anchor: Decision.Anchor(
+          sha256: moment.snapshot.documents[claim.document]?.sha256, quote: claim.evidence.quote,
+          prefix: claim.evidence.prefix, suffix: claim.evidence.suffix, eventType: claim.eventType))
+    }
+    var basis: Decision.Basis?
+    if target.kind == .fact || target.kind == .slot,
+      let fact = target.ids?.first.flatMap({ moment.snapshot.facts[$0] })
+    {
+      basis = Decision.Basis(factDigest: nil, claims: fact.claims.map(\.claim))
+    }
+    return Decision(
+      id: "\(step).\(number)", at: at, by: reviewer, target: target, decision: wish.decision,
+      value: try value(of: wish), reason: wish.reason, basis: basis)
+  }
+
+  /// The value, read where a reviewer typed it.
+  private func value(of wish: ReviewRequest.Wish) throws(ReviewError) -> SlotValue? {
+    guard wish.decision == .edit || wish.decision == .preferValue, let value = wish.value,
+      let slot = wish.target.slot
+    else { return wish.value }
+    return try ValueCheck(moment.snapshot, services).value(value, of: slot)
+  }
+}

@@ -1,0 +1,105 @@
+import DatelineModel
+
+/// Makes the rows of the queue.
+struct QueueItems {
+  private let snapshot: ReviewSnapshot
+  private let log: ReviewLog
+  private let wording: any ReviewWording
+
+  init(_ snapshot: ReviewSnapshot, _ log: ReviewLog, _ wording: any ReviewWording) {
+    self.snapshot = snapshot
+    self.log = log
+    self.wording = wording
+  }
+
+  /// The row of a claim.
+  func item(_ claim: Claim) -> QueueItem {
+    let place = snapshot.factOfClaim[claim.id]
+    let fact = place.flatMap { snapshot.facts[$0.fact] }
+    let standing = log.standing(.claim, claim.id)
+    return QueueItem(
+      claim: claim.id, fact: fact?.id, eventType: claim.eventType,
+      label: wording.phrase(
+        eventType: claim.eventType, slots: claim.slots, polarity: claim.polarity,
+        factuality: claim.factuality, name: snapshot.name),
+      subject: snapshot.name(claim.subject), when: wording.words(claim.time), document: claim.document,
+      letter: snapshot.letters[claim.document], confidence: claim.confidence.rounded(places: 3),
+      state: state(standing, fact), conflict: fact?.status == .disputed,
+      flagged: standing.last.map { $0.decision == .defer && $0.reason != nil } ?? false,
+      why: whyHere(claim, fact, place?.relation).first, relation: place?.relation.rawValue)
+  }
+
+  private func state(_ standing: [Decision], _ fact: Fact?) -> QueueItem.State {
+    guard let last = standing.last else { return .open }
+    switch last.decision {
+    case .reject, .retract: return .rejected
+    case .edit, .preferValue: return .edited
+    case .defer: return .unsure
+    default: return fact?.review == .staleDecision ? .stale : .accepted
+    }
+  }
+
+  /// Why a claim is worth a look, the gravest first.
+  func whyHere(_ claim: Claim, _ fact: Fact?, _ relation: ClaimLink.Relation?) -> [String] {
+    var reasons: [String] = []
+    if let fact {
+      if fact.review == .staleDecision { reasons.append("new sources contradict what was accepted") }
+      if fact.status == .disputed {
+        for rejected in fact.rejectedValues {
+          let isOwn = rejected.claims.contains(claim.id)
+          let others =
+            isOwn ? fact.claims.map(\.claim).filter { !rejected.claims.contains($0) } : rejected.claims
+          let letters = snapshot.letters.letters(ofClaims: others).filter {
+            $0 != snapshot.letters[claim.document]
+          }
+          guard !letters.isEmpty else { continue }
+          let value = isOwn ? held(rejected.slot, fact) : rejected.value
+          guard let value else { continue }
+          reasons.append(
+            "\(letters.joined(separator: ", ")) \(letters.count == 1 ? "says" : "say") \(words(value, of: rejected.slot))"
+          )
+        }
+        if reasons.isEmpty { reasons.append("sources disagree") }
+      }
+      if fact.support == .singleSource { reasons.append("one source") }
+      if fact.support == .singleOrigin { reasons.append("rests on one origin") }
+    }
+    if claim.confidence < 0.6 { reasons.append("the reading is unsure") }
+    if claim.hedge < 0.8 { reasons.append("hedged") }
+    return reasons + claim.warnings.map { $0.replacing("-", with: " ") }
+  }
+
+  /// What a fact holds of a property.
+  func held(_ property: String, _ fact: Fact) -> SlotValue? {
+    switch property {
+    case "event_type": .text(fact.transition)
+    case "time": fact.time.map { .text($0.edtf) }
+    default: fact.slots[property]
+    }
+  }
+
+  /// A value of a property in words.
+  func words(_ value: SlotValue, of property: String) -> String {
+    if property == "time", case .text(let edtf) = value, let time = try? EDTF(parsing: edtf) {
+      return wording.words(TimeValue(time))
+    }
+    return wording.words(value, name: snapshot.name)
+  }
+
+  /// How much a claim wants a decision: more is sooner.
+  ///
+  /// A dispute weighs 4, a decision overtaken by new sources 5; what rests on one source up to 2, by how many documents
+  /// name its subject; doubt of the reading up to 1, and a warning a quarter.
+  func urgency(_ claim: Claim) -> Double {
+    guard let fact = snapshot.fact(ofClaim: claim.id) else { return 0 }
+    var sum = 0.0
+    if fact.review == .staleDecision { sum += 5 }
+    if fact.status == .disputed { sum += 4 }
+    if fact.support != .corroborated {
+      let documents = Double(snapshot.prominence[claim.subject] ?? 1)
+      sum += 2 * documents / (documents + 2)
+    }
+    sum += (1 - fact.confidence) * 0.5 + (1 - claim.confidence) * 0.5
+    return sum + Double(claim.warnings.count) * 0.25
+  }
+}

@@ -1,0 +1,289 @@
+import DatelineModel
+import DatelineStore
+import Foundation
+
+/// Where reviewers decide: the queue, the views and the log of one workspace.
+///
+/// Decisions are in the store before a call returns; the facts that follow from them are derived behind it, one
+/// derivation at a time, so that a reviewer never waits. Every method may be called from any thread.
+public final class ReviewDesk: @unchecked Sendable {
+  let workspace: Workspace
+  let services: ReviewServices
+  /// The name of the reviewer of this desk.
+  public let reviewer: String
+
+  /// What changes, guarded by ``lock``.
+  struct Moment {
+    var snapshot: ReviewSnapshot
+    var log: ReviewLog
+    var extractions: [DocumentClaims]
+    var revision: Int
+    /// The store's revision that ``log`` and ``extractions`` are of.
+    var storeRevision: Int
+    /// How many decisions are not in the snapshot yet.
+    var isDeriving = false
+    var isStale = false
+    /// The rows of the queue, made when they are first asked for.
+    var items: [String: QueueItem]?
+  }
+
+  private let lock = NSLock()
+  private var moment: Moment
+  private let work = DispatchQueue(label: "dateline.review")
+
+  /// Opens a desk and derives the facts.
+  ///
+  /// - Parameters:
+  ///   - workspace: the workspace.
+  ///   - reviewer: who decides.
+  ///   - services: what the review needs of other stages.
+  ///   - threads: how many decode stored claims at a time.
+  /// - Throws: what the store says.
+  /// - Complexity: that of reading and reconciling all claims.
+  public init(
+    _ workspace: Workspace, reviewer: String, services: ReviewServices, threads: Int = 1
+  ) throws(StoreError) {
+    self.workspace = workspace
+    self.reviewer = reviewer
+    self.services = services
+    let revision = try workspace.revision()
+    let decisions = try workspace.decisions()
+    let extractions = try workspace.extractions(threads: threads)
+    let reviewed = services.derive(extractions, decisions)
+    moment = Moment(
+      snapshot: ReviewSnapshot(reviewed), log: ReviewLog(decisions), extractions: extractions, revision: 1,
+      storeRevision: revision)
+    services.publish(reviewed.set, revision)
+  }
+
+  /// What stands now.
+  func now() -> Moment {
+    lock.withLock {
+      if moment.items == nil { moment.items = Self.items(moment, services.wording) }
+      return moment
+    }
+  }
+
+  private static func items(_ moment: Moment, _ wording: any ReviewWording) -> [String: QueueItem] {
+    let maker = QueueItems(moment.snapshot, moment.log, wording)
+    return Dictionary(
+      uniqueKeysWithValues: moment.snapshot.claims.values.map { ($0.id, maker.item($0)) })
+  }
+
+  /// Waits until the facts are derived from every decision that was made before the call.
+  public func settle() {
+    work.sync {}
+  }
+
+  // MARK: Head
+
+  /// What stands at the head of the screen.
+  ///
+  /// What other processes changed in the store is taken up.
+  public func state() throws(ReviewError) -> DeskState {
+    try takeUp()
+    return state(of: now())
+  }
+
+  func state(of moment: Moment) -> DeskState {
+    let items = moment.items ?? [:]
+    let open = items.values.count { $0.state == .open || $0.state == .stale }
+    let set = moment.snapshot.set
+    let stacks = moment.log.stacks(of: reviewer)
+    return DeskState(
+      workspace: workspace.folder.lastPathComponent, reviewer: reviewer, revision: moment.revision,
+      reconciling: moment.isDeriving,
+      counts: DeskState.Counts(
+        documents: set.documents.count, claims: items.count, facts: set.facts.count, toReview: open,
+        conflicts: set.facts.count { $0.status == .disputed }, decided: items.count - open,
+        doubts: moment.snapshot.reviewed.doubts.count { !isDecided($0, moment.log) },
+        orphans: moment.snapshot.reviewed.orphans.count),
+      canUndo: !stacks.undo.isEmpty, canRedo: !stacks.redo.isEmpty)
+  }
+
+  func isDecided(_ doubt: EntityDoubt, _ log: ReviewLog) -> Bool {
+    log.standing(.entityPair, doubt.ids[0]).contains { Set($0.target.ids ?? []) == Set(doubt.ids) }
+  }
+
+  /// Takes up what other processes changed in the store.
+  private func takeUp() throws(ReviewError) {
+    do throws(StoreError) {
+      let revision = try workspace.revision()
+      guard lock.withLock({ moment.storeRevision }) != revision else { return }
+      let decisions = try workspace.decisions()
+      let extractions = try workspace.extractions()
+      lock.withLock {
+        moment.log = ReviewLog(decisions)
+        moment.extractions = extractions
+        moment.storeRevision = revision
+        moment.revision += 1
+        moment.items = nil
+      }
+      derive()
+    } catch {
+      throw .store("\(error)")
+    }
+  }
+
+  // MARK: Deciding
+
+  /// Makes a step.
+  ///
+  /// Accepting a claim whose fact nobody contradicts and nobody decided on accepts the fact too.
+  /// - Parameter request: what is decided.
+  /// - Returns: the step and what stands now; the facts may follow a moment later.
+  /// - Throws: ``ReviewError`` when a target is unknown, a value does not fit, or another reviewer decided otherwise.
+  public func decide(_ request: ReviewRequest) throws(ReviewError) -> StepOutcome {
+    let before = now()
+    guard !request.decisions.isEmpty else { throw .badDecision("a step needs a decision") }
+    if !request.override { try refuseOthers(request, before) }
+    let step = services.newStep()
+    let drafting = DecisionDrafting(
+      before, reviewer: reviewer, at: time(after: before.log), step: step, services: services)
+    let decisions = try drafting.decisions(request)
+    return try put(decisions, step: step, undone: [])
+  }
+
+  /// Takes back the reviewer's last step.
+  ///
+  /// - Throws: ``ReviewError/nothingLeft`` when there is none.
+  public func undo() throws(ReviewError) -> StepOutcome {
+    let before = now()
+    guard let last = before.log.stacks(of: reviewer).undo.last else { throw .nothingLeft }
+    return try takeBack(last, before)
+  }
+
+  /// Makes the step again that was taken back last.
+  ///
+  /// - Throws: ``ReviewError/nothingLeft`` when there is none.
+  public func redo() throws(ReviewError) -> StepOutcome {
+    let before = now()
+    guard let last = before.log.stacks(of: reviewer).redo.last else { throw .nothingLeft }
+    return try takeBack(last.compactMap(before.log.undoing), before)
+  }
+
+  private func takeBack(_ decisions: [Decision], _ before: Moment) throws(ReviewError) -> StepOutcome {
+    let step = services.newStep()
+    let at = time(after: before.log)
+    let undoing = decisions.enumerated().map { number, decision in
+      Decision(
+        id: "\(step).\(number + 1)", at: at, by: reviewer, target: decision.target, decision: .undo,
+        undoes: decision.id)
+    }
+    return try put(undoing, step: step, undone: decisions.map(\.id))
+  }
+
+  /// The time now, and in any case later than the last decision, so that the order of the log is that of its times.
+  private func time(after log: ReviewLog) -> String {
+    let now = services.now()
+    guard let last = log.decisions.last?.at, now <= last else { return now }
+    return last.hasSuffix("Z") ? String(last.dropLast()) + "1Z" : last + "1"
+  }
+
+  private func put(
+    _ decisions: [Decision], step: String, undone: [String]
+  ) throws(ReviewError) -> StepOutcome {
+    do throws(StoreError) {
+      _ = try workspace.append(decisions)
+    } catch {
+      throw .store("\(error)")
+    }
+    lock.withLock {
+      for decision in decisions { moment.log.add(decision) }
+      moment.storeRevision += 1
+      moment.revision += 1
+      refreshItems(of: decisions)
+    }
+    derive()
+    let after = now()
+    return StepOutcome(step: step, revision: after.revision, undone: undone, state: state(of: after))
+  }
+
+  /// Makes the rows anew that decisions are about; called under ``lock``.
+  private func refreshItems(of decisions: [Decision]) {
+    guard moment.items != nil else { return }
+    let maker = QueueItems(moment.snapshot, moment.log, services.wording)
+    for decision in decisions where decision.target.kind == .claim {
+      for id in decision.target.ids ?? [] {
+        guard let claim = moment.snapshot.claims[id] else { continue }
+        moment.items?[id] = maker.item(claim)
+      }
+    }
+  }
+
+  private func refuseOthers(_ request: ReviewRequest, _ moment: Moment) throws(ReviewError) {
+    var others: [ReviewError.OtherDecision] = []
+    for wish in request.decisions {
+      guard let id = wish.target.ids?.first, let last = moment.log.standing(wish.target.kind, id).last,
+        last.by != reviewer, last.decision != wish.decision || last.value != wish.value
+      else { continue }
+      if [.claim, .fact, .source].contains(wish.target.kind)
+        || (wish.target.slot == last.target.slot && Set(wish.target.ids ?? []) == Set(last.target.ids ?? []))
+      {
+        others.append(
+          ReviewError.OtherDecision(
+            by: last.by, decision: last.decision.rawValue, at: last.at, ids: last.target.ids ?? []))
+      }
+    }
+    if !others.isEmpty { throw .decidedByAnother(others) }
+  }
+
+  /// Adds the decisions of another desk to the log; those that are in it already are left out.
+  ///
+  /// - Returns: the number that was added.
+  public func merge(_ decisions: [Decision]) throws(ReviewError) -> Int {
+    do throws(StoreError) {
+      let added = try workspace.append(decisions)
+      try takeUpAfterMerge()
+      return added
+    } catch {
+      throw .store("\(error)")
+    }
+  }
+
+  private func takeUpAfterMerge() throws(StoreError) {
+    let revision = try workspace.revision()
+    let decisions = try workspace.decisions()
+    lock.withLock {
+      moment.log = ReviewLog(decisions)
+      moment.storeRevision = revision
+      moment.revision += 1
+      moment.items = nil
+    }
+    derive()
+  }
+
+  // MARK: Deriving
+
+  /// Derives the facts behind the caller's back; calls while it waits are one.
+  private func derive() {
+    let starts = lock.withLock {
+      moment.isStale = true
+      guard !moment.isDeriving else { return false }
+      moment.isDeriving = true
+      return true
+    }
+    guard starts else { return }
+    work.async { [self] in
+      while true {
+        let input: (extractions: [DocumentClaims], decisions: [Decision], revision: Int)? = lock.withLock {
+          guard moment.isStale else {
+            moment.isDeriving = false
+            return nil
+          }
+          moment.isStale = false
+          return (moment.extractions, moment.log.decisions, moment.storeRevision)
+        }
+        guard let input else { return }
+        let reviewed = services.derive(input.extractions, input.decisions)
+        let snapshot = ReviewSnapshot(reviewed)
+        lock.withLock {
+          moment.snapshot = snapshot
+          moment.revision += 1
+          moment.items = nil
+        }
+        if lock.withLock({ !moment.isStale }) { services.publish(reviewed.set, input.revision) }
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import DatelineModel
+import Foundation
+
+/// What a document says by certain rules, with its JSON, which may be made on any thread.
+public struct StoredExtraction: Sendable {
+  /// The claims.
+  public let claims: DocumentClaims
+  /// The digest of the rules that made them.
+  public let rulesDigest: String
+  let json: Data
+
+  /// Makes the JSON of claims.
+  ///
+  /// - Throws: `EncodingError` when a number is not finite.
+  public init(_ claims: DocumentClaims, rulesDigest: String) throws {
+    self.claims = claims
+    self.rulesDigest = rulesDigest
+    json = try StableJSON.data(claims, indented: false)
+  }
+}
