@@ -85,9 +85,11 @@ let package = Package(
     .testTarget(name: "DatelineRulesTests", dependencies: ["DatelineRules", "Dateline"]),
     .testTarget(name: "DatelineExtractionTests", dependencies: ["DatelineExtraction", "Dateline"]),
     .testTarget(name: "DatelineReconciliationTests", dependencies: ["DatelineReconciliation"]),
-    .testTarget(name: "DatelineStoreTests", dependencies: ["DatelineStore"]),
-    .testTarget(name: "DatelineReviewTests", dependencies: ["DatelineReview"]),
-    .testTarget(name: "DatelineReviewServerTests", dependencies: ["DatelineReviewServer"]),
+    .testTarget(
+      name: "DatelineStoreTests",
+      dependencies: ["DatelineStore", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "DatelineReviewTests", dependencies: ["DatelineReview", "Dateline"]),
+    .testTarget(name: "DatelineReviewServerTests", dependencies: ["DatelineReviewServer", "Dateline"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline"]),
   ],
   swiftLanguageModes: [.v6]
