@@ -19,7 +19,7 @@ export function paintEvidence(pane, answer, isOther) {
   const { document: doc, context, item } = answer;
   const others = (answer.fact?.claims ?? []).filter((claim) => claim !== item.claim);
   const more = h("div.others", {});
-  const whole = h("button.quiet", { type: "button", onclick: () => documents.openAt(item.claim) }, h("kbd", {}, "o"), " whole document");
+  const whole = h("button.quiet", { type: "button", onclick: () => documents.openAt(item.claim) }, h("kbd", {}, "o"), " document");
   fill(pane, h("article.words.main-words", {}, sourceLine(doc, whole), h("p.context", {}, markedText(context.text, context.start, context.marks))),
     others.length ? h("h3.others-title", {}, `${counted(others.length, "more claim")} of the same fact`) : null, more);
   if (isOther) pane.scrollTop = 0;

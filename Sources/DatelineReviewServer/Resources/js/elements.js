@@ -90,10 +90,17 @@ export function markedText(text, origin, marks) {
     else if (!inner) nodes.push(h("mark.evidence", {}, words));
     else {
       const label = inner.end === to || to === end ? h("span.tag", {}, inner.label ?? spaced(inner.role)) : null;
-      nodes.push(h(`mark.role.${inner.role}${over.some((mark) => mark.role === "evidence") ? ".evidence" : ""}`, {}, words, label));
+      nodes.push(h(`mark.role.${inner.role}${over.some((mark) => mark.role === "evidence") ? ".evidence" : ""}`, {}, tagged(words, label)));
     }
   }
   return nodes;
+}
+
+/** Words with a label that never parts from the last of them. */
+export function tagged(words, ...labels) {
+  if (!labels.some(Boolean)) return words;
+  const cut = words.lastIndexOf(" ") + 1;
+  return [words.slice(0, cut), h("span.tied", {}, words.slice(cut), labels)];
 }
 
 export const badge = (letter) => h("span.letter", { "aria-label": `document ${letter}` }, letter);

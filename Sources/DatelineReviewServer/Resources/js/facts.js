@@ -35,10 +35,10 @@ function kindOf(property) {
 
 /** A fact with one row a property and one column a document; documents of one origin stand under one bracket. */
 export class FactPanel {
-  /** @param {{next: () => void}} options `next` goes on after a decision about the fact */
-  constructor({ next }) {
+  /** @param {{next: () => void, stay?: () => void}} options `next` goes on after a decision about the fact, `stay` keeps it in sight after one about a value */
+  constructor({ next, stay = () => {} }) {
     this.element = h("section.fact-pane", { "aria-label": "Fact and its sources", tabindex: "-1" });
-    this.next = next;
+    Object.assign(this, { next, stay });
     this.fact = null;
     this.selected = 0;
     this.picked = new Map();
@@ -81,8 +81,8 @@ export class FactPanel {
     const several = this.open().length;
     fill(this.element,
       h("header.fact-head", {}, h("h2", {}, fact.subject_name, ": ", fact.label), h("p", {}, h("span.when", {}, shortWhen(fact.when)), " · ",
-        h("span", { class: `status ${fact.status}` }, spaced(fact.status)), " · confidence ", h("span.num", {}, sure(fact.confidence)), " · ",
-        several ? `${counted(several, "property", "properties")} to choose` : "the sources agree")),
+        h("span", { class: `status ${fact.status}` }, spaced(fact.status)), " · confidence ", h("span.num", {}, sure(fact.confidence)),
+        several ? ` · ${counted(several, "property", "properties")} to choose` : null)),
       h("div.scroll-x", { tabindex: "0", role: "region", "aria-label": "Sources side by side" },
         h("table.compare", {}, this.head(), h("tbody", {}, fact.properties.map((property, index) => this.row(property, index))))),
       (this.wordsPlace = h("div.fact-words", {})),
@@ -162,6 +162,7 @@ export class FactPanel {
   target(property) { return { kind: "slot", ids: [this.fact.fact.id], slot: property.slot ?? property.name }; }
 
   choose(property, choice) {
+    this.stay();
     this.picked.set(property.name, choice);
     decide([{ target: this.target(property), decision: "prefer_value", value: choice.value }], { said: `${spaced(property.name)}: ${choice.text}` });
     this.onward();
@@ -179,6 +180,7 @@ export class FactPanel {
     const groups = property.choices.map((choice) => property.cells.filter((cell) => same(cell.value, choice.value) || cell.text === choice.text).flatMap((cell) => cell.claims));
     const pairs = [];
     for (let i = 1; i < groups.length; i += 1) for (const first of groups[i - 1]) for (const second of groups[i]) pairs.push([first, second]);
+    this.stay();
     if (!pairs.length) return say("The values stand in one claim; there is nothing to part.");
     decide(pairs.map(([first, second]) => ({ target: pairTarget("claim_pair", first, second), decision: "different_event" })),
       { said: `both hold, one after the other: ${property.choices.map((choice) => choice.text).join(", ")}` });
@@ -187,6 +189,7 @@ export class FactPanel {
   async other(property) {
     const value = await askValue(`${spaced(property.name)} of the fact`, kindOf(property), property.chosen ?? "", property.cells.find((cell) => cell.agrees)?.value);
     if (!value) return;
+    this.stay();
     this.picked.set(property.name, { text: value.text, value: value.value });
     decide([{ target: this.target(property), decision: "edit", value: value.value }], { said: `${spaced(property.name)}: ${value.text}` });
     this.onward();

@@ -1,6 +1,6 @@
 /** The other views: documents, search, doubts about entities, origins, history. @module */
 
-import { List, STATES, badge, clock, counted, fill, h, markedText, say, slicer, spaced, stage, sure } from "./elements.js";
+import { List, STATES, badge, clock, counted, fill, h, markedText, say, slicer, spaced, stage, sure, tagged } from "./elements.js";
 import { askValue } from "./fields.js";
 import { claimOf, claimTarget, decide, pairTarget, read, stateMark, stateOf, store } from "./server.js";
 import { go } from "./keys.js";
@@ -132,8 +132,7 @@ export const documents = {
 
   redraw() {
     for (const mark of this.reader.querySelectorAll("mark.claimed")) {
-      const last = mark.querySelector(".tag");
-      if (last) last.textContent = tagOf(this.item(last.dataset.claim));
+      for (const tag of mark.querySelectorAll(".tag")) tag.textContent = tagOf(this.item(tag.dataset.claim));
     }
   },
 
@@ -179,8 +178,8 @@ function claimedText(text, origin, claims) {
     const words = slice(from - origin, to - origin);
     if (!over.length) return words;
     const ending = over.filter((mark) => mark.end === to);
-    return h("mark.claimed", { dataset: { claims: over.map((mark) => mark.claim.claim).join("\n") }, onclick: () => documents.pick(documents.claims.indexOf(over.at(-1).claim)) }, words,
-      ending.map((mark) => h("span.tag", { dataset: { claim: mark.claim.claim } }, tagOf(mark.claim))));
+    return h("mark.claimed", { dataset: { claims: over.map((mark) => mark.claim.claim).join("\n") }, onclick: () => documents.pick(documents.claims.indexOf(over.at(-1).claim)) },
+      tagged(words, ...ending.map((mark) => h("span.tag", { dataset: { claim: mark.claim.claim } }, tagOf(mark.claim)))));
   });
 }
 

@@ -33,7 +33,7 @@ export const review = {
     this.filters ??= filterForm(this);
     this.evidence ??= h("section.evidence-pane", { "aria-label": "Evidence" });
     this.claim ??= h("section.claim-pane", { "aria-label": "Claim" });
-    this.panel ??= new FactPanel({ next: () => this.nextFact(1) });
+    this.panel ??= new FactPanel({ next: () => this.nextFact(1), stay: () => { this.linked = this.current; } });
     this.queue ??= h("section.queue-pane", { "aria-label": "Queue" }, this.filters.element, this.list.element);
     this.setMode(mode ?? this.mode);
     if (claim) this.show(claim);
@@ -168,6 +168,7 @@ export const review = {
 
   /** Shows the current claim from what is known, then from what the server says now. */
   showCurrent() {
+    this.list.element.classList.toggle("away", this.current !== null && this.pages.size > 0 && this.indexOf(this.current) < 0);
     if (this.mode === "fact") return this.panel.show(this.item(this.current)?.fact ?? store.claims.get(this.current)?.answer.fact?.id ?? null);
     const id = this.current;
     if (!id) return this.showNothing();
@@ -294,8 +295,9 @@ export const review = {
 
   /** Goes to the next claim of another fact. */
   nextFact(by) {
-    const fact = this.item(this.current)?.fact;
-    let index = this.list.cursor + by;
+    const isHere = this.indexOf(this.current) >= 0;
+    const fact = this.item(this.current)?.fact ?? this.panel.id;
+    let index = isHere ? this.list.cursor + by : this.list.cursor;
     while (this.itemAt(index) && this.itemAt(index).fact === fact) index += by;
     if (index >= 0 && index < this.list.count) this.list.go(index);
     else this.redraw();
