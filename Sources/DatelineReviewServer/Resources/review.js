@@ -53,7 +53,6 @@ function openAddress() {
 }
 
 function start() {
-  $("app").hidden = false;
   showTabs();
   setTheme(savedTheme());
   $("theme").addEventListener("click", () => setTheme(THEMES[(THEMES.indexOf(document.documentElement.dataset.theme) + 1) % THEMES.length]));

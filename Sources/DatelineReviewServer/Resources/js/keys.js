@@ -97,7 +97,7 @@ const HELP = [
 ];
 
 function showHelp() {
-  return tellAll("Keys", h("div.help", {}, HELP.map(([title, rows]) => h("section", {}, h("h3", {}, title), h("dl", {},
+  return tellAll("Keys", h("div.help", {}, HELP.map(([title, rows]) => h("div", {}, h("h3", {}, title), h("dl", {},
     rows.map(([keys, text]) => [h("dt", {}, keys.split(" ").map((key) => h("kbd", {}, key))), h("dd", {}, text)]))))),
   h("p.quiet", {}, "Keys rest while a field has focus. ",
     h("a", { href: "/read" }, "Plain page"), " · ", h("a", { href: "/api/facts.json", download: "facts.json" }, "facts.json"), " · ",

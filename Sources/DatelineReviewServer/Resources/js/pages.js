@@ -126,8 +126,8 @@ export const documents = {
   verdict(decision, state) {
     const claim = this.item(this.picked);
     if (!claim) return;
-    decide([{ target: claimTarget(claim.claim), decision }], { claims: [claim.claim], state, said: `${state}: ${claim.label}` });
     this.move(1);
+    decide([{ target: claimTarget(claim.claim), decision }], { claims: [claim.claim], state, said: `${state}: ${claim.label}` });
   },
 
   redraw() {
@@ -347,8 +347,9 @@ export const historyView = {
   },
   focus() { this.list.element.focus({ preventScroll: true }); },
   async refresh() {
-    this.all = (await read(["history"], { target: this.target })).decisions;
-    this.tally.textContent = this.all.length ? counted(this.all.length, "decision") : "Nothing was decided yet.";
+    const own = (await read(["history"], { target: this.target })).decisions;
+    this.all = own.length || !this.target ? own : (await read(["history"])).decisions;
+    this.tally.textContent = this.all === own ? (own.length ? counted(own.length, "decision") : "Nothing was decided yet.") : "Nothing was decided about it yet; these are all decisions.";
     this.list.setCount(this.all.length);
     this.list.redraw();
   },

@@ -135,6 +135,7 @@ export async function post(job) {
   showTally();
   if (store.posting) return;
   store.posting = true;
+  let isAway = false;
   while (store.outbox.length) {
     const [next] = store.outbox;
     try {
@@ -144,6 +145,7 @@ export async function post(job) {
       store.revision = Math.max(store.revision, answer.revision ?? 0);
       next.done?.(answer);
     } catch (error) {
+      isAway = error.status === 0;
       const dropped = store.outbox.splice(0).reverse();
       for (const lost of dropped) lost.undo();
       say(`Not saved: ${error.message}${dropped.length > 1 ? `; ${dropped.length} steps taken back` : ""}`);
@@ -153,7 +155,7 @@ export async function post(job) {
   }
   store.posting = false;
   showTally();
-  await refreshView();
+  if (!isAway) await refreshView();
 }
 
 /**
