@@ -64,10 +64,10 @@ def test_the_theme_can_be_switched_and_is_kept(desk):
     ground = "getComputedStyle(document.body).backgroundColor"
     before = desk.page.evaluate(ground)
     desk.page.focus("#theme")
-    desk.press("Enter", "Enter").wait("dark", "#theme")
+    desk.press("Enter", "Enter").wait("☾", "#theme")
     assert desk.page.evaluate(ground) != before
     desk.page.reload()
-    desk.ready().wait("dark", "#theme")
+    desk.ready().wait("☾", "#theme")
     assert desk.page.evaluate(ground) != before
 
 

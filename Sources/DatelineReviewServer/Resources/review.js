@@ -20,7 +20,9 @@ const THEMES = ["auto", "light", "dark"];
 
 function setTheme(name) {
   document.documentElement.dataset.theme = name;
-  $("theme").textContent = `theme: ${name}`;
+  $("theme").textContent = { auto: "◐", light: "☼", dark: "☾" }[name];
+  $("theme").setAttribute("aria-label", `theme: ${name}`);
+  $("theme").title = `theme: ${name}`;
   try {
     localStorage.setItem("dateline-theme", name);
   } catch {

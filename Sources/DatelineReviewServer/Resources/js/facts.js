@@ -1,6 +1,6 @@
 /** Facts: what their sources disagree about, side by side, and all of them in order of time. @module */
 
-import { List, badge, clock, counted, fill, h, hidden, markedText, say, shortWhen, spaced, stage, sure } from "./elements.js";
+import { List, append, badge, clock, counted, fill, h, hidden, markedText, say, shortWhen, spaced, stage, sure } from "./elements.js";
 import { askValue } from "./fields.js";
 import { claimOf, decide, pairTarget, read, store } from "./server.js";
 import { go, showKeys } from "./keys.js";
@@ -269,21 +269,23 @@ function span(facts) {
   return { from: Math.max(days[0], low - room) - 10, to: Math.min(days.at(-1), high + room) + 10 };
 }
 
-/** Years, or months where the stretch is short, to write above the bars. */
-function ticks({ from, to }) {
+/** Years, or months where the stretch is short, to write above the bars; as many as there is room for. */
+function ticks({ from, to }, width) {
   const years = (to - from) / 365.25;
+  const room = Math.max(2, width / 52);
   const marks = [];
   const first = new Date(from * DAY).getUTCFullYear();
   if (years <= 2) {
-    for (let month = 0; month <= 12 * (years + 2); month += years < 0.7 ? 1 : 3) {
+    const step = [1, 3, 6, 12].find((size) => (years * 12) / size <= room * 0.8) ?? 12;
+    for (let month = 0; month <= 12 * (years + 2); month += step) {
       const day = Date.UTC(first, month, 1) / DAY;
       marks.push({ day, text: new Date(day * DAY).toISOString().slice(0, 7) });
     }
   } else {
-    const step = [1, 2, 5, 10, 20, 50, 100].find((size) => years / size <= 9) ?? 200;
+    const step = [1, 2, 5, 10, 20, 50, 100].find((size) => years / size <= room) ?? 200;
     for (let year = Math.ceil(first / step) * step; year <= first + years + 1; year += step) marks.push({ day: Date.UTC(year, 0, 1) / DAY, text: String(year) });
   }
-  return marks.filter((mark) => mark.day > from && mark.day < to - (to - from) * 0.02);
+  return marks.filter((mark) => mark.day > from && mark.day < to - ((to - from) * 46) / Math.max(100, width));
 }
 
 /** All facts, by when they happened or by when they were reported. */
@@ -306,9 +308,13 @@ export const timeline = {
       h("span.dot.sample"), " reported ", h("span.warn", {}, "⚠"), " sources disagree");
     fill(stage(), h("section.timeline-view", { "aria-label": "Timeline" }, h("header.tools", {}, h("h2", {}, "Timeline"), this.orderButtons, this.words, this.tally, this.legend),
       this.axis, this.list.element));
+    this.resized ??= new ResizeObserver(() => this.facts.length && this.layOut());
+    this.resized.observe(this.axis);
     this.focus();
     return this.refresh();
   },
+
+  close() { this.resized.disconnect(); },
 
   focus() { this.list.element.focus({ preventScroll: true }); },
 
@@ -354,10 +360,11 @@ export const timeline = {
   share(day) { return Math.min(1, Math.max(0, (day - this.span.from) / (this.span.to - this.span.from))); },
 
   drawAxis() {
-    const marks = ticks(this.span);
+    const track = h("span.track", {});
+    fill(this.axis, h("span", {}, this.order === "event" ? "happened" : "reported"), track, h("span", {}, "what"), h("span", {}, "how sure"), h("span"), h("span", {}, "told by"));
+    const marks = ticks(this.span, track.clientWidth);
     const place = (mark) => ({ left: `${this.share(mark.day) * 100}%` });
-    fill(this.axis, h("span", {}, this.order === "event" ? "happened" : "reported"), h("span.track", {}, marks.map((mark) => h("span.tick", { style: place(mark) }, mark.text))),
-      h("span", {}, "what"), h("span", {}, "how sure"), h("span"), h("span", {}, "told by"));
+    append(track, marks.map((mark) => h("span.tick", { style: place(mark) }, mark.text)));
     this.grid = marks.map(place);
   },
 
@@ -378,6 +385,8 @@ export const timeline = {
     if (!fact.earliest) return null;
     const isFrom = isOpenEnd(fact.earliest);
     const isTo = isOpenEnd(fact.latest);
+    if (!isTo && dayOf(fact.latest) < this.span.from) return h("span.beyond", {}, "◂");
+    if (!isFrom && dayOf(fact.earliest) > this.span.to) return h("span.beyond.after", {}, "▸");
     const from = this.share(isFrom ? this.span.from : dayOf(fact.earliest));
     const to = this.share(isTo ? this.span.to : dayOf(fact.latest) + 1);
     const kinds = [fact.planned && "planned", fact.conflict && "disputed", isFrom && "open-start", isTo && "open-end"].filter(Boolean);

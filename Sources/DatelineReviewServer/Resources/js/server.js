@@ -75,7 +75,7 @@ export function showTally() {
   if (!state) return;
   const { counts } = state;
   $("workspace").textContent = state.workspace;
-  fill($("tally"), h("b", {}, counts.to_review.toLocaleString("en")), ` of ${counts.claims.toLocaleString("en")} to review · `,
+  fill($("tally"), h("b", {}, counts.to_review.toLocaleString("en")), h("span.wide", {}, ` of ${counts.claims.toLocaleString("en")}`), " to review · ",
     h("b", {}, counts.conflicts.toLocaleString("en")), ` ${counts.conflicts === 1 ? "conflict" : "conflicts"}`,
     counts.orphans ? ` · ${counts.orphans} moved` : "");
   const waiting = store.outbox.length;
