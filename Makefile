@@ -4,7 +4,7 @@ OUT ?= out
 STORIES ?= corpus/stories
 RELEASE = .build/release/dateline
 
-.PHONY: run test eval bench bench-ingest bench-language bench-rules fuzz lint format build bootstrap clean
+.PHONY: run test test-browser eval bench bench-ingest bench-language bench-rules fuzz lint format build bootstrap clean
 
 run: build
 	$(RELEASE) run $(STORIES) -o $(OUT)
@@ -15,6 +15,10 @@ build: bootstrap
 test: bootstrap
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# Drives the review page in Chromium, which it installs; TESTS names options of pytest.
+test-browser: build
+	scripts/test-browser $(RELEASE) $(TESTS)
 
 # Scores the corpus and holds the result against its floors; with DATELINE_EVAL=DIR, other sets as well, into docs/QUALITY.md.
 eval: build
