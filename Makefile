@@ -4,7 +4,7 @@ OUT ?= out
 STORIES ?= corpus/stories
 RELEASE = .build/release/dateline
 
-.PHONY: run test test-browser eval bench bench-ingest bench-language bench-rules fuzz lint format build bootstrap clean
+.PHONY: run test test-browser test-crash eval bench bench-workspace bench-ingest bench-language bench-rules fuzz lint format build bootstrap clean
 
 run: build
 	$(RELEASE) run $(STORIES) -o $(OUT)
@@ -19,6 +19,14 @@ test: bootstrap
 # Drives the review page in Chromium, which it installs; TESTS names options of pytest.
 test-browser: build
 	scripts/test-browser $(RELEASE) $(TESTS)
+
+# Kills a run over a workspace at fifty random moments and holds what is left against a clean run.
+test-crash: build
+	scripts/crash-test $(RELEASE)
+
+# Times taking ten thousand generated articles into a workspace, beside plain extraction.
+bench-workspace: build
+	scripts/bench-workspace $(RELEASE)
 
 # Scores the corpus and holds the result against its floors; with DATELINE_EVAL=DIR, other sets as well, into docs/QUALITY.md.
 eval: build

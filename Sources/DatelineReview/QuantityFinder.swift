@@ -16,7 +16,8 @@ enum QuantityFinder {
         for word in scale.words { spellings.insert(form + word) }
       }
     }
-    return spellings.filter(text.contains).sorted()
+    let signs = ["", "$", "€", "£", "¥"] + (quantity.currency.map { [$0 + " "] } ?? [])
+    return spellings.flatMap { spelling in signs.map { $0 + spelling } }.filter(text.contains).sorted()
   }
 
   private static let scales: [(divisor: Decimal, words: [String])] = [

@@ -68,7 +68,7 @@ extension ReviewDesk {
         marks: marks(claim, moment, in: claim.sentence.text, at: claim.sentence.start))
     }
     let start = Self.wordStart(max(0, first - Self.margin), in: scalars)
-    let end = min(scalars.count, last + Self.margin)
+    let end = Self.wordEnd(min(scalars.count, last + Self.margin), notBefore: last, in: scalars)
     let from = scalars.index(scalars.startIndex, offsetBy: start)
     let shown = String(scalars[from..<scalars.index(from, offsetBy: end - start)])
     return ClaimView.Context(start: start, text: shown, marks: marks(claim, moment, in: shown, at: start))
@@ -85,6 +85,19 @@ extension ReviewDesk {
     return start
   }
 
+  private static func wordEnd(
+    _ offset: Int, notBefore last: Int, in scalars: String.UnicodeScalarView
+  ) -> Int {
+    guard offset < scalars.count else { return offset }
+    var index = scalars.index(scalars.startIndex, offsetBy: offset)
+    var end = offset
+    while end > last, !scalars[index].properties.isWhitespace {
+      index = scalars.index(before: index)
+      end -= 1
+    }
+    return end
+  }
+
   /// The evidence, and inside its sentence the words of every value that can be found there.
   private func marks(
     _ claim: Claim, _ moment: Moment, in text: String, at start: Int
@@ -92,7 +105,9 @@ extension ReviewDesk {
     let names = Dictionary(
       moment.snapshot.set.entities.map { ($0.id, [$0.name] + $0.aliases) },
       uniquingKeysWith: { first, _ in first })
-    let finder = WordFinder(text, start: start, from: claim.sentence.start, to: claim.sentence.end)
+    let finder = WordFinder(
+      text, start: start,
+      in: [claim.evidence.start..<claim.evidence.end, claim.sentence.start..<claim.sentence.end])
     var marks: [ClaimView.Mark] = []
     func mark(_ role: String, _ label: String, _ words: [String]) {
       guard let place = finder.place(of: words, besides: marks) else { return }

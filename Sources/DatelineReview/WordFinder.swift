@@ -2,31 +2,34 @@
 struct WordFinder {
   private let scalars: [Unicode.Scalar]
   private let start: Int
-  private let sentence: Range<Int>
+  /// Where to look, the likeliest first.
+  private let ranges: [Range<Int>]
 
   /// - Parameters:
   ///   - text: the stretch.
   ///   - start: its offset in the document.
-  ///   - from: the offset in the document of the sentence that is searched first.
-  ///   - to: the offset after that sentence.
-  init(_ text: String, start: Int, from: Int, to: Int) {
-    scalars = Array(text.unicodeScalars)
+  ///   - places: where to look in the document, the likeliest first.
+  init(_ text: String, start: Int, in places: [Range<Int>]) {
+    let scalars = Array(text.unicodeScalars)
+    self.scalars = scalars
     self.start = start
-    let first = min(max(0, from - start), scalars.count)
-    sentence = first..<min(max(first, to - start), scalars.count)
+    ranges = places.map { place in
+      let first = min(max(0, place.lowerBound - start), scalars.count)
+      return first..<min(max(first, place.upperBound - start), scalars.count)
+    }
   }
 
-  /// The first place of any of the words in the sentence, the longest first, that no mark of another value covers.
+  /// The first place of any of the words, the longest first, that no mark of another value covers.
   ///
-  /// - Complexity: O(n · m) in the sentence and the words.
+  /// - Complexity: O(n · m) in the ranges and the words.
   func place(of words: [String], besides marks: [ClaimView.Mark]) -> Range<Int>? {
-    for word in words.sorted(by: { ($0.count, $1) > ($1.count, $0) }) {
-      let wanted = Array(word.unicodeScalars)
-      guard !wanted.isEmpty, wanted.count <= sentence.count else { continue }
-      for offset in sentence.lowerBound...(sentence.upperBound - wanted.count)
-      where matches(wanted, at: offset) {
-        let found = start + offset..<start + offset + wanted.count
-        if marks.allSatisfy({ $0.end <= found.lowerBound || found.upperBound <= $0.start }) { return found }
+    let longest = words.sorted { ($0.count, $1) > ($1.count, $0) }.map { Array($0.unicodeScalars) }
+    for range in ranges {
+      for wanted in longest where !wanted.isEmpty && wanted.count <= range.count {
+        for offset in range.lowerBound...(range.upperBound - wanted.count) where matches(wanted, at: offset) {
+          let found = start + offset..<start + offset + wanted.count
+          if marks.allSatisfy({ $0.end <= found.lowerBound || found.upperBound <= $0.start }) { return found }
+        }
       }
     }
     return nil

@@ -5,22 +5,42 @@ import Dateline
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Print what each article says, one JSON object a document and line.",
-    discussion: "Without an input it is a filter: documents as JSON lines come in on standard input.")
+    discussion: """
+      Without an input it is a filter: documents as JSON lines come in on standard input.
+
+      With -w, articles are taken into a workspace and extracted there, and what was extracted by other rules is extracted \
+      again; run and review derive the facts.
+      """)
 
   @Argument(
     help: ArgumentHelp(
       "Files and folders to read; \"-\", the default, is standard input.", valueName: "input"))
   var inputs: [String] = []
 
+  @Option(
+    name: [.customShort("w"), .customLong("workspace")],
+    help: ArgumentHelp("Extract into this folder's workspace instead of printing.", valueName: "dir"))
+  var workspace: String?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RulesOptions
   @OptionGroup var jobs: JobsOptions
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var talking: TalkOptions
 
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
-    let pipeline = Pipeline(rules: try rules.load(talk))
+    let rules = try rules.load(talk)
+    if let workspace {
+      let intake = IntakeRun(
+        command: "extract", verb: "extracted", workspace: try WorkspaceOptions.open(workspace, talk),
+        rules: rules,
+        inputs: inputs, options: reading.ingestOptions, jobs: jobs.count, talk: talk,
+        showsProgress: progress.isShown(talking))
+      return try await intake.run().leave()
+    }
+    let pipeline = Pipeline(rules: rules)
     let reading = await Reading(
       inputs.isEmpty ? ["-"] : inputs, options: reading.ingestOptions, jobs: jobs.count, mayBeEmpty: true,
       talk: talk)

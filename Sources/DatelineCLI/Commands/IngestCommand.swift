@@ -10,6 +10,12 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders to read; \"-\" is standard input.", valueName: "input"))
   var inputs: [String]
 
+  @Option(
+    name: [.customShort("w"), .customLong("workspace")],
+    help: ArgumentHelp(
+      "Take the articles into this folder's workspace instead of printing them.", valueName: "dir"))
+  var workspace: String?
+
   @OptionGroup var reading: ReadingOptions
 
   @Flag(help: "Print one JSON object a line; there is no other form, so the flag changes nothing.")
@@ -30,11 +36,20 @@ struct IngestCommand: AsyncParsableCommand {
   var duplicates: String?
 
   @OptionGroup var jobs: JobsOptions
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var talking: TalkOptions
 
   func run() async throws {
     let watch = Stopwatch()
     let talk = talking.talk
+    if let workspace {
+      let intake = IntakeRun(
+        command: "ingest", verb: "ingested", workspace: try WorkspaceOptions.open(workspace, talk),
+        rules: nil,
+        inputs: inputs, options: reading.ingestOptions, jobs: jobs.count, talk: talk,
+        showsProgress: progress.isShown(talking))
+      return try await intake.run().leave()
+    }
     let lines: LineOutput
     var clusters: LineOutput?
     do throws(CommandError) {

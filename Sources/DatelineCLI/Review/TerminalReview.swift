@@ -239,7 +239,7 @@ struct TerminalReview {
     guard let state = try? session.desk.state() else { return "Dateline" }
     let counts = state.counts
     return Wording.cut(
-      "Dateline ─ \(state.workspace) ─ \(counts.toReview) of \(counts.claims) to review · \(counts.conflicts) conflicts · "
+      "Dateline ─ \(state.workspace) ─ \(counts.toReview) of \(counts.claims) to review · \(counts.conflicts) \(counts.conflicts == 1 ? "conflict" : "conflicts") · "
         + (state.reconciling ? "facts follow" : "saved"), to: width)
   }
 

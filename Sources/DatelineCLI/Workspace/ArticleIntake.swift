@@ -25,6 +25,13 @@ struct ArticleIntake {
     var extractedAgain = 0
     /// The number of documents without a date of publication.
     var undated = 0
+
+    /// The closing line's counts.
+    func ledger(verb: String, made: [Ledger.Made]) -> Ledger {
+      Ledger(
+        verb: verb, done: tally.added.count + tally.changed.count, unchanged: unchanged + tally.unchanged,
+        skipped: skipped, failed: failed, made: made)
+    }
   }
 
   private let workspace: Workspace

@@ -51,10 +51,7 @@ struct WorkspaceRun {
       Ledger.Made(counts.claims, "claim"), Ledger.Made(counts.facts, "fact"),
       Ledger.Made(counts.disputes, "dispute"),
     ]
-    let ledger = Ledger(
-      verb: "extracted", done: report.tally.added.count + report.tally.changed.count,
-      unchanged: report.unchanged + report.tally.unchanged, skipped: report.skipped, failed: report.failed,
-      made: made)
+    let ledger = report.ledger(verb: "extracted", made: made)
     try workspace.endRun(run, ledger: ledger.line(seconds: nil), at: Clock.now())
     let read = report.hasFailures ? (counts.documents == 0 ? ExitStatus.nothingUsable : .partial) : .success
     return Outcome(
