@@ -1,6 +1,6 @@
 /** One claim: its words among those of other documents, its slots, why it is here, and editing in place. @module */
 
-import { STATES, badge, clock, counted, fill, h, markedText, say, shortWhen, spaced, sure } from "./elements.js";
+import { STATES, badge, clock, counted, fill, h, paragraph, say, shortWhen, spaced, sure } from "./elements.js";
 import { checkedField } from "./fields.js";
 import { claimOf, claimTarget, decide, stateOf, store } from "./server.js";
 import { review } from "./queue.js";
@@ -20,7 +20,7 @@ export function paintEvidence(pane, answer, isOther) {
   const others = (answer.fact?.claims ?? []).filter((claim) => claim !== item.claim);
   const more = h("div.others", {});
   const whole = h("button.quiet", { type: "button", onclick: () => documents.openAt(item.claim) }, h("kbd", {}, "o"), " document");
-  fill(pane, h("article.words.main-words", {}, sourceLine(doc, whole), h("p.context", {}, markedText(context.text, context.start, context.marks))),
+  fill(pane, h("article.words.main-words", {}, sourceLine(doc, whole), h("p.context", {}, paragraph(context))),
     others.length ? h("h3.others-title", {}, `${counted(others.length, "more claim")} of the same fact`) : null, more);
   if (isOther) pane.scrollTop = 0;
   paintOthers(more, answer, others);
@@ -42,7 +42,7 @@ export function otherWords(other, fact) {
   const relation = fact?.claims.find((of) => of.claim === other.item.claim)?.relation;
   const link = h("button.quiet", { type: "button", onclick: () => review.goTo(other.item.claim) }, "review this");
   return h("article.words", {}, sourceLine(other.document, relation ? h(`span.relation.${relation}`, {}, spaced(relation)) : null),
-    h("p.context", {}, markedText(other.context.text, other.context.start, other.context.marks)), h("p.under", {}, other.item.label,
+    h("p.context", {}, paragraph(other.context)), h("p.under", {}, other.item.label,
       " · ", shortWhen(other.item.when), " · ", STATES[stateOf(other.item.claim)]?.word ?? "", " ", link));
 }
 
@@ -50,13 +50,14 @@ export function otherWords(other, fact) {
 export function paintClaim(pane, answer) {
   const { item, rows, fact } = answer;
   const state = STATES[stateOf(item.claim)] ?? STATES.open;
+  const warnings = answer.warnings.map((word) => word.replaceAll("-", " ")).filter((word) => !answer.why_here.includes(word));
   const status = fact ? [h("span.status", { class: `status ${fact.status}` }, spaced(fact.status)), " fact · ", h("span.num", {}, sure(fact.confidence))] : "in no fact";
   fill(pane,
     h("header.claim-head", {}, h("h2", {}, item.label), h("p", {}, h("span.stamp", { class: `stamp is-${stateOf(item.claim)}` }, state.glyph, " ", state.word), " ", status)),
     h("dl.slots", {}, rows.map((row) => [h("dt", {}, row.label), h("dd", { class: `kind-${row.kind}` },
       row.text || h("span.quiet", {}, "none"), row.support ? h("small.support", {}, spaced(row.support)) : null)])),
     h("dl.slots.plain", {}, h("dt", {}, "said by"), h("dd", {}, answer.sources), h("dt", {}, "sure"), h("dd.num", {}, sure(item.confidence))),
-    answer.warnings.length ? h("p.warning", {}, "⚠ ", answer.warnings.map((word) => word.replaceAll("-", " ")).join(", ")) : null,
+    warnings.length ? h("p.warning", {}, "⚠ ", warnings.join(", ")) : null,
     answer.why_here.length ? h("div.why-here", {}, h("h3", {}, "Why it is here"), h("ul", {}, answer.why_here.map((why) => h("li", {}, why)))) : null,
     answer.accept_verifies_fact ? h("p.quiet", {}, "Accepting it verifies the fact.") : null,
     whyPart(answer), decisionsPart(answer));
@@ -105,7 +106,7 @@ export function editClaim() {
   const answer = store.claims.get(review.current)?.answer;
   if (!answer) return say("The claim is still being read.");
   if (store.state?.read_only) return say("This page is for reading only.");
-  const fields = answer.rows.filter((row) => row.editable).map((row) => ({ row, field: checkedField({ kind: row.kind, text: row.text, value: row.value, label: row.label }) }));
+  const fields = answer.rows.filter((row) => row.editable).map((row) => ({ row, field: checkedField({ kind: row.kind, text: row.text, value: row.value, label: row.label, name: row.name }) }));
   const rows = h("div.edit-rows", {}, fields.map(({ row, field }) => fieldRow(row.label, field)));
   const form = h("form.edit", { "aria-label": "Edit the claim" }, h("h2", {}, "Edit"), rows, addSlot(answer, fields, rows),
     h("p.buttons", {}, h("button.main", { type: "submit" }, h("kbd", {}, "Enter"), " save"), h("button", { type: "button", onclick: () => closeEdit("edit dropped") }, h("kbd", {}, "Esc"), " cancel")));
@@ -137,7 +138,7 @@ function addSlot(answer, fields, rows) {
   select.addEventListener("change", () => {
     const slot = slots.find((one) => one.name === select.value);
     if (!slot) return;
-    const field = checkedField({ kind: slot.kind ?? guessKind(slot.name), text: "", value: null, label: spaced(slot.name) });
+    const field = checkedField({ kind: slot.kind ?? guessKind(slot.name), text: "", value: null, label: spaced(slot.name), name: slot.name });
     fields.push({ row: { name: slot.name, label: spaced(slot.name) }, field });
     rows.append(fieldRow(spaced(slot.name), field));
     select.selectedOptions[0].remove();

@@ -1,6 +1,6 @@
 /** Facts: what their sources disagree about, side by side, and all of them in order of time. @module */
 
-import { List, append, badge, clock, counted, fill, h, hidden, markedText, say, shortWhen, spaced, stage, sure } from "./elements.js";
+import { List, append, badge, clock, counted, fill, h, hidden, paragraph, say, shortWhen, spaced, stage, sure } from "./elements.js";
 import { askValue } from "./fields.js";
 import { claimOf, decide, pairTarget, read, store } from "./server.js";
 import { go, showKeys } from "./keys.js";
@@ -20,6 +20,9 @@ export async function readFact(id) {
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether sources differ about a property, and not only in how exactly they tell it. */
+const isDisputed = (property) => property.choices.length > 1 && property.cells.some((cell) => !cell.agrees);
+const labelOf = (property) => property.label ?? (property.name === "event_type" ? "outcome" : spaced(property.name));
 const AMOUNTS = new Set(["amount", "value", "stake", "price", "valuation", "units", "jobs"]);
 
 /** What kind of value a property of a fact holds, for checking what is typed. */
@@ -59,7 +62,8 @@ export class FactPanel {
 
   take(answer) {
     if (this.fact?.fact.id !== answer.fact.id) {
-      this.selected = Math.max(0, answer.properties.findIndex((property) => property.choices.length > 1));
+      const places = [isDisputed, (property) => property.choices.length > 1].map((fits) => answer.properties.findIndex(fits));
+      this.selected = Math.max(0, places.find((index) => index >= 0) ?? 0);
       this.picked.clear();
       this.words = null;
       this.element.scrollTop = 0;
@@ -78,11 +82,11 @@ export class FactPanel {
 
   paint() {
     const { fact } = this;
-    const several = this.open().length;
+    const several = fact.properties.filter(isDisputed).length;
     fill(this.element,
       h("header.fact-head", {}, h("h2", {}, fact.subject_name, ": ", fact.label), h("p", {}, h("span.when", {}, shortWhen(fact.when)), " · ",
         h("span", { class: `status ${fact.status}` }, spaced(fact.status)), " · confidence ", h("span.num", {}, sure(fact.confidence)),
-        several ? ` · ${counted(several, "property", "properties")} to choose` : null)),
+        several ? ` · ${counted(several, "property", "properties")} in dispute` : null)),
       h("div.scroll-x", { tabindex: "0", role: "region", "aria-label": "Sources side by side" },
         h("table.compare", {}, this.head(), h("tbody", {}, fact.properties.map((property, index) => this.row(property, index))))),
       (this.wordsPlace = h("div.fact-words", {})),
@@ -123,7 +127,7 @@ export class FactPanel {
         : [cell.agrees ? null : h("span.warn", { title: "differs" }, "≠ "), cell.text, cell.relation ? h("small", {}, ` ${spaced(cell.relation)}`) : null]));
     const rows = [h("tr", { class: `property${index === this.selected ? " selected" : ""}${choosable ? " choosable" : ""}`, "aria-current": index === this.selected ? "true" : null,
       onclick: () => this.select(index) },
-    h("th", { scope: "row" }, spaced(property.name)), h("td.kept", {}, pick?.text ?? property.chosen ?? h("span.quiet", {}, "–"),
+    h("th", { scope: "row" }, labelOf(property)), h("td.kept", {}, pick?.text ?? property.chosen ?? h("span.quiet", {}, "–"),
       property.support ? h("small.support", {}, ` ${spaced(pick ? "verified" : property.support)}`) : null), cells)];
     if (choosable) rows.push(this.choiceRow(property, index, pick));
     return rows;
@@ -164,20 +168,20 @@ export class FactPanel {
   choose(property, choice) {
     this.stay();
     this.picked.set(property.name, choice);
-    decide([{ target: this.target(property), decision: "prefer_value", value: choice.value }], { said: `${spaced(property.name)}: ${choice.text}` });
+    decide([{ target: this.target(property), decision: "prefer_value", value: choice.value }], { said: `${labelOf(property)}: ${choice.text}` });
     this.onward();
   }
 
   /** After a choice: to the next property that has none yet. */
   onward() {
-    const left = this.fact.properties.findIndex((property) => property.choices.length > 1 && !this.picked.has(property.name));
+    const left = this.fact.properties.findIndex((property) => isDisputed(property) && !this.picked.has(property.name));
     if (left >= 0) this.selected = left;
     this.paint();
     showKeys();
   }
 
   both(property) {
-    const groups = property.choices.map((choice) => property.cells.filter((cell) => same(cell.value, choice.value) || cell.text === choice.text).flatMap((cell) => cell.claims));
+    const groups = property.choices.map((choice) => choice.claims ?? property.cells.filter((cell) => same(cell.value, choice.value) || cell.text === choice.text).flatMap((cell) => cell.claims));
     const pairs = [];
     for (let i = 1; i < groups.length; i += 1) for (const first of groups[i - 1]) for (const second of groups[i]) pairs.push([first, second]);
     this.stay();
@@ -187,11 +191,11 @@ export class FactPanel {
   }
 
   async other(property) {
-    const value = await askValue(`${spaced(property.name)} of the fact`, kindOf(property), property.chosen ?? "", property.cells.find((cell) => cell.agrees)?.value);
+    const value = await askValue(`${labelOf(property)} of the fact`, kindOf(property), property.chosen ?? "", property.cells.find((cell) => cell.agrees)?.value);
     if (!value) return;
     this.stay();
     this.picked.set(property.name, { text: value.text, value: value.value });
-    decide([{ target: this.target(property), decision: "edit", value: value.value }], { said: `${spaced(property.name)}: ${value.text}` });
+    decide([{ target: this.target(property), decision: "edit", value: value.value }], { said: `${labelOf(property)}: ${value.text}` });
     this.onward();
   }
 
@@ -214,7 +218,7 @@ export class FactPanel {
   paintWords() {
     fill(this.wordsPlace, this.words.map((claim) => h("article.words", {}, sourceLine(claim.document, h("span.relation", {},
       spaced(this.fact.claims.find((of) => of.claim === claim.item.claim)?.relation))),
-    h("p.context", {}, markedText(claim.context.text, claim.context.start, claim.context.marks)))));
+    h("p.context", {}, paragraph(claim.context)))));
   }
 
   commands() {

@@ -81,13 +81,13 @@ export async function findEntities(q) {
 
 /**
  * A field for one value, checked by the server while it is typed.
- * @param {Object} options `kind` (time, amount, entity, text, event_type, factuality), `text` as shown now, `value` as held now, `label`
+ * @param {Object} options `kind` (time, amount, entity, text, list, event_type, factuality), `text` as shown now, `value` as held now, `label`, `name`
  * @returns {{element: Element, input: Element, isChanged: () => boolean, check: () => Promise<?{value: *, text: string}>}}
  *   `check` gives null when the value is not valid, and says why beside the field
  */
-export function checkedField({ kind, text, value, label }) {
+export function checkedField({ kind, text, value, label, name = label }) {
   const hint = h("small.hint", { id: unique("hint"), "aria-live": "polite" });
-  const names = { "aria-label": label, "aria-describedby": hint.id, name: label };
+  const names = { "aria-label": label, "aria-describedby": hint.id, name };
   if (kind === "event_type" || kind === "factuality") return choiceField(kind, value, names, hint);
   const input = h("input", { type: "text", value: kind === "time" ? value?.edtf ?? value ?? "" : text, autocomplete: "off", spellcheck: "false", ...names });
   const initial = input.value;
@@ -100,6 +100,7 @@ export function checkedField({ kind, text, value, label }) {
   };
   const check = async () => {
     const typed = input.value.trim();
+    if (kind === "list") return checkList(typed, value, tell);
     if (kind === "text") return typed ? { value: typed, text: typed } : { value: null, text: "" };
     if (!typed && kind !== "entity") return { value: null, text: kind === "time" ? "undated" : "" };
     if (chosen?.text === typed) return { value: chosen.id, text: chosen.text };
@@ -118,6 +119,17 @@ export function checkedField({ kind, text, value, label }) {
   });
   const field = kind === "entity" ? complete(input, findEntities, (one) => { chosen = one; if (one) tell({ ok: true, text: one.text }); }) : input;
   return { element: h("span.field", {}, field, hint), input, isChanged: () => input.value.trim() !== initial.trim(), check };
+}
+
+/** A list with commas between; where it held entities, each name is checked. */
+async function checkList(typed, before, tell) {
+  const parts = typed.split(",").map((part) => part.trim()).filter(Boolean);
+  if (!parts.length) return { value: null, text: "" };
+  if (!Array.isArray(before) || !before.some((one) => typeof one === "string" && one.startsWith("e:"))) return { value: parts, text: parts.join(", ") };
+  const answers = await Promise.all(parts.map((text) => write("check", { kind: "entity", text })));
+  const bad = answers.find((answer) => !answer.ok);
+  if (bad) tell(bad);
+  return bad ? null : { value: answers.map((answer) => answer.value), text: answers.map((answer) => answer.text).join(", ") };
 }
 
 function choiceField(kind, value, names, hint) {

@@ -98,7 +98,15 @@ export async function poll() {
   } catch (error) {
     trouble(`${error.message}; trying again. Nothing decided here is lost: what was not saved is shown as open.`);
   }
-  setTimeout(poll, store.state?.reconciling ? 500 : 5000);
+  pollIn(store.state?.reconciling ? 500 : 5000);
+}
+
+let nextPoll;
+
+/** Asks again after some milliseconds, and not before. */
+function pollIn(delay) {
+  clearTimeout(nextPoll);
+  nextPoll = setTimeout(poll, delay);
 }
 
 export async function refreshView() {
@@ -142,6 +150,7 @@ export async function post(job) {
       const answer = await write(next.path, next.body);
       store.outbox.shift();
       takeState(answer.state);
+      if (answer.state?.reconciling) pollIn(300);
       store.revision = Math.max(store.revision, answer.revision ?? 0);
       next.done?.(answer);
     } catch (error) {
