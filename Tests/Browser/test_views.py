@@ -191,6 +191,7 @@ def test_two_reviewers_do_not_overwrite_each_other(desk, open_desk, workspace):
     try:
         second = open_desk(other.url).ready()
         second.expects_refusal = True
+        second.page.route("**/api/state", lambda route: None)  # hears no news, as between two polls
         desk.press("y").saved()
         second.press("n")
         second.page.wait_for_selector("dialog[open]")

@@ -102,10 +102,13 @@ const ENTITIES = new Set(["actor", "investor", "partner", "acquirer", "parent", 
 const guessKind = (slot) => (AMOUNTS.has(slot) ? "amount" : ENTITIES.has(slot) ? "entity" : "text");
 
 /** Turns the rows of the current claim into fields: Enter saves all, Escape leaves them as they were. */
-export function editClaim() {
-  const answer = store.claims.get(review.current)?.answer;
-  if (!answer) return say("The claim is still being read.");
+export async function editClaim() {
+  const claim = review.current;
+  if (!claim) return say("No claim is selected.");
   if (store.state?.read_only) return say("This page is for reading only.");
+  const { kept, fresh } = claimOf(claim);
+  const answer = kept ?? (await fresh);
+  if (review.current !== claim) return;
   const fields = answer.rows.filter((row) => row.editable).map((row) => ({ row, field: checkedField({ kind: row.kind, text: row.text, value: row.value, label: row.label, name: row.name }) }));
   const rows = h("div.edit-rows", {}, fields.map(({ row, field }) => fieldRow(row.label, field)));
   const form = h("form.edit", { "aria-label": "Edit the claim" }, h("h2", {}, "Edit"), rows, addSlot(answer, fields, rows),

@@ -70,6 +70,7 @@ export class FactPanel {
     } else if (same(this.fact, answer)) return;
     if (this.fact?.revision !== answer.revision) this.picked.clear();
     this.fact = answer;
+    store.shown = Math.max(store.shown, answer.revision);
     this.paint();
     this.readWords();
     showKeys();

@@ -22,7 +22,6 @@ export const review = {
   current: null,
   shown: null,
   mode: "claim",
-  revision: 0,
   form: null,
 
   open({ claim, mode } = {}) {
@@ -130,7 +129,7 @@ export const review = {
 
   take(answer) {
     this.total = answer.total;
-    this.revision = answer.revision;
+    store.shown = answer.revision;
     this.list.setCount(answer.total);
     this.filters.tell(answer.total);
   },
@@ -276,7 +275,7 @@ export const review = {
     for (const row of rows) row.classList.remove("chosen");
     if (!isSure) return say("Nothing was accepted.");
     decide(claims.map((claim) => ({ target: claimTarget(claim), decision: "accept" })),
-      { claims, state: "accepted", said: `${counted(claims.length, "claim")} accepted`, seen: this.revision });
+      { claims, state: "accepted", said: `${counted(claims.length, "claim")} accepted` });
     this.list.go(last);
   },
 

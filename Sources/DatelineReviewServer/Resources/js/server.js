@@ -43,8 +43,8 @@ export function write(path, body) {
 export const store = {
   /** The answer of /api/state. */
   state: null,
-  /** The latest revision that the server told of. */
-  revision: 0,
+  /** The latest revision that the server told of, and the one of what is on screen. */
+  revision: 0, shown: 0,
   /** What a claim shows before the server says so, by claim. */
   overrides: new Map(),
   /** Answers of /api/claims/ID, by claim. */
@@ -172,7 +172,7 @@ export async function post(job) {
  * @param {{target: Object, decision: string, value?: *, reason?: string}[]} decisions one step, undone as one
  * @param {{claims?: string[], state?: string, said: string, override?: boolean}} about the claims that show `state`
  */
-export function decide(decisions, { claims = [], state = null, said, override = false, seen = store.revision }) {
+export function decide(decisions, { claims = [], state = null, said, override = false, seen = store.shown }) {
   if (store.state?.read_only) {
     say("This page is for reading only: nothing was decided.");
     return;
