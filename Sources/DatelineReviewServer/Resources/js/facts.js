@@ -350,8 +350,10 @@ export const timeline = {
     const words = this.q.split(/\s+/).filter(Boolean);
     const fits = (fact) => words.every((word) => `${fact.subject_name} ${fact.label} ${fact.status} ${fact.when ?? ""}`.toLowerCase().includes(word));
     const facts = words.length ? this.facts.filter(fits) : this.facts;
-    const isDated = (fact) => fact.earliest !== null && fact.earliest !== undefined;
-    const dated = this.order === "event" ? facts.filter(isDated) : facts;
+    const isDated = (fact) => Boolean(fact.earliest ?? fact.latest);
+    const day = (fact) => (!fact.earliest || isOpenEnd(fact.earliest) ? fact.latest : fact.earliest);
+    const byDay = (a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0);
+    const dated = this.order === "event" ? facts.filter(isDated).sort(byDay) : facts;
     const undated = this.order === "event" ? facts.filter((fact) => !isDated(fact)) : [];
     this.lines = undated.length ? [...dated, { heading: `undated: ${counted(undated.length, "fact")}` }, ...undated] : dated;
     this.span = span(facts);
@@ -387,9 +389,9 @@ export const timeline = {
   },
 
   bar(fact) {
-    if (!fact.earliest) return null;
-    const isFrom = isOpenEnd(fact.earliest);
-    const isTo = isOpenEnd(fact.latest);
+    if (!fact.earliest && !fact.latest) return null;
+    const isFrom = !fact.earliest || isOpenEnd(fact.earliest);
+    const isTo = !fact.latest || isOpenEnd(fact.latest);
     if (!isTo && dayOf(fact.latest) < this.span.from) return h("span.beyond", {}, "◂");
     if (!isFrom && dayOf(fact.earliest) > this.span.to) return h("span.beyond.after", {}, "▸");
     const from = this.share(isFrom ? this.span.from : dayOf(fact.earliest));

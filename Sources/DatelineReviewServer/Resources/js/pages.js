@@ -212,7 +212,7 @@ export const search = {
   },
   row(index) {
     const { claim, document: doc } = this.hits[index];
-    if (claim) return h("div.hit-row", {}, badge(claim.letter), h("span.what", {}, stateMark(claim), " ", h("b", {}, claim.subject), " ", claim.label), h("span.sure", {}, sure(claim.confidence)), h("span.whom", {}, `claim · ${claim.when ?? "undated"} · ${claim.why ?? ""}`));
+    if (claim) return h("div.hit-row", {}, badge(claim.letter), h("span.what", {}, stateMark(claim), " ", h("b", {}, claim.subject), " ", claim.label), h("span.sure", {}, sure(claim.confidence)), h("span.whom", {}, ["claim", claim.when ?? "undated", claim.why].filter(Boolean).join(" · ")));
     return h("div.hit-row", {}, badge(doc.letter), h("span.what", {}, doc.title ?? doc.id), h("span.sure"), h("span.whom", {}, snippet(doc.snippet ?? "")));
   },
   openHit(index) {
