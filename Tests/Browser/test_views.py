@@ -88,7 +88,7 @@ def test_a_bar_is_as_long_as_its_time_is_vague(desk):
     widths = {}
     for fact in desk.get("facts", order="event")["facts"]:
         row = desk.page.locator(f"#timeline-list .row:has(.what[title='{fact['subject_name']}: {fact['label']}']):has(.when:text-is('{fact['when']}')) .bar")
-        if fact.get("earliest", "") > "2010" and fact.get("latest") and "'" not in fact["label"] + fact["subject_name"] and row.count() == 1:
+        if (fact.get("earliest") or "") > "2010" and fact.get("latest") and "'" not in fact["label"] + fact["subject_name"] and row.count() == 1:
             days = (date.fromisoformat(fact["latest"]) - date.fromisoformat(fact["earliest"])).days
             widths[days] = row.bounding_box()["width"]
     assert len(widths) > 1

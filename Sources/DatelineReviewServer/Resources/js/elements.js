@@ -114,7 +114,8 @@ export function paragraph(context) {
   const isCutAfter = to === scalars.length && !/[.!?]["”’')]?\s*$/.test(context.text);
   if (isCutBefore) while (from < words.start - context.start && !/\s/.test(scalars[from])) from += 1;
   if (isCutAfter) while (to > words.end - context.start && !/\s/.test(scalars[to - 1])) to -= 1;
-  return [isCutBefore ? "… " : null, ...markedText(scalars.slice(from, to).join("").replace(/^\s+/, (space) => " ".repeat(space.length)), context.start + from, context.marks), isCutAfter ? " …" : null];
+  return [isCutBefore ? "… " : null, ...markedText(scalars.slice(from, to).join("").replace(/^\s+/, (space) => " ".repeat(space.length)),
+    context.start + from, context.marks), isCutAfter ? " …" : null];
 }
 
 /** Words with a label that never parts from the last of them. */
