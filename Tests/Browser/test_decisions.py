@@ -74,14 +74,15 @@ def test_keys_rest_while_a_field_has_focus(desk):
     assert desk.page.evaluate("document.activeElement.id") == "queue-list"
 
 
-def edit(desk, label, text):
+def edit(desk, name, text):
     """Opens the form and types into one field, by Tab and keys."""
     desk.press("e").page.wait_for_selector("form.edit")
-    for _ in range(20):
-        if desk.page.evaluate("document.activeElement.getAttribute('aria-label')") == label:
-            break
-        desk.press("Shift+Tab" if label in ("event", "subject") else "Tab")
-    assert desk.page.evaluate("document.activeElement.getAttribute('aria-label')") == label
+    for key, wanted in (("Shift+Tab", "event_type"), ("Tab", name)):
+        for _ in range(20):
+            if desk.page.evaluate("document.activeElement.name") == wanted:
+                break
+            desk.press(key)
+    assert desk.page.evaluate("document.activeElement.name") == name
     desk.press("Control+a").type(text)
 
 

@@ -57,7 +57,8 @@ function openAddress() {
 function start() {
   showTabs();
   setTheme(savedTheme());
-  $("theme").addEventListener("click", () => setTheme(THEMES[(THEMES.indexOf(document.documentElement.dataset.theme) + 1) % THEMES.length]));
+  $("theme").addEventListener("click",
+    () => setTheme(THEMES[(THEMES.indexOf(document.documentElement.dataset.theme) + 1) % THEMES.length]));
   document.addEventListener("keydown", onKey);
   addEventListener("hashchange", openAddress);
   addEventListener("beforeprint", () => store.view?.list?.draw(store.view.list.count <= 3000));

@@ -1,6 +1,6 @@
 /** One claim: its words among those of other documents, its slots, why it is here, and editing in place. @module */
 
-import { STATES, badge, clock, counted, fill, h, markedText, say, shortWhen, spaced, sure } from "./elements.js";
+import { STATES, badge, clock, counted, fill, h, paragraph, say, shortWhen, spaced, sure } from "./elements.js";
 import { checkedField } from "./fields.js";
 import { claimOf, claimTarget, decide, stateOf, store } from "./server.js";
 import { review } from "./queue.js";
@@ -10,7 +10,8 @@ import { documents } from "./pages.js";
 // MARK: Review: evidence and claim
 
 export function sourceLine(doc, extra) {
-  return h("header.source", {}, badge(doc.letter), h("b", {}, doc.publisher ?? doc.id), doc.published ? h("span.when", {}, doc.published) : null,
+  return h("header.source", {}, badge(doc.letter), h("b", {}, doc.publisher ?? doc.id), doc.published ? h("span.when", {},
+    doc.published) : null,
     h("span.title", {}, doc.title ?? ""), extra);
 }
 
@@ -20,13 +21,13 @@ export function paintEvidence(pane, answer, isOther) {
   const others = (answer.fact?.claims ?? []).filter((claim) => claim !== item.claim);
   const more = h("div.others", {});
   const whole = h("button.quiet", { type: "button", onclick: () => documents.openAt(item.claim) }, h("kbd", {}, "o"), " document");
-  fill(pane, h("article.words.main-words", {}, sourceLine(doc, whole), h("p.context", {}, markedText(context.text, context.start, context.marks))),
+  fill(pane, h("article.words.main-words", {}, sourceLine(doc, whole), h("p.context", {}, paragraph(context))),
     others.length ? h("h3.others-title", {}, `${counted(others.length, "more claim")} of the same fact`) : null, more);
   if (isOther) pane.scrollTop = 0;
   paintOthers(more, answer, others);
 }
 
-export async function paintOthers(place, answer, others) {
+async function paintOthers(place, answer, others) {
   if (!others.length) return;
   const show = (fact, found) => fill(place, found.map((other) => otherWords(other, fact)));
   const known = others.slice(0, 8).map(claimOf);
@@ -38,11 +39,11 @@ export async function paintOthers(place, answer, others) {
   }
 }
 
-export function otherWords(other, fact) {
+function otherWords(other, fact) {
   const relation = fact?.claims.find((of) => of.claim === other.item.claim)?.relation;
   const link = h("button.quiet", { type: "button", onclick: () => review.goTo(other.item.claim) }, "review this");
   return h("article.words", {}, sourceLine(other.document, relation ? h(`span.relation.${relation}`, {}, spaced(relation)) : null),
-    h("p.context", {}, markedText(other.context.text, other.context.start, other.context.marks)), h("p.under", {}, other.item.label,
+    h("p.context", {}, paragraph(other.context)), h("p.under", {}, other.item.label,
       " · ", shortWhen(other.item.when), " · ", STATES[stateOf(other.item.claim)]?.word ?? "", " ", link));
 }
 
@@ -50,19 +51,24 @@ export function otherWords(other, fact) {
 export function paintClaim(pane, answer) {
   const { item, rows, fact } = answer;
   const state = STATES[stateOf(item.claim)] ?? STATES.open;
-  const status = fact ? [h("span.status", { class: `status ${fact.status}` }, spaced(fact.status)), " fact · ", h("span.num", {}, sure(fact.confidence))] : "in no fact";
+  const warnings = answer.warnings.map((word) => word.replaceAll("-", " ")).filter((word) => !answer.why_here.includes(word));
+  const status = fact ? [h("span.status", { class: `status ${fact.status}` }, spaced(fact.status)), " fact · ",
+    h("span.num", {}, sure(fact.confidence))] : "in no fact";
   fill(pane,
-    h("header.claim-head", {}, h("h2", {}, item.label), h("p", {}, h("span.stamp", { class: `stamp is-${stateOf(item.claim)}` }, state.glyph, " ", state.word), " ", status)),
+    h("header.claim-head", {}, h("h2", {}, item.label), h("p", {}, h("span.stamp", { class: `stamp is-${stateOf(item.claim)}` },
+      state.glyph, " ", state.word), " ", status)),
     h("dl.slots", {}, rows.map((row) => [h("dt", {}, row.label), h("dd", { class: `kind-${row.kind}` },
       row.text || h("span.quiet", {}, "none"), row.support ? h("small.support", {}, spaced(row.support)) : null)])),
-    h("dl.slots.plain", {}, h("dt", {}, "said by"), h("dd", {}, answer.sources), h("dt", {}, "sure"), h("dd.num", {}, sure(item.confidence))),
-    answer.warnings.length ? h("p.warning", {}, "⚠ ", answer.warnings.map((word) => word.replaceAll("-", " ")).join(", ")) : null,
-    answer.why_here.length ? h("div.why-here", {}, h("h3", {}, "Why it is here"), h("ul", {}, answer.why_here.map((why) => h("li", {}, why)))) : null,
+    h("dl.slots.plain", {}, h("dt", {}, "said by"), h("dd", {}, answer.sources), h("dt", {}, "sure"),
+      h("dd.num", {}, sure(item.confidence))),
+    warnings.length ? h("p.warning", {}, "⚠ ", warnings.join(", ")) : null,
+    answer.why_here.length ? h("div.why-here", {}, h("h3", {}, "Why it is here"),
+      h("ul", {}, answer.why_here.map((why) => h("li", {}, why)))) : null,
     answer.accept_verifies_fact ? h("p.quiet", {}, "Accepting it verifies the fact.") : null,
     whyPart(answer), decisionsPart(answer));
 }
 
-export function whyPart(answer) {
+function whyPart(answer) {
   const terms = h("div.terms", {});
   const details = h("details.why", { open: store.whyOpen }, h("summary", {}, h("kbd", {}, "w"), " why"),
     h("ul", {}, answer.reasons.map((reason) => h("li", {}, reason))), terms);
@@ -82,33 +88,42 @@ export function termsTable(fact) {
   if (!fact.terms.length) return null;
   return h("table.sum", {}, h("caption", {}, `confidence ${sure(fact.confidence)}`),
     h("thead", {}, h("tr", {}, ["origin", "for", "prior", "factor", "weight"].map((name) => h("th", { scope: "col" }, name)))),
-    h("tbody", {}, fact.terms.map((term) => h("tr", {}, h("td", {}, term.name ?? term.origin), h("td", {}, spaced(term.stands_for) || "kept"),
+    h("tbody", {}, fact.terms.map((term) => h("tr", {}, h("td", {}, term.name ?? term.origin),
+      h("td", {}, spaced(term.stands_for) || "kept"),
       h("td.num", {}, sure(term.prior)), h("td.num", {}, term.factor.toFixed(3)), h("td.num", {}, term.weight.toFixed(4))))),
     h("tfoot", {}, h("tr", {}, h("td", { colspan: "5" }, fact.sum))));
 }
 
-export function decisionsPart(answer) {
-  if (!answer.decisions.length && !answer.agreement.length) return null;
-  const told = answer.agreement.length > 1 ? h("p", {}, answer.agreement.map((of) => `${of.by}: ${spaced(of.verdict)}`).join(" · ")) : null;
-  return h("div.decided", {}, h("h3", {}, "Decisions"), told, h("ul", {}, answer.decisions.map((one) => h("li", { class: one.undone ? "undone" : null },
-    one.text, h("small", {}, ` ${clock(one.at)}`), one.undone ? h("small", {}, " undone") : null, one.reason ? h("q", {}, one.reason) : null))));
+/** Who decided what about a claim or a fact. */
+export function decisionsPart({ decisions, agreement = [] }) {
+  if (!decisions.length && !agreement.length) return null;
+  const verdicts = agreement.map((one) => `${one.by}: ${spaced(one.verdict)}`).join(" · ");
+  const line = (one) => h("li", { class: one.undone ? "undone" : null }, one.text, h("small", {}, ` ${clock(one.at)}`),
+    one.undone ? h("small", {}, " undone") : null, one.reason ? h("q", {}, one.reason) : null);
+  return h("div.decided", {}, h("h3", {}, "Decisions"), agreement.length > 1 ? h("p", {}, verdicts) : null, h("ul", {}, decisions.map(line)));
 }
 
 // MARK: Editing
 
 const AMOUNTS = new Set(["amount", "value", "stake", "price", "valuation", "units", "jobs"]);
-const ENTITIES = new Set(["actor", "investor", "partner", "acquirer", "parent", "founder", "person", "incoming", "outgoing", "owner", "appointed_by", "plaintiff", "leader"]);
+const ENTITIES = new Set(["actor", "investor", "partner", "acquirer", "parent", "founder", "person", "incoming", "outgoing", "owner",
+  "appointed_by", "plaintiff", "leader"]);
 const guessKind = (slot) => (AMOUNTS.has(slot) ? "amount" : ENTITIES.has(slot) ? "entity" : "text");
 
 /** Turns the rows of the current claim into fields: Enter saves all, Escape leaves them as they were. */
-export function editClaim() {
-  const answer = store.claims.get(review.current)?.answer;
-  if (!answer) return say("The claim is still being read.");
+export async function editClaim() {
+  const claim = review.current;
+  if (!claim) return say("No claim is selected.");
   if (store.state?.read_only) return say("This page is for reading only.");
-  const fields = answer.rows.filter((row) => row.editable).map((row) => ({ row, field: checkedField({ kind: row.kind, text: row.text, value: row.value, label: row.label }) }));
+  const { kept, fresh } = claimOf(claim);
+  const answer = kept ?? (await fresh);
+  if (review.current !== claim) return;
+  const fields = answer.rows.filter((row) => row.editable).map((row) => ({ row,
+    field: checkedField({ kind: row.kind, text: row.text, value: row.value, label: row.label, name: row.name }) }));
   const rows = h("div.edit-rows", {}, fields.map(({ row, field }) => fieldRow(row.label, field)));
   const form = h("form.edit", { "aria-label": "Edit the claim" }, h("h2", {}, "Edit"), rows, addSlot(answer, fields, rows),
-    h("p.buttons", {}, h("button.main", { type: "submit" }, h("kbd", {}, "Enter"), " save"), h("button", { type: "button", onclick: () => closeEdit("edit dropped") }, h("kbd", {}, "Esc"), " cancel")));
+    h("p.buttons", {}, h("button.main", { type: "submit" }, h("kbd", {}, "Enter"), " save"),
+      h("button", { type: "button", onclick: () => closeEdit("edit dropped") }, h("kbd", {}, "Esc"), " cancel")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     saveEdit(answer, fields);
@@ -131,13 +146,16 @@ const fieldRow = (label, field) => h("label.edit-row", {}, h("span", {}, label),
 function addSlot(answer, fields, rows) {
   const type = store.vocabulary.event_types.find((one) => one.name === answer.item.event_type);
   const has = new Set(answer.rows.map((row) => row.name));
-  const slots = (type?.slots ?? []).map((slot) => (typeof slot === "string" ? { name: slot, kind: guessKind(slot) } : slot)).filter((slot) => !has.has(slot.name));
+  const slots = (type?.slots ?? []).map((slot) => (typeof slot === "string" ? { name: slot,
+    kind: guessKind(slot) } : slot)).filter((slot) => !has.has(slot.name));
   if (!slots.length) return null;
-  const select = h("select", { "aria-label": "Add a slot" }, h("option", { value: "" }, "add a slot"), slots.map((slot) => h("option", { value: slot.name }, spaced(slot.name))));
+  const select = h("select", { "aria-label": "Add a slot" }, h("option", { value: "" }, "add a slot"),
+    slots.map((slot) => h("option", { value: slot.name }, spaced(slot.name))));
   select.addEventListener("change", () => {
     const slot = slots.find((one) => one.name === select.value);
     if (!slot) return;
-    const field = checkedField({ kind: slot.kind ?? guessKind(slot.name), text: "", value: null, label: spaced(slot.name) });
+    const field = checkedField({ kind: slot.kind ?? guessKind(slot.name), text: "", value: null, label: spaced(slot.name),
+      name: slot.name });
     fields.push({ row: { name: slot.name, label: spaced(slot.name) }, field });
     rows.append(fieldRow(spaced(slot.name), field));
     select.selectedOptions[0].remove();
@@ -172,5 +190,6 @@ async function saveEdit(answer, fields) {
   review.linked = claim;
   closeEdit("");
   decide(changes.map((change) => ({ target: claimTarget(claim, change.row.name), decision: "edit", value: change.value })),
-    { claims: [claim], state: "edited", said: `edited: ${changes.map((change) => `${change.row.label} ${change.text || "none"}`).join(", ")}` });
+    { claims: [claim], state: "edited",
+      said: `edited: ${changes.map((change) => `${change.row.label} ${change.text || "none"}`).join(", ")}` });
 }

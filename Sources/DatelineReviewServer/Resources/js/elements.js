@@ -96,6 +96,28 @@ export function markedText(text, origin, marks) {
   return nodes;
 }
 
+/**
+ * The paragraph of a claim's words out of a context that may begin and end anywhere.
+ * @param {{start: number, text: string, marks: Object[]}} context
+ * @returns {Node[]} its words with their marks
+ */
+export function paragraph(context) {
+  const scalars = Array.from(context.text);
+  const words = context.marks.find((mark) => mark.role === "evidence") ?? context.marks[0] ?? { start: context.start, end: context.start };
+  const isBreak = (i) => scalars[i] === "\n" && scalars[i + 1] === "\n";
+  let from = Math.max(0, words.start - context.start);
+  let to = Math.min(scalars.length, Math.max(from, words.end - context.start));
+  while (from > 0 && !isBreak(from - 2)) from -= 1;
+  while (to < scalars.length && !isBreak(to)) to += 1;
+  // A context that begins inside its paragraph loses the broken word or sentence at its edge.
+  const isCutBefore = from === 0 && context.start > 0 && !/^\s|^["“'‘]?[A-Z]/.test(context.text);
+  const isCutAfter = to === scalars.length && !/[.!?]["”’')]?\s*$/.test(context.text);
+  if (isCutBefore) while (from < words.start - context.start && !/\s/.test(scalars[from])) from += 1;
+  if (isCutAfter) while (to > words.end - context.start && !/\s/.test(scalars[to - 1])) to -= 1;
+  return [isCutBefore ? "… " : null, ...markedText(scalars.slice(from, to).join("").replace(/^\s+/, (space) => " ".repeat(space.length)),
+    context.start + from, context.marks), isCutAfter ? " …" : null];
+}
+
 /** Words with a label that never parts from the last of them. */
 export function tagged(words, ...labels) {
   if (!labels.some(Boolean)) return words;

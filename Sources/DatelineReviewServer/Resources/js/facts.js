@@ -1,10 +1,10 @@
 /** Facts: what their sources disagree about, side by side, and all of them in order of time. @module */
 
-import { List, append, badge, clock, counted, fill, h, hidden, markedText, say, shortWhen, spaced, stage, sure } from "./elements.js";
+import { List, append, badge, counted, fill, h, hidden, paragraph, say, shortWhen, spaced, stage, sure } from "./elements.js";
 import { askValue } from "./fields.js";
 import { claimOf, decide, pairTarget, read, store } from "./server.js";
 import { go, showKeys } from "./keys.js";
-import { sourceLine, termsTable } from "./claim.js";
+import { decisionsPart, sourceLine, termsTable } from "./claim.js";
 import { documents } from "./pages.js";
 
 const kept = new Map();
@@ -20,6 +20,9 @@ export async function readFact(id) {
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether sources differ about a property, and not only in how exactly they tell it. */
+const isDisputed = (property) => property.choices.length > 1 && property.cells.some((cell) => !cell.agrees);
+const labelOf = (property) => property.label ?? (property.name === "event_type" ? "outcome" : spaced(property.name));
 const AMOUNTS = new Set(["amount", "value", "stake", "price", "valuation", "units", "jobs"]);
 
 /** What kind of value a property of a fact holds, for checking what is typed. */
@@ -59,13 +62,15 @@ export class FactPanel {
 
   take(answer) {
     if (this.fact?.fact.id !== answer.fact.id) {
-      this.selected = Math.max(0, answer.properties.findIndex((property) => property.choices.length > 1));
+      const places = [isDisputed, (property) => property.choices.length > 1].map((fits) => answer.properties.findIndex(fits));
+      this.selected = Math.max(0, places.find((index) => index >= 0) ?? 0);
       this.picked.clear();
       this.words = null;
       this.element.scrollTop = 0;
     } else if (same(this.fact, answer)) return;
     if (this.fact?.revision !== answer.revision) this.picked.clear();
     this.fact = answer;
+    store.shown = Math.max(store.shown, answer.revision);
     this.paint();
     this.readWords();
     showKeys();
@@ -78,17 +83,18 @@ export class FactPanel {
 
   paint() {
     const { fact } = this;
-    const several = this.open().length;
+    const several = fact.properties.filter(isDisputed).length;
     fill(this.element,
-      h("header.fact-head", {}, h("h2", {}, fact.subject_name, ": ", fact.label), h("p", {}, h("span.when", {}, shortWhen(fact.when)), " · ",
+      h("header.fact-head", {}, h("h2", {}, fact.subject_name, ": ", fact.label), h("p", {}, h("span.when", {}, shortWhen(fact.when)),
+        " · ",
         h("span", { class: `status ${fact.status}` }, spaced(fact.status)), " · confidence ", h("span.num", {}, sure(fact.confidence)),
-        several ? ` · ${counted(several, "property", "properties")} to choose` : null)),
+        several ? ` · ${counted(several, "property", "properties")} in dispute` : null)),
       h("div.scroll-x", { tabindex: "0", role: "region", "aria-label": "Sources side by side" },
         h("table.compare", {}, this.head(), h("tbody", {}, fact.properties.map((property, index) => this.row(property, index))))),
       (this.wordsPlace = h("div.fact-words", {})),
-      h("details.why", { open: true }, h("summary", {}, "why"), h("ul", {}, fact.reasons.map((reason) => h("li", {}, reason))), termsTable(fact)),
-      fact.decisions.length ? h("div.decided", {}, h("h3", {}, "Decisions"), h("ul", {}, fact.decisions.map((one) => h("li", { class: one.undone ? "undone" : null },
-        one.text, h("small", {}, ` ${clock(one.at)}`), one.reason ? h("q", {}, one.reason) : null)))) : null);
+      h("details.why", { open: true }, h("summary", {}, "why"), h("ul", {}, fact.reasons.map((reason) => h("li", {}, reason))),
+        termsTable(fact)),
+      decisionsPart(fact));
     if (this.words) this.paintWords();
   }
 
@@ -102,7 +108,8 @@ export class FactPanel {
     const brackets = groups.map((group) => h("th.origin", { colspan: group.columns.length, scope: "colgroup" },
       h(`span.bracket${group.columns.length > 1 ? ".joint" : ""}`, {}, group.name ?? "",
         group.columns.length > 1 ? [h("small", {}, ` ${group.columns.length} documents, one origin`), this.parting(group)] : null)));
-    return h("thead", {}, h("tr", {}, h("td"), h("td"), brackets), h("tr", {}, h("th", { scope: "col" }, "property"), h("th", { scope: "col" }, "kept"),
+    return h("thead", {}, h("tr", {}, h("td"), h("td"), brackets), h("tr", {}, h("th", { scope: "col" }, "property"),
+      h("th", { scope: "col" }, "kept"),
       this.fact.columns.map((column) => h("th", { scope: "col" }, badge(column.letter), " ", column.publisher ?? column.document,
         h("small", {}, ` ${column.published ?? ""}`)))));
   }
@@ -111,7 +118,9 @@ export class FactPanel {
   parting(group) {
     const claims = group.columns.map((column) => this.fact.claims.find((claim) => claim.document === column.document)?.claim).filter(Boolean);
     if (claims.length < 2) return null;
-    return h("button.quiet", { type: "button", onclick: () => decide(claims.slice(1).map((claim) => ({ target: pairTarget("origin_pair", claims[0], claim), decision: "independent" })),
+    return h("button.quiet",
+      { type: "button", onclick: () => decide(claims.slice(1).map((claim) => ({ target: pairTarget("origin_pair", claims[0], claim),
+      decision: "independent" })),
       { said: "counted as independent" }) }, "count apart");
   }
 
@@ -120,10 +129,12 @@ export class FactPanel {
     const choosable = property.choices.length > 1;
     const cells = property.cells.map((cell) => h("td", { class: cell.text === null ? "none" : cell.agrees ? "agrees" : "differs" },
       cell.text === null ? h("span.quiet", { title: "says nothing of it" }, "–", hidden("says nothing of it"))
-        : [cell.agrees ? null : h("span.warn", { title: "differs" }, "≠ "), cell.text, cell.relation ? h("small", {}, ` ${spaced(cell.relation)}`) : null]));
-    const rows = [h("tr", { class: `property${index === this.selected ? " selected" : ""}${choosable ? " choosable" : ""}`, "aria-current": index === this.selected ? "true" : null,
+        : [cell.agrees ? null : h("span.warn", { title: "differs" }, "≠ "), cell.text, cell.relation ? h("small", {},
+          ` ${spaced(cell.relation)}`) : null]));
+    const rows = [h("tr", { class: `property${index === this.selected ? " selected" : ""}${choosable ? " choosable" : ""}`,
+      "aria-current": index === this.selected ? "true" : null,
       onclick: () => this.select(index) },
-    h("th", { scope: "row" }, spaced(property.name)), h("td.kept", {}, pick?.text ?? property.chosen ?? h("span.quiet", {}, "–"),
+    h("th", { scope: "row" }, labelOf(property)), h("td.kept", {}, pick?.text ?? property.chosen ?? h("span.quiet", {}, "–"),
       property.support ? h("small.support", {}, ` ${spaced(pick ? "verified" : property.support)}`) : null), cells)];
     if (choosable) rows.push(this.choiceRow(property, index, pick));
     return rows;
@@ -131,15 +142,19 @@ export class FactPanel {
 
   choiceRow(property, index, pick) {
     const isSelected = index === this.selected;
-    const choice = (key, label, run, isPicked) => h("button", { type: "button", "aria-pressed": String(Boolean(isPicked)), onclick: (event) => {
+    const choice = (key, label, run, isPicked) => h("button", { type: "button", "aria-pressed": String(Boolean(isPicked)),
+      onclick: (event) => {
       event.stopPropagation();
       this.selected = index;
       run();
     } }, isSelected ? h("kbd", {}, key) : null, " ", label, isPicked ? " ✓" : null);
-    const choices = property.choices.map((one) => choice(one.key, [one.text, h("small", {}, ` ${counted(one.origins, "origin")}`)], () => this.choose(property, one),
+    const choices = property.choices.map((one) => choice(one.key, [one.text, h("small", {}, ` ${counted(one.origins, "origin")}`)],
+      () => this.choose(property, one),
       pick && same(pick.value, one.value)));
-    return h("tr", { class: `choices${isSelected ? " selected" : ""}` }, h("td", {}), h("td", { colspan: this.fact.columns.length + 1 }, choices,
-      choice(this.bothKey(property), "both, as a sequence", () => this.both(property)), choice("e", "another value", () => this.other(property))));
+    return h("tr", { class: `choices${isSelected ? " selected" : ""}` }, h("td", {}), h("td", { colspan: this.fact.columns.length + 1 },
+      choices,
+      choice(this.bothKey(property), "both, as a sequence", () => this.both(property)), choice("e", "another value",
+        () => this.other(property))));
   }
 
   bothKey(property) { return Math.max(...property.choices.map((choice) => choice.key)) + 1; }
@@ -153,7 +168,8 @@ export class FactPanel {
 
   /** Goes to the next property, first among those with a choice. */
   step(by) {
-    const places = this.fact?.properties.map((property, index) => (property.choices.length > 1 ? index : -1)).filter((index) => index >= 0) ?? [];
+    const places = this.fact?.properties.map((property,
+      index) => (property.choices.length > 1 ? index : -1)).filter((index) => index >= 0) ?? [];
     if (!places.length) return;
     const at = places.indexOf(this.selected);
     this.select(places[(at + by + places.length) % places.length]);
@@ -164,22 +180,25 @@ export class FactPanel {
   choose(property, choice) {
     this.stay();
     this.picked.set(property.name, choice);
-    decide([{ target: this.target(property), decision: "prefer_value", value: choice.value }], { said: `${spaced(property.name)}: ${choice.text}` });
+    decide([{ target: this.target(property), decision: "prefer_value", value: choice.value }],
+      { said: `${labelOf(property)}: ${choice.text}` });
     this.onward();
   }
 
   /** After a choice: to the next property that has none yet. */
   onward() {
-    const left = this.fact.properties.findIndex((property) => property.choices.length > 1 && !this.picked.has(property.name));
+    const left = this.fact.properties.findIndex((property) => isDisputed(property) && !this.picked.has(property.name));
     if (left >= 0) this.selected = left;
     this.paint();
     showKeys();
   }
 
   both(property) {
-    const groups = property.choices.map((choice) => property.cells.filter((cell) => same(cell.value, choice.value) || cell.text === choice.text).flatMap((cell) => cell.claims));
+    const groups = property.choices.map((choice) => choice.claims ?? property.cells.filter((cell) => same(cell.value,
+      choice.value) || cell.text === choice.text).flatMap((cell) => cell.claims));
     const pairs = [];
-    for (let i = 1; i < groups.length; i += 1) for (const first of groups[i - 1]) for (const second of groups[i]) pairs.push([first, second]);
+    for (let i = 1; i < groups.length; i += 1) for (const first of groups[i - 1]) for (const second of groups[i]) pairs.push([first,
+      second]);
     this.stay();
     if (!pairs.length) return say("The values stand in one claim; there is nothing to part.");
     decide(pairs.map(([first, second]) => ({ target: pairTarget("claim_pair", first, second), decision: "different_event" })),
@@ -187,17 +206,19 @@ export class FactPanel {
   }
 
   async other(property) {
-    const value = await askValue(`${spaced(property.name)} of the fact`, kindOf(property), property.chosen ?? "", property.cells.find((cell) => cell.agrees)?.value);
+    const value = await askValue(`${labelOf(property)} of the fact`, kindOf(property), property.chosen ?? "",
+      property.cells.find((cell) => cell.agrees)?.value);
     if (!value) return;
     this.stay();
     this.picked.set(property.name, { text: value.text, value: value.value });
-    decide([{ target: this.target(property), decision: "edit", value: value.value }], { said: `${spaced(property.name)}: ${value.text}` });
+    decide([{ target: this.target(property), decision: "edit", value: value.value }], { said: `${labelOf(property)}: ${value.text}` });
     this.onward();
   }
 
   verdict(decision, said) {
     if (!this.fact) return;
-    decide([{ target: { kind: "fact", ids: [this.fact.fact.id], slot: null }, decision }], { said: `fact ${said}: ${this.fact.subject_name}, ${this.fact.label}` });
+    decide([{ target: { kind: "fact", ids: [this.fact.fact.id], slot: null }, decision }],
+      { said: `fact ${said}: ${this.fact.subject_name}, ${this.fact.label}` });
     this.next();
   }
 
@@ -214,18 +235,20 @@ export class FactPanel {
   paintWords() {
     fill(this.wordsPlace, this.words.map((claim) => h("article.words", {}, sourceLine(claim.document, h("span.relation", {},
       spaced(this.fact.claims.find((of) => of.claim === claim.item.claim)?.relation))),
-    h("p.context", {}, markedText(claim.context.text, claim.context.start, claim.context.marks)))));
+    h("p.context", {}, paragraph(claim.context)))));
   }
 
   commands() {
     const property = this.property();
     const own = [];
     if (property?.choices.length > 1) {
-      for (const choice of property.choices.slice(0, 8)) own.push({ keys: [String(choice.key)], label: choice.text, run: () => this.choose(property, choice) });
+      for (const choice of property.choices.slice(0, 8)) own.push({ keys: [String(choice.key)], label: choice.text,
+        run: () => this.choose(property, choice) });
       own.push({ keys: [String(this.bothKey(property))], label: "both, as a sequence", run: () => this.both(property) });
     }
     if (property) own.push({ keys: ["e"], label: "another value", run: () => this.other(property) });
-    if (this.open().length > 1) own.push({ keys: ["ArrowRight"], label: "property", run: () => this.step(1) }, { keys: ["ArrowLeft"], run: () => this.step(-1) });
+    if (this.open().length > 1) own.push({ keys: ["ArrowRight"], label: "property", run: () => this.step(1) },
+      { keys: ["ArrowLeft"], run: () => this.step(-1) });
     return [...own,
       { keys: ["y", "Enter"], label: "accept fact", run: () => this.verdict("accept", "accepted") },
       { keys: ["n"], label: "reject fact", run: () => this.verdict("reject", "rejected") },
@@ -283,7 +306,8 @@ function ticks({ from, to }, width) {
     }
   } else {
     const step = [1, 2, 5, 10, 20, 50, 100].find((size) => years / size <= room) ?? 200;
-    for (let year = Math.ceil(first / step) * step; year <= first + years + 1; year += step) marks.push({ day: Date.UTC(year, 0, 1) / DAY, text: String(year) });
+    for (let year = Math.ceil(first / step) * step; year <= first + years + 1; year += step) marks.push({ day: Date.UTC(year, 0, 1) / DAY,
+      text: String(year) });
   }
   return marks.filter((mark) => mark.day > from && mark.day < to - ((to - from) * 46) / Math.max(100, width));
 }
@@ -299,14 +323,18 @@ export const timeline = {
   open() {
     this.list ??= new List({ id: "timeline-list", label: "Facts in order of time", rowHeight: 30, row: (index) => this.row(index),
       onOpen: (index) => this.openFact(index) });
-    this.words ??= h("input", { type: "search", "aria-label": "Filter facts", placeholder: "filter facts", autocomplete: "off", oninput: () => this.filter() });
+    this.words ??= h("input", { type: "search", "aria-label": "Filter facts", placeholder: "filter facts", autocomplete: "off",
+      oninput: () => this.filter() });
     this.orderButtons ??= h("span.choice", { role: "group", "aria-label": "Order" },
-      [["event", "as it happened"], ["reported", "as it was reported"]].map(([order, text]) => h("button", { type: "button", dataset: { order }, onclick: () => this.setOrder(order) }, text)));
+      [["event", "as it happened"], ["reported", "as it was reported"]].map(([order, text]) => h("button",
+        { type: "button", dataset: { order }, onclick: () => this.setOrder(order) }, text)));
     this.tally ??= h("span.quiet", {});
     this.axis ??= h("div.axis", { "aria-hidden": "true" });
-    this.legend ??= h("p.legend", {}, h("span.bar.sample"), " length = how exactly it is known ", h("span.bar.planned.sample"), " planned or expected ",
+    this.legend ??= h("p.legend", {}, h("span.bar.sample"), " length = how exactly it is known ", h("span.bar.planned.sample"),
+      " planned or expected ",
       h("span.dot.sample"), " reported ", h("span.warn", {}, "⚠"), " sources disagree");
-    fill(stage(), h("section.timeline-view", { "aria-label": "Timeline" }, h("header.tools", {}, h("h2", {}, "Timeline"), this.orderButtons, this.words, this.tally, this.legend),
+    fill(stage(), h("section.timeline-view", { "aria-label": "Timeline" }, h("header.tools", {}, h("h2", {}, "Timeline"),
+      this.orderButtons, this.words, this.tally, this.legend),
       this.axis, this.list.element));
     this.resized ??= new ResizeObserver(() => this.facts.length && this.layOut());
     this.resized.observe(this.axis);
@@ -345,8 +373,10 @@ export const timeline = {
     const words = this.q.split(/\s+/).filter(Boolean);
     const fits = (fact) => words.every((word) => `${fact.subject_name} ${fact.label} ${fact.status} ${fact.when ?? ""}`.toLowerCase().includes(word));
     const facts = words.length ? this.facts.filter(fits) : this.facts;
-    const isDated = (fact) => fact.earliest !== null && fact.earliest !== undefined;
-    const dated = this.order === "event" ? facts.filter(isDated) : facts;
+    const isDated = (fact) => Boolean(fact.earliest ?? fact.latest);
+    const day = (fact) => (!fact.earliest || isOpenEnd(fact.earliest) ? fact.latest : fact.earliest);
+    const byDay = (a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0);
+    const dated = this.order === "event" ? facts.filter(isDated).sort(byDay) : facts;
     const undated = this.order === "event" ? facts.filter((fact) => !isDated(fact)) : [];
     this.lines = undated.length ? [...dated, { heading: `undated: ${counted(undated.length, "fact")}` }, ...undated] : dated;
     this.span = span(facts);
@@ -361,7 +391,8 @@ export const timeline = {
 
   drawAxis() {
     const track = h("span.track", {});
-    fill(this.axis, h("span", {}, this.order === "event" ? "happened" : "reported"), track, h("span", {}, "what"), h("span", {}, "how sure"), h("span"), h("span", {}, "told by"));
+    fill(this.axis, h("span", {}, this.order === "event" ? "happened" : "reported"), track, h("span", {}, "what"),
+      h("span", {}, "how sure"), h("span"), h("span", {}, "told by"));
     const marks = ticks(this.span, track.clientWidth);
     const place = (mark) => ({ left: `${this.share(mark.day) * 100}%` });
     append(track, marks.map((mark) => h("span.tick", { style: place(mark) }, mark.text)));
@@ -372,19 +403,23 @@ export const timeline = {
     const fact = this.lines[index];
     if (fact.heading) return h("div.fact-row.heading", {}, h("b", {}, fact.heading));
     const when = this.order === "event" ? shortWhen(fact.when) : fact.reported ?? "unknown";
-    return h(`div.fact-row${fact.status === "superseded" || fact.status === "rejected" ? ".past" : ""}`, { ondblclick: () => this.openFact(index) },
-      h("span.when", {}, when), h("span.track", { "aria-hidden": "true" }, this.grid.map((style) => h("span.line", { style })), this.bar(fact), this.dot(fact)),
-      h("span.what", { title: `${fact.subject_name}: ${fact.label}` }, fact.conflict ? h("span.warn", {}, "⚠ ", hidden("sources disagree: ")) : null,
+    return h(`div.fact-row${fact.status === "superseded" || fact.status === "rejected" ? ".past" : ""}`,
+      { ondblclick: () => this.openFact(index) },
+      h("span.when", {}, when), h("span.track", { "aria-hidden": "true" }, this.grid.map((style) => h("span.line", { style })),
+        this.bar(fact), this.dot(fact)),
+      h("span.what", { title: `${fact.subject_name}: ${fact.label}` }, fact.conflict ? h("span.warn", {}, "⚠ ",
+        hidden("sources disagree: ")) : null,
         fact.planned ? h("span", { title: "planned or expected" }, "○ ", hidden("planned: ")) : null, fact.negated ? "✗ " : null,
         h("b", {}, fact.subject_name), " ", fact.label, this.order === "reported" ? h("small", {}, ` ${shortWhen(fact.when)}`) : null),
-      h("span", { class: `status ${fact.status}` }, spaced(fact.status)), h("span.num", {}, sure(fact.confidence)), h("span.letters", {}, fact.letters.slice(0, 5).map(badge),
+      h("span", { class: `status ${fact.status}` }, spaced(fact.status)), h("span.num", {}, sure(fact.confidence)),
+        h("span.letters", {}, fact.letters.slice(0, 5).map(badge),
         fact.letters.length > 5 ? `+${fact.letters.length - 5}` : null));
   },
 
   bar(fact) {
-    if (!fact.earliest) return null;
-    const isFrom = isOpenEnd(fact.earliest);
-    const isTo = isOpenEnd(fact.latest);
+    if (!fact.earliest && !fact.latest) return null;
+    const isFrom = !fact.earliest || isOpenEnd(fact.earliest);
+    const isTo = !fact.latest || isOpenEnd(fact.latest);
     if (!isTo && dayOf(fact.latest) < this.span.from) return h("span.beyond", {}, "◂");
     if (!isFrom && dayOf(fact.earliest) > this.span.to) return h("span.beyond.after", {}, "▸");
     const from = this.share(isFrom ? this.span.from : dayOf(fact.earliest));

@@ -20,7 +20,8 @@ export function complete(input, find, onChoose) {
   let found = [];
   let at = -1;
   let later;
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", autocomplete: "off" })) {
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id,
+    "aria-expanded": "false", autocomplete: "off" })) {
     input.setAttribute(name, value);
   }
   const close = () => {
@@ -45,7 +46,8 @@ export function complete(input, find, onChoose) {
     const answer = await find(asked).catch(() => []);
     if (input.value.trim() !== asked || document.activeElement !== input) return;
     found = answer;
-    fill(list, found.map((one, index) => h("li", { id: `${list.id}-${index}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(index); } },
+    fill(list, found.map((one, index) => h("li", { id: `${list.id}-${index}`, role: "option",
+      onmousedown: (event) => { event.preventDefault(); take(index); } },
       one.text, one.detail ? h("small", {}, ` ${one.detail}`) : null)));
     list.hidden = !found.length;
     at = -1;
@@ -72,24 +74,26 @@ export function complete(input, find, onChoose) {
   return box;
 }
 
-export async function findEntities(q) {
+async function findEntities(q) {
   const { entities } = await read(["entities"], { q, limit: 10 });
-  return entities.map((entity) => ({ id: entity.id, text: entity.name, detail: [spaced(entity.kind), ...(entity.aliases ?? []).slice(0, 2)].join(", ") }));
+  return entities.map((entity) => ({ id: entity.id, text: entity.name, detail: [spaced(entity.kind), ...(entity.aliases ?? []).slice(0,
+    2)].join(", ") }));
 }
 
 // MARK: Checked values
 
 /**
  * A field for one value, checked by the server while it is typed.
- * @param {Object} options `kind` (time, amount, entity, text, event_type, factuality), `text` as shown now, `value` as held now, `label`
+ * @param {Object} options `kind` (time, amount, entity, text, list, event_type, factuality), `text` as shown now, `value` as held now, `label`, `name`
  * @returns {{element: Element, input: Element, isChanged: () => boolean, check: () => Promise<?{value: *, text: string}>}}
  *   `check` gives null when the value is not valid, and says why beside the field
  */
-export function checkedField({ kind, text, value, label }) {
+export function checkedField({ kind, text, value, label, name = label }) {
   const hint = h("small.hint", { id: unique("hint"), "aria-live": "polite" });
-  const names = { "aria-label": label, "aria-describedby": hint.id, name: label };
+  const names = { "aria-label": label, "aria-describedby": hint.id, name };
   if (kind === "event_type" || kind === "factuality") return choiceField(kind, value, names, hint);
-  const input = h("input", { type: "text", value: kind === "time" ? value?.edtf ?? value ?? "" : text, autocomplete: "off", spellcheck: "false", ...names });
+  const input = h("input", { type: "text", value: kind === "time" ? value?.edtf ?? value ?? "" : text, autocomplete: "off",
+    spellcheck: "false", ...names });
   const initial = input.value;
   let chosen = null;
   let later;
@@ -100,6 +104,7 @@ export function checkedField({ kind, text, value, label }) {
   };
   const check = async () => {
     const typed = input.value.trim();
+    if (kind === "list") return checkList(typed, value, tell);
     if (kind === "text") return typed ? { value: typed, text: typed } : { value: null, text: "" };
     if (!typed && kind !== "entity") return { value: null, text: kind === "time" ? "undated" : "" };
     if (chosen?.text === typed) return { value: chosen.id, text: chosen.text };
@@ -116,8 +121,21 @@ export function checkedField({ kind, text, value, label }) {
     clearTimeout(later);
     if (input.value !== initial) later = setTimeout(check, 150);
   });
-  const field = kind === "entity" ? complete(input, findEntities, (one) => { chosen = one; if (one) tell({ ok: true, text: one.text }); }) : input;
+  const field = kind === "entity" ? complete(input, findEntities,
+    (one) => { chosen = one; if (one) tell({ ok: true, text: one.text }); }) : input;
   return { element: h("span.field", {}, field, hint), input, isChanged: () => input.value.trim() !== initial.trim(), check };
+}
+
+/** A list with commas between; where it held entities, each name is checked. */
+async function checkList(typed, before, tell) {
+  const parts = typed.split(",").map((part) => part.trim()).filter(Boolean);
+  if (!parts.length) return { value: null, text: "" };
+  if (!Array.isArray(before) || !before.some((one) => typeof one === "string" && one.startsWith("e:"))) return { value: parts,
+    text: parts.join(", ") };
+  const answers = await Promise.all(parts.map((text) => write("check", { kind: "entity", text })));
+  const bad = answers.find((answer) => !answer.ok);
+  if (bad) tell(bad);
+  return bad ? null : { value: answers.map((answer) => answer.value), text: answers.map((answer) => answer.text).join(", ") };
 }
 
 function choiceField(kind, value, names, hint) {
@@ -152,7 +170,8 @@ function ask(title, build) {
   });
 }
 
-const button = (key, label, run, first = false) => h(first ? "button.main" : "button", { type: "button", onclick: run, dataset: first ? { first: "" } : {} },
+const button = (key, label, run, first = false) => h(first ? "button.main" : "button", { type: "button", onclick: run,
+  dataset: first ? { first: "" } : {} },
   h("kbd", {}, key), ` ${label}`);
 
 /** Asks yes or no; Enter is yes. */
@@ -195,9 +214,12 @@ export function askValue(title, kind, text, value) {
 
 /** Another reviewer decided first: nobody's decision is overwritten without being asked about. */
 export async function askOverride(job, refusal) {
-  const others = refusal.others.map((other) => h("li", {}, `${other.by}: ${spaced(other.decision)}`, other.at ? h("small", {}, ` ${clock(other.at)}`) : null));
-  const isMine = await ask("A colleague decided differently", (close) => [h("p", {}, refusal.message), others.length ? h("ul", {}, others) : null,
-    h("p.buttons", {}, button("Enter", "keep theirs", () => close(false), true), h("button", { type: "button", onclick: () => close(true) }, "put mine beside it"))]);
+  const others = refusal.others.map((other) => h("li", {}, `${other.by}: ${spaced(other.decision)}`,
+    other.at ? h("small", {}, ` ${clock(other.at)}`) : null));
+  const isMine = await ask("A colleague decided differently", (close) => [h("p", {}, refusal.message),
+    others.length ? h("ul", {}, others) : null,
+    h("p.buttons", {}, button("Enter", "keep theirs", () => close(false), true),
+      h("button", { type: "button", onclick: () => close(true) }, "put mine beside it"))]);
   if (isMine) job.again?.();
   else say("Their decision stands.");
 }

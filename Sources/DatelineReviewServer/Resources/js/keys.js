@@ -88,12 +88,18 @@ export function showKeys() {
 const arrows = (key) => ({ ArrowRight: "→", ArrowLeft: "←", ArrowUp: "↑", ArrowDown: "↓" })[key] ?? key;
 
 const HELP = [
-  ["Decide on a claim", [["y Enter", "accept, go to the next"], ["n", "reject, go to the next"], ["u", "unsure, go to the next"], ["f", "flag with a note"],
-    ["e", "edit in place: Enter saves, Escape cancels"], ["Y", "accept what is visible, after showing the count"], ["z Z", "undo, redo; a bulk action is one step"]]],
-  ["Join and part", [["Space", "mark a claim"], ["m", "merge: the marked claims tell of one event"], ["s", "split: this claim tells of another event than the rest of its fact"]]],
-  ["Move", [["j k", "next, previous (also arrows)"], ["/", "filter, or search"], ["o", "the whole document at the words"], ["w", "why: how it was found, how the confidence adds up"],
-    ["c", "conflicts only, sources side by side"], ["t", "timeline; again: order by report"], ["h", "history"], ["Escape", "leave a field; back"]]],
-  ["In a conflict", [["1 2", "take this value"], ["3", "both, as a sequence: two events"], ["e", "another value"], ["← →", "the property"], ["y n", "accept, reject the fact as it stands"]]],
+  ["Decide on a claim", [["y Enter", "accept, go to the next"], ["n", "reject, go to the next"], ["u", "unsure, go to the next"],
+    ["f", "flag with a note"],
+    ["e", "edit in place: Enter saves, Escape cancels"], ["Y", "accept what is visible, after showing the count"],
+      ["z Z", "undo, redo; a bulk action is one step"]]],
+  ["Join and part", [["Space", "mark a claim"], ["m", "merge: the marked claims tell of one event"],
+    ["s", "split: this claim tells of another event than the rest of its fact"]]],
+  ["Move", [["j k", "next, previous (also arrows)"], ["/", "filter, or search"], ["o", "the whole document at the words"],
+    ["w", "why: how it was found, how the confidence adds up"],
+    ["c", "conflicts only, sources side by side"], ["t", "timeline; again: order by report"], ["h", "history"],
+      ["Escape", "leave a field; back"]]],
+  ["In a conflict", [["1 2", "take this value"], ["3", "both, as a sequence: two events"], ["e", "another value"], ["← →", "the property"],
+    ["y n", "accept, reject the fact as it stands"]]],
 ];
 
 function showHelp() {
@@ -101,5 +107,6 @@ function showHelp() {
     rows.map(([keys, text]) => [h("dt", {}, keys.split(" ").map((key) => h("kbd", {}, key))), h("dd", {}, text)]))))),
   h("p.quiet", {}, "Keys rest while a field has focus. ",
     h("a", { href: "/read" }, "Plain page"), " · ", h("a", { href: "/api/facts.json", download: "facts.json" }, "facts.json"), " · ",
-    h("a", { href: "/api/decisions.jsonl", download: "decisions.jsonl" }, "decisions.jsonl"), " · ", h("a", { href: "/openapi.json" }, "JSON API")));
+    h("a", { href: "/api/decisions.jsonl", download: "decisions.jsonl" }, "decisions.jsonl"), " · ", h("a", { href: "/openapi.json" },
+      "JSON API")));
 }

@@ -1,6 +1,6 @@
 /** The other views: documents, search, doubts about entities, origins, history. @module */
 
-import { List, STATES, badge, clock, counted, fill, h, markedText, say, slicer, spaced, stage, sure, tagged } from "./elements.js";
+import { List, STATES, badge, clock, counted, fill, h, say, slicer, spaced, stage, sure, tagged } from "./elements.js";
 import { askValue } from "./fields.js";
 import { claimOf, claimTarget, decide, pairTarget, read, stateMark, stateOf, store } from "./server.js";
 import { go } from "./keys.js";
@@ -34,7 +34,8 @@ export const documents = {
       onCursor: (index) => this.read(this.all[index].id) });
     this.words ??= searchField("filter documents", (q) => this.load(q));
     this.reader ??= h("section.reader", { "aria-label": "Text", tabindex: "0" });
-    fill(stage(), h("div.reading-desk", {}, h("section.queue-pane", { "aria-label": "Documents" }, h("form.filters", { onsubmit: (event) => event.preventDefault() }, this.words), this.list.element), this.reader));
+    fill(stage(), h("div.reading-desk", {}, h("section.queue-pane", { "aria-label": "Documents" },
+      h("form.filters", { onsubmit: (event) => event.preventDefault() }, this.words), this.list.element), this.reader));
     this.wanted = claim ?? null;
     if (id) this.current = id;
     this.reader.focus({ preventScroll: true });
@@ -63,7 +64,8 @@ export const documents = {
 
   row(index) {
     const doc = this.all[index];
-    return h("div.claim-row", {}, badge(doc.letter), h("span.what", { title: doc.title ?? "" }, doc.title ?? doc.id), h("span.sure", { title: "to review, of all claims" }, `${doc.open}/${doc.claims}`),
+    return h("div.claim-row", {}, badge(doc.letter), h("span.what", { title: doc.title ?? "" }, doc.title ?? doc.id),
+      h("span.sure", { title: "to review, of all claims" }, `${doc.open}/${doc.claims}`),
       h("span.whom", {}, doc.publisher ?? "", " · ", doc.published ?? "undated"));
   },
 
@@ -100,8 +102,10 @@ export const documents = {
       }
       start += length;
     }
-    fill(this.reader, h("header.source", {}, badge(doc.letter), h("b", {}, doc.publisher ?? doc.id), h("span.when", {}, doc.published ?? "undated"), h("span.quiet", {}, counted(doc.claims.length, "claim")),
-      doc.url && /^https?:/.test(doc.url) ? h("a", { href: doc.url, rel: "noreferrer noopener", target: "_blank" }, "original") : null), h("article.text", {}, paragraphs));
+    fill(this.reader, h("header.source", {}, badge(doc.letter), h("b", {}, doc.publisher ?? doc.id),
+      h("span.when", {}, doc.published ?? "undated"), h("span.quiet", {}, counted(doc.claims.length, "claim")),
+      doc.url && /^https?:/.test(doc.url) ? h("a", { href: doc.url, rel: "noreferrer noopener", target: "_blank" }, "original") : null),
+        h("article.text", {}, paragraphs));
     this.reader.scrollTop = 0;
   },
 
@@ -110,7 +114,8 @@ export const documents = {
     const claim = this.claims[index];
     this.picked = claim?.claim ?? null;
     if (!claim) return;
-    for (const mark of this.reader.querySelectorAll("mark.claimed")) mark.classList.toggle("current", mark.dataset.claims.split("\n").includes(claim.claim));
+    for (const mark of this.reader.querySelectorAll("mark.claimed")) mark.classList.toggle("current",
+      mark.dataset.claims.split("\n").includes(claim.claim));
     if (!jump) return;
     this.reader.querySelector("mark.current")?.scrollIntoView({ block: "center" });
     say(`${claim.label} · ${STATES[stateOf(claim.claim)]?.word ?? ""} · ${index + 1} of ${this.claims.length}`);
@@ -155,10 +160,12 @@ export const documents = {
   commands() {
     return [
       { keys: ["j"], label: "next claim", run: () => this.move(1) }, { keys: ["k"], label: "previous", run: () => this.move(-1) },
-      { keys: ["y"], label: "accept", run: () => this.verdict("accept", "accepted") }, { keys: ["n"], label: "reject", run: () => this.verdict("reject", "rejected") },
+      { keys: ["y"], label: "accept", run: () => this.verdict("accept", "accepted") }, { keys: ["n"], label: "reject",
+        run: () => this.verdict("reject", "rejected") },
       { keys: ["u"], label: "unsure", run: () => this.verdict("defer", "unsure") },
       { keys: ["o", "Enter"], label: "back to the claim", run: () => (this.picked ? review.goTo(this.picked) : go("review")) },
-      { keys: ["ArrowRight"], label: "next document", run: () => this.stepDocument(1) }, { keys: ["ArrowLeft"], run: () => this.stepDocument(-1) },
+      { keys: ["ArrowRight"], label: "next document", run: () => this.stepDocument(1) },
+        { keys: ["ArrowLeft"], run: () => this.stepDocument(-1) },
       { keys: ["/"], label: "filter", run: () => this.words.focus() },
     ];
   },
@@ -171,14 +178,16 @@ function claimedText(text, origin, claims) {
   const marks = claims.map((claim) => ({ start: claim.start, end: claim.end, claim }));
   const slice = slicer(text);
   const end = origin + Array.from(text).length;
-  const cuts = [...new Set([origin, end, ...marks.flatMap((mark) => [Math.max(origin, mark.start), Math.min(end, mark.end)])])].sort((a, b) => a - b);
+  const cuts = [...new Set([origin, end, ...marks.flatMap((mark) => [Math.max(origin, mark.start), Math.min(end, mark.end)])])].sort((a,
+    b) => a - b);
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i];
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
     const words = slice(from - origin, to - origin);
     if (!over.length) return words;
     const ending = over.filter((mark) => mark.end === to);
-    return h("mark.claimed", { dataset: { claims: over.map((mark) => mark.claim.claim).join("\n") }, onclick: () => documents.pick(documents.claims.indexOf(over.at(-1).claim)) },
+    return h("mark.claimed", { dataset: { claims: over.map((mark) => mark.claim.claim).join("\n") },
+      onclick: () => documents.pick(documents.claims.indexOf(over.at(-1).claim)) },
       tagged(words, ...ending.map((mark) => h("span.tag", { dataset: { claim: mark.claim.claim } }, tagOf(mark.claim)))));
   });
 }
@@ -189,14 +198,16 @@ export const search = {
   title: "Search",
   hits: [],
   open() {
-    this.list ??= new List({ id: "search-list", label: "Hits", rowHeight: 60, row: (index) => this.row(index), onOpen: (index) => this.openHit(index) });
+    this.list ??= new List({ id: "search-list", label: "Hits", rowHeight: 60, row: (index) => this.row(index),
+      onOpen: (index) => this.openHit(index) });
     this.words ??= searchField("search texts and claims", (q) => this.find(q).catch((error) => say(error.message)));
     this.words.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
       event.preventDefault();
       this.find(this.words.value.trim()).then(() => this.focus(), (error) => say(error.message));
     });
-    fill(stage(), h("section.page", { "aria-label": "Search" }, h("header.tools", {}, h("h2", {}, "Search"), this.words, (this.tally ??= h("span.quiet", { role: "status" }))), this.list.element));
+    fill(stage(), h("section.page", { "aria-label": "Search" }, h("header.tools", {}, h("h2", {}, "Search"), this.words,
+      (this.tally ??= h("span.quiet", { role: "status" }))), this.list.element));
     this.words.focus();
   },
   focus() { this.list.element.focus({ preventScroll: true }); },
@@ -212,8 +223,11 @@ export const search = {
   },
   row(index) {
     const { claim, document: doc } = this.hits[index];
-    if (claim) return h("div.hit-row", {}, badge(claim.letter), h("span.what", {}, stateMark(claim), " ", h("b", {}, claim.subject), " ", claim.label), h("span.sure", {}, sure(claim.confidence)), h("span.whom", {}, `claim · ${claim.when ?? "undated"} · ${claim.why ?? ""}`));
-    return h("div.hit-row", {}, badge(doc.letter), h("span.what", {}, doc.title ?? doc.id), h("span.sure"), h("span.whom", {}, snippet(doc.snippet ?? "")));
+    if (claim) return h("div.hit-row", {}, badge(claim.letter), h("span.what", {}, stateMark(claim), " ", h("b", {}, claim.subject), " ",
+      claim.label), h("span.sure", {}, sure(claim.confidence)),
+      h("span.whom", {}, ["claim", claim.when ?? "undated", claim.why].filter(Boolean).join(" · ")));
+    return h("div.hit-row", {}, badge(doc.letter), h("span.what", {}, doc.title ?? doc.id), h("span.sure"),
+      h("span.whom", {}, snippet(doc.snippet ?? "")));
   },
   openHit(index) {
     const hit = this.hits[index];
@@ -221,7 +235,8 @@ export const search = {
     if (hit) return go("documents", { id: hit.document.id });
   },
   commands() {
-    return [{ keys: ["Enter", "o"], label: "open", run: () => this.openHit(this.list.cursor) }, ...this.list.commands(), { keys: ["/"], label: "search", run: () => this.words.focus() }];
+    return [{ keys: ["Enter", "o"], label: "open", run: () => this.openHit(this.list.cursor) }, ...this.list.commands(),
+      { keys: ["/"], label: "search", run: () => this.words.focus() }];
   },
 };
 
@@ -234,7 +249,8 @@ export const doubts = {
   open() {
     this.list ??= new List({ id: "doubts-list", label: "Pairs of names that may be one", rowHeight: 64, row: (index) => this.row(index) });
     this.tally ??= h("span.quiet", {});
-    fill(stage(), h("section.page", { "aria-label": "Names in doubt" }, h("header.tools", {}, h("h2", {}, "Are these one?"), this.tally), this.list.element));
+    fill(stage(), h("section.page", { "aria-label": "Names in doubt" }, h("header.tools", {}, h("h2", {}, "Are these one?"), this.tally),
+      this.list.element));
     this.focus();
     return this.refresh();
   },
@@ -247,7 +263,8 @@ export const doubts = {
   },
   row(index) {
     const pair = this.pairs[index];
-    return h("div.hit-row", {}, h("span.num", { title: "likeness" }, sure(pair.score)), h("span.what", {}, h("b", {}, pair.names[0]), " and ", h("b", {}, pair.names[1])),
+    return h("div.hit-row", {}, h("span.num", { title: "likeness" }, sure(pair.score)), h("span.what", {}, h("b", {}, pair.names[0]),
+      " and ", h("b", {}, pair.names[1])),
       h("span.sure", {}, pair.decided ?? ""), h("span.whom", {}, pair.reasons.join(" · ")));
   },
   decide(decision, said) {
@@ -260,7 +277,8 @@ export const doubts = {
     this.list.go(this.list.cursor + 1);
   },
   commands() {
-    return [{ keys: ["y", "m"], label: "the same", run: () => this.decide("same_entity", "the same") }, { keys: ["n", "s"], label: "different", run: () => this.decide("different_entity", "different") },
+    return [{ keys: ["y", "m"], label: "the same", run: () => this.decide("same_entity", "the same") },
+      { keys: ["n", "s"], label: "different", run: () => this.decide("different_entity", "different") },
       { keys: ["u"], label: "leave open", run: () => this.decide("skip", "") }, ...this.list.commands()];
   },
 };
@@ -275,7 +293,8 @@ export const origins = {
   open() {
     this.list ??= new List({ id: "origins-list", label: "Origins", rowHeight: 60, row: (index) => this.row(index) });
     this.tally ??= h("span.quiet", {});
-    fill(stage(), h("section.page", { "aria-label": "Origins" }, h("header.tools", {}, h("h2", {}, "Origins"), this.tally), this.list.element));
+    fill(stage(), h("section.page", { "aria-label": "Origins" }, h("header.tools", {}, h("h2", {}, "Origins"), this.tally),
+      this.list.element));
     this.focus();
     return this.refresh();
   },
@@ -288,9 +307,12 @@ export const origins = {
   },
   row(index) {
     const origin = this.all[index];
-    return h(`div.hit-row${this.marked.has(origin.id) ? ".marked" : ""}`, {}, h("span.num", { title: "how far it is trusted" }, sure(origin.prior)),
-      h("span.what", {}, this.marked.has(origin.id) ? h("span.pick", {}, "marked ") : null, h("b", {}, origin.name), " ", h("small", {}, spaced(origin.kind))),
-      h("span.sure", {}, counted(origin.claims.length, "claim")), h("span.whom", {}, counted(origin.documents.length, "document"), origin.signals.filter((signal) => signal !== "none").map((signal) => ` · ${spaced(signal)}`)));
+    return h(`div.hit-row${this.marked.has(origin.id) ? ".marked" : ""}`, {}, h("span.num", { title: "how far it is trusted" },
+      sure(origin.prior)),
+      h("span.what", {}, this.marked.has(origin.id) ? h("span.pick", {}, "marked ") : null, h("b", {}, origin.name), " ",
+        h("small", {}, spaced(origin.kind))),
+      h("span.sure", {}, counted(origin.claims.length, "claim")), h("span.whom", {}, counted(origin.documents.length, "document"),
+        origin.signals.filter((signal) => signal !== "none").map((signal) => ` · ${spaced(signal)}`)));
   },
   toggle() {
     const origin = this.all[this.list.cursor];
@@ -303,13 +325,15 @@ export const origins = {
     const chosen = this.all.filter((origin) => this.marked.has(origin.id) && origin.claims.length);
     if (chosen.length < 2) return say("Mark two or more origins with Space, then m makes them one.");
     this.marked.clear();
-    decide(chosen.slice(1).map((origin, i) => ({ target: pairTarget("origin_pair", chosen[i].claims[0], origin.claims[0]), decision: "same_origin" })), { said: `one origin: ${chosen.map((origin) => origin.name).join(", ")}` });
+    decide(chosen.slice(1).map((origin, i) => ({ target: pairTarget("origin_pair", chosen[i].claims[0], origin.claims[0]),
+      decision: "same_origin" })), { said: `one origin: ${chosen.map((origin) => origin.name).join(", ")}` });
   },
   part() {
     const origin = this.all[this.list.cursor];
     if (!origin || origin.claims.length < 2) return say("One claim alone cannot be parted.");
     const [first, ...rest] = origin.claims;
-    decide(rest.map((claim) => ({ target: pairTarget("origin_pair", first, claim), decision: "independent" })), { said: `claims of ${origin.name} count apart` });
+    decide(rest.map((claim) => ({ target: pairTarget("origin_pair", first, claim), decision: "independent" })),
+      { said: `claims of ${origin.name} count apart` });
   },
   async trust() {
     const origin = this.all[this.list.cursor];
@@ -317,15 +341,19 @@ export const origins = {
     const number = Number(value?.value);
     if (!value) return;
     if (!(number >= 0 && number <= 1)) return say(`“${value.text}” is no number from 0 to 1.`);
-    decide([{ target: { kind: "source", ids: [origin.id], slot: null }, decision: "edit", value: number }], { said: `${origin.name} is trusted ${sure(number)}` });
+    decide([{ target: { kind: "source", ids: [origin.id], slot: null }, decision: "edit", value: number }],
+      { said: `${origin.name} is trusted ${sure(number)}` });
   },
   distrust() {
     const origin = this.all[this.list.cursor];
-    if (origin) decide([{ target: { kind: "source", ids: [origin.id], slot: null }, decision: "reject" }], { said: `${origin.name} weighs nothing` });
+    if (origin) decide([{ target: { kind: "source", ids: [origin.id], slot: null }, decision: "reject" }],
+      { said: `${origin.name} weighs nothing` });
   },
   commands() {
-    return [{ keys: [" "], name: "Space", label: "mark", run: () => this.toggle() }, { keys: ["m"], label: "one origin", run: () => this.join() }, { keys: ["s"], label: "count its claims apart", run: () => this.part() },
-      { keys: ["e"], label: "trust", run: () => this.trust() }, { keys: ["n"], label: "distrust", run: () => this.distrust() }, ...this.list.commands()];
+    return [{ keys: [" "], name: "Space", label: "mark", run: () => this.toggle() }, { keys: ["m"], label: "one origin",
+      run: () => this.join() }, { keys: ["s"], label: "count its claims apart", run: () => this.part() },
+      { keys: ["e"], label: "trust", run: () => this.trust() }, { keys: ["n"], label: "distrust", run: () => this.distrust() },
+        ...this.list.commands()];
   },
 };
 
@@ -337,11 +365,13 @@ export const historyView = {
   all: [],
   open({ target = null } = {}) {
     this.target = target;
-    this.list ??= new List({ id: "history-list", label: "Decisions, newest first", rowHeight: 48, row: (index) => this.row(index), onOpen: (index) => this.openTarget(index) });
+    this.list ??= new List({ id: "history-list", label: "Decisions, newest first", rowHeight: 48, row: (index) => this.row(index),
+      onOpen: (index) => this.openTarget(index) });
     this.scope ??= h("button", { type: "button", onclick: () => this.open({ target: null }) }, "all decisions");
     this.tally ??= h("span.quiet", {});
     this.scope.hidden = !target;
-    fill(stage(), h("section.page", { "aria-label": "History" }, h("header.tools", {}, h("h2", {}, target ? "History of one claim or fact" : "History"), this.scope, this.tally), this.list.element));
+    fill(stage(), h("section.page", { "aria-label": "History" },
+      h("header.tools", {}, h("h2", {}, target ? "History of one claim or fact" : "History"), this.scope, this.tally), this.list.element));
     this.focus();
     return this.refresh();
   },
@@ -349,14 +379,16 @@ export const historyView = {
   async refresh() {
     const own = (await read(["history"], { target: this.target })).decisions;
     this.all = own.length || !this.target ? own : (await read(["history"])).decisions;
-    this.tally.textContent = this.all === own ? (own.length ? counted(own.length, "decision") : "Nothing was decided yet.") : "Nothing was decided about it yet; these are all decisions.";
+    this.tally.textContent = this.all === own ? (own.length ? counted(own.length,
+      "decision") : "Nothing was decided yet.") : "Nothing was decided about it yet; these are all decisions.";
     this.list.setCount(this.all.length);
     this.list.redraw();
   },
   row(index) {
     const one = this.all[index];
     const change = one.from || one.to ? `${one.from || "none"} → ${one.to || "none"}` : "";
-    return h(`div.hit-row${one.undone ? ".undone" : ""}`, {}, h("span.when", {}, clock(one.at)), h("span.what", {}, h("b", {}, one.text), one.undone ? h("small", {}, " undone") : null, one.reason ? h("q", {}, one.reason) : null),
+    return h(`div.hit-row${one.undone ? ".undone" : ""}`, {}, h("span.when", {}, clock(one.at)), h("span.what", {}, h("b", {}, one.text),
+      one.undone ? h("small", {}, " undone") : null, one.reason ? h("q", {}, one.reason) : null),
       h("span.sure", {}, change), h("span.whom", {}, (one.target?.ids ?? []).join(" and ")));
   },
   openTarget(index) {

@@ -1,6 +1,6 @@
 /** The review view: the queue, its filter and the commands on a claim. @module */
 
-import { List, STATES, badge, counted, fill, h, hidden, say, shortWhen, stage, sure } from "./elements.js";
+import { List, badge, counted, fill, h, hidden, say, shortWhen, stage, sure } from "./elements.js";
 import { askText, askYes, complete } from "./fields.js";
 import { claimOf, claimTarget, decide, pairTarget, read, stateMark, stateOf, store } from "./server.js";
 import { go, showKeys } from "./keys.js";
@@ -22,7 +22,6 @@ export const review = {
   current: null,
   shown: null,
   mode: "claim",
-  revision: 0,
   form: null,
 
   open({ claim, mode } = {}) {
@@ -130,7 +129,7 @@ export const review = {
 
   take(answer) {
     this.total = answer.total;
-    this.revision = answer.revision;
+    store.shown = answer.revision;
     this.list.setCount(answer.total);
     this.filters.tell(answer.total);
   },
@@ -216,7 +215,8 @@ export const review = {
     if (!claim) return say("No claim is selected.");
     if (stateOf(claim) !== state) {
       const item = this.item(claim) ?? store.claims.get(claim)?.answer.item;
-      decide([{ target: claimTarget(claim), decision }], { claims: [claim], state, said: `${said}: ${item?.subject ?? ""}, ${item?.label ?? claim}` });
+      decide([{ target: claimTarget(claim), decision }],
+        { claims: [claim], state, said: `${said}: ${item?.subject ?? ""}, ${item?.label ?? claim}` });
     } else say(`already ${said}`);
     this.next();
   },
@@ -272,11 +272,12 @@ export const review = {
     for (const row of rows) row.classList.add("chosen");
     const conflicts = items.filter((item) => item.conflict).length;
     const isSure = await askYes(`Accept the ${counted(claims.length, "claim")} visible in the queue?`,
-      conflicts ? `${conflicts} of them stand in a conflict. One undo takes all back.` : "One undo takes all back.", `Accept ${claims.length}`);
+      conflicts ? `${conflicts} of them stand in a conflict. One undo takes all back.` : "One undo takes all back.",
+        `Accept ${claims.length}`);
     for (const row of rows) row.classList.remove("chosen");
     if (!isSure) return say("Nothing was accepted.");
     decide(claims.map((claim) => ({ target: claimTarget(claim), decision: "accept" })),
-      { claims, state: "accepted", said: `${counted(claims.length, "claim")} accepted`, seen: this.revision });
+      { claims, state: "accepted", said: `${counted(claims.length, "claim")} accepted` });
     this.list.go(last);
   },
 
@@ -325,11 +326,13 @@ export const review = {
   },
 
   commands() {
-    const moves = (next, previous) => [{ keys: ["j", "ArrowDown"], label: "next", run: next }, { keys: ["k", "ArrowUp"], label: "previous", run: previous }];
+    const moves = (next, previous) => [{ keys: ["j", "ArrowDown"], label: "next", run: next }, { keys: ["k", "ArrowUp"], label: "previous",
+      run: previous }];
     const others = this.list.commands().slice(2);
     if (this.mode === "fact") {
       return [...this.panel.commands(), ...moves(() => this.nextFact(1), () => this.nextFact(-1)), ...others,
-        { keys: ["c"], label: "all claims", run: () => this.conflictsOnly() }, { keys: ["/"], label: "filter", run: () => this.filters.focus() }];
+        { keys: ["c"], label: "all claims", run: () => this.conflictsOnly() }, { keys: ["/"], label: "filter",
+          run: () => this.filters.focus() }];
     }
     return [
       { keys: ["y", "Enter"], label: "accept", run: () => this.verdict("accept", "accepted", "accepted") },
@@ -352,16 +355,19 @@ export const review = {
 };
 
 /** The filter above the queue. */
-export function filterForm(view) {
+function filterForm(view) {
   const choose = (label, name, options) => {
     const select = h("select", { name, "aria-label": label, onchange: () => view.setFilter({ [name]: select.value }) },
       options.map(([value, text]) => h("option", { value }, text)));
     return select;
   };
-  const show = choose("Show", "show", [["open", "to review"], ["conflict", "in conflict"], ["unsure", "unsure"], ["decided", "decided"], ["all", "all claims"]]);
+  const show = choose("Show", "show", [["open", "to review"], ["conflict", "in conflict"], ["unsure", "unsure"], ["decided", "decided"],
+    ["all", "all claims"]]);
   const type = choose("Event type", "type", [["", "any event"]]);
-  const sort = choose("Sort", "sort", [["use", "most useful first"], ["least_sure", "least sure first"], ["time", "by time"], ["document", "by document"]]);
-  const words = h("input", { type: "search", name: "q", placeholder: "filter words", "aria-label": "Filter by words", autocomplete: "off" });
+  const sort = choose("Sort", "sort", [["use", "most useful first"], ["least_sure", "least sure first"], ["time", "by time"],
+    ["document", "by document"]]);
+  const words = h("input", { type: "search", name: "q", placeholder: "filter words", "aria-label": "Filter by words",
+    autocomplete: "off" });
   const source = h("input", { type: "text", name: "source", placeholder: "any source", "aria-label": "Source" });
   let later;
   words.addEventListener("input", () => {
@@ -375,7 +381,8 @@ export function filterForm(view) {
   });
   const sources = complete(source, async (q) => {
     const { documents: found } = await read(["documents"], { q });
-    return found.slice(0, 12).map((doc) => ({ id: doc.id, text: `${doc.letter} ${doc.publisher ?? doc.title ?? doc.id}`, detail: doc.title ?? "" }));
+    return found.slice(0, 12).map((doc) => ({ id: doc.id, text: `${doc.letter} ${doc.publisher ?? doc.title ?? doc.id}`,
+      detail: doc.title ?? "" }));
   }, (chosen) => view.setFilter({ source: chosen?.id ?? "" }));
   const total = h("span.total", {});
   const element = h("form.filters", { role: "search", "aria-label": "Filter the queue", onsubmit: (event) => event.preventDefault() },

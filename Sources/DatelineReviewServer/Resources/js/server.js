@@ -6,7 +6,7 @@ import { askOverride } from "./fields.js";
 // MARK: Server
 
 /** What the server refused, with its code and, where another reviewer decided before, who. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(status, body) {
     super(body?.error?.message ?? (status ? `the server answered ${status}` : "the server does not answer"));
     this.status = status;
@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-export async function call(path, options) {
+async function call(path, options) {
   let answer;
   try {
     answer = await fetch(path, { credentials: "same-origin", ...options });
@@ -43,8 +43,8 @@ export function write(path, body) {
 export const store = {
   /** The answer of /api/state. */
   state: null,
-  /** The latest revision that the server told of. */
-  revision: 0,
+  /** The latest revision that the server told of, and the one of what is on screen. */
+  revision: 0, shown: 0,
   /** What a claim shows before the server says so, by claim. */
   overrides: new Map(),
   /** Answers of /api/claims/ID, by claim. */
@@ -61,7 +61,7 @@ export const store = {
   view: null, back: null,
 };
 
-export function takeState(state) {
+function takeState(state) {
   if (!state) return false;
   const isNew = state.revision !== store.revision;
   store.state = state;
@@ -70,12 +70,13 @@ export function takeState(state) {
   return isNew;
 }
 
-export function showTally() {
+function showTally() {
   const { state } = store;
   if (!state) return;
   const { counts } = state;
   $("workspace").textContent = state.workspace;
-  fill($("tally"), h("b", {}, counts.to_review.toLocaleString("en")), h("span.wide", {}, ` of ${counts.claims.toLocaleString("en")}`), " to review · ",
+  fill($("tally"), h("b", {}, counts.to_review.toLocaleString("en")), h("span.wide", {}, ` of ${counts.claims.toLocaleString("en")}`),
+    " to review · ",
     h("b", {}, counts.conflicts.toLocaleString("en")), ` ${counts.conflicts === 1 ? "conflict" : "conflicts"}`,
     counts.orphans ? ` · ${counts.orphans} moved` : "");
   const waiting = store.outbox.length;
@@ -84,7 +85,7 @@ export function showTally() {
   document.title = `${counts.to_review} to review · ${state.workspace} · Dateline`;
 }
 
-export function trouble(text) {
+function trouble(text) {
   $("trouble").textContent = text ?? "";
   $("trouble").hidden = !text;
 }
@@ -98,10 +99,18 @@ export async function poll() {
   } catch (error) {
     trouble(`${error.message}; trying again. Nothing decided here is lost: what was not saved is shown as open.`);
   }
-  setTimeout(poll, store.state?.reconciling ? 500 : 5000);
+  pollIn(store.state?.reconciling ? 500 : 5000);
 }
 
-export async function refreshView() {
+let nextPoll;
+
+/** Asks again after some milliseconds, and not before. */
+function pollIn(delay) {
+  clearTimeout(nextPoll);
+  nextPoll = setTimeout(poll, delay);
+}
+
+async function refreshView() {
   try {
     await store.view?.refresh?.();
   } catch (error) {
@@ -130,7 +139,7 @@ export function stateMark(item) {
 // MARK: Decisions
 
 /** Sends what waits, one after the other; a refusal takes back everything that was decided on top of it. */
-export async function post(job) {
+async function post(job) {
   store.outbox.push(job);
   showTally();
   if (store.posting) return;
@@ -142,6 +151,7 @@ export async function post(job) {
       const answer = await write(next.path, next.body);
       store.outbox.shift();
       takeState(answer.state);
+      if (answer.state?.reconciling) pollIn(300);
       store.revision = Math.max(store.revision, answer.revision ?? 0);
       next.done?.(answer);
     } catch (error) {
@@ -163,7 +173,7 @@ export async function post(job) {
  * @param {{target: Object, decision: string, value?: *, reason?: string}[]} decisions one step, undone as one
  * @param {{claims?: string[], state?: string, said: string, override?: boolean}} about the claims that show `state`
  */
-export function decide(decisions, { claims = [], state = null, said, override = false, seen = store.revision }) {
+export function decide(decisions, { claims = [], state = null, said, override = false, seen = store.shown }) {
   if (store.state?.read_only) {
     say("This page is for reading only: nothing was decided.");
     return;
@@ -179,7 +189,7 @@ export function decide(decisions, { claims = [], state = null, said, override = 
   store.view?.redraw?.();
 }
 
-export function takeBack(step) {
+function takeBack(step) {
   store.steps = store.steps.filter((other) => other !== step);
   for (const [claim, state] of step.before) store.overrides.set(claim, state);
   if (step.cursor) store.view?.show?.(step.cursor);
@@ -215,14 +225,14 @@ export function redo() {
 }
 
 /** Puts a step back to where it was before an undo or redo that the server refused. */
-export function restore(step, from, to) {
+function restore(step, from, to) {
   store[from] = store[from].filter((other) => other !== step);
   store[to].push(step);
   for (const claim of step.claims) store.overrides.delete(claim);
 }
 
 /** After a step of an earlier session was undone, goes to the claim that it was about. */
-export function followStep(answer) {
+function followStep(answer) {
   if (answer.claims?.length) store.view?.show?.(answer.claims[0]);
 }
 
