@@ -132,7 +132,7 @@ public struct Reconciler: FactReconciling {
     // The largest first, so that no part is left with one at the end.
     let order = blocks.indices.sorted { blocks[$0].value.count > blocks[$1].value.count }
     let next = Countdown(from: blocks.count)
-    let parts = ParallelMap.values(shards) { _ in
+    let parts = ParallelMap.map(Array(0..<shards), threads: shards) { _ in
       var own: [Fact] = []
       while let left = next.take() {
         let block = blocks[order[blocks.count - left]]

@@ -53,7 +53,7 @@ struct ClaimLines {
     _ body: (Int, Result<DocumentClaims, CommandError>) -> Void
   ) {
     let (path, lines, width, bytes) = (path, batch.lines, width, batch.bytes)
-    let parts = ParallelMap.values(width) { part in
+    let parts = ParallelMap.map(Array(0..<width), threads: width) { part in
       let first = lines.count * part / width
       return bytes.withUnsafeBufferPointer { bytes in
         lines[first..<lines.count * (part + 1) / width].map { number, range in

@@ -53,7 +53,7 @@ extension FactSet {
     let round = length * max(1, width)
     return stride(from: 0, to: values.count, by: round).allSatisfy { start in
       let count = (min(round, values.count - start) + length - 1) / length
-      return ParallelMap.values(count) { piece in
+      return ParallelMap.map(Array(0..<count), threads: width) { piece in
         let first = start + piece * length
         var indenter = JSONIndenter(depth: 2, capacity: length << 11)
         var writer = JSONLineWriter(capacity: 4096)
