@@ -97,13 +97,13 @@ public struct Pipeline: Sendable {
       if let signature = document.signature { duplicates.add(document.document, signature: signature) }
     }
     let originals = duplicates.originals()
-    let marked = documents.map { $0.with(document: $0.document.copy(of: originals[$0.document.id])) }
+    let marked = documents.map { $0.unsigned(document: $0.document.copy(of: originals[$0.document.id])) }
     let reconciled = reconciler.reconcile(marked, decisions: decisions)
     return Reconciliation(
       set: FactSet(
         generator: FactSet.Generator(version: Self.version, rulesDigest: rules.digest),
         entities: reconciled.entities, documents: reconciled.documents, origins: reconciled.origins,
         claims: reconciled.claims, facts: reconciled.facts, decisions: decisions),
-      doubts: reconciled.doubts, orphans: reconciled.orphans)
+      doubts: reconciled.doubts, orphans: reconciled.orphans, refused: reconciled.refused)
   }
 }

@@ -6,6 +6,8 @@ public struct Reconciliation: Sendable {
   public let doubts: [EntityPair]
   /// Decisions whose target is no longer there.
   public let orphans: [Decision]
+  /// Decisions that have no effect, as what they give does not fit.
+  public let refused: [RefusedDecision]
 }
 
 /// What a user may tell reconciliation beside the claims.

@@ -153,6 +153,17 @@ enum NoteWording {
     "\(added) of \(all) decisions added; the others were in the log already"
   }
   static let verified = "everything holds"
+  static func refused(_ refused: RefusedDecision) -> String {
+    let problem =
+      switch refused.problem {
+      case .incomplete: "it names no slot or gives no value"
+      case .notText(let slot): "the value of \(slot) has to be a text"
+      case .notATime(let text): "\"\(text.prefix(40))\" is no time in EDTF"
+      case .notAnEventType(let text): "\"\(text.prefix(40))\" is no event type"
+      case .notAWord(let text, let slot): "\"\(text.prefix(40))\" is no value of \(slot)"
+      }
+    return "decision \(refused.decision.id) has no effect: \(problem)"
+  }
   static let noFacts = "no facts found"
   static let strict = "strict: nothing is put out, as something failed"
   static func skipped(_ skipped: Skipped) -> String {

@@ -25,30 +25,38 @@ struct BlockReconciler {
   /// - Complexity: O(c log c) in the claims, plus the square of processes, happenings and values, each up to a fixed
   ///   number beyond which only equal ones are compared.
   func facts(of claims: [Claim], subject: String) -> [Fact] {
-    let root = "f:" + subject.dropFirst(2) + "/" + lifecycle.family
+    let identifiers = FactIdentifiers(root: "f:" + subject.dropFirst(2) + "/" + lifecycle.family)
     let assembler = FactAssembler(lifecycle: lifecycle, evidential: context.evidential)
     let parted = PartedClaims(context.pairs, claims)
-    var found: [(key: ClaimKey, happening: Happening)] = []
-    for process in ProcessFinder(lifecycle: lifecycle).processes(of: claims) {
+    var found = found(claims, parted)
+    var ids = identifiers.ids(found)
+    if !parted.isEmpty {
+      found = parted.joined(found, lifecycle)
+      ids = identifiers.ids(found, without: self.found(claims, .none))
+    }
+    let steps = zip(ids, found).map { id, one in
+      let fact = parted.decisions(about: one.happening).reduce(assembler.fact(one.happening, id: id)) {
+        fact, decision in
+        fact.changed(
+          reason: "\(decision.by) decided: \(decision.decision.rawValue)", decisions: [decision.id])
+      }
+      return step(fact, one.happening, one.key)
+    }
+    return Succession(lifecycle: lifecycle).facts(steps).sorted { $0.id < $1.id }
+  }
+
+  /// The happenings that the claims tell, process by process and in time order.
+  private func found(_ claims: [Claim], _ parted: PartedClaims) -> FactIdentifiers.Found {
+    ProcessFinder(lifecycle: lifecycle).processes(of: claims).flatMap { process in
       let told = process.claims.map { claim in
         Told(
           claim, published: context.publishedOn[claim.document],
           newestVersion: context.newestVersion[claim.document])
       }
-      found += HappeningFinder(lifecycle: lifecycle, parted: parted).happenings(of: told).map {
+      return HappeningFinder(lifecycle: lifecycle, parted: parted).happenings(of: told).map {
         (process.key, $0)
       }
     }
-    var steps: [Succession.Step] = []
-    var ids: [String: Int] = [:]
-    for (key, happening) in parted.joined(found, lifecycle) {
-      let name = key.text.isEmpty ? root : root + "/" + key.text
-      ids[name, default: 0] += 1
-      let ordinal = ids[name] ?? 1
-      let fact = assembler.fact(happening, id: ordinal == 1 ? name : "\(name)/\(ordinal)")
-      steps.append(step(fact, happening, key))
-    }
-    return Succession(lifecycle: lifecycle).facts(steps).sorted { $0.id < $1.id }
   }
 
   private func step(_ fact: Fact, _ happening: Happening, _ key: ClaimKey) -> Succession.Step {

@@ -22,4 +22,6 @@ public struct Reconciled: Sendable {
   public let doubts: [EntityPair]
   /// Decisions whose target is no longer there: words that moved, facts that dissolved.
   public let orphans: [Decision]
+  /// Decisions that have no effect, as what they give does not fit.
+  public let refused: [RefusedDecision]
 }

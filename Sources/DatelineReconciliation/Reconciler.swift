@@ -38,29 +38,55 @@ public struct Reconciler: FactReconciling {
     let byID = Dictionary(documents.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
     let resolver = EntityResolver(documents, knowledge: knowledge, decisions: log.entityPairs)
     let joined = Self.claims(of: documents).map { claim in
-      claim.resolved(entity: resolver.resolve, origin: nil, duplicates: claim.duplicates)
+      claim.renaming(resolver.resolve)
     }
-    let names = Dictionary(
-      resolver.entities.map { ($0.id, Set(([$0.name] + $0.aliases).map(Source.key))) },
-      uniquingKeysWith: { first, _ in first })
     let origins = OriginResolver(
-      claims: joined, documents: byID, names: names, priors: priors, decisions: log.originPairs)
-    let claims = joined.map { claim in
-      claim.resolved(entity: { $0 }, origin: origins.origin(of: claim), duplicates: claim.duplicates)
-    }
-    let decided = ClaimDecisions(log, claims: claims, documents: byID)
+      claims: joined, documents: byID, names: Self.publisherNames(resolver.entities, documents),
+      priors: priors,
+      decisions: log.originPairs)
+    let claims = zip(joined, origins.originOfClaim).map { claim, origin in claim.from(origin: origin) }
+    let decided = ClaimDecisions(log, claims: claims, documents: byID, lifecycles: lifecycles)
     let learned = LearnedPriors(
       origins.origins, claims: claims, decisions: decided.byClaim, sources: log.newest(.source))
     let context = BlockReconciler.Context(
       evidential: Evidential(learned), publishedOn: byID.compactMapValues { $0.document.published?.latest },
       newestVersion: DocumentVersions(documents.map(\.document)).newest, pairs: log.claimPairs)
-    let weighed = facts(of: decided.apply(to: claims), context)
-    let factDecisions = FactDecisions(log)
+    let subjects = SubjectNames(decided.subjects, among: resolver)
+    let counted = decided.apply(to: claims, entity: subjects.id)
+    let weighed = Backing(lifecycles: lifecycles).applied(to: facts(of: counted, context), claims: counted)
+    let factDecisions = FactDecisions(log, claims: counted)
     return Reconciled(
-      documents: documents.map(\.document), entities: resolver.entities, origins: learned.origins,
+      documents: documents.map(\.document), entities: subjects.entities, origins: learned.origins,
       claims: claims,
       facts: factDecisions.apply(to: weighed), doubts: resolver.doubts,
-      orphans: decided.orphans + factDecisions.orphans(Set(weighed.map(\.id))))
+      orphans: decided.orphans + pairOrphans(log.claimPairs, counted)
+        + factDecisions.orphans(Set(weighed.map(\.id))),
+      refused: decided.refused + factDecisions.refused)
+  }
+
+  /// Decisions about pairs of claims that cannot be one event, as they are not of one block.
+  private func pairOrphans(_ pairs: PairDecisions, _ claims: [Claim]) -> [Decision] {
+    let ids = pairs.ids
+    guard !ids.isEmpty else { return [] }
+    return pairs.orphans(
+      Dictionary(
+        claims.filter { ids.contains($0.id) }.map { ($0.id, Block(entity: $0.subject, family: $0.family)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The names, as ``Source/key(_:)`` has them, of the entities that are called like a publisher.
+  private static func publisherNames(
+    _ entities: [Entity], _ documents: [DocumentClaims]
+  ) -> [String: Set<String>] {
+    let publishers = Set(documents.lazy.compactMap(\.document.publisher)).union(
+      documents.lazy.flatMap(\.claims).compactMap { $0.attribution.first { $0.kind == .publisher }?.by })
+    let keys = Set(publishers.map(Source.key))
+    var names: [String: Set<String>] = [:]
+    for entity in entities {
+      let own = Set(([entity.name] + entity.aliases).map(Source.key)).intersection(keys)
+      if !own.isEmpty { names[entity.id] = own }
+    }
+    return names
   }
 
   // MARK: Input
@@ -90,7 +116,7 @@ public struct Reconciler: FactReconciling {
 
   // MARK: Blocks
 
-  private struct Block: Hashable, Comparable {
+  private struct Block: Hashable, Comparable, Sendable {
     let entity: String
     let family: String
 
@@ -103,14 +129,18 @@ public struct Reconciler: FactReconciling {
     let blocks = Dictionary(grouping: claims) { Block(entity: $0.subject, family: $0.family) }
       .sorted { $0.key < $1.key }
     guard shards > 1 else { return blocks.flatMap { facts(of: $0.value, $0.key, context) } }
-    let outputs = ShardOutputs(count: shards)
-    DispatchQueue.concurrentPerform(iterations: shards) { shard in
-      let own = stride(from: shard, to: blocks.count, by: shards).flatMap { index in
-        facts(of: blocks[index].value, blocks[index].key, context)
+    // The largest first, so that no part is left with one at the end.
+    let order = blocks.indices.sorted { blocks[$0].value.count > blocks[$1].value.count }
+    let next = Countdown(from: blocks.count)
+    let parts = ParallelMap.map(Array(0..<shards), threads: shards) { _ in
+      var own: [Fact] = []
+      while let left = next.take() {
+        let block = blocks[order[blocks.count - left]]
+        own += facts(of: block.value, block.key, context)
       }
-      outputs.put(own, shard)
+      return own
     }
-    return outputs.all.flatMap(\.self).sorted { $0.id < $1.id }
+    return parts.flatMap(\.self).sorted { $0.id < $1.id }
   }
 
   private func facts(of claims: [Claim], _ block: Block, _ context: BlockReconciler.Context) -> [Fact] {
@@ -119,14 +149,19 @@ public struct Reconciler: FactReconciling {
   }
 }
 
-/// The facts of each shard, put from any thread.
-private final class ShardOutputs: @unchecked Sendable {
+/// A number that counts down, from any thread.
+private final class Countdown: @unchecked Sendable {
   private let lock = NSLock()
-  private var facts: [[Fact]]
+  private var left: Int
 
-  init(count: Int) { facts = Array(repeating: [], count: count) }
+  init(from count: Int) { left = count }
 
-  func put(_ own: [Fact], _ shard: Int) { lock.withLock { facts[shard] = own } }
-
-  var all: [[Fact]] { lock.withLock { facts } }
+  /// The number, which is then one less; nil when it is 0.
+  func take() -> Int? {
+    lock.withLock {
+      guard left > 0 else { return nil }
+      defer { left -= 1 }
+      return left
+    }
+  }
 }

@@ -49,27 +49,30 @@ struct ReconcileCommand: AsyncParsableCommand {
     let told = reconciling.read(shards: jobs.count)
     for failure in told.failures { talk.error(failure) }
     guard let options = told.options else { return try ExitStatus.nothingUsable.leave() }
-    let gathered = gather(talk)
+    var gathered = gather(talk)
+    let done = gathered.documents.count
     var status = ExitStatus.success
     if gathered.failed > 0 { status = gathered.documents.isEmpty ? .nothingUsable : .partial }
     if status == .success, !(decisions.failures + told.failures).isEmpty { status = .partial }
     var made: [Ledger.Made] = []
     if status != .nothingUsable {
+      let documents = gathered.documents
+      gathered.documents = []
       let result = Pipeline(rules: rules, reconciling: options).reconciliation(
-        of: gathered.documents, decisions: decisions.lines.map(\.value))
+        of: documents, decisions: decisions.lines.map(\.value))
       let set = output.stamped(result.set)
       if let error = reconciling.report(result, talk) {
         talk.error(error)
         status = .partial
       }
       made = Ledger.counts(of: set)
-      if let error = put(try StableJSON.data(set, indented: true), talk) {
+      if let error = try put(set, talk) {
         talk.error(error)
         status = .nothingUsable
       }
     }
     let ledger = Ledger(
-      verb: "reconciled", done: gathered.documents.count, skipped: gathered.skipped, failed: gathered.failed,
+      verb: "reconciled", done: done, skipped: gathered.skipped, failed: gathered.failed,
       made: made)
     talk.ledger(ledger.line(seconds: watch.seconds))
     try status.leave()
@@ -78,41 +81,47 @@ struct ReconcileCommand: AsyncParsableCommand {
   /// Reads the lines of all inputs; the same line twice is skipped, other claims of the same document fail.
   private func gather(_ talk: Talk) -> Gathered {
     var gathered = Gathered()
-    var seen: [String: DocumentClaims] = [:]
+    var seen: [String: Int] = [:]
     for input in inputs.isEmpty ? ["-"] : inputs {
-      let file = JSONLines<DocumentClaims>(file: input)
-      for failure in file.failures { talk.error(failure) }
-      gathered.failed += file.failures.count
-      for line in file.lines {
-        let id = line.value.document.id
-        if let first = seen[id] {
-          if first == line.value {
+      let lines = ClaimLines(file: input, width: jobs.count)
+      let failure = lines.forEach { number, line in
+        switch line {
+        case .failure(let error):
+          gathered.failed += 1
+          talk.error(error)
+        case .success(let claims):
+          let id = claims.document.id
+          guard let first = seen[id] else {
+            seen[id] = gathered.documents.count
+            gathered.documents.append(claims)
+            return
+          }
+          if gathered.documents[first] == claims {
             gathered.skipped += 1
           } else {
             gathered.failed += 1
-            talk.error(CommandError.duplicateDocument(path: file.path, line: line.number, id: id))
+            talk.error(CommandError.duplicateDocument(path: lines.path, line: number, id: id))
           }
-          continue
         }
-        seen[id] = line.value
-        gathered.documents.append(line.value)
+      }
+      if let failure {
+        gathered.failed += 1
+        talk.error(failure)
       }
     }
     return gathered
   }
 
-  private func put(_ data: Data, _ talk: Talk) -> CommandError? {
-    guard let folder = output.folder else {
-      var standardOutput = StandardOutput()
-      standardOutput.write(data)
-      return standardOutput.error
-    }
-    let file = OutputFile(FactSetOptions.fileName, in: folder)
+  private func put(_ set: FactSet, _ talk: Talk) throws -> CommandError? {
+    let file = output.folder.map { OutputFile(FactSetOptions.fileName, in: $0) }
     do {
-      try file.write(data)
-      talk.note(NoteWording.written(file.path))
+      let target = try LineOutput(path: file?.path)
+      var outputs = [target]
+      try FactSetOutput(set: set, width: jobs.count).write(to: &outputs)
+      if let error = outputs[0].error { return error }
+      if let file { talk.note(NoteWording.written(file.path)) }
       return nil
-    } catch {
+    } catch let error as CommandError {
       return error
     }
   }

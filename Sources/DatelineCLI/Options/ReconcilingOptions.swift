@@ -50,6 +50,7 @@ struct ReconcilingOptions: ParsableArguments {
   /// - Returns: The error that a failed write makes.
   func report(_ result: Reconciliation, _ talk: Talk) -> CommandError? {
     for orphan in result.orphans { talk.note(NoteWording.orphan(orphan)) }
+    for refused in result.refused { talk.note(NoteWording.refused(refused)) }
     guard let doubts else {
       if !result.doubts.isEmpty { talk.detail(NoteWording.doubts(result.doubts.count)) }
       return nil

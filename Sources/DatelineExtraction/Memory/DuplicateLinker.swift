@@ -34,7 +34,7 @@ enum DuplicateLinker {
       let near = max(0, place - reach)..<min(group.count, place + reach + 1)
       let same = near.map { claims[group[$0]] }.filter { $0.id != claim.id && isOne(claim, $0) }
       return same.isEmpty
-        ? claim : claim.resolved(entity: { $0 }, origin: claim.origin, duplicates: same.map(\.id).sorted())
+        ? claim : claim.with(duplicates: same.map(\.id).sorted())
     }
   }
 

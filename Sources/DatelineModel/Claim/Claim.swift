@@ -1,41 +1,80 @@
 /// One thing that one document says happened, holds, is planned or is expected.
-public struct Claim: Hashable, Sendable {
-  /// An identifier unique in its fact set, made from document, place and event type.
-  public private(set) var id: String
-  /// The id of the document.
-  public let document: String
-  /// `family.transition` as listed in `rules/taxonomy.yaml`.
-  public let eventType: String
-  /// The id of the entity that the claim is about.
-  public private(set) var subject: String
-  /// Who, what, how much, by slot name.
-  public private(set) var slots: [String: SlotValue]
-  /// When; nil when the words give no time.
-  public private(set) var time: TimeValue?
-  /// Whether the claim is affirmed or negated.
-  public let polarity: Polarity
-  /// How the innermost source presents the event.
-  public let factuality: Factuality
-  /// How plainly it is said: 1 plain, "appears set to" about .7, "may" about .5.
-  public let hedge: Double
-  /// The chain of sources, outermost first.
-  public private(set) var attribution: [Attribution]
+///
+/// A claim is a reference to what it says, so that millions of them can be sorted and grouped.
+public struct Claim: Sendable {
+  private var content: Content
   /// The id of the origin, set by reconciliation.
   public private(set) var origin: String?
+
+  /// What a claim says, which never changes: a changed claim has another one.
+  private final class Content: Sendable {
+    let fields: Fields
+    let family: String
+    let transition: String
+
+    init(_ fields: Fields) {
+      self.fields = fields
+      let type = fields.eventType.utf8
+      let dot = type.firstIndex(of: UInt8(ascii: ".")) ?? type.endIndex
+      family = String(fields.eventType[..<dot])
+      transition = String(fields.eventType[dot...].dropFirst())
+    }
+  }
+
+  private struct Fields: Hashable, Sendable {
+    var id: String
+    let document: String
+    var eventType: String
+    var subject: String
+    var slots: [String: SlotValue]
+    var time: TimeValue?
+    var polarity: Polarity
+    var factuality: Factuality
+    let hedge: Double
+    var attribution: [Attribution]
+    let evidence: Evidence
+    let sentence: Sentence
+    let rule: String
+    let variant: String?
+    let confidence: Double
+    var warnings: [String]
+    var duplicates: [String]
+  }
+
+  /// An identifier unique in its fact set, made from document, place and event type.
+  public var id: String { content.fields.id }
+  /// The id of the document.
+  public var document: String { content.fields.document }
+  /// `family.transition` as listed in `rules/taxonomy.yaml`.
+  public var eventType: String { content.fields.eventType }
+  /// The id of the entity that the claim is about.
+  public var subject: String { content.fields.subject }
+  /// Who, what, how much, by slot name.
+  public var slots: [String: SlotValue] { content.fields.slots }
+  /// When; nil when the words give no time.
+  public var time: TimeValue? { content.fields.time }
+  /// Whether the claim is affirmed or negated.
+  public var polarity: Polarity { content.fields.polarity }
+  /// How the innermost source presents the event.
+  public var factuality: Factuality { content.fields.factuality }
+  /// How plainly it is said: 1 plain, "appears set to" about .7, "may" about .5.
+  public var hedge: Double { content.fields.hedge }
+  /// The chain of sources, outermost first.
+  public var attribution: [Attribution] { content.fields.attribution }
   /// The words that carry the claim.
-  public let evidence: Evidence
+  public var evidence: Evidence { content.fields.evidence }
   /// The sentence around the evidence.
-  public let sentence: Sentence
+  public var sentence: Sentence { content.fields.sentence }
   /// The id of the rule that made the claim.
-  public let rule: String
+  public var rule: String { content.fields.rule }
   /// The phrasing that the rule matched: "active", "passive", "nominal" and so on.
-  public let variant: String?
+  public var variant: String? { content.fields.variant }
   /// How sure the extraction is, 0…1; the factor that reconciliation multiplies with the hedge.
-  public let confidence: Double
+  public var confidence: Double { content.fields.confidence }
   /// What a reviewer should know, for example "ambiguous-subject".
-  public private(set) var warnings: [String]
+  public var warnings: [String] { content.fields.warnings }
   /// Other claims of the same document that tell the same event.
-  public private(set) var duplicates: [String]
+  public var duplicates: [String] { content.fields.duplicates }
 
   /// A sentence with its Unicode-scalar offsets.
   public struct Sentence: Hashable, Sendable, Codable {
@@ -46,6 +85,12 @@ public struct Claim: Hashable, Sendable {
     /// The offset after the last scalar.
     public let end: Int
 
+    init(text: String, start: Int, end: Int) {
+      self.text = text
+      self.start = start
+      self.end = end
+    }
+
     /// Takes the words of `span` from a document's text.
     public init(_ span: TextSpan, in text: ScalarOffsets) {
       self.text = text.substring(span)
@@ -55,9 +100,9 @@ public struct Claim: Hashable, Sendable {
   }
 
   /// The part of ``eventType`` before the dot.
-  public var family: String { String(eventType.prefix { $0 != "." }) }
+  public var family: String { content.family }
   /// The part of ``eventType`` after the dot.
-  public var transition: String { String(eventType.drop { $0 != "." }.dropFirst()) }
+  public var transition: String { content.transition }
 
   /// Makes a claim.
   public init(
@@ -67,66 +112,94 @@ public struct Claim: Hashable, Sendable {
     rule: String, variant: String?, confidence: Double, warnings: [String] = [],
     duplicates: [String] = []
   ) {
-    self.id = id
-    self.document = document
-    self.eventType = eventType
-    self.subject = subject
-    self.slots = slots
-    self.time = time
-    self.polarity = polarity
-    self.factuality = factuality
-    self.hedge = hedge
-    self.attribution = attribution
+    content = Content(
+      Fields(
+        id: id, document: document, eventType: eventType, subject: subject, slots: slots, time: time,
+        polarity: polarity, factuality: factuality, hedge: hedge, attribution: attribution,
+        evidence: evidence,
+        sentence: sentence, rule: rule, variant: variant, confidence: confidence, warnings: warnings,
+        duplicates: duplicates))
     self.origin = origin
-    self.evidence = evidence
-    self.sentence = sentence
-    self.rule = rule
-    self.variant = variant
-    self.confidence = confidence
-    self.warnings = warnings
-    self.duplicates = duplicates
+  }
+
+  private func changed(_ change: (inout Fields) -> Void) -> Claim {
+    var fields = content.fields
+    change(&fields)
+    var copy = self
+    copy.content = Content(fields)
+    return copy
   }
 
   /// The same claim with another id.
   public func renamed(_ id: String) -> Claim {
-    var copy = self
-    copy.id = id
-    return copy
+    changed { $0.id = id }
   }
 
   /// The same claim with another chain of sources.
   public func attributed(to attribution: [Attribution]) -> Claim {
-    var copy = self
-    copy.attribution = attribution
-    return copy
+    changed { $0.attribution = attribution }
   }
 
   /// The same claim with another time, and what a reviewer should know then.
   public func dated(_ time: TimeValue, warnings: [String]) -> Claim {
-    var copy = self
-    copy.time = time
-    copy.warnings = warnings
-    return copy
+    changed {
+      $0.time = time
+      $0.warnings = warnings
+    }
   }
 
   /// The same claim with another value of one slot.
   public func with(_ value: SlotValue, in slot: String) -> Claim {
-    var copy = self
-    copy.slots[slot] = value
-    return copy
+    changed { $0.slots[slot] = value }
   }
 
-  /// The same claim with its entities renamed, and its origin and duplicates set.
-  public func resolved(
-    entity: (String) -> String, origin: String?, duplicates: [String]
+  /// The same claim with what a person has mended; nil leaves it.
+  public func edited(
+    eventType: String? = nil, subject: String? = nil, time: TimeValue? = nil, polarity: Polarity? = nil,
+    factuality: Factuality? = nil
   ) -> Claim {
+    changed {
+      if let eventType { $0.eventType = eventType }
+      if let subject { $0.subject = subject }
+      if let time { $0.time = time }
+      if let polarity { $0.polarity = polarity }
+      if let factuality { $0.factuality = factuality }
+    }
+  }
+
+  /// The same claim with its entities renamed.
+  ///
+  /// - Complexity: O(1) but for a copy when an entity has another name.
+  public func renaming(_ entity: (String) -> String) -> Claim {
+    let subject = entity(subject)
+    let isSame = subject == self.subject
+    if isSame, slots.values.allSatisfy({ $0.keepsNames(under: entity) }) { return self }
+    return changed {
+      $0.subject = subject
+      $0.slots = $0.slots.mapValues { $0.mapEntities(entity) }
+    }
+  }
+
+  /// The same claim with the other claims of its document that tell the same event.
+  public func with(duplicates: [String]) -> Claim { changed { $0.duplicates = duplicates } }
+
+  /// The same claim with its origin.
+  public func from(origin: String) -> Claim {
     var copy = self
-    copy.subject = entity(subject)
-    copy.slots = slots.mapValues { $0.mapEntities(entity) }
     copy.origin = origin
-    copy.duplicates = duplicates
     return copy
   }
+}
+
+extension Claim: Hashable {
+  /// Whether both say the same in the same place and have one origin.
+  public static func == (first: Claim, second: Claim) -> Bool {
+    first.origin == second.origin
+      && (first.content === second.content || first.content.fields == second.content.fields)
+  }
+
+  /// Hashes the id, which differs where anything does.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Claim: Codable {
@@ -140,24 +213,25 @@ extension Claim: Codable {
   /// Reads the object form of `reconciled.schema.json`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(String.self, forKey: .id)
-    document = try container.decode(String.self, forKey: .document)
-    eventType = try container.decode(String.self, forKey: .eventType)
-    subject = try container.decode(String.self, forKey: .subject)
-    slots = try container.decode([String: SlotValue].self, forKey: .slots)
-    time = try container.decodeIfPresent(TimeValue.self, forKey: .time)
-    polarity = try container.decode(Polarity.self, forKey: .polarity)
-    factuality = try container.decode(Factuality.self, forKey: .factuality)
-    hedge = try container.decodeIfPresent(Double.self, forKey: .hedge) ?? 1
-    attribution = try container.decode([Attribution].self, forKey: .attribution)
-    origin = try container.decodeIfPresent(String.self, forKey: .origin)
-    evidence = try container.decode(Evidence.self, forKey: .evidence)
-    sentence = try container.decode(Sentence.self, forKey: .sentence)
-    rule = try container.decode(String.self, forKey: .rule)
-    variant = try container.decodeIfPresent(String.self, forKey: .variant)
-    confidence = try container.decodeIfPresent(Double.self, forKey: .confidence) ?? 1
-    warnings = try container.decodeIfPresent([String].self, forKey: .warnings) ?? []
-    duplicates = try container.decodeIfPresent([String].self, forKey: .duplicates) ?? []
+    self.init(
+      id: try container.decode(String.self, forKey: .id),
+      document: try container.decode(String.self, forKey: .document),
+      eventType: try container.decode(String.self, forKey: .eventType),
+      subject: try container.decode(String.self, forKey: .subject),
+      slots: try container.decode([String: SlotValue].self, forKey: .slots),
+      time: try container.decodeIfPresent(TimeValue.self, forKey: .time),
+      polarity: try container.decode(Polarity.self, forKey: .polarity),
+      factuality: try container.decode(Factuality.self, forKey: .factuality),
+      hedge: try container.decodeIfPresent(Double.self, forKey: .hedge) ?? 1,
+      attribution: try container.decode([Attribution].self, forKey: .attribution),
+      origin: try container.decodeIfPresent(String.self, forKey: .origin),
+      evidence: try container.decode(Evidence.self, forKey: .evidence),
+      sentence: try container.decode(Sentence.self, forKey: .sentence),
+      rule: try container.decode(String.self, forKey: .rule),
+      variant: try container.decodeIfPresent(String.self, forKey: .variant),
+      confidence: try container.decodeIfPresent(Double.self, forKey: .confidence) ?? 1,
+      warnings: try container.decodeIfPresent([String].self, forKey: .warnings) ?? [],
+      duplicates: try container.decodeIfPresent([String].self, forKey: .duplicates) ?? [])
   }
 
   /// Writes the object form; `time` is null when there is none.

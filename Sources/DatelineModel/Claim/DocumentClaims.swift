@@ -39,6 +39,11 @@ public struct DocumentClaims: Hashable, Sendable, Codable {
       signature: signature)
   }
 
+  /// The same claims with another summary of their document, without a signature.
+  public func unsigned(document: DocumentSummary) -> DocumentClaims {
+    DocumentClaims(document: document, entities: entities, claims: claims, quotationHashes: quotationHashes)
+  }
+
   enum CodingKeys: String, CodingKey {
     case document, entities, claims
     case quotationHashes = "quotation_hashes"

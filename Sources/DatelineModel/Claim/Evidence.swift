@@ -13,6 +13,15 @@ public struct Evidence: Hashable, Sendable {
   /// Up to 32 scalars after the quote.
   public let suffix: String
 
+  init(quote: String, start: Int, end: Int, utf8: TextSpan, prefix: String, suffix: String) {
+    self.quote = quote
+    self.start = start
+    self.end = end
+    self.utf8 = utf8
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+
   /// Takes the words of `span` from a document's text.
   public init(_ span: TextSpan, in text: ScalarOffsets) {
     quote = text.substring(span)

@@ -5,7 +5,8 @@
 public enum SlotValue: Hashable, Sendable {
   case entity(String)
   case text(String)
-  case quantity(Quantity)
+  // Boxed: it is ten times the size of the others, and few claims have more than one.
+  indirect case quantity(Quantity)
   case list([SlotValue])
 
   /// The values as a list: those of a list, else the value itself.
@@ -29,6 +30,15 @@ public enum SlotValue: Hashable, Sendable {
     case .entity(let id): .entity(replace(id))
     case .list(let values): .list(values.map { $0.mapEntities(replace) })
     case .text, .quantity: self
+    }
+  }
+
+  /// Whether `replace` gives every entity id in the value back as it is.
+  func keepsNames(under replace: (String) -> String) -> Bool {
+    switch self {
+    case .entity(let id): replace(id) == id
+    case .list(let values): values.allSatisfy { $0.keepsNames(under: replace) }
+    case .text, .quantity: true
     }
   }
 }

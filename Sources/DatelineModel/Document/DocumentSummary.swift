@@ -62,6 +62,28 @@ public struct DocumentSummary: Hashable, Sendable {
     DocumentSummary(self, nearDuplicateOf: nearDuplicateOf, published: published, .inferred, reasons)
   }
 
+  init(
+    id: String, sha256: String, file: String?, url: String?, publisher: String?, title: String?,
+    language: String,
+    published: TimeValue?, publishedSource: Document.PublishedSource, modified: TimeValue?, authors: [String],
+    declaredSources: [String], nearDuplicateOf: String?, publishedReasons: [String]
+  ) {
+    self.id = id
+    self.sha256 = sha256
+    self.file = file
+    self.url = url
+    self.publisher = publisher
+    self.title = title
+    self.language = language
+    self.published = published
+    self.publishedSource = publishedSource
+    self.modified = modified
+    self.authors = authors
+    self.declaredSources = declaredSources
+    self.nearDuplicateOf = nearDuplicateOf
+    self.publishedReasons = publishedReasons
+  }
+
   private init(
     _ other: DocumentSummary, nearDuplicateOf original: String?, published: TimeValue?,
     _ publishedSource: Document.PublishedSource, _ publishedReasons: [String]

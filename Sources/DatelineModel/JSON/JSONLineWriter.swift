@@ -49,6 +49,17 @@ public struct JSONLineWriter: ~Copyable {
   /// - Complexity: O(n) in the bytes.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: buffer, count: count)) }
 
+  /// Lends what has been written and not been handed over.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: buffer, count: count))
+  }
+
+  /// Forgets what has been written; the next value stands alone.
+  mutating func clear() {
+    count = 0
+    needsComma = false
+  }
+
   /// How many bytes have been written and not been handed over.
   public var length: Int { count }
 
@@ -263,6 +274,39 @@ public struct JSONLineWriter: ~Copyable {
       string(value)
     }
     close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an object of values by keys that are known only now, sorted.
+  public mutating func dictionary<Value>(
+    _ values: [String: Value], _ value: (inout JSONLineWriter, Value) -> Void
+  ) {
+    open(UInt8(ascii: "{"))
+    for (key, one) in values.count < 2 ? Array(values) : values.sorted(by: { $0.key < $1.key }) {
+      string(key)
+      reserve(1)
+      put(UInt8(ascii: ":"))
+      needsComma = false
+      value(&self, one)
+    }
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes a member that is a list of strings.
+  public mutating func member(_ key: StaticString, _ values: [String]) {
+    self.key(key)
+    array(values) { $0.string($1) }
+  }
+
+  /// Writes a member that is a number.
+  public mutating func member(_ key: StaticString, _ value: Double) {
+    self.key(key)
+    number(value)
+  }
+
+  /// Writes the characters of a number as they are.
+  mutating func number(verbatim digits: String) {
+    separate()
+    plain(digits)
   }
 
   // MARK: Values

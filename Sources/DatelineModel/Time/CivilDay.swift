@@ -3,12 +3,17 @@
 /// Years are astronomical: year 0 comes before year 1, and 1 BC is year 0. Years lie in
 /// -1,000,000,000...1,000,000,000; arithmetic that would leave that range stops at its first or last day.
 public struct CivilDay: Hashable, Sendable {
+  // Eight bytes in all: every claim and fact holds several days.
+  private let shortYear: Int32
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
   /// The astronomical year; zero and below lie before the common era.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month, 1...12.
-  public let month: Int
+  public var month: Int { Int(shortMonth) }
   /// The day of the month, 1...31.
-  public let day: Int
+  public var day: Int { Int(shortDay) }
 
   /// Makes a day; nil when the month has no such day or the year is beyond 10^9 either way.
   public init?(year: Int, month: Int, day: Int) {
@@ -20,9 +25,9 @@ public struct CivilDay: Hashable, Sendable {
 
   /// Makes a day from numbers that are known to name one.
   init(validYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int32(year)
+    shortMonth = Int8(month)
+    shortDay = Int8(day)
   }
 
   static let supportedYears = -1_000_000_000...1_000_000_000

@@ -72,6 +72,23 @@ public struct TimeValue: Hashable, Sendable {
       copying: self, role: role ?? self.role, relation: relation ?? self.relation, basis: basis ?? self.basis)
   }
 
+  init(
+    edtf: String, earliest: CivilDay, latest: CivilDay, granularity: Granularity, role: Role?,
+    asWritten: String?,
+    anchor: String?, basis: Basis?, relation: Relation?, resolved: Bool
+  ) {
+    self.edtf = edtf
+    self.earliest = earliest
+    self.latest = latest
+    self.granularity = granularity
+    self.role = role
+    self.asWritten = asWritten
+    self.anchor = anchor
+    self.basis = basis
+    self.relation = relation
+    self.resolved = resolved
+  }
+
   private init(copying other: TimeValue, role: Role?, relation: Relation?, basis: Basis?) {
     edtf = other.edtf
     earliest = other.earliest

@@ -2,8 +2,12 @@ import DatelineModel
 
 /// What people decided about single claims, found again by their words when extraction has given them other ids.
 struct ClaimDecisions {
-  /// The decision about each claim, by the claim's id now.
+  /// The newest decision about each claim, by the claim's id now.
   let byClaim: [String: Decision]
+  /// The edits of each claim, oldest first.
+  private let edits: [String: [ClaimEdit]]
+  /// Edits that cannot be made.
+  let refused: [RefusedDecision]
   /// Decisions whose words are no longer there.
   let orphans: [Decision]
 
@@ -11,11 +15,14 @@ struct ClaimDecisions {
   ///   - log: the decisions.
   ///   - claims: the claims, sorted by id.
   ///   - documents: the documents, by id.
+  ///   - lifecycles: the processes, by family.
   /// - Complexity: O(d + c) in decisions and claims.
-  init(_ log: DecisionLog, claims: [Claim], documents: [String: DocumentClaims]) {
+  init(
+    _ log: DecisionLog, claims: [Claim], documents: [String: DocumentClaims], lifecycles: [String: Lifecycle]
+  ) {
     let decided = log.standing.filter { $0.target.kind == .claim }
     guard !decided.isEmpty else {
-      (byClaim, orphans) = ([:], [])
+      (byClaim, edits, refused, orphans) = ([:], [:], [], [])
       return
     }
     let ids = Set(claims.map(\.id))
@@ -28,20 +35,30 @@ struct ClaimDecisions {
       .append(claim)
     }
     var byClaim: [String: Decision] = [:]
+    var edits: [String: [ClaimEdit]] = [:]
     var orphans: [Decision] = []
+    var refused: [RefusedDecision] = []
     for decision in decided {
-      let there = (decision.target.ids ?? []).filter(ids.contains)
-      if there.isEmpty {
-        if let found = Self.find(decision.target.anchor, byWords) {
-          byClaim[found] = decision
-        } else {
-          orphans.append(decision)
+      var there = (decision.target.ids ?? []).filter(ids.contains)
+      if there.isEmpty { there = Self.find(decision.target.anchor, byWords).map { [$0] } ?? [] }
+      if there.isEmpty { orphans.append(decision) }
+      switch decision.decision {
+      case .edit, .preferValue:
+        do throws(ClaimEdit.Problem) {
+          let edit = try ClaimEdit(decision.target, value: decision.value, lifecycles: lifecycles)
+          for id in there { edits[id, default: []].append(edit) }
+        } catch {
+          refused.append(RefusedDecision(decision: decision, problem: error))
+          continue
         }
+      default: break
       }
       for id in there { byClaim[id] = decision }
     }
     self.byClaim = byClaim
+    self.edits = edits
     self.orphans = orphans
+    self.refused = refused
   }
 
   private struct Words: Hashable {
@@ -66,18 +83,21 @@ struct ClaimDecisions {
     return around.count == 1 ? around[0].id : nil
   }
 
-  /// The claims that count: rejected ones are left out, edited slots have the person's value.
-  func apply(to claims: [Claim]) -> [Claim] {
+  /// The claims that count: rejected ones are left out, edited ones have what the person gave them.
+  ///
+  /// - Parameters:
+  ///   - claims: the claims.
+  ///   - entity: the id of the entity that a text names.
+  /// - Returns: the claims in their order.
+  func apply(to claims: [Claim], entity: (String) -> String) -> [Claim] {
     guard !byClaim.isEmpty else { return claims }
     return claims.compactMap { claim in
       guard let decision = byClaim[claim.id] else { return claim }
-      switch decision.decision {
-      case .reject, .retract: return nil
-      case .edit, .preferValue:
-        guard let slot = decision.target.slot, let value = decision.value else { return claim }
-        return claim.with(value, in: slot)
-      default: return claim
-      }
+      if decision.decision == .reject || decision.decision == .retract { return nil }
+      return (edits[claim.id] ?? []).reduce(claim) { $1.applied(to: $0, entity: entity) }
     }
   }
+
+  /// The subjects that people gave.
+  var subjects: [String] { edits.values.flatMap { $0.compactMap(\.subject) } }
 }

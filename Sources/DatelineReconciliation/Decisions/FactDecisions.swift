@@ -5,9 +5,16 @@ struct FactDecisions {
   private let facts: [String: Decision]
   private let slots: [String: [Decision]]
   private let log: DecisionLog
+  private let claims: [String: Claim]
 
-  init(_ log: DecisionLog) {
+  /// - Parameters:
+  ///   - log: the decisions.
+  ///   - claims: the claims that count.
+  init(_ log: DecisionLog, claims: [Claim]) {
     self.log = log
+    let isUsed = log.standing.contains { $0.target.kind == .fact || $0.target.kind == .slot }
+    self.claims =
+      isUsed ? Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
     facts = log.newest(.fact)
     var slots: [String: [Decision]] = [:]
     for decision in log.standing where decision.target.kind == .slot {
@@ -21,6 +28,21 @@ struct FactDecisions {
     log.standing.filter { decision in
       (decision.target.kind == .fact || decision.target.kind == .slot)
         && (decision.target.ids ?? []).allSatisfy { !known.contains($0) }
+    }
+  }
+
+  /// Edits of a fact's time that are no time.
+  var refused: [RefusedDecision] {
+    log.standing.compactMap { decision in
+      guard decision.target.kind == .slot, decision.target.slot == "time",
+        decision.decision == .edit || decision.decision == .preferValue
+      else { return nil }
+      do throws(ClaimEdit.Problem) {
+        _ = try ClaimEdit(decision.target, value: decision.value, lifecycles: [:])
+        return nil
+      } catch {
+        return RefusedDecision(decision: decision, problem: error)
+      }
     }
   }
 
@@ -42,7 +64,7 @@ struct FactDecisions {
     let reason = "\(decision.by) decided: \(decision.decision.rawValue)"
     switch decision.decision {
     case .accept:
-      let isStale = Self.isStale(fact, decision)
+      let isStale = isStale(fact, decision)
       return fact.changed(
         review: isStale ? .staleDecision : .accepted,
         reason: isStale ? reason + ", before other sources contradicted it" : reason, decisions: [decision.id]
@@ -74,10 +96,40 @@ struct FactDecisions {
     return false
   }
 
-  /// Whether a source that the reviewer did not see contradicts what was accepted.
-  private static func isStale(_ fact: Fact, _ decision: Decision) -> Bool {
-    guard let seen = decision.basis?.claims.map(Set.init) else { return false }
-    return fact.claims.contains { $0.relation == .contradicts && !seen.contains($0.claim) }
+  /// The claims of independent origins that came after the decision.
+  ///
+  /// The reviewer saw neither them nor others of their origins. There are none when the decision does not say what was seen.
+  private func news(_ fact: Fact, _ decision: Decision) -> [(link: ClaimLink, claim: Claim)] {
+    guard let seen = decision.basis?.claims.map(Set.init) else { return [] }
+    let origins = Set(seen.compactMap { claims[$0]?.origin })
+    return fact.claims.compactMap { link in
+      guard !seen.contains(link.claim), let claim = claims[link.claim],
+        claim.origin.map({ !origins.contains($0) }) ?? true
+      else { return nil }
+      return (link, claim)
+    }
+  }
+
+  /// Whether news contradicts what was accepted, or has turned the fact so that all that the reviewer saw contradicts it.
+  private func isStale(_ fact: Fact, _ decision: Decision) -> Bool {
+    let news = news(fact, decision)
+    guard !news.isEmpty else { return false }
+    if news.contains(where: { $0.link.relation == .contradicts }) { return true }
+    let seen = Set(decision.basis?.claims ?? [])
+    let old = fact.claims.filter { seen.contains($0.claim) }
+    return !old.isEmpty && old.allSatisfy { $0.relation == .contradicts }
+  }
+
+  /// Whether news gives another value than the one that a person chose.
+  private func isStale(_ fact: Fact, _ decision: Decision, _ slot: String, _ value: SlotValue) -> Bool {
+    news(fact, decision).contains { link, claim in
+      guard link.relation != .context, link.relation != .supersededBy else { return false }
+      guard slot == "time" else { return claim.slots[slot].map { !ValueFit.agree($0, value) } ?? false }
+      guard case .text(let text) = value, let time = try? EDTF(parsing: text), let told = claim.time,
+        told.resolved
+      else { return false }
+      return !told.bounds.overlaps(time.bounds)
+    }
   }
 
   private func edited(_ fact: Fact, _ decision: Decision) -> Fact {
@@ -96,8 +148,12 @@ struct FactDecisions {
     } else {
       slots[slot] = value
     }
+    let isStale = isStale(fact, decision, slot, value)
+    let reason = "\(decision.by) decided: \(decision.decision.rawValue) \(slot)"
     return fact.changed(
-      review: .edited, slots: slots, slotSupport: support, time: time,
-      reason: "\(decision.by) decided: \(decision.decision.rawValue) \(slot)", decisions: [decision.id])
+      review: isStale || fact.review == .staleDecision ? .staleDecision : .edited, slots: slots,
+      slotSupport: support,
+      time: time, reason: isStale ? reason + ", before another source gave another" : reason,
+      decisions: [decision.id])
   }
 }

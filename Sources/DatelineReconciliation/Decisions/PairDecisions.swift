@@ -24,4 +24,20 @@ struct PairDecisions {
       .map(\.key)
     deciding = newest
   }
+
+  /// Decisions of which a claim is not there, or whose claims are of two subjects or families; sorted by pair.
+  ///
+  /// - Parameter block: what each claim has in common with those that it can be one with, by claim id.
+  /// - Returns: the decisions.
+  func orphans<Block: Equatable>(_ block: [String: Block]) -> [Decision] {
+    (together + apart).sorted { $0.lexicographicallyPrecedes($1) }.compactMap { pair in
+      guard let first = block[pair[0]], let second = block[pair[1]], first == second else {
+        return deciding[pair]
+      }
+      return nil
+    }
+  }
+
+  /// The ids of all pairs.
+  var ids: Set<String> { Set(deciding.keys.joined()) }
 }

@@ -22,8 +22,11 @@ struct ClaimRelations {
         rejected[claim.id] = name
       }
     }
+    // Who tells another outcome may still give the same time.
+    let sameTime = rivals.flatMap(\.told).filter { $0.bounds != nil && $0.bounds == time.time?.bounds }
     let isDatedByOne =
-      Set(time.exact.map(\.claim.document)).count == 1 && !(time.wider.isEmpty && time.undated.isEmpty)
+      Set((time.exact + sameTime).map(\.claim.document)).count == 1
+      && !(time.wider.isEmpty && time.undated.isEmpty)
     let latest = winner.told.filter { $0.claim.factuality == .occurred }.compactMap(\.published).max()
     let isPlain = winner.claims.contains { $0.hedge >= 0.8 }
     var links = winner.told.map { told -> ClaimLink in

@@ -18,7 +18,7 @@ struct Evidential {
   /// One term for each origin of `claims`, sorted by origin.
   func terms(_ claims: [Claim], rival: String? = nil) -> [ConfidenceTerm] {
     guard let family = claims.first?.family else { return [] }
-    return factors(claims).sorted { $0.key < $1.key }.map { origin, factor in
+    return factors(claims).map { origin, factor in
       let prior = prior(origin, family)
       return ConfidenceTerm(
         origin: origin, prior: prior, factor: factor, weight: Self.weight(prior, factor), rival: rival)
@@ -29,19 +29,35 @@ struct Evidential {
   func score(_ claims: [Claim]) -> Double {
     guard let family = claims.first?.family else { return 0 }
     // Summed in the order of the origins, so that rounding does not hang on hashing.
-    return factors(claims).sorted { $0.key < $1.key }.reduce(0) { sum, factor in
-      sum + Self.weight(prior(factor.key, family), factor.value)
+    return factors(claims).reduce(0) { sum, factor in
+      sum + Self.weight(prior(factor.origin, family), factor.factor)
     }
   }
 
-  private func factors(_ claims: [Claim]) -> [String: Double] {
-    var best: [String: Double] = [:]
+  /// The factor of each origin's plainest claim, sorted by origin.
+  private func factors(_ claims: [Claim]) -> [(origin: String, factor: Double)] {
+    func factor(_ claim: Claim) -> Double {
+      min(max((claim.confidence * claim.hedge).rounded(places: 4), 0), 1)
+    }
+    if claims.count == 1 { return claims[0].origin.map { [($0, factor(claims[0]))] } ?? [] }
+    if claims.count > 16 {
+      var best: [String: Double] = [:]
+      for claim in claims {
+        guard let origin = claim.origin else { continue }
+        best[origin] = max(best[origin] ?? 0, factor(claim))
+      }
+      return best.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+    var best: [(origin: String, factor: Double)] = []
     for claim in claims {
       guard let origin = claim.origin else { continue }
-      best[origin] = max(
-        best[origin] ?? 0, min(max((claim.confidence * claim.hedge).rounded(places: 4), 0), 1))
+      if let index = best.firstIndex(where: { $0.origin == origin }) {
+        best[index].factor = max(best[index].factor, factor(claim))
+      } else {
+        best.append((origin, factor(claim)))
+      }
     }
-    return best
+    return best.sorted { $0.origin < $1.origin }
   }
 
   private func prior(_ origin: String, _ family: String) -> Double {

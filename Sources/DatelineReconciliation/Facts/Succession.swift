@@ -26,15 +26,66 @@ struct Succession {
       step.fact.factuality == .occurred && step.fact.polarity == .positive
         && (lifecycle.outcomes.contains(step.fact.transition) || lifecycle.ends[step.fact.transition] != nil)
     }
-    guard !leading.isEmpty, leading.count <= Self.mostSteps else { return steps.map(\.fact) }
+    let moved = movedAims(steps)
+    guard !(leading.isEmpty && moved.isEmpty), leading.count <= Self.mostSteps else {
+      return steps.map(\.fact)
+    }
+    // Who tells both tells a sequence, for those who tell one of them as well.
+    let former = steps.filter { step in leading.contains { overtakes($0, step) } }
     return steps.map { step in
-      guard step.fact.polarity == .positive,
-        let later = leading.filter({ overtakes($0, step) }).min(by: Self.isEarlier)
-      else { return step.fact }
+      guard step.fact.polarity == .positive else { return step.fact }
+      let later =
+        leading.filter { next in
+          overtakes(next, step)
+            || former.contains { isWitness($0, of: step) && overtakes(next, $0) && !isBefore(next, step) }
+        }.min(by: Self.isEarlier) ?? moved[step.fact.id]
+      guard let later, later.fact.id != step.fact.id else { return step.fact }
       return step.fact.changed(
         lifecycle: .superseded, supersededBy: later.fact.id, knownTo: later.fact.known?.from,
         reason: "\(later.fact.eventType)\(later.fact.time.map { " at \($0.edtf)" } ?? "") came after it")
     }
+  }
+
+  /// Whether the overtaken fact is the same step as one without a date that others tell.
+  private func isWitness(_ former: Step, of step: Step) -> Bool {
+    former.fact.id != step.fact.id && former.fact.transition == step.fact.transition && former.key == step.key
+      && step.fact.time == nil && step.fact.factuality == .occurred
+  }
+
+  private func isBefore(_ later: Step, _ step: Step) -> Bool {
+    guard let last = later.published?.last, let first = step.published?.first else { return false }
+    return last < first
+  }
+
+  // MARK: Aims
+
+  /// For aims without a figure, which their date tells apart, the aim of the same key that was next told, months later, with
+  /// another date; by the earlier one's id.
+  private func movedAims(_ steps: [Step]) -> [String: Step] {
+    guard let figure = lifecycle.figureSlot else { return [:] }
+    let aims = steps.filter { step in
+      lifecycle.levels.contains(step.fact.transition) && step.fact.slots[figure] == nil
+        && step.fact.time != nil
+        && step.published != nil
+        && (step.fact.factuality == .planned || step.fact.factuality == .target)
+    }
+    var moved: [String: Step] = [:]
+    for (_, aims) in Dictionary(grouping: aims, by: \.key)
+    where aims.count > 1 && aims.count <= Self.mostSteps {
+      let told = aims.sorted { first, second in
+        (first.published?.first ?? .openEnd, first.fact.id) < (
+          second.published?.first ?? .openEnd, second.fact.id
+        )
+      }
+      for (earlier, later) in zip(told, told.dropFirst()) {
+        guard let last = earlier.published?.last, let first = later.published?.first,
+          first.ordinal - last.ordinal > HappeningFit.levelGap,
+          let one = earlier.fact.time, let other = later.fact.time, !one.bounds.overlaps(other.bounds)
+        else { continue }
+        moved[earlier.fact.id] = later
+      }
+    }
+    return moved
   }
 
   /// Above this number of outcomes in one block, no succession is looked for.

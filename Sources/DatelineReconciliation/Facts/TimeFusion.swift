@@ -73,7 +73,7 @@ struct TimeFusion {
         let isApproximate = one.claim.time?.edtf.contains("~") ?? false
         let isAsExact = !isApproximate && !bounds.contains(chosen) && bounds.dayCount < 2 * chosen.dayCount
         if isAsExact { exact.append(one) } else { wider.append(one) }
-      } else if isLevel {
+      } else if isLevel, bounds.dayCount <= 31, chosen.dayCount <= 31 {
         // Two days of one month are as good as one for how many there are.
         exact.append(one)
       } else {

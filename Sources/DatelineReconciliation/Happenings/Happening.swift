@@ -70,6 +70,9 @@ struct Happening {
     }
   }
 
+  /// All its claims, whatever they tell of it.
+  var all: [Told] { told + rivals.flatMap(\.self) + overtaken + context }
+
   static func texts(_ value: SlotValue) -> Set<String> {
     Set(
       value.elements.flatMap { element -> [String] in

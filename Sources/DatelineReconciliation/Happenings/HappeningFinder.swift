@@ -69,7 +69,7 @@ struct HappeningFinder {
       let transition = former.told[0].claim.transition
       let index = result.firstIndex { other in
         lifecycle.ends[other.told[0].claim.transition]?.contains(transition) == true
-          && !lifecycle.agree(other.told[0].claim.transition, transition)
+          && !lifecycle.agree(other.told[0].claim.transition, transition) && !parted.keepsApart(other, former)
       }
       guard let index,
         let own = result.firstIndex(where: { $0.order == former.order && $0.told.allSatisfy(\.isFormer) })
@@ -89,7 +89,7 @@ struct HappeningFinder {
       let index = result.firstIndex { other in
         other.transitions == former.transitions && other.told[0].claim.polarity == .positive
           && !documents.isDisjoint(with: other.timesByDocument.keys) && former.bounds != nil
-          && !lifecycle.levels.contains(other.told[0].claim.transition)
+          && !lifecycle.levels.contains(other.told[0].claim.transition) && !parted.keepsApart(other, former)
       }
       if let index {
         result[index].overtaken += former.told + former.overtaken
@@ -120,7 +120,7 @@ struct HappeningFinder {
       var runs: [Happening] = []
       for step in ranked {
         let index = runs.firstIndex { run in
-          stage(run) > stage(step) && leads(step, to: run)
+          stage(run) > stage(step) && leads(step, to: run) && !parted.keepsApart(step, run)
         }
         guard let index else {
           runs.append(step)
@@ -154,7 +154,10 @@ struct HappeningFinder {
     var result: [Happening] = []
     // Dated ones first, so that an undated rival finds what it denies.
     for happening in happenings.sorted(by: { $0.order < $1.order }) {
-      let index = result.lastIndex { other in areRivals(other, happening) }
+      let index = result.lastIndex {
+        areRivals($0, happening) && !parted.keepsApart($0, happening)
+          && !isSequence($0, happening, in: happenings)
+      }
       guard let index else {
         result.append(happening)
         continue
@@ -164,6 +167,22 @@ struct HappeningFinder {
       result[index].context += happening.context
     }
     return result
+  }
+
+  /// Whether somebody tells both outcomes, the one as given up for the other: then they are steps for those too who tell one of them
+  /// without a date.
+  private func isSequence(_ first: Happening, _ second: Happening, in all: [Happening]) -> Bool {
+    guard first.bounds == nil || second.bounds == nil else { return false }
+    let pair = [first, second].sorted { stage($0) < stage($1) }
+    guard stage(pair[0]) < stage(pair[1]) else { return false }
+    return all.contains { former in
+      former.told[0].isIntendedPast && former.transitions == pair[0].transitions
+        && !Set(former.timesByDocument.keys).isDisjoint(with: pair[1].timesByDocument.keys)
+    }
+  }
+
+  private func stage(_ happening: Happening) -> Int {
+    lifecycle.order[happening.told[0].claim.transition] ?? 0
   }
 
   private func areRivals(_ first: Happening, _ second: Happening) -> Bool {

@@ -72,7 +72,7 @@ struct HappeningFit {
     }
     let differing = (happening.timesByDocument[new.claim.document] ?? []).contains { other in
       guard let time = other.span, !time.overlaps(bounds) else { return false }
-      return !areCompatible(other, new) && !isDecisionAndEffect(other, new)
+      return !areCompatible(other, new) && !isDecisionAndEffect(other, new) && !isNearMiss(other, new)
     }
     // One article does not contradict itself: two dates in it are two happenings.
     if differing { return false }
@@ -97,6 +97,14 @@ struct HappeningFit {
     guard first.isLaterThanStart != second.isLaterThanStart, let one = first.bounds, let other = second.bounds
     else { return false }
     return first.isLaterThanStart ? one.latest >= other.earliest : other.latest >= one.earliest
+  }
+
+  /// Whether both give a day, days apart, for what befalls once: then an article does contradict itself.
+  private func isNearMiss(_ first: Told, _ second: Told) -> Bool {
+    guard lifecycle.once.contains(first.claim.transition), let one = first.bounds, let other = second.bounds
+    else { return false }
+    return one.dayCount == 1 && other.dayCount == 1
+      && abs(one.earliest.ordinal - other.earliest.ordinal) <= Self.gap / 2
   }
 
   /// Whether one tells what was decided and the other when it takes effect.
@@ -133,6 +141,12 @@ struct HappeningFit {
     if !agrees, happening.timesByDocument[new.claim.document] != nil { return false }
     switch (new.bounds, happening.bounds) {
     case (let one?, let other?):
+      // Of an aim without a figure the date is what is aimed at, and two dates told in one month contradict each other.
+      if isAim(new), happening.told.allSatisfy(isAim), happening.timesByDocument[new.claim.document] == nil,
+        isToldNear(new, happening)
+      {
+        return true
+      }
       return Self.isSamePeriod(one, other, isPoint: new.claim.time?.role == .asOf)
         || (agrees && (one.contains(other) || other.contains(one)) && !Self.areSpans(one, other))
     case (nil, nil):
@@ -166,6 +180,20 @@ struct HappeningFit {
     return happening.times.contains { other in
       guard let other = day(other) else { return true }
       return abs(one.ordinal - other.ordinal) <= days
+    }
+  }
+
+  /// Whether it gives a date by which something is to be reached, and no figure.
+  private func isAim(_ told: Told) -> Bool {
+    guard let figure = lifecycle.figureSlot, told.claim.slots[figure] == nil else { return false }
+    return told.claim.time?.role == .deadline || told.claim.factuality == .target
+      || told.claim.factuality == .planned
+  }
+
+  private func isToldNear(_ new: Told, _ happening: Happening) -> Bool {
+    guard let day = new.published else { return false }
+    return happening.told.contains { other in
+      other.published.map { abs($0.ordinal - day.ordinal) <= Self.levelGap } ?? false
     }
   }
 

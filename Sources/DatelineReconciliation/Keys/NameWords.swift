@@ -97,7 +97,11 @@ enum NameWords {
   ]
 
   private static func singular(_ word: String) -> String {
-    word.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    let bytes = word.utf8
+    guard bytes.last == UInt8(ascii: "s"), word.count > 4, bytes.dropLast().last != UInt8(ascii: "s") else {
+      return word
+    }
+    return String(word.dropLast())
   }
 
   /// The share of words that both have among those that either has, 0…1 (Jaccard 1912).

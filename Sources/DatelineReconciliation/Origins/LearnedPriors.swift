@@ -67,7 +67,9 @@ struct LearnedPriors {
   }
 
   /// The prior of an origin in a family; nil where none of its claims there was reviewed.
-  func prior(_ origin: String, family: String) -> Double? { byFamily[Key(origin: origin, family: family)] }
+  func prior(_ origin: String, family: String) -> Double? {
+    byFamily.isEmpty ? nil : byFamily[Key(origin: origin, family: family)]
+  }
 
   /// What a person's decision makes of a source: the prior given, or one half, which weighs nothing, when it is rejected.
   private static func configured(_ decision: Decision?) -> Double? {

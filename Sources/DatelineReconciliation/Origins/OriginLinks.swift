@@ -3,12 +3,14 @@ import DatelineModel
 /// Joins claims that share an origin, remembers by which signal, and keeps apart what a person has parted.
 struct OriginLinks {
   private var sets: DisjointSets
-  private(set) var signals: [Int: Set<Origin.Signal>] = [:]
+  /// The signals by which each claim was joined.
+  private(set) var signals: [SignalSet]
   /// Pairs of claims that must not share an origin.
   let parted: [(Int, Int)]
 
   init(count: Int, parted: [(Int, Int)]) {
     sets = DisjointSets(count: count)
+    signals = Array(repeating: SignalSet(), count: count)
     self.parted = parted
   }
 
@@ -22,13 +24,22 @@ struct OriginLinks {
       }
       sets.join(first, second)
     }
-    if signal != .none { signals[first, default: []].insert(signal) }
+    if signal != .none { signals[first].insert(signal) }
   }
 
   /// The members of each origin, every list ascending, by their smallest member.
   mutating func groups(_ count: Int) -> [[Int]] {
-    var groups: [Int: [Int]] = [:]
-    for index in 0..<count { groups[sets.find(index), default: []].append(index) }
-    return groups.sorted { $0.key < $1.key }.map(\.value)
+    var groups: [[Int]] = []
+    var place: [Int: Int] = [:]
+    for index in 0..<count {
+      let first = sets.find(index)
+      if let group = place[first] {
+        groups[group].append(index)
+      } else {
+        place[first] = groups.count
+        groups.append([index])
+      }
+    }
+    return groups
   }
 }

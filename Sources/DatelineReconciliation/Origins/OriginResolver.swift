@@ -8,10 +8,8 @@ import DatelineModel
 struct OriginResolver {
   /// The origins, sorted by id.
   let origins: [Origin]
-  private let originOfClaim: [String: String]
-
-  /// The origin of a claim; every claim has one.
-  func origin(of claim: Claim) -> String { originOfClaim[claim.id] ?? "o:unattributed" }
+  /// The id of each claim's origin, in the order of the claims.
+  let originOfClaim: [String]
 
   /// - Parameters:
   ///   - claims: the claims with joined entities, sorted by id.
@@ -24,12 +22,19 @@ struct OriginResolver {
     claims: [Claim], documents: [String: DocumentClaims], names: [String: Set<String>], priors: SourcePriors,
     decisions: PairDecisions = PairDecisions([])
   ) {
+    let keys = SourceKeys()
     let sources = claims.map { claim in
       Source(
         claim, document: documents[claim.document]?.document, subjectNames: names[claim.subject] ?? [],
-        agencies: priors.agencies)
+        agencies: priors.agencies, keys: keys)
     }
-    let indices = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let decided = Set((decisions.apart + decisions.together).joined())
+    var indices: [String: Int] = [:]
+    if !decided.isEmpty {
+      for index in claims.indices where decided.contains(claims[index].id) {
+        indices[claims[index].id] = index
+      }
+    }
     func pairs(_ pairs: [[String]]) -> [(Int, Int)] {
       pairs.compactMap { pair in indices[pair[0]].flatMap { one in indices[pair[1]].map { (one, $0) } } }
     }
@@ -45,7 +50,7 @@ struct OriginResolver {
     signals.linkSourceLines(&links)
 
     let kept = Set(parted.flatMap { [$0.0, $0.1] })
-    var originOfClaim: [String: String] = [:]
+    var originOfClaim = Array(repeating: "o:unattributed", count: claims.count)
     var origins: [String: Origin] = [:]
     var own: Set<String> = []
     for members in links.groups(claims.count) {
@@ -61,13 +66,12 @@ struct OriginResolver {
         ordinal += 1
       }
       if isOwn { own.insert(id) }
-      var found = members.reduce(into: Set<Origin.Signal>()) { $0.formUnion(links.signals[$1] ?? []) }
-      if let earlier = origins[id] { found.formUnion(earlier.signals) }
-      found.remove(.none)
-      for member in members { originOfClaim[claims[member].id] = id }
+      var found = members.reduce(into: SignalSet()) { $0.formUnion(links.signals[$1]) }
+      for signal in origins[id]?.signals ?? [] { found.insert(signal) }
+      for member in members { originOfClaim[member] = id }
       origins[id] = Origin(
         id: id, kind: source.kind, name: source.name, prior: priors(source.kind),
-        signals: found.isEmpty ? [.none] : found.sorted { $0.rawValue < $1.rawValue })
+        signals: found.sorted)
     }
     self.originOfClaim = originOfClaim
     self.origins = origins.values.sorted { $0.id < $1.id }

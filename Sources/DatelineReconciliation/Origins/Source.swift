@@ -22,7 +22,11 @@ struct Source {
   ///   - document: the document it comes from.
   ///   - subjectNames: the names of whom the claim is about: a company that publishes about itself speaks on record.
   ///   - agencies: the names of news agencies, in lower case.
-  init(_ claim: Claim, document: DocumentSummary?, subjectNames: Set<String>, agencies: Set<String>) {
+  ///   - keys: the telling words of names seen before.
+  init(
+    _ claim: Claim, document: DocumentSummary?, subjectNames: Set<String>, agencies: Set<String>,
+    keys: SourceKeys
+  ) {
     self.document = claim.document
     day = document?.published.map { $0.latest.ordinal }
     let links = claim.attribution.drop { $0.kind == .publisher }
@@ -30,34 +34,33 @@ struct Source {
     let speaker = links.last { !Self.isMedium($0.kind) }
     let publisher = claim.attribution.first { $0.kind == .publisher }?.by ?? document?.publisher
     let outlet = publisher ?? claim.document
-    self.medium = Self.key(medium?.by ?? outlet)
-    isFirstHand = medium.map { Self.key($0.by) == Self.key(outlet) } ?? true
+    self.medium = keys.key(medium?.by ?? outlet)
+    isFirstHand = medium.map { keys.key($0.by) == keys.key(outlet) } ?? true
     isOrganisation = speaker?.kind == .namedOrganisation
-    let isAgency = medium?.kind == .wire || agencies.contains((medium?.by ?? outlet).lowercased())
+    let isAgency = medium?.kind == .wire || keys.isAgency(medium?.by ?? outlet, agencies)
     switch speaker?.kind {
     case .namedPerson?, .namedOrganisation?:
       kind = .namedOnRecord
       name = speaker?.by ?? outlet
-      self.speaker = Self.key(name)
+      self.speaker = keys.key(name)
     case .officialDocument?:
       kind = .officialDocument
-      name = [speaker?.by, outlet].compactMap { $0 }.joined(separator: ", ")
-      self.speaker = Self.key(speaker?.by ?? "")
+      name = speaker.map { keys.joined($0.by, outlet) } ?? outlet
+      self.speaker = keys.key(speaker?.by ?? "")
     case .anonymous?:
       let count = speaker?.count ?? 1
       kind = isAgency ? (count > 1 ? .wireTwoAnonymous : .wireOneAnonymous) : .anonymous
-      name = [medium?.by ?? outlet, count > 1 ? "unnamed sources" : "an unnamed source"].joined(
-        separator: ", ")
+      name = keys.joined(medium?.by ?? outlet, count > 1 ? "unnamed sources" : "an unnamed source")
       self.speaker = ""
     default:
       if let medium, !isFirstHand {
         kind = medium.kind == .unnamedMedia ? .unattributed : .quotedMedium
         name = medium.by
         self.speaker = ""
-      } else if publisher != nil, subjectNames.contains(Self.key(outlet)) {
+      } else if publisher != nil, subjectNames.contains(keys.key(outlet)) {
         kind = .namedOnRecord
         name = outlet
-        self.speaker = Self.key(outlet)
+        self.speaker = keys.key(outlet)
       } else {
         kind = .outlet
         name = outlet
@@ -141,5 +144,36 @@ struct Source {
     case .anonymous: 6
     case .unattributed: 7
     }
+  }
+}
+
+/// What is made of the names of sources, which recur in thousands of claims.
+final class SourceKeys {
+  private var keys: [String: String] = [:]
+  private var agencies: [String: Bool] = [:]
+  private var joined: [[String]: String] = [:]
+
+  /// ``Source/key(_:)`` of a name.
+  func key(_ name: String) -> String {
+    if let known = keys[name] { return known }
+    let key = Source.key(name)
+    keys[name] = key
+    return key
+  }
+
+  /// Whether a name in any case is one of `names`.
+  func isAgency(_ name: String, _ names: Set<String>) -> Bool {
+    if let known = agencies[name] { return known }
+    let isAgency = names.contains(name.lowercased())
+    agencies[name] = isAgency
+    return isAgency
+  }
+
+  /// Both names with a comma between them.
+  func joined(_ first: String, _ second: String) -> String {
+    if let known = joined[[first, second]] { return known }
+    let both = "\(first), \(second)"
+    joined[[first, second]] = both
+    return both
   }
 }

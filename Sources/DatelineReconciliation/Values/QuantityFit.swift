@@ -95,6 +95,14 @@ enum QuantityFit: Equatable {
     /// so round that this would be more than one part in 25.
     private static func rounding(_ value: Decimal, _ size: Double) -> Double {
       let least = size * QuantityFit.tolerance / 2
+      if size < 1e15, size == size.rounded(), size >= 1 {
+        var (whole, half) = (Int(size), 0.5)
+        while whole % 10 == 0 {
+          whole /= 10
+          half *= 10
+        }
+        return half <= size / 25 ? max(least, half) : least
+      }
       let text = "\(value)"
       let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
       let zeros = decimals > 0 ? 0 : text.reversed().prefix { $0 == "0" }.count

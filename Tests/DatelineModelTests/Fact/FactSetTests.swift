@@ -45,6 +45,52 @@ import Testing
     #expect(try StableJSON.data(StableJSON.decode(FactSet.self, from: data), indented: true) == data)
   }
 
+  @Test("written piece by piece it has the same bytes", arguments: [1, 3], [0, 1, 512, 1_100])
+  func pieces(width: Int, copies: Int) throws {
+    let one = try sample()
+    let quantity = Quantity(
+      value: Decimal(string: "-1.50"), minimum: 3, maximum: 4, currency: "EUR", unit: "percent",
+      qualifier: .upTo,
+      per: "year", converted: [Quantity(value: 2), Quantity(value: nil)])
+    let full = Fact(
+      id: "f:\u{1}\"/é", eventType: "deal.completed", subject: "e:halden",
+      slots: [
+        "z": .list([.entity("e:a"), .quantity(quantity)]),
+        "a": .quantity(Quantity(value: 7, converted: [quantity])),
+      ],
+      time: nil, known: Fact.KnownTime(from: "2019-06-12", to: "2020-01-01"), polarity: .negative,
+      factuality: .planned,
+      status: .superseded, agreement: .conflictOpen, support: .corroborated, lifecycle: .superseded,
+      supersededBy: "f:b",
+      review: .accepted, confidence: 1e-7,
+      confidenceTerms: [ConfidenceTerm(origin: "o", prior: 0.1, factor: 0, weight: -2.5, rival: "x")],
+      slotSupport: [:],
+      claims: [], rejectedValues: [RejectedValue(slot: "a", value: .text(""), claims: ["c"], why: "w")],
+      reasons: [],
+      decisions: ["d"])
+    let set = FactSet(
+      generator: one.generator,
+      entities: one.entities + [
+        Entity(
+          id: "e:z", name: "Z", kind: .unit, aliases: ["Y"], identifiers: ["lei": "1"], mergedFrom: ["e:y"])
+      ],
+      documents: one.documents, origins: one.origins,
+      claims: (0..<copies).map { one.claims[0].renamed("c\($0)").with(duplicates: ["x"]) },
+      facts: one.facts + [full],
+      decisions: copies == 1
+        ? [
+          Decision(
+            id: "d", at: "2026-02-01T00:00:00Z", by: "ana", target: Decision.Target(kind: .fact, ids: ["f"]),
+            decision: .accept)
+        ] : [], generatedAt: copies == 512 ? "2026-02-01T00:00:00Z" : nil)
+    var bytes: [UInt8] = []
+    try set.write(width: width) {
+      bytes += $0
+      return true
+    }
+    #expect(try bytes == Array(StableJSON.data(set, indented: true)))
+  }
+
   @Test("evidence offsets count Unicode scalars and bytes")
   func evidence() throws {
     let evidence = try sample().claims[0].evidence
