@@ -72,7 +72,7 @@ struct QueueItems {
   /// What a fact holds of a property.
   func held(_ property: String, _ fact: Fact) -> SlotValue? {
     switch property {
-    case "event_type": .text(fact.transition)
+    case "event_type": .text(fact.eventType)
     case "time": fact.time.map { .text($0.edtf) }
     default: fact.slots[property]
     }
@@ -80,6 +80,11 @@ struct QueueItems {
 
   /// A value of a property in words.
   func words(_ value: SlotValue, of property: String) -> String {
+    // A fact's rejected outcome is a transition, a claim's and a choice the whole event type.
+    if property == "event_type", case .text(let type) = value {
+      let transition = type.split(separator: ".").last.map(String.init) ?? type
+      return transition.replacing("_", with: " ")
+    }
     if property == "time", case .text(let edtf) = value, let time = try? EDTF(parsing: edtf) {
       return wording.words(TimeValue(time))
     }
@@ -88,12 +93,12 @@ struct QueueItems {
 
   /// How much a claim wants a decision: more is sooner.
   ///
-  /// A dispute weighs 4, a decision overtaken by new sources 5; what rests on one source up to 2, by how many documents
+  /// A dispute weighs 4, a decision overtaken by new sources 8; what rests on one source up to 2, by how many documents
   /// name its subject; doubt of the reading up to 1, and a warning a quarter.
   func urgency(_ claim: Claim) -> Double {
     guard let fact = snapshot.fact(ofClaim: claim.id) else { return 0 }
     var sum = 0.0
-    if fact.review == .staleDecision { sum += 5 }
+    if fact.review == .staleDecision { sum += 8 }
     if fact.status == .disputed { sum += 4 }
     if fact.support != .corroborated {
       let documents = Double(snapshot.prominence[claim.subject] ?? 1)

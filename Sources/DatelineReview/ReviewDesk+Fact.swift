@@ -80,7 +80,7 @@ extension ReviewDesk {
 
   private static func value(of property: String, _ claim: Claim) -> SlotValue? {
     switch property {
-    case "event_type": .text(claim.transition)
+    case "event_type": .text(claim.eventType)
     case "time": claim.time.map { .text($0.edtf) }
     default: claim.slots[property]
     }

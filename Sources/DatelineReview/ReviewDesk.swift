@@ -134,6 +134,8 @@ public final class ReviewDesk: @unchecked Sendable {
   /// - Returns: the step and what stands now; the facts may follow a moment later.
   /// - Throws: ``ReviewError`` when a target is unknown, a value does not fit, or another reviewer decided otherwise.
   public func decide(_ request: ReviewRequest) throws(ReviewError) -> StepOutcome {
+    // Another desk may have decided since.
+    try takeUp()
     let before = now()
     guard !request.decisions.isEmpty else { throw .badDecision("a step needs a decision") }
     if !request.override { try refuseOthers(request, before) }
@@ -148,6 +150,7 @@ public final class ReviewDesk: @unchecked Sendable {
   ///
   /// - Throws: ``ReviewError/nothingLeft`` when there is none.
   public func undo() throws(ReviewError) -> StepOutcome {
+    try takeUp()
     let before = now()
     guard let last = before.log.stacks(of: reviewer).undo.last else { throw .nothingLeft }
     return try takeBack(last, before)
@@ -157,6 +160,7 @@ public final class ReviewDesk: @unchecked Sendable {
   ///
   /// - Throws: ``ReviewError/nothingLeft`` when there is none.
   public func redo() throws(ReviewError) -> StepOutcome {
+    try takeUp()
     let before = now()
     guard let last = before.log.stacks(of: reviewer).redo.last else { throw .nothingLeft }
     return try takeBack(last.compactMap(before.log.undoing), before)
@@ -176,8 +180,8 @@ public final class ReviewDesk: @unchecked Sendable {
   /// The time now, and in any case later than the last decision, so that the order of the log is that of its times.
   private func time(after log: ReviewLog) -> String {
     let now = services.now()
-    guard let last = log.decisions.last?.at, now <= last else { return now }
-    return last.hasSuffix("Z") ? String(last.dropLast()) + "1Z" : last + "1"
+    guard let last = log.decisions.last?.order.moment, now <= last + "Z" else { return now }
+    return last + (last.contains(".") ? "" : ".") + "1Z"
   }
 
   private func put(

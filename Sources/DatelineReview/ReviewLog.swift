@@ -17,7 +17,7 @@ struct ReviewLog: Sendable {
 
   init(_ decisions: [Decision]) {
     self.decisions = []
-    for decision in decisions.sorted(by: { ($0.at, $0.id) < ($1.at, $1.id) }) { add(decision) }
+    for decision in decisions.sorted(by: { $0.order < $1.order }) { add(decision) }
   }
 
   /// Adds a decision that is newer than all others.

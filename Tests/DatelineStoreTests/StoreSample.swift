@@ -16,13 +16,13 @@ final class StoreSample {
 
   static func document(_ id: String, _ text: String) -> Document {
     Document(
-      id: id, sha256: "sha-" + text, title: "Title of \(id)", publisher: "Harbour Post",
+      id: id, sha256: "sha-\(text.hashValue)", title: "Title of \(id)", publisher: "Harbour Post",
       published: CivilDay("2024-03-05").map { TimeValue(.day($0)) }, text: text)
   }
 
   static func source(_ name: String, _ documents: [Document], failures: [String] = []) -> StoredSource {
     StoredSource(
-      name: name, fingerprint: failures.isEmpty ? "f-" + documents.map(\.text).joined() : nil,
+      name: name, fingerprint: failures.isEmpty ? "f-\(documents.map(\.text).joined().count)" : nil,
       documents: documents.map { StoredDocument($0, isStated: false) }, failures: failures)
   }
 

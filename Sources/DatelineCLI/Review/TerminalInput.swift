@@ -24,11 +24,12 @@ final class TerminalInput {
     tcgetattr(0, &before)
     var raw = before
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    tcsetattr(0, TCSAFLUSH, &raw)
+    // What was typed ahead counts.
+    tcsetattr(0, TCSANOW, &raw)
   }
 
   /// Gives the terminal back as it was.
-  func close() { tcsetattr(0, TCSAFLUSH, &before) }
+  func close() { tcsetattr(0, TCSANOW, &before) }
 
   /// The next key; waits for it.
   func key() -> Key {

@@ -110,6 +110,10 @@ public struct Decision: Hashable, Sendable, Codable {
     }
   }
 
+  /// What decisions are put in order by: ``at`` without the mark of its zone, which would put a moment before the
+  /// fractions of its second; of one moment by id.
+  public var order: (moment: String, id: String) { (at.hasSuffix("Z") ? String(at.dropLast()) : at, id) }
+
   /// Makes a decision.
   public init(
     id: String, at: String, by: String, target: Target, decision: Verdict, value: SlotValue? = nil,

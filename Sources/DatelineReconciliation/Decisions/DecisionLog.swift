@@ -16,7 +16,7 @@ struct DecisionLog {
   /// - Parameter decisions: the log, in any order.
   /// - Complexity: O(d log d) in the decisions.
   init(_ decisions: [Decision]) {
-    let sorted = decisions.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    let sorted = decisions.sorted { $0.order < $1.order }
     var undone: Set<String> = []
     var standing: [Decision] = []
     var seen: Set<String> = []

@@ -142,7 +142,12 @@ struct FactDecisions {
       value: value, status: .verified, claims: behind, confidence: 1, note: "\(decision.by) chose it")
     var slots = fact.slots
     var time: TimeValue?? = nil
-    if slot == "time" {
+    var eventType: String?
+    if slot == "event_type" {
+      // The outcome stays inside the family, since the fact's id names that.
+      guard case .text(let type) = value, type.hasPrefix(fact.family + ".") else { return fact }
+      eventType = type
+    } else if slot == "time" {
       guard case .text(let text) = value, let edtf = try? EDTF(parsing: text) else { return fact }
       time = TimeValue(edtf, role: fact.time?.role, basis: .explicit)
     } else {
@@ -151,7 +156,8 @@ struct FactDecisions {
     let isStale = isStale(fact, decision, slot, value)
     let reason = "\(decision.by) decided: \(decision.decision.rawValue) \(slot)"
     return fact.changed(
-      review: isStale || fact.review == .staleDecision ? .staleDecision : .edited, slots: slots,
+      eventType: eventType, review: isStale || fact.review == .staleDecision ? .staleDecision : .edited,
+      slots: slots,
       slotSupport: support,
       time: time, reason: isStale ? reason + ", before another source gave another" : reason,
       decisions: [decision.id])
