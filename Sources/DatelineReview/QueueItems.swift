@@ -12,8 +12,21 @@ struct QueueItems {
     self.wording = wording
   }
 
+  /// A claim with what people made of its parts.
+  func edited(_ claim: Claim) -> Claim {
+    var claim = claim
+    for decision in log.standing(.claim, claim.id)
+    where decision.decision == .edit || decision.decision == .preferValue {
+      let edit = try? ClaimEdit(decision.target, value: decision.value) { $0.contains(".") }
+      claim =
+        edit?.applied(to: claim) { snapshot.names[$0] == nil ? Entity.identifier(forName: $0) : $0 } ?? claim
+    }
+    return claim
+  }
+
   /// The row of a claim.
-  func item(_ claim: Claim) -> QueueItem {
+  func item(_ original: Claim) -> QueueItem {
+    let claim = edited(original)
     let place = snapshot.factOfClaim[claim.id]
     let fact = place.flatMap { snapshot.facts[$0.fact] }
     let standing = log.standing(.claim, claim.id)

@@ -7,10 +7,11 @@ extension ReviewDesk {
   /// - Throws: ``ReviewError/unknownTarget(_:)`` when there is none with this id.
   public func claim(_ id: String) throws(ReviewError) -> ClaimView {
     let moment = now()
-    guard let claim = moment.snapshot.claims[id], let item = moment.items?[id] else {
+    guard let original = moment.snapshot.claims[id], let item = moment.items?[id] else {
       throw .unknownTarget(id)
     }
     let maker = QueueItems(moment.snapshot, moment.log, services.wording)
+    let claim = maker.edited(original)
     let place = moment.snapshot.factOfClaim[id]
     let fact = place.flatMap { moment.snapshot.facts[$0.fact] }
     return ClaimView(

@@ -72,7 +72,7 @@ extension ReviewDesk {
   /// Pairs of entities that may be one and that nobody decided on, the likeliest first.
   public func doubts() -> DoubtList {
     let moment = now()
-    let open = moment.snapshot.reviewed.doubts.filter { !isDecided($0, moment.log) }
+    let open = openDoubts(moment)
     return DoubtList(
       revision: moment.revision,
       doubts: open.map {
@@ -154,18 +154,22 @@ extension ReviewDesk {
     let to = decision.value.map { maker.words($0, of: decision.target.slot ?? "") }
     return DecisionView(
       id: decision.id, step: ReviewLog.step(of: decision), at: decision.at, by: decision.by,
-      decision: decision.decision.rawValue, text: Self.words(decision, to), target: decision.target,
+      decision: decision.decision.rawValue, text: words(decision, to, moment), target: decision.target,
       undone: moment.log.isUndone(decision), reason: decision.reason, from: earlier(decision, maker, moment),
       to: to)
   }
 
-  private static func words(_ decision: Decision, _ to: String?) -> String {
+  private func words(_ decision: Decision, _ to: String?, _ moment: Moment) -> String {
+    if decision.decision == .undo {
+      let taken = decision.undoes.flatMap(moment.log.decision).map { words($0, nil, moment) }
+      return "\(decision.by) took back" + (taken.map { ": \($0)" } ?? "")
+    }
     let verbs: [Decision.Verdict: String] = [
       .accept: "accepted", .reject: "rejected", .edit: "edited", .preferValue: "chose",
       .sameEvent: "merged", .differentEvent: "split", .sameOrigin: "joined the origins",
       .independent: "parted the origins", .sameEntity: "joined the entities",
       .differentEntity: "parted the entities", .supersede: "marked as overtaken", .retract: "retracted",
-      .defer: "left for later", .undo: "took back \(decision.undoes ?? "")",
+      .defer: "left for later",
     ]
     let verb = verbs[decision.decision] ?? decision.decision.rawValue
     let slot = decision.target.slot.map { " \($0.replacing("_", with: " "))" } ?? ""

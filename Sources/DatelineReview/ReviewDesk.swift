@@ -96,13 +96,19 @@ public final class ReviewDesk: @unchecked Sendable {
       counts: DeskState.Counts(
         documents: set.documents.count, claims: items.count, facts: set.facts.count, toReview: open,
         conflicts: set.facts.count { $0.status == .disputed }, decided: items.count - open,
-        doubts: moment.snapshot.reviewed.doubts.count { !isDecided($0, moment.log) },
+        doubts: openDoubts(moment).count,
         orphans: moment.snapshot.reviewed.orphans.count),
       canUndo: !stacks.undo.isEmpty, canRedo: !stacks.redo.isEmpty)
   }
 
-  func isDecided(_ doubt: EntityDoubt, _ log: ReviewLog) -> Bool {
-    log.standing(.entityPair, doubt.ids[0]).contains { Set($0.target.ids ?? []) == Set(doubt.ids) }
+  /// Pairs of entities that are there and that nobody decided on.
+  func openDoubts(_ moment: Moment) -> [EntityDoubt] {
+    moment.snapshot.reviewed.doubts.filter { doubt in
+      doubt.ids.allSatisfy { moment.snapshot.names[$0] != nil }
+        && !moment.log.standing(.entityPair, doubt.ids[0]).contains {
+          Set($0.target.ids ?? []) == Set(doubt.ids)
+        }
+    }
   }
 
   /// Takes up what other processes changed in the store.

@@ -42,12 +42,15 @@ struct ReviewLog: Sendable {
     setUndone(inner, !value)
   }
 
+  /// A decision by its id.
+  func decision(_ id: String) -> Decision? { numbers[id].map { decisions[$0] } }
+
   /// Whether a decision was taken back.
   func isUndone(_ decision: Decision) -> Bool { undone.contains(decision.id) }
 
   /// The decisions about a target that stand, oldest first.
   func standing(_ kind: Decision.Target.Kind, _ id: String) -> [Decision] {
-    all(kind, id).filter { !undone.contains($0.id) }
+    all(kind, id).filter { $0.decision != .undo && !undone.contains($0.id) }
   }
 
   /// The decisions about a target, also those taken back, oldest first.

@@ -45,7 +45,10 @@ struct ClaimDecisions {
       switch decision.decision {
       case .edit, .preferValue:
         do throws(ClaimEdit.Problem) {
-          let edit = try ClaimEdit(decision.target, value: decision.value, lifecycles: lifecycles)
+          let edit = try ClaimEdit(decision.target, value: decision.value) { type in
+            let parts = type.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            return parts.count == 2 && lifecycles[parts[0]]?.order[parts[1]] != nil
+          }
           for id in there { edits[id, default: []].append(edit) }
         } catch {
           refused.append(RefusedDecision(decision: decision, problem: error))

@@ -38,7 +38,7 @@ struct FactDecisions {
         decision.decision == .edit || decision.decision == .preferValue
       else { return nil }
       do throws(ClaimEdit.Problem) {
-        _ = try ClaimEdit(decision.target, value: decision.value, lifecycles: [:])
+        _ = try ClaimEdit(decision.target, value: decision.value, isEventType: { _ in true })
         return nil
       } catch {
         return RefusedDecision(decision: decision, problem: error)

@@ -1,5 +1,3 @@
-import DatelineModel
-
 /// What a person makes of one part of a claim: a slot, or one of ``parts``.
 public struct ClaimEdit: Sendable {
   /// The parts of a claim that are edited like slots, their values given as text: a time in EDTF, an event type, the name or id of an
@@ -36,10 +34,10 @@ public struct ClaimEdit: Sendable {
   /// - Parameters:
   ///   - target: what the decision is about.
   ///   - value: the value that it gives.
-  ///   - lifecycles: the processes, by family; their transitions are the event types.
+  ///   - isEventType: whether a text is an event type.
   /// - Throws: the problem that keeps the edit from having an effect.
   public init(
-    _ target: Decision.Target, value: SlotValue?, lifecycles: [String: Lifecycle]
+    _ target: Decision.Target, value: SlotValue?, isEventType: (String) -> Bool
   ) throws(Problem) {
     guard let slot = target.slot, !slot.isEmpty, let value else { throw .incomplete }
     guard Self.parts.contains(slot) else {
@@ -57,10 +55,7 @@ public struct ClaimEdit: Sendable {
       guard let time = try? EDTF(parsing: text) else { throw .notATime(text) }
       change = .time(time)
     case "event_type":
-      let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, lifecycles[parts[0]]?.order[parts[1]] != nil else {
-        throw .notAnEventType(text)
-      }
+      guard isEventType(text) else { throw .notAnEventType(text) }
       change = .eventType(text)
     case "subject":
       guard Entity.identifier(forName: text).count > 2 else { throw .notAWord(text, slot: slot) }
@@ -75,7 +70,7 @@ public struct ClaimEdit: Sendable {
   }
 
   /// The text of a new subject; nil when the edit is of something else.
-  var subject: String? { if case .subject(let text) = change { text } else { nil } }
+  public var subject: String? { if case .subject(let text) = change { text } else { nil } }
 
   /// The claim after the edit.
   ///
@@ -83,7 +78,7 @@ public struct ClaimEdit: Sendable {
   ///   - claim: the claim.
   ///   - entity: the id of the entity that a text names.
   /// - Returns: the claim.
-  func applied(to claim: Claim, entity: (String) -> String) -> Claim {
+  public func applied(to claim: Claim, entity: (String) -> String) -> Claim {
     switch change {
     case .slot(let slot, let value): claim.with(value, in: slot)
     case .time(let time):
@@ -102,4 +97,10 @@ public struct RefusedDecision: Hashable, Sendable {
   public let decision: Decision
   /// What is wrong with it.
   public let problem: ClaimEdit.Problem
+
+  /// Makes a note of a decision without effect.
+  public init(decision: Decision, problem: ClaimEdit.Problem) {
+    self.decision = decision
+    self.problem = problem
+  }
 }
