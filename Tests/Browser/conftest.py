@@ -82,7 +82,7 @@ def large(tmp_path_factory):
     """A review of ten thousand claims."""
     folder = tmp_path_factory.mktemp("large")
     articles = tmp_path_factory.mktemp("articles") / "articles.jsonl"
-    write_articles(articles, 1450)
+    write_articles(articles, 1460)
     server = Review(made(folder, articles), "--by", "ana")
     yield server
     server.stop()
