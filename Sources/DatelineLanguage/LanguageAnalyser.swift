@@ -80,7 +80,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// - Complexity: O(n) in the text.
   public func analyse(_ document: Document, through last: Stage) -> AnalysedDocument {
     var text = tokenizer.tokenize(document.text)
-    let ranges = splitter.sentences(text)
+    // A title that stands apart is not the first line as well.
+    let hasHeading = document.title.map { document.text.hasPrefix($0) } ?? true
+    let ranges = splitter.sentences(text, hasHeading: hasHeading)
     text.joinLines(inside: ranges)
     var found = AnalysedDocument(document: document, text: text)
     found.sentences = ranges.map { range in
