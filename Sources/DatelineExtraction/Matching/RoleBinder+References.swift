@@ -221,7 +221,7 @@ extension RoleBinder {
   /// figure.
   private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
     let group = view.group(noun)
-    if group.possessor != nil { return true }
+    if group.possessor != nil || isOfPart(noun) { return true }
     let start = lexiconStart(of: tokens, in: group)
     for index in group.tokens.lowerBound..<max(start, group.tokens.lowerBound) {
       let token = view.text.tokens[index]
@@ -234,6 +234,21 @@ extension RoleBinder {
       }
     }
     return false
+  }
+
+  /// "profits from paper and pulp": whether what stands behind a figure makes it that of a part, by a common noun.
+  private func isOfPart(_ noun: Int) -> Bool {
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      case .noun(let next) = view.sentence.chunks[place + 2],
+      view.predicates.parting.contains(view.text.tokens[token].word)
+    else { return false }
+    let words = view.group(next).tokens
+    let head = view.text.tokens[view.group(next).head]
+    return head.partOfSpeech == .noun && view.named(by: next) == nil
+      && !view.predicates.whole.contains(head.word)
+      && !view.sentence.quantities.contains { $0.tokens.overlaps(words) }
+      && !view.sentence.times.contains { $0.tokens.overlaps(words) }
   }
 
   /// Whether an article speaks enough of a company for a figure that names nobody to be its own.

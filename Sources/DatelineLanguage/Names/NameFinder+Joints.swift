@@ -42,7 +42,9 @@ extension NameFinder {
       // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
       var last = next
       if tokens[last].word == marks.the, last + 1 < sentence.upperBound { last += 1 }
-      guard isPart(last), hasInstitution(start..<index) || isRegion(last, behind: index) else { return nil }
+      guard isPart(last), hasInstitution(start..<index) || isRegion(last, behind: index, in: sentence) else {
+        return nil
+      }
       return last + 1
     }
   }
@@ -150,12 +152,16 @@ extension NameFinder {
     guard let last = left.last, let tail = right.last, left.count <= 4 else { return false }
     let end = survey.traits[tail]
     guard survey.traits[last].contains(.listed), !survey.traits[last].contains(.legalForm),
-      !end.isDisjoint(with: [.designator, .institution]),
+      !end.isDisjoint(with: [.designator, .institution, .organisationNoun]),
       right.allSatisfy({ survey.traits[$0].contains(.listed) || survey.traits[$0].contains(.legalForm) }),
       survey.firstUse(of: tokens[right.lowerBound].word) == right.lowerBound,
       grammar.listed(left, in: tokens) == nil
     else { return false }
     let words = right.count { !survey.traits[$0].contains(.legalForm) }
+    // "Vireo Electronics and Information Systems Division".
+    if end.contains(.organisationNoun), end.isDisjoint(with: [.designator, .institution]) {
+      return words <= 3
+    }
     if left.count > 1, survey.traits[last].contains(.designator) {
       return end.contains(.legalForm) && words == 1
         || end.contains(.institution) && !end.contains(.designator) && words <= 2
@@ -174,7 +180,10 @@ extension NameFinder {
       survey.isAlwaysBehindAnd(tokens[second].word),
       !survey.traits[first].contains(.listed) || tokens[first].isAllCapitals
         || survey.traits[first].contains(.givenName) || speaksOfItself(right.upperBound, in: sentence)
-        || survey.standsOftenBehindAnd(tokens[second].word),
+        || survey.standsOftenBehindAnd(tokens[second].word)
+        // "its Instrument and Orsk Inc": a common noun that is written large inside a sentence.
+        || survey.traits[first].contains(.noun) && !survey.opens(first, sentence, tokens)
+          && !survey.traits[first].contains(.gazetteerStart),
       first == sentence.lowerBound || !grammar.pairOpeners.contains(tokens[first - 1].word)
     else { return false }
     if grammar.listed(left, in: tokens) != nil {
@@ -234,9 +243,14 @@ extension NameFinder {
   }
 
   /// "Holm Corp of America".
-  private func isRegion(_ index: Int, behind of: Int) -> Bool {
-    tokens[of].word == grammar.marks.of && grammar.nameRegions.contains(tokens[index].word)
-      && !survey.traits[of - 1].isDisjoint(with: [.legalForm, .designator])
+  private func isRegion(_ index: Int, behind of: Int, in sentence: Range<Int>) -> Bool {
+    // "First of America Bank Corp"
+    let next = index + 1
+    let goesOn =
+      next < sentence.upperBound && tokens[next].isCapitalised
+      && !survey.traits[next].isDisjoint(with: [.designator, .institution])
+    return tokens[of].word == grammar.marks.of && grammar.nameRegions.contains(tokens[index].word)
+      && (goesOn || !survey.traits[of - 1].isDisjoint(with: [.legalForm, .designator]))
   }
 
   // MARK: Angle brackets

@@ -9,7 +9,7 @@ public struct PredicateWords: Sendable {
       contrary
     case accompanying, announcing, base, comparing, copula, denying, having, measuring, lending, negative,
       obliging,
-      observing, question
+      observing, parting, question, whole
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
     case heldRole = "held_role"
     case indexNoun = "index_noun"
