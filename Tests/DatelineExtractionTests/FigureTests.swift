@@ -66,6 +66,27 @@ import Testing
     #expect(subjects.count == 1, "\(subjects)")
   }
 
+  @Test("a step and the level behind it are no range")
+  func steps() throws {
+    let told = try told("Halden Motors shares fell 2-1/2 to 50-3/8 in New York.")
+    #expect(told.contains { $0.hasPrefix("halden-motors 2.5 ") }, "\(told)")
+  }
+
+  @Test("a figure that a comparison tells keeps its own period")
+  func comparedFigure() throws {
+    let told = try told(
+      "Halden Motors reported a 1986 loss of $5 million compared to a profit of $7 million in 1985.")
+    #expect(told.contains("halden-motors 7000000 1985"), "\(told)")
+  }
+
+  @Test("what comes from a part of a business is not the company's")
+  func parts() throws {
+    let told = try told(
+      "Halden Motors makes trams. Halden Motors sells paper. Profits from paper and pulp grew 29 percent to $217 million in 1986."
+    )
+    #expect(told.isEmpty, "\(told)")
+  }
+
   @Test("what is told beside a forecast is a forecast")
   func asides() throws {
     let found = try claims(
