@@ -25,6 +25,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private var lastTime: (TimeValue, place: Int)?
   /// The place of the sentence that is read.
   private var place = 0
+  /// The target told last: where, of whom and by which words.
+  private var lastTarget: (sentence: Int, eventType: String, subject: Int, tokens: Range<Int>)?
   /// The subject of the last claim of each family.
   private var lastSubject: [Int: Int] = [:]
   /// The slots of the last claim of each family.
@@ -102,13 +104,17 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let view = found.view
     let rule = rules.rules[match.rule]
     guard let match = reboundIfNeeded(match, rule, found), let role = rule.subject else { return false }
-    guard let owner = match.bindings[role]?.value, let first = owner.entities.first else {
+    guard var owner = match.bindings[role]?.value, var first = owner.entities.first else {
       observer.settled(match, .unfilled(role: role), attachment: nil)
       return false
     }
     guard var attachment = attachment(of: match, rule, view, reader, attacher) else {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
+    }
+    if let head = headOfList(before: match, attachment, view) {
+      owner = .entity(head)
+      first = head
     }
     let wanted = rule.rule.conditions.factualities
     guard wanted.isEmpty || wanted.contains(attachment.reality.factuality) else {
@@ -132,7 +138,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
       guard !told.isReference(claim, match.site.phrasing),
         !(rule.rule.time.isOfFigure && told.isRepeated(figure: claim)), let untold = told.untold(claim)
       else { continue }
-      add(figures.completed(untold, told: rule.rule.time, inSentence: place), match, rule.rule)
+      let namesPeriod = untold.time == nil && rule.rule.time.isOfFigure && attacher.tellsPeriod
+      let dated = figures.completed(
+        untold, told: rule.rule.time, inSentence: place, onlyThere: namesPeriod)
+      add(dated, match, rule.rule)
       made.append(untold.id)
       if let time = attachment.time, !time.value.resolved, let place = time.time,
         view.sentence.times[place].event != nil
@@ -148,9 +157,25 @@ struct DocumentRun<Observer: ExtractionObserver> {
     usedEntities.formUnion(inherited.values.flatMap(\.entities))
     lastSlots[rule.family] = ownSlots(match, rule).merging(inherited) { own, _ in own }
     lastSubject[rule.family] = first
+    if attachment.reality.factuality == .target {
+      lastTarget = (place, attachment.eventType, first, match.site.tokens)
+    }
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(made), attachment: attachment)
     return true
+  }
+
+  /// Whose targets a list tells, where this figure is not the first.
+  ///
+  /// "targets for its unit X, including sales of $3m by 2025 and a margin of 10 percent": a list has one subject, whatever
+  /// stands nearest to its members.
+  private func headOfList(before match: RuleMatch, _ attachment: Attachment, _ view: SentenceView) -> Int? {
+    guard attachment.reality.factuality == .target, let last = lastTarget, last.sentence == place,
+      last.eventType == attachment.eventType, last.tokens.upperBound <= match.site.tokens.lowerBound
+    else { return nil }
+    let between = last.tokens.upperBound..<match.site.tokens.lowerBound
+    let isParted = view.sentence.verbGroups.contains { $0.form == .finite && between.contains($0.main) }
+    return isParted ? nil : last.subject
   }
 
   private mutating func add(_ claim: Claim, _ match: RuleMatch, _ rule: Rule) {

@@ -15,6 +15,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
   private let splitter: SentenceSplitter
   private let timeTagger: TimeTagger
   private let quantityTagger: QuantityTagger
+  private let homeCurrency: HomeCurrency
   private let nameGrammar: NameGrammar
   private let tagger: Tagger
   private let clauseGrammar: ClauseGrammar
@@ -58,6 +59,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     timeTagger = TimeTagger(grammar: resources.time, lexicon: resources.lexicon, in: &vocabulary)
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)
+    homeCurrency = HomeCurrency(resources.quantities, in: &vocabulary)
     nameGrammar = NameGrammar(
       resources.names, lexicon: resources.lexicon, tokenizer: tokenizer, in: &vocabulary)
     tagger = Tagger(lexicon: resources.lexicon, grammar: resources.tagging, in: &vocabulary)
@@ -80,7 +82,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
   /// - Complexity: O(n) in the text.
   public func analyse(_ document: Document, through last: Stage) -> AnalysedDocument {
     var text = tokenizer.tokenize(document.text)
-    let ranges = splitter.sentences(text)
+    // A title that stands apart is not the first line as well.
+    let hasHeading = document.title.map { document.text.hasPrefix($0) } ?? true
+    let ranges = splitter.sentences(text, hasHeading: hasHeading)
     text.joinLines(inside: ranges)
     var found = AnalysedDocument(document: document, text: text)
     found.sentences = ranges.map { range in
@@ -129,6 +133,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     document.mentions = gathered.mentions
     document.entities = gathered.entities
     document.roles = finder.roles
+    homeCurrency.settle(&document, names: nameGrammar)
     guard last >= .tags else { return }
     tagger.tag(&document.text, sentences: document.sentences.map(\.tokens), places: places(in: document))
     tagRoles(&document)

@@ -31,6 +31,7 @@ import Testing
       ("Halden Motors had planned to postpone the IPO of Brightmoor.", .intendedPast, .positive),
       ("Halden Motors plans to postpone the IPO of Brightmoor.", .planned, .positive),
       ("Halden Motors to postpone IPO of Brightmoor", .planned, .positive),
+      ("Halden Motors no longer plans to postpone the IPO of Brightmoor.", .planned, .negative),
     ])
   func factuality(text: String, factuality: Factuality, polarity: Polarity) throws {
     let claim = try #require(try claims(text).first { $0.eventType == "listing.postponed" })

@@ -20,10 +20,11 @@ enum Resources {
   }
 
   static func analyse(
-    _ text: String, published: String? = nil, through stage: LanguageAnalyser.Stage = .attributions
+    _ text: String, published: String? = nil, title: String? = nil,
+    through stage: LanguageAnalyser.Stage = .attributions
   ) throws -> AnalysedDocument {
     let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
-    let document = Document(id: "t", sha256: "", published: day, text: text)
+    let document = Document(id: "t", sha256: "", title: title, published: day, text: text)
     return try analyser.get().analyse(document, through: stage)
   }
 }

@@ -270,6 +270,8 @@ struct FactualityReader {
         .noting(head..<head + 1)
     }
     let verb = governor.map(view.verb(ofClause:))
+    // "will resist any move to sell": whoever moves is not told of.
+    if verb.flatMap({ view.predicates.denying[$0] }) ?? false { return nil }
     let isLight = verb.flatMap { view.predicates.lightVerb[$0] } ?? false
     if isLight || verb.flatMap({ view.predicates.announcing[$0] }) ?? false {
       // "took the decision to postpone" postponed; "may take" it leaves it open.
@@ -313,6 +315,7 @@ struct FactualityReader {
   /// How real the clause around a noun makes its event.
   private func asserted(ofNoun site: Site) -> Reality? {
     guard let clause = site.clause else {
+      if isFigure, let reality = foreseen(site) { return reality }
       // A headline without a verb, or a noun outside every clause: nothing says that it happened.
       return Reality(factuality: .occurred, polarity: .positive, hedge: Self.nounHedge)
     }
@@ -342,6 +345,19 @@ struct FactualityReader {
     }
     // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
     return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
+  }
+
+  /// "is expected to post a profit of $5m, a rise of 10%": what is told beside a figure that is foreseen is foreseen too.
+  private func foreseen(_ site: Site) -> Reality? {
+    let token = site.noun.map { view.group($0).tokens.lowerBound } ?? site.tokens.lowerBound
+    guard token > view.sentence.tokens.lowerBound,
+      // "higher than the profit of $5m": what it is compared with was told.
+      !view.predicates.base.contains(view.text.tokens[token - 1].word),
+      let clause = view.sentence.clauses.lastIndex(where: {
+        view.sentence.verbGroups[$0.verb].tokens.upperBound <= token
+      }), let reality = reality(ofClause: clause), reality.factuality == .expected
+    else { return nil }
+    return reality
   }
 
   /// The hedge of a noun that no verb asserts.

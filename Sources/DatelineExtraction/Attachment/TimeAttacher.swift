@@ -124,12 +124,26 @@ struct TimeAttacher {
     _ site: Site, _ roleTokens: [Range<Int>], _ figures: [Int], _ reality: Reality
   ) -> [(time: Int, place: Place)] {
     guard !figures.isEmpty else { return candidates(site, roleTokens, reality) }
-    let beside = figures.flatMap { noun in
-      timesBefore(noun).map { ($0, Place.attribute) } + timesBeside(noun).map { ($0, Place.noun) }
-    }
-    return (beside + candidates(site, roleTokens, reality) + timesOfTrading(site)).filter {
-      !isBase($0.0) && !(site.isNominal && view.sentence.times[$0.0].lead == .since)
-    }
+    let before = figures.flatMap { timesBefore($0).map { ($0, Place.attribute) } }
+    let behind = figures.flatMap { timesBeside($0).map { ($0, Place.noun) } }
+    // "For the year it lost $5m after a bad start in the first quarter": what stands in front is said of the figure.
+    let beside =
+      before + (site.clause.map { frontedPeriods(ofClause: $0) } ?? []).map { ($0, Place.clause) } + behind
+    return (beside + candidates(site, roleTokens, reality) + timesOfTrading(site) + periodsOfTelling(site))
+      .filter {
+        !isBase($0.0, beside: figures) && !(site.isNominal && view.sentence.times[$0.0].lead == .since)
+          && !isBeforeNoun($0.0, otherThan: figures)
+      }
+  }
+
+  /// "on hopes for 1987 earnings": a time that stands before a noun which is neither the figure nor a clause's subject or object.
+  private func isBeforeNoun(_ index: Int, otherThan figures: [Int]) -> Bool {
+    let end = view.sentence.times[index].tokens.upperBound
+    guard view.sentence.times[index].lead != nil,
+      let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.lowerBound == end }),
+      !figures.contains(noun), [.noun, .adjective].contains(view.text.tokens[end].partOfSpeech)
+    else { return false }
+    return !view.sentence.clauses.contains { $0.subject == noun || $0.object == noun }
   }
 
   /// Times with a gerund that hangs on the clause: "rose 2% in early trading on Wednesday".
@@ -139,6 +153,42 @@ struct TimeAttacher {
       other.governor == clause && view.sentence.verbGroups[other.verb].form == .gerund
         && other.subject == view.sentence.clauses[clause].subject
     }.flatMap { $0.times.map { ($0, Place.clause) } }
+  }
+
+  /// Periods in front of whoever tells the figure: "For the fourth quarter, the company reported profit rose".
+  private func periodsOfTelling(_ site: Site) -> [(time: Int, place: Place)] {
+    guard let cue = view.index.sources.innermost(at: site.tokens.lowerBound)?.cue,
+      let clause = view.sentence.clauses.first(where: {
+        cue.contains(view.sentence.verbGroups[$0.verb].main)
+      })
+    else { return [] }
+    return frontedPeriods(of: clause).map { ($0, .governor) }
+  }
+
+  private func frontedPeriods(ofClause clause: Int) -> [Int] {
+    frontedPeriods(of: view.sentence.clauses[clause])
+  }
+
+  /// The periods that stand before a clause's subject.
+  private func frontedPeriods(of clause: Clause) -> [Int] {
+    guard let subject = clause.subject else { return [] }
+    let start = view.group(subject).tokens.lowerBound
+    return clause.times.filter { view.sentence.times[$0].tokens.upperBound <= start && isPeriod($0) }
+  }
+
+  /// Whether a date is longer than a day.
+  private func isPeriod(_ index: Int) -> Bool {
+    let expression = view.sentence.times[index]
+    guard expression.isDate else { return false }
+    let value = resolver.value(
+      of: expression, words: view.document.words(expression.tokens), direction: .past,
+      context: times.context(ofTime: index, inSentence: place))
+    return value.granularity != .day
+  }
+
+  /// Whether the sentence names a period that a figure without one may be of.
+  var tellsPeriod: Bool {
+    view.sentence.times.indices.contains { isPeriod($0) && !isBase($0) }
   }
 
   /// Times inside a noun group or directly before it: "its 2019 sales", "third-quarter sales".
@@ -152,7 +202,7 @@ struct TimeAttacher {
   }
 
   /// Whether a time is what a figure is compared with, or dates that: "from a year earlier", "against $3m in 2019".
-  private func isBase(_ index: Int) -> Bool {
+  private func isBase(_ index: Int, beside figures: [Int] = []) -> Bool {
     let start = view.sentence.times[index].tokens.lowerBound
     if view.sentence.quantities.contains(where: {
       $0.change?.base?.overlaps(view.sentence.times[index].tokens) ?? false
@@ -171,21 +221,45 @@ struct TimeAttacher {
     func isBasePreposition(_ place: Int) -> Bool {
       guard place >= 0, case .preposition(let token) = view.sentence.chunks[place] else { return false }
       return view.predicates.base.contains(view.text.tokens[token].word)
+        || token > view.sentence.tokens.lowerBound
+          && view.predicates.comparing.contains(view.text.tokens[token - 1].word)
+    }
+    func isOf(_ chunk: Chunk) -> Bool {
+      guard case .preposition(let token) = chunk else { return false }
+      return view.predicates.belonging.contains(view.text.tokens[token].word)
     }
     if isBasePreposition(place - 1) { return true }
-    // "from $3 million (£2 million) in 2019": amounts and brackets lie between.
+    // "from $3 million (£2 million) in 2019", "compared to a loss of $2 million in 2019": amounts, their nouns and brackets
+    // lie between.
+    var crossesNoun = false
     var before = place - 1
     loop: while before > 0 {
       switch view.sentence.chunks[before] {
       case .noun(let noun):
+        // "against a loss of $2 million in 2019": that loss is of 2019.
+        if figures.contains(noun) { return false }
         let tokens = view.group(noun).tokens
-        guard view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) }) else { return false }
+        if !view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) }) {
+          guard before + 1 < place, isOf(view.sentence.chunks[before + 1]) else { return false }
+          crossesNoun = true
+        }
+      case .preposition(let token):
+        if isBasePreposition(before) {
+          let word = view.text.tokens[token].word
+          // "a firm with sales of $2 million in 2019" compares nothing.
+          let compares = view.predicates.comparing.contains(view.text.tokens[max(0, token - 1)].word)
+          return compares || !crossesNoun
+            || !view.predicates.having.contains(word) && !isOf(view.sentence.chunks[before])
+        }
+        // "$1.19 per share"
+        let isInAmount = view.sentence.quantities.contains { $0.tokens.contains(token) }
+        guard isInAmount || isOf(view.sentence.chunks[before]) || before == place - 1 else { break loop }
       case .comma, .mark: break
       default: break loop
       }
       before -= 1
     }
-    return before < place - 1 && isBasePreposition(before)
+    return false
   }
 
   private func candidates(

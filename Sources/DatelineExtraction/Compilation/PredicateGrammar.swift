@@ -48,6 +48,14 @@ final class PredicateGrammar: Sendable {
   let obliging: WordSet
   /// Prepositions before what a figure is compared with.
   let base: WordSet
+  /// The last words of offices whose holders tell of others' companies.
+  let observing: Set<String>
+  /// Prepositions between a figure and the part of a business that it is of: "profits from paper".
+  let parting: WordSet
+  /// Nouns behind them that mean the whole: "profit from operations".
+  let whole: WordSet
+  /// Words that make the preposition behind them one before what a figure is compared with: "compared to".
+  let comparing: WordSet
   /// Nouns that describe indices.
   let indexNoun: WordSet
   /// Prepositions between an amount and what it measures.
@@ -126,6 +134,10 @@ final class PredicateGrammar: Sendable {
     enabling = set(.enabling)
     continuing = verbs(.continuing)
     base = set(.base)
+    observing = Set(words[.observing])
+    parting = set(.parting)
+    whole = set(.whole)
+    comparing = set(.comparing)
     having = set(.having)
     measuring = set(.measuring)
     indexNoun = set(.indexNoun)

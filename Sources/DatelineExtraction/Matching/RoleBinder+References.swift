@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineLanguage
 import DatelineModel
 import DatelineRules
@@ -161,10 +162,12 @@ extension RoleBinder {
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
         !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
+      if let owner = ownerByClause(of: noun) { return accept(untaken(owner)) }
+      if let owner = ownerToldBefore(of: noun) { return accept(untaken(owner)) }
       let speaker = untaken(view.speaker(at: site.tokens.upperBound - 1)).filter {
         view.matches($0, [.company])
       }
-      return accept(speaker ?? untaken(view.document.topic).filter(isLeading))
+      return accept((speaker ?? untaken(view.document.topic).filter(isLeading)).filter { !isObservers($0) })
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -218,7 +221,7 @@ extension RoleBinder {
   /// figure.
   private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
     let group = view.group(noun)
-    if group.possessor != nil { return true }
+    if group.possessor != nil || isOfPart(noun) { return true }
     let start = lexiconStart(of: tokens, in: group)
     for index in group.tokens.lowerBound..<max(start, group.tokens.lowerBound) {
       let token = view.text.tokens[index]
@@ -233,9 +236,82 @@ extension RoleBinder {
     return false
   }
 
+  /// "profits from paper and pulp": whether what stands behind a figure makes it that of a part, by a common noun.
+  private func isOfPart(_ noun: Int) -> Bool {
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      case .noun(let next) = view.sentence.chunks[place + 2],
+      view.predicates.parting.contains(view.text.tokens[token].word)
+    else { return false }
+    let words = view.group(next).tokens
+    let head = view.text.tokens[view.group(next).head]
+    return head.partOfSpeech == .noun && view.named(by: next) == nil
+      && !view.predicates.whole.contains(head.word)
+      && !view.sentence.quantities.contains { $0.tokens.overlaps(words) }
+      && !view.sentence.times.contains { $0.tokens.overlaps(words) }
+  }
+
   /// Whether an article speaks enough of a company for a figure that names nobody to be its own.
   private func isLeading(_ entity: Int) -> Bool {
     view.matches(entity, [.company]) && view.document.entities[entity].mentionCount > 1
+  }
+
+  /// Whose figure it is by the clause that it goes on with: "X said Y had sales of $3m and a loss of $1m"; nil where its
+  /// subject is no organisation ("sales rose, and a loss of …"), nil inside where it is one that nobody knows.
+  private func ownerByClause(of noun: Int) -> Int?? {
+    let start = view.group(noun).tokens.lowerBound
+    guard
+      let clause = view.sentence.clauses.last(where: {
+        let verb = view.sentence.verbGroups[$0.verb]
+        return verb.tokens.upperBound <= start && verb.form == .finite
+      }), clause.object != noun, clause.subject != noun, let subject = clause.subject,
+      view.group(subject).tokens.upperBound <= start
+    else { return nil }
+    // "X said on Monday, with a loss of $1m": the verb of a speaker holds no figure.
+    let main = view.sentence.verbGroups[clause.verb].main
+    if view.index.sources.chain(at: start).contains(where: { $0.cue?.contains(main) ?? false }) { return nil }
+    if let owner = view.entity(of: subject) {
+      return view.matches(owner, [.company, .unit]) ? .some(owner) : nil
+    }
+    let isDescription = view.predicates.organisationNoun.contains(
+      view.text.tokens[view.group(subject).head].word)
+    return isDescription ? .some(nil) : nil
+  }
+
+  /// How many sentences back a definite noun points.
+  private static let backward = 2
+
+  /// Whose a definite noun is by the last one of its name.
+  ///
+  /// "Trading in X shares ended. The shares last cost $19."
+  private func ownerToldBefore(of noun: Int) -> Int? {
+    let group = view.group(noun)
+    let sentences = view.document.sentences
+    let head = view.text.tokens[group.head].lemma
+    guard view.predicates.pointing.contains(view.text.tokens[group.tokens.lowerBound].word) else {
+      return nil
+    }
+    let place = sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
+    for before in (max(0, place - Self.backward)..<place).reversed() {
+      let other = SentenceView(sentence: sentences[before], index: view.index, predicates: view.predicates)
+      for number in other.sentence.nounGroups.indices.reversed()
+      where view.text.tokens[other.group(number).head].lemma == head {
+        return other.holder(ofNoun: number).filter { view.matches($0, [.company]) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether somebody speaks who watches companies for an organisation: what an analyst tells is not of the analyst's own house.
+  private func isObservers(_ organisation: Int) -> Bool {
+    guard let speaker = view.index.sources.innermost(at: site.tokens.upperBound - 1)?.speaker else {
+      return false
+    }
+    let person = view.document.entities[speaker]
+    guard person.kind == .person, person.organisation == organisation,
+      let office = person.role?.split(separator: " ").last
+    else { return false }
+    return view.predicates.observing.contains(String(office))
   }
 
   /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".

@@ -22,11 +22,10 @@ struct FigurePeriods {
 
   init(taxonomy: Taxonomy) { self.taxonomy = taxonomy }
 
-  /// Remembers the period of a figure, where a claim is one and tells it.
+  /// Remembers the period of a figure, where a claim is one and tells it; one that stays open, too, since what comes behind it may
+  /// be of the same.
   mutating func remember(_ claim: Claim, told time: Rule.Time, inSentence place: Int) {
-    guard time.isOfFigure, claim.factuality == .occurred, let period = claim.time, period.resolved else {
-      return
-    }
+    guard time.isOfFigure, claim.factuality == .occurred, let period = claim.time else { return }
     figures.append(
       Figure(time: time, subject: claim.subject, measure: measure(of: claim), period: period, place: place))
   }
@@ -34,19 +33,30 @@ struct FigurePeriods {
   /// A figure without a time is of the period that its subject's figures told before are of, or the same figures of others just
   /// told, the latest where these differ; a price is of the day of the prices told before, whoever they are of.
   ///
+  /// - Parameters:
+  ///   - claim: the claim.
+  ///   - time: what its rule says of times.
+  ///   - place: the place of its sentence.
+  ///   - onlyThere: whether the sentence names a period itself, so that only its own figures can lend theirs.
+  /// - Returns: the claim with its period, or as it is.
   /// - Complexity: O(k) in the figures of the last sentences.
-  func completed(_ claim: Claim, told time: Rule.Time, inSentence place: Int) -> Claim {
+  func completed(
+    _ claim: Claim, told time: Rule.Time, inSentence place: Int, onlyThere: Bool = false
+  ) -> Claim {
     guard time.isOfFigure, claim.time == nil, claim.factuality == .occurred else { return claim }
     let measure = measure(of: claim)
-    let told = figures.reversed().prefix { place - $0.place <= Self.reach }.filter { figure in
+    let told = figures.reversed().prefix { place - $0.place <= (onlyThere ? 0 : Self.reach) }.filter {
+      figure in
       figure.time == time
         && (time == .day || figure.subject == claim.subject
           || place - figure.place <= 1 && measure != nil && figure.measure == measure)
     }
+    if let last = told.first, last.place + 1 >= place, !last.period.resolved { return claim }
     let known =
       time == .day
-      ? told.first : told.reversed().max { $0.period.bounds.latest < $1.period.bounds.latest }
-    guard let known else { return claim }
+      ? told.first
+      : told.reversed().filter(\.period.resolved).max { $0.period.bounds.latest < $1.period.bounds.latest }
+    guard let known, known.period.resolved else { return claim }
     return claim.dated(known.period.with(basis: .inherited), warnings: claim.warnings)
   }
 

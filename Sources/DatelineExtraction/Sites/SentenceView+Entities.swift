@@ -86,6 +86,23 @@ extension SentenceView {
     return found
   }
 
+  /// Whose a noun is by the words around it: "X's shares", "X shares", "shares of X".
+  func holder(ofNoun noun: Int) -> Int? {
+    let group = group(noun)
+    if let owner = group.possessor.flatMap(entity(of:)) ?? pronounOwner(of: argument(noun)) { return owner }
+    if let inner = group.mentions.last(where: { $0 != group.headMention }).flatMap({
+      document.mentions[$0].entity
+    }) {
+      return inner
+    }
+    guard let place = place(ofNoun: noun), place + 2 < sentence.chunks.count,
+      case .preposition(let token) = sentence.chunks[place + 1],
+      case .noun(let next) = sentence.chunks[place + 2],
+      predicates.belonging.contains(text.tokens[token].word)
+    else { return nil }
+    return entity(of: next)
+  }
+
   /// The organisation that says the words around a token, by entity; nil where none does.
   func speaker(at token: Int) -> Int? {
     guard let speaker = index.sources.innermost(at: token)?.speaker, document.entities[speaker].medium == nil,

@@ -75,7 +75,9 @@ extension AttributionFinder {
   // MARK: Content behind the cue
 
   private mutating func readAfter(_ cue: Cue) {
-    guard let source = source(of: cue), let start = contentStart(cue) else { return }
+    guard let source = source(of: cue), let start = contentStart(cue),
+      start.kind == .clause || !isForeseen(cue.clause)
+    else { return }
     let content = contentRange(from: start, cue)
     guard !content.isEmpty else { return }
     found.append(
@@ -83,6 +85,15 @@ extension AttributionFinder {
         source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker,
         isQuotation: quotation(startingAt: content.lowerBound) != nil,
         isSpeech: !cue.classes.isDisjoint(with: [.say, .tell])))
+  }
+
+  /// "will report an upturn", "they expect X to announce a profit": nobody tells that yet.
+  private func isForeseen(_ clause: Int) -> Bool {
+    let verb = sentence.verbGroups[clause]
+    if verb.modal != nil { return true }
+    guard verb.form == .infinitive, let governor = sentence.clauses[clause].governor else { return false }
+    return !grammar.classes(sentence.verbGroups[sentence.clauses[governor].verb].lemma).isDisjoint(
+      with: .containing)
   }
 
   // MARK: Content before or around the cue

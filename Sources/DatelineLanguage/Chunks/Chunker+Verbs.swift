@@ -53,7 +53,12 @@ extension Chunker {
       guard isOpen || verbFollows(index + 1) else { return false }
       draft.isNegated = true
     } else if token.partOfSpeech == .adverb {
-      guard isOpen, verbFollows(index + 1) else { return false }
+      if isNoLonger(index), verbFollows(index + 2) {
+        draft.isNegated = true
+        draft.end += 1
+      } else {
+        guard isOpen, verbFollows(index + 1) else { return false }
+      }
     } else if token.partOfSpeech == .verb, !isPartOfCompound(index) {
       if let last = draft.last, grammar.holds(.perfect, tokens[last].lemma) { draft.hasPerfect = true }
       draft.main = index
@@ -62,6 +67,12 @@ extension Chunker {
     }
     draft.end += 1
     return true
+  }
+
+  /// "no longer plans".
+  private func isNoLonger(_ index: Int) -> Bool {
+    index + 1 < sentence.upperBound && grammar.holds(.nullifying, tokens[index].word)
+      && grammar.holds(.lengthening, tokens[index + 1].word)
   }
 
   /// "is not": without another verb the last auxiliary carries the meaning, and the negation behind it belongs to it.

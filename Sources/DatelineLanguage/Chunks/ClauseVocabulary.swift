@@ -34,6 +34,10 @@ public struct ClauseVocabulary: Sendable {
     case temporal
     /// Negates a verb group.
     case negation
+    /// The first of two adverbs that negate a verb group together: "no longer".
+    case nullifying
+    /// The second of them.
+    case lengthening
     /// A modal verb.
     case modal
     /// The lemma of a modal that looks ahead.

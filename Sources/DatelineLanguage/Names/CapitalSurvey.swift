@@ -39,8 +39,20 @@ struct CapitalSurvey {
           uses.count(tokens[index].word, as: .lower)
         } else {
           uses.count(tokens[index].word, as: opens(index, sentence, tokens) ? .opening : .inside)
+          uses.noteCapital(tokens[index].word, at: index)
+          if index > sentence.lowerBound { countNeighbour(of: index, tokens) }
         }
       }
+    }
+  }
+
+  /// Counts the use of a capitalised word behind "and" or behind a nationality.
+  private mutating func countNeighbour(of index: Int, _ tokens: [Token]) {
+    let before = tokens[index - 1]
+    if before.word == grammar.marks.and || before.word == grammar.marks.ampersand {
+      uses.count(tokens[index].word, as: .behindAnd)
+    } else if before.isCapitalised, traits[index - 1].contains(.nationality) {
+      uses.count(tokens[index].word, as: .behindNationality)
     }
   }
 
@@ -65,6 +77,30 @@ struct CapitalSurvey {
 
   /// Whether the word carries a capital where it has a choice.
   func isCapitalisedInside(_ word: Word) -> Bool { uses.count(of: word, as: .inside) > 0 }
+
+  /// The token at which the word first has a capital in prose.
+  func firstUse(of word: Word) -> Int? { uses.first(of: word) }
+
+  /// Whether the word has a capital behind "and" and nowhere else.
+  func isAlwaysBehindAnd(_ word: Word) -> Bool {
+    let count = uses.count(of: word, as: .behindAnd)
+    return count > 0 && count == capitals(of: word)
+  }
+
+  /// Whether the word has a capital behind "and" several times.
+  func standsOftenBehindAnd(_ word: Word) -> Bool { uses.count(of: word, as: .behindAnd) > 1 }
+
+  /// Whether the word has a capital several times, each time behind a nationality.
+  func isAlwaysBehindNationality(_ word: Word) -> Bool {
+    let count = uses.count(of: word, as: .behindNationality)
+    return count > 1 && count == capitals(of: word)
+  }
+
+  private func capitals(of word: Word) -> UInt8 {
+    let (sum, overflow) = uses.count(of: word, as: .inside)
+      .addingReportingOverflow(uses.count(of: word, as: .opening))
+    return overflow ? .max : sum
+  }
 
   /// Whether the word stands in lower case somewhere.
   func isLowerSomewhere(_ word: Word) -> Bool { uses.count(of: word, as: .lower) > 0 }

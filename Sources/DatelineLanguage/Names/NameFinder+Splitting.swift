@@ -63,8 +63,10 @@ extension NameFinder {
     let next = index + 1
     guard next < run.upperBound else { return false }
     let trait = survey.traits[next]
-    return trait.isDisjoint(with: [.designator, .joiner, .particle, .institution])
-      && survey.traits[index].isDisjoint(with: [.particle, .listed])
+    guard trait.isDisjoint(with: [.designator, .joiner, .particle, .institution]) else { return false }
+    // "Halden Inc. Five people", "Halden Inc. Petra Vask": the stop ends the sentence too.
+    if tokens[index].end - tokens[index].start > 2, bytes[Int(tokens[index].end) - 1] == 0x2E { return true }
+    return survey.traits[index].isDisjoint(with: [.particle, .listed])
   }
 
   /// Drops what stands before a name without belonging to it, and keeps the rest when it is a name.
@@ -111,8 +113,9 @@ extension NameFinder {
       && !survey.traits[range.lowerBound].contains(.gazetteerStart)
   }
 
-  private mutating func add(_ range: Range<Int>, hasTitle: Bool, isSure: Bool) {
+  mutating func add(_ range: Range<Int>, hasTitle: Bool, isSure: Bool) {
     append(NameSpan(tokens: range, hasTitle: hasTitle, isSure: isSure))
+    noteWhole(range)
   }
 
   /// A mark or joining word at the edge of a name.
@@ -147,7 +150,9 @@ extension NameFinder {
       let rest = first + 1..<range.upperBound
       if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
         range = rest
-      } else if trait.contains(.nationality), !belongsToName(rest) {
+      } else if trait.contains(.nationality), !belongsToName(rest),
+        !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word)
+      {
         range = rest
       } else if opens, trait.contains(.listed), isOnlyOpening(first, before: rest) {
         range = rest
@@ -202,6 +207,7 @@ extension NameFinder {
 
   /// "Paris-London", "U.S.-China": listed places joined by a hyphen are names of their own.
   private func cutAtPlaces(_ range: Range<Int>) -> [Range<Int>]? {
+    if isPlaceBeforeNoun(range) { return [range.lowerBound..<range.upperBound - 1] }
     if let first = grammar.gazetteer.longest(in: tokens, at: range.lowerBound, before: range.upperBound),
       first.length < range.count, first.value.kind == .place
     {
@@ -216,6 +222,15 @@ extension NameFinder {
       grammar.listed($0, in: tokens)?.kind == .place || survey.traits[$0.lowerBound].contains(.nationality)
     }
     return arePlaces && grammar.listed(range, in: tokens) == nil ? parts : nil
+  }
+
+  /// Whether a common noun is written large behind a country's short form, whose stop looks like a sentence's end.
+  private func isPlaceBeforeNoun(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, bytes[Int(tokens[range.lowerBound].end) - 1] == 0x2E else { return false }
+    let noun = survey.traits[range.lowerBound + 1]
+    return noun.contains(.listed) && !noun.isDisjoint(with: .describing)
+      && noun.isDisjoint(with: [.designator, .institution])
+      && grammar.listed(range.lowerBound..<range.lowerBound + 1, in: tokens)?.kind == .place
   }
 
   /// Whether capitals, lexicon and gazetteers make a name of these words.

@@ -18,6 +18,9 @@ struct NameFinder {
   private var known = PhraseIndex()
   /// Lone capitalised words that are names only where the document shows them to be elsewhere.
   private var doubtful: [Int] = []
+  /// Names that only their whole shows to be one: "Marlow and Finch", "British Vireo".
+  private var wholes = PhraseIndex()
+  private var hasWholes = false
 
   /// The length in tokens at which a run of capitalised words is cut, so that endless ones stay cheap.
   private static let longest = 24
@@ -118,6 +121,34 @@ struct NameFinder {
   /// Whether a time or amount holds the token.
   func isTaken(_ index: Int) -> Bool { taken[index] }
 
+  /// The end of a name that angle brackets enclose or that was found whole before.
+  private func endOfWhole(at index: Int, in sentence: Range<Int>) -> Int? {
+    if let end = endOfEnclosed(from: index, in: sentence) { return end }
+    guard hasWholes,
+      let found = wholes.longest(in: tokens, at: index, limit: sentence.upperBound - index, step: 1)
+    else { return nil }
+    var end = index + found.length
+    while end < sentence.upperBound, isPart(end), survey.traits[end].contains(.designator) { end += 1 }
+    return end
+  }
+
+  /// Remembers a name by what it is without its legal form, when its words alone would be read as less.
+  mutating func noteWhole(_ range: Range<Int>) {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      survey.traits[end - 1].contains(.genericDesignator) || tokens[end - 1].kind == .punctuation
+    { end -= 1 }
+    let stem = range.lowerBound..<end
+    guard stem.count > 1, tokens[end - 1].isCapitalised,
+      survey.traits[range.lowerBound].contains(.nationality)
+        || stem.contains(where: {
+          tokens[$0].word == grammar.marks.and || tokens[$0].word == grammar.marks.slash
+        })
+    else { return }
+    _ = wholes.insert(stem, of: tokens)
+    hasWholes = true
+  }
+
   /// Adds a name.
   mutating func append(_ name: NameSpan) { names.append(name) }
 
@@ -128,6 +159,11 @@ struct NameFinder {
     while index < sentence.upperBound {
       guard canBegin(index) else {
         index += 1
+        continue
+      }
+      if let end = endOfWhole(at: index, in: sentence) {
+        add(index..<end, hasTitle: false, isSure: true)
+        index = end
         continue
       }
       var end = endOfRun(from: index, in: sentence)
@@ -186,7 +222,7 @@ struct NameFinder {
   }
 
   /// A capitalised word that may stand inside a name.
-  private func isPart(_ index: Int) -> Bool {
+  func isPart(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !taken[index] else { return false }
     guard token.isCapitalised else { return hasInnerCapital(index) }
@@ -203,140 +239,5 @@ struct NameFinder {
     tokens[index].end - tokens[index].start == 1 && index > 0 && index + 1 < tokens.count
       && tokens[index + 1].isCapitalised && survey.traits[index - 1].contains(.givenName)
       && tokens[index - 1].isCapitalised
-  }
-
-  /// The end of a joining word and the capitalised word behind it, when the two go on with the name.
-  private func endOfJoint(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
-    let token = tokens[index]
-    let marks = grammar.marks
-    let next = index + 1
-    guard next < sentence.upperBound, !taken[index] else { return nil }
-    let trait = survey.traits[index]
-    if token.word == marks.hyphen, !token.hasSpaceBefore, !tokens[next].hasSpaceBefore {
-      let isPiece =
-        tokens[next].kind == .word && !taken[next]
-        && (!survey.traits[next].contains(.listed) || isSyllable(next, behind: start))
-      return isPart(next) || isPiece || tokens[next].kind == .number && !taken[next] ? next + 1 : nil
-    }
-    if trait.contains(.particle), !token.isCapitalised, token.hasSpaceBefore {
-      var last = next
-      while last < sentence.upperBound, last < index + 3, survey.traits[last].contains(.particle),
-        !tokens[last].isCapitalised
-      { last += 1 }
-      return last < sentence.upperBound && isPart(last) ? last + 1 : nil
-    }
-    if token.word == marks.possessive {
-      // "Marlow's said": what ends in "'s" although nothing is possessed.
-      return grammar.possessiveEnds.contains(tokens[next].word) ? next : nil
-    }
-    if marks.quotes.contains(token.word) { return endOfNickname(at: index, from: start, in: sentence) }
-    guard trait.contains(.joiner) else { return nil }
-    switch token.word {
-    case marks.ampersand: return isPart(next) ? next + 1 : nil
-    case marks.comma:
-      // "Halden, Inc.", "Petra Vask, Jr."
-      let last = survey.traits[next]
-      if tokens[next].isCapitalised, !last.isDisjoint(with: [.legalForm, .suffix]), !last.contains(.closed) {
-        return next + 1
-      }
-      return endOfPartners(from: next, in: sentence)
-    case marks.and: return endOfAnd(at: index, from: start, in: sentence)
-    default:
-      // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
-      var last = next
-      if tokens[last].word == marks.the, last + 1 < sentence.upperBound { last += 1 }
-      guard isPart(last), hasInstitution(start..<index) else { return nil }
-      return last + 1
-    }
-  }
-
-  /// "Marlow, Finch and Co Inc": the end of partners behind the first comma; nil where no legal form closes the list.
-  private func endOfPartners(from start: Int, in sentence: Range<Int>) -> Int? {
-    var index = start
-    for _ in 0..<Self.mostPartners {
-      let first = index
-      while index < sentence.upperBound, index < first + 2, isPart(index) { index += 1 }
-      guard index > first, index + 1 < sentence.upperBound else { return nil }
-      if tokens[index].word == grammar.marks.and || tokens[index].word == grammar.marks.ampersand {
-        index += 1
-        let form = index
-        while index < sentence.upperBound, tokens[index].isCapitalised,
-          survey.traits[index].contains(.legalForm)
-        { index += 1 }
-        return index > form ? index : nil
-      }
-      guard tokens[index].word == grammar.marks.comma else { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  /// How many partners a name may list.
-  private static let mostPartners = 4
-
-  /// "Sun Wo-lin": the second half of a given name in two syllables, though it is a common noun too.
-  private func isSyllable(_ index: Int, behind start: Int) -> Bool {
-    let before = tokens[index - 2]
-    return index - 2 > start && before.end - before.start <= 4 && !before.isAllCapitals
-      && !survey.traits[index - 2].contains(.listed) && tokens[index].end - tokens[index].start <= 5
-      && survey.traits[index].contains(.noun)
-      && survey.traits[index].isDisjoint(with: [.closed, .adjective, .participle])
-  }
-
-  /// "Robert "Bob" Vask".
-  private func endOfNickname(at quote: Int, from start: Int, in sentence: Range<Int>) -> Int? {
-    guard survey.traits[start].contains(.givenName), quote + 3 < sentence.upperBound, isPart(quote + 1),
-      grammar.marks.quotes.contains(tokens[quote + 2].word), !tokens[quote + 2].hasSpaceBefore,
-      isPart(quote + 3)
-    else { return nil }
-    return quote + 4
-  }
-
-  private func hasInstitution(_ range: Range<Int>) -> Bool {
-    range.contains { survey.traits[$0].contains(.institution) }
-  }
-
-  /// "Ministry of Trade and Industry", "Securities and Exchange Commission", "Marlow and Finch has …".
-  private func endOfAnd(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
-    let next = index + 1
-    guard isPart(next), index > start else { return nil }
-    var end = next + 1
-    while end < sentence.upperBound, isPart(end) { end += 1 }
-    let head = start..<index
-    // "… of Trade and Industry": an institution's field goes on with a common word.
-    if hasInstitution(head), head.contains(where: { tokens[$0].word == grammar.marks.of }) {
-      return survey.traits[next].contains(.listed) && lengthOfRole(at: next) == 0
-        && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
-    }
-    let tail = survey.traits[end - 1]
-    // "Vireo and Co Ltd", "Holm Iron and Steel Co".
-    if tail.contains(.legalForm), !survey.traits[index - 1].contains(.legalForm) {
-      let isForm = (next..<end).allSatisfy { survey.traits[$0].contains(.legalForm) }
-      if isForm || survey.traits[index - 1].contains(.listed) && survey.traits[next].contains(.listed) {
-        return end
-      }
-    }
-    // "Holm Hotels and Resorts".
-    if end - next == 1, tail.contains(.designator), survey.traits[index - 1].contains(.designator),
-      !survey.traits[index - 1].contains(.legalForm), index - start > 1
-    {
-      return end
-    }
-    // "Anchor and Vireo Group" are two, "Securities and Exchange Commission" and "Marlow and Company" are one.
-    let isOne =
-      end - next == 1 ? tail.contains(.genericDesignator) : end - next <= 3 && tail.contains(.institution)
-    if isOne, index - start <= 2, survey.traits[index - 1].contains(.listed),
-      !survey.traits[index - 1].contains(.designator),
-      (next..<end).allSatisfy({ survey.traits[$0].contains(.listed) })
-    {
-      return end
-    }
-    // Two words that a verb in the singular follows are one name.
-    guard index - start == 1, end - next == 1, end < sentence.upperBound, !tokens[end].isCapitalised,
-      survey.traits[end].contains(.thirdPerson), !survey.traits[end].contains(.noun),
-      grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
-      !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
-    else { return nil }
-    return end
   }
 }

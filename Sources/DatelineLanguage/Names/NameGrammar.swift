@@ -32,6 +32,16 @@ public final class NameGrammar: Sendable {
   let basedWords: WordSet
   let tickerMarks: WordSet
   let possessiveEnds: WordSet
+  /// Closed words that names hold with a capital: "Vireo Plus Media".
+  let innerWords: WordSet
+  /// What ends a list of partners behind "and".
+  let partnerEndings: WordSet
+  /// Words before two names that show them to be two.
+  let pairOpeners: WordSet
+  /// Verbs behind two names that show them to be two.
+  let pairVerbs: WordSet
+  /// Places that are part of a name behind "of": "Holm Corp of America".
+  let nameRegions: WordSet
   let issuerHeadings: WordSet
   let releaseDays: WordSet
   let movementVerbs: WordSet
@@ -44,6 +54,7 @@ public final class NameGrammar: Sendable {
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
     let of, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
+    let slash: Word
     /// Marks that alone end an owner behind one of ``apostropheLetters``.
     let apostrophes: WordSet
     let apostropheLetters: [UInt8]
@@ -96,6 +107,11 @@ public final class NameGrammar: Sendable {
     basedWords = builder.set(.basedWords)
     tickerMarks = builder.set(.tickerMarks)
     possessiveEnds = builder.set(.possessiveEnds)
+    innerWords = builder.set(.innerWords)
+    partnerEndings = builder.set(.partnerEndings)
+    pairOpeners = builder.set(.pairOpeners)
+    pairVerbs = builder.set(.pairVerbs)
+    nameRegions = builder.set(.nameRegions)
     issuerHeadings = builder.set(.issuerHeadings)
     releaseDays = builder.set(.releaseDays)
     movementVerbs = builder.set(.movementVerbs)

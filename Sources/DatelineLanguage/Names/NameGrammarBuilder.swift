@@ -141,7 +141,7 @@ struct NameGrammarBuilder {
     return NameGrammar.Marks(
       of: mark(.of), and: mark(.and), the: mark(.the), ampersand: mark(.ampersand), hyphen: mark(.hyphen),
       comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
-      possessive: mark(.possessive),
+      possessive: mark(.possessive), slash: mark(.slash),
       apostrophes: WordSet(bare.compactMap(\.last).map { String($0) }, in: &words),
       apostropheLetters: bare.compactMap(\.utf8.first),
       openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),

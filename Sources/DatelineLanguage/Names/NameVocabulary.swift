@@ -113,6 +113,16 @@ public struct NameVocabulary: Sendable {
     case lifeWords = "life_words"
     /// Words behind "'s" that show it to end a name: "Marlow's said".
     case possessiveEnds = "possessive_ends"
+    /// Closed words that names hold with a capital ("plus" in "Vireo Plus Media").
+    case innerWords = "inner_words"
+    /// What ends a list of partners behind "and" ("associates").
+    case partnerEndings = "partner_endings"
+    /// Words before two names that show them to be two ("between").
+    case pairOpeners = "pair_openers"
+    /// Verbs behind two names that show them to be two ("are").
+    case pairVerbs = "pair_verbs"
+    /// Places that are part of a name behind "of" ("America" in "Holm Corp of America").
+    case nameRegions = "name_regions"
     /// Words that open the heading of a release's last paragraph ("about").
     case issuerHeadings = "issuer_headings"
     /// Days on which a release announces ("today").
@@ -133,6 +143,8 @@ public struct NameVocabulary: Sendable {
     case the
     /// "&", "-" and ",".
     case ampersand, hyphen, comma
+    /// "/".
+    case slash
     /// "(".
     case openBracket = "open_bracket"
     /// ")".

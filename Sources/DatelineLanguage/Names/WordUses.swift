@@ -12,10 +12,16 @@ struct WordUses {
     case opening
     /// As the first word of a known name.
     case begins
+    /// Capitalised behind "and" or "&".
+    case behindAnd
+    /// Capitalised behind a nationality.
+    case behindNationality
   }
 
   private var keys: [UInt32]
-  private var counts: [SIMD4<UInt8>]
+  private var counts: [SIMD8<UInt8>]
+  /// The token of the first capitalised use; the greatest number for none.
+  private var firsts: [UInt32]
   private let mask: Int
 
   /// Makes a table for at most `capacity` different words.
@@ -23,7 +29,8 @@ struct WordUses {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     keys = [UInt32](repeating: .max, count: size)
-    counts = [SIMD4<UInt8>](repeating: .zero, count: size)
+    counts = [SIMD8<UInt8>](repeating: .zero, count: size)
+    firsts = [UInt32](repeating: .max, count: size)
     mask = size - 1
   }
 
@@ -38,6 +45,19 @@ struct WordUses {
     let slot = slot(of: word)
     keys[slot] = word.index
     if counts[slot][use.rawValue] < 255 { counts[slot][use.rawValue] += 1 }
+  }
+
+  /// The token of the first capitalised use; nil for none.
+  func first(of word: Word) -> Int? {
+    let slot = slot(of: word)
+    return keys[slot] == word.index && firsts[slot] != .max ? Int(firsts[slot]) : nil
+  }
+
+  /// Notes a capitalised use.
+  mutating func noteCapital(_ word: Word, at token: Int) {
+    let slot = slot(of: word)
+    keys[slot] = word.index
+    firsts[slot] = min(firsts[slot], UInt32(truncatingIfNeeded: token))
   }
 
   /// The slot that holds the word, or the free one where it belongs.

@@ -13,6 +13,15 @@ public struct QuantityChange: Sendable, Hashable {
   /// The tokens of the time that the change is counted from ("compared to 2024").
   public let base: Range<Int>?
 
+  /// The same change with what it tells in one currency told in another, or in an open one for nil.
+  func counted(in currency: String?, insteadOf old: String) -> QuantityChange {
+    func turned(_ quantity: Quantity?) -> Quantity? {
+      quantity.map { $0.currency == old ? $0.counted(in: currency) : $0 }
+    }
+    return QuantityChange(
+      direction: direction, delta: turned(delta), from: turned(from), to: turned(to), base: base)
+  }
+
   /// The directions of a change.
   public enum Direction: String, Sendable, Hashable, CaseIterable {
     case up, down

@@ -186,8 +186,8 @@ extension QuantityScan {
   }
 
   /// Whether nothing that could be counted stands at a token.
-  private func isClosed(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation
+  func isClosed(_ index: Int) -> Bool {
+    index >= bound || tokens[index].kind == .punctuation
       || lexicon.closedClass(tokens[index].word) != nil && !grammar.has(.of, tokens[index].word)
   }
 }

@@ -140,8 +140,10 @@ final class QuantityScan {
     if isTo,
       hasFrom
         ? changeBefore(first.tokens.lowerBound - 1, within: 8) != nil
-        : first.measure != .none && isStep(before: first.tokens.lowerBound)
+        : isStep(before: first.tokens.lowerBound)
+          && (first.measure != .none || second.measure == .none && isClosed(second.tokens.upperBound))
     {
+      // "fell 2-1/2 to 50-3/8" tells a step and a level.
       guard hasFrom, first.measure == .none else { return nil }
       first.measure = second.measure
       if first.number.scale == 1, first.number.base < second.number.base {

@@ -8,6 +8,10 @@ public struct QuantityVocabulary: Sendable {
   public var currencies: [CurrencyWords] = []
   /// Signs that name a currency only before a multiplier, by ISO 4217 code ("#13 billion").
   public var signsBeforeSize: [(code: String, signs: [String])] = []
+  /// Words for the money of several countries.
+  public var sharedCurrencies: [SharedCurrency] = []
+  /// The country of an exchange by the ending of the codes that agencies put behind companies; "" for none.
+  public var listings: [String: String] = [:]
   /// Plain lists of words or phrases.
   public var lists: [List: [String]] = [:]
   /// Words by a number.
@@ -49,6 +53,20 @@ public struct QuantityVocabulary: Sendable {
   /// The tables of words by name, each by its key in the rules.
   public enum Naming: String, Sendable, Hashable, CaseIterable {
     case percent, qualifiers, units, measures
+  }
+
+  /// Words that name the money of several countries ("dollars").
+  public struct SharedCurrency: Sendable, Hashable {
+    /// The words.
+    public var words: [String]
+    /// The ISO 4217 code of each country's money.
+    public var codes: [String: String]
+
+    /// Makes a family of currencies.
+    public init(words: [String], codes: [String: String]) {
+      self.words = words
+      self.codes = codes
+    }
   }
 
   /// The words of one currency.

@@ -56,13 +56,15 @@ struct LineWrapping {
   ///   - last: the token before it.
   ///   - leads: whether that is a word that ends no sentence: "of", "its".
   ///   - isFinal: whether that is a mark at which a sentence can end.
+  ///   - hasHeading: whether the first line may be a headline.
   /// - Returns: false in text that is not hard-wrapped, and at the end of a paragraph.
   /// - Complexity: O(log n) in the lines.
-  func wraps(before token: Token, after last: Token, leads: Bool, isFinal: Bool) -> Bool {
+  func wraps(before token: Token, after last: Token, leads: Bool, isFinal: Bool, hasHeading: Bool) -> Bool {
     guard let width, !token.shape.contains(.afterParagraph) else { return false }
     let line = lineStarts.partitioningIndex { $0 > last.start }
     let length = Int(last.end - lineStarts[max(0, line - 1)])
     return leads || length + 1 + Int(token.end - token.start) > width
+      || !isFinal && line <= 1 && !hasHeading
       || !isFinal && Double(length) >= Self.open * Double(width)
   }
 }

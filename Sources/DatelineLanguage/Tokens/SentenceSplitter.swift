@@ -45,8 +45,13 @@ public struct SentenceSplitter: Sendable {
   /// A sentence ends at a full stop, question or exclamation mark with its closing quotation marks, and at a line break
   /// unless the next line goes on in lower case or the text is hard-wrapped there. It does not end where a quotation is followed by lower case
   /// (“Will it list?” he asked). A date between a text's headline and its first sentence is a sentence of its own.
+  /// - Parameters:
+  ///   - text: the tokens.
+  ///   - hasHeading: whether the first line may be a headline; otherwise it goes on in a hard-wrapped text, however short
+  ///     the date line that was cut from it left it.
+  /// - Returns: the ranges.
   /// - Complexity: O(n) in the number of tokens.
-  public func sentences(_ text: TokenizedText) -> [Range<Int>] {
+  public func sentences(_ text: TokenizedText, hasHeading: Bool = true) -> [Range<Int>] {
     let tokens = text.tokens
     var sentences: [Range<Int>] = []
     var start = 0
@@ -69,7 +74,7 @@ public struct SentenceSplitter: Sendable {
         let wraps = wrapping.wraps(
           before: token, after: last, leads: dateLeads.contains(last.word),
           // "Halden Inc." may end a sentence, too.
-          isFinal: isFinal(last) || text.bytes[Int(last.end) - 1] == 0x2E)
+          isFinal: isFinal(last) || text.bytes[Int(last.end) - 1] == 0x2E, hasHeading: hasHeading)
         isBroken = !wraps || isListMark(tokens, at: index)
       }
       if index > start, isBroken && breaksLine(before: token) || index - start >= Self.longest {

@@ -64,6 +64,13 @@ public struct Quantity: Hashable, Sendable {
       qualifier: qualifier?.turned, per: per, converted: converted.map(\.belowZero))
   }
 
+  /// The same amount in another currency; in an open one for nil.
+  public func counted(in currency: String?) -> Quantity {
+    Quantity(
+      value: value, minimum: minimum, maximum: maximum, currency: currency, unit: unit,
+      qualifier: qualifier, per: per, converted: converted)
+  }
+
   /// The same quantity with its conversions.
   public func with(converted: [Quantity]) -> Quantity {
     Quantity(

@@ -43,7 +43,8 @@ extension LanguageResourcesParser {
   private func addCurrencies(_ reader: YAMLReader, to vocabulary: inout QuantityVocabulary) {
     guard let root = reader.root else { return }
     reader.checkKeys(
-      of: root, known: ["currencies", "needs_size", "sign_before_size"], what: "currencies.yaml")
+      of: root, known: ["currencies", "needs_size", "sign_before_size", "shared", "listings"],
+      what: "currencies.yaml")
     for (code, codeNode, node) in reader.pairs(reader.value("currencies", in: root)) {
       checkCode(code, codeNode, reader)
       reader.checkKeys(of: node, known: ["signs", "joined", "names", "minor", "divisor"], what: "a currency")
@@ -60,7 +61,28 @@ extension LanguageResourcesParser {
       checkCode(code, codeNode, reader)
       vocabulary.signsBeforeSize.append((code, reader.strings(signs)))
     }
+    addShared(reader, root, to: &vocabulary)
   }
+
+  /// The words of several countries' money, and the exchanges that tell a country.
+  private func addShared(_ reader: YAMLReader, _ root: YAMLNode, to vocabulary: inout QuantityVocabulary) {
+    for (_, _, node) in reader.pairs(reader.value("shared", in: root)) {
+      reader.checkKeys(of: node, known: ["words", "of"], what: "shared money")
+      var codes: [String: String] = [:]
+      for (country, _, value) in reader.pairs(reader.value("of", in: node)) {
+        guard let code = reader.string(value) else { continue }
+        checkCode(code, value, reader)
+        codes[country] = code
+      }
+      vocabulary.sharedCurrencies.append(
+        QuantityVocabulary.SharedCurrency(
+          words: reader.strings(reader.value("words", in: node)), codes: codes))
+    }
+    for (country, _, endings) in reader.pairs(reader.value("listings", in: root)) {
+      for ending in reader.strings(endings) { vocabulary.listings[ending] = country }
+    }
+  }
+
   /// Complains about what is no code of three letters.
   private func checkCode(_ code: String, _ node: YAMLNode, _ reader: YAMLReader) {
     guard code.utf8.count != 3 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return }

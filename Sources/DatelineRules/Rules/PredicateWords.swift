@@ -7,8 +7,9 @@ public struct PredicateWords: Sendable {
   public enum WordClass: String, Sendable, CaseIterable {
     case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, partial,
       contrary
-    case accompanying, announcing, base, copula, denying, having, measuring, lending, negative, obliging,
-      question
+    case accompanying, announcing, base, comparing, copula, denying, having, measuring, lending, negative,
+      obliging,
+      observing, parting, question, whole
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
     case heldRole = "held_role"
     case indexNoun = "index_noun"

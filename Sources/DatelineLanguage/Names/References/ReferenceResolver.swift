@@ -123,7 +123,8 @@ struct ReferenceResolver {
           // A description stands before the names inside it: they are shorter or begin later.
           refer(description, in: sentence)
         }
-      } else if tokens[index].partOfSpeech == .noun, reader.isHead(index, in: sentence) {
+      } else if tokens[index].partOfSpeech == .noun, !reader.taken[index], reader.isHead(index, in: sentence)
+      {
         let isSubject = reader.isSubject(index..<index + 1, in: sentence)
         if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
         judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
@@ -149,7 +150,7 @@ struct ReferenceResolver {
     note(
       entity, name.tokens, isSubject: reader.isSubject(name.tokens, in: sentence),
       isModifier: next < sentence.upperBound && tokens[next].partOfSpeech == .noun
-        && !tokens[next].isCapitalised
+        && !tokens[next].isCapitalised && !reader.taken[next]
         && roles.length(at: next) == 0, in: sentence)
   }
 

@@ -1,0 +1,284 @@
+extension NameFinder {
+  /// The end of a joining word and the capitalised word behind it, when the two go on with the name.
+  func endOfJoint(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    let token = tokens[index]
+    let marks = grammar.marks
+    let next = index + 1
+    guard next < sentence.upperBound, !isTaken(index) else { return nil }
+    let trait = survey.traits[index]
+    if token.word == marks.hyphen, !token.hasSpaceBefore, !tokens[next].hasSpaceBefore {
+      let isPiece =
+        tokens[next].kind == .word && !isTaken(next)
+        && (!survey.traits[next].contains(.listed) || isSyllable(next, behind: start))
+      return isPart(next) || isPiece || tokens[next].kind == .number && !isTaken(next) ? next + 1 : nil
+    }
+    if trait.contains(.particle), !token.isCapitalised, token.hasSpaceBefore {
+      var last = next
+      while last < sentence.upperBound, last < index + 3, survey.traits[last].contains(.particle),
+        !tokens[last].isCapitalised
+      { last += 1 }
+      return last < sentence.upperBound && isPart(last) ? last + 1 : nil
+    }
+    if token.word == marks.possessive {
+      // "Marlow's said": what ends in "'s" although nothing is possessed.
+      return grammar.possessiveEnds.contains(tokens[next].word) ? next : nil
+    }
+    if token.word == marks.slash { return endOfSlash(at: index, from: start, in: sentence) }
+    if token.word == marks.openBracket { return endOfBranch(at: index, in: sentence) }
+    if token.isCapitalised, grammar.innerWords.contains(token.word), isPart(next) { return next + 1 }
+    if marks.quotes.contains(token.word) { return endOfNickname(at: index, from: start, in: sentence) }
+    guard trait.contains(.joiner) else { return nil }
+    switch token.word {
+    case marks.ampersand: return isPart(next) ? next + 1 : nil
+    case marks.comma:
+      // "Halden, Inc.", "Petra Vask, Jr."
+      let last = survey.traits[next]
+      if tokens[next].isCapitalised, !last.isDisjoint(with: [.legalForm, .suffix]), !last.contains(.closed) {
+        return next + 1
+      }
+      return endOfPartners(from: next, in: sentence) ?? endOfPair(at: index, from: start, in: sentence)
+    case marks.and: return endOfAnd(at: index, from: start, in: sentence)
+    default:
+      // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
+      var last = next
+      if tokens[last].word == marks.the, last + 1 < sentence.upperBound { last += 1 }
+      guard isPart(last), hasInstitution(start..<index) || isRegion(last, behind: index, in: sentence) else {
+        return nil
+      }
+      return last + 1
+    }
+  }
+
+  /// "Marlow, Finch and Co Inc": the end of partners behind the first comma; nil where no legal form closes the list.
+  private func endOfPartners(from start: Int, in sentence: Range<Int>) -> Int? {
+    var index = start
+    for _ in 0..<Self.mostPartners {
+      let first = index
+      while index < sentence.upperBound, index < first + 2, isPart(index) { index += 1 }
+      guard index > first, index + 1 < sentence.upperBound else { return nil }
+      if tokens[index].word == grammar.marks.and || tokens[index].word == grammar.marks.ampersand {
+        index += 1
+        let form = index
+        while index < sentence.upperBound, tokens[index].isCapitalised,
+          survey.traits[index].contains(.legalForm) || grammar.partnerEndings.contains(tokens[index].word)
+        { index += 1 }
+        return index > form ? index : nil
+      }
+      guard tokens[index].word == grammar.marks.comma else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many partners a name may list.
+  private static let mostPartners = 4
+
+  /// "Sun Wo-lin": the second half of a given name in two syllables, though it is a common noun too.
+  private func isSyllable(_ index: Int, behind start: Int) -> Bool {
+    let before = tokens[index - 2]
+    return index - 2 > start && before.end - before.start <= 4 && !before.isAllCapitals
+      && !survey.traits[index - 2].contains(.listed) && tokens[index].end - tokens[index].start <= 5
+      && survey.traits[index].contains(.noun)
+      && survey.traits[index].isDisjoint(with: [.closed, .adjective, .participle])
+  }
+
+  /// "Robert "Bob" Vask".
+  private func endOfNickname(at quote: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    guard survey.traits[start].contains(.givenName), quote + 3 < sentence.upperBound, isPart(quote + 1),
+      grammar.marks.quotes.contains(tokens[quote + 2].word), !tokens[quote + 2].hasSpaceBefore,
+      isPart(quote + 3)
+    else { return nil }
+    return quote + 4
+  }
+
+  private func hasInstitution(_ range: Range<Int>) -> Bool {
+    range.contains { survey.traits[$0].contains(.institution) }
+  }
+
+  /// "Ministry of Trade and Industry", "Securities and Exchange Commission", "Marlow and Finch has …".
+  private func endOfAnd(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    let next = index + 1
+    guard isPart(next), index > start else { return nil }
+    var end = next + 1
+    while end < sentence.upperBound, isPart(end) { end += 1 }
+    let head = start..<index
+    // "… of Trade and Industry": an institution's field goes on with a common word.
+    if hasInstitution(head), head.contains(where: { tokens[$0].word == grammar.marks.of }) {
+      return survey.traits[next].contains(.listed) && lengthOfRole(at: next) == 0
+        && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
+    }
+    let tail = survey.traits[end - 1]
+    if tail.contains(.legalForm), !survey.traits[index - 1].contains(.legalForm) {
+      // "Vireo and Co Ltd", "Vireo and Co UK".
+      if isForm(next..<end) || isOneFirm(start..<index, next..<end, in: sentence) { return end }
+    } else if isForm(next..<end) {
+      return end
+    }
+    if goesOnInCommonWords(start..<index, next..<end) || isCouple(start..<index, next..<end) { return end }
+    // "Holm Hotels and Resorts".
+    if end - next == 1, tail.contains(.designator), survey.traits[index - 1].contains(.designator),
+      !survey.traits[index - 1].contains(.legalForm), index - start > 1
+    {
+      return end
+    }
+    // "Marlow and Finch said it": two would say that they did.
+    if index - start == 1, end - next == 1, speaksOfItself(end, in: sentence),
+      survey.firstUse(of: tokens[next].word) == next, survey.isAlwaysBehindAnd(tokens[next].word)
+    {
+      return end
+    }
+    // Two words that a verb in the singular follows are one name.
+    guard index - start == 1, end - next == 1, end < sentence.upperBound, !tokens[end].isCapitalised,
+      survey.traits[end].contains(.thirdPerson), !survey.traits[end].contains(.noun),
+      grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
+      !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
+    else { return nil }
+    return end
+  }
+
+  /// "Co", "Co Ltd", "Co UK": legal forms, and the country of a branch.
+  private func isForm(_ range: Range<Int>) -> Bool {
+    let forms = range.prefix { survey.traits[$0].contains(.legalForm) }
+    guard !forms.isEmpty else { return false }
+    let rest = forms.endIndex..<range.upperBound
+    return rest.isEmpty
+      || rest.count == 1 && tokens[rest.lowerBound].isAllCapitals
+        && grammar.listed(rest, in: tokens)?.kind == .place
+  }
+
+  /// "Holm Iron and Steel Co", "Savings and Loan Association", "Health and Safety Properties Trust" are one;
+  /// "Vireo Foods and General Motors Corp" are two.
+  private func goesOnInCommonWords(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard let last = left.last, let tail = right.last, left.count <= 4 else { return false }
+    let end = survey.traits[tail]
+    guard survey.traits[last].contains(.listed), !survey.traits[last].contains(.legalForm),
+      !end.isDisjoint(with: [.designator, .institution, .organisationNoun]),
+      right.allSatisfy({ survey.traits[$0].contains(.listed) || survey.traits[$0].contains(.legalForm) }),
+      survey.firstUse(of: tokens[right.lowerBound].word) == right.lowerBound,
+      grammar.listed(left, in: tokens) == nil
+    else { return false }
+    let words = right.count { !survey.traits[$0].contains(.legalForm) }
+    // "Vireo Electronics and Information Systems Division".
+    if end.contains(.organisationNoun), end.isDisjoint(with: [.designator, .institution]) {
+      return words <= 3
+    }
+    if left.count > 1, survey.traits[last].contains(.designator) {
+      return end.contains(.legalForm) && words == 1
+        || end.contains(.institution) && !end.contains(.designator) && words <= 2
+    }
+    return (1...3).contains(words) && (end.contains(.legalForm) || left.count <= 2 || words == 1)
+      && !(words == 1 && end.contains(.designator) && !end.contains(.genericDesignator)
+        && !end.contains(.institution))
+  }
+
+  /// "Marlow and Finch Inc" is one firm where neither was told of before and the second never stands alone.
+  private func isOneFirm(_ left: Range<Int>, _ right: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = left.lowerBound
+    let second = right.lowerBound
+    guard left.count == 1, survey.firstUse(of: tokens[first].word) == first,
+      survey.firstUse(of: tokens[second].word) == second,
+      survey.isAlwaysBehindAnd(tokens[second].word),
+      !survey.traits[first].contains(.listed) || tokens[first].isAllCapitals
+        || survey.traits[first].contains(.givenName) || speaksOfItself(right.upperBound, in: sentence)
+        || survey.standsOftenBehindAnd(tokens[second].word)
+        // "its Instrument and Orsk Inc": a common noun that is written large inside a sentence.
+        || survey.traits[first].contains(.noun) && !survey.opens(first, sentence, tokens)
+          && !survey.traits[first].contains(.gazetteerStart),
+      first == sentence.lowerBound || !grammar.pairOpeners.contains(tokens[first - 1].word)
+    else { return false }
+    if grammar.listed(left, in: tokens) != nil {
+      // "Cologne and Leipzig Banking Corp".
+      guard let place = grammar.gazetteer.longest(in: tokens, at: second, before: right.upperBound),
+        place.value.kind == .place, place.length < right.count
+      else { return false }
+    }
+    let next = right.upperBound
+    return next >= sentence.upperBound || !grammar.pairVerbs.contains(tokens[next].word)
+  }
+
+  /// Whether a verb of speech and "it" follow.
+  private func speaksOfItself(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && survey.traits[index].contains(.speech)
+      && grammar.pronouns[tokens[index + 1].word] == .thing
+  }
+
+  /// "Knud and Petra Halden Foundation": two given names before one surname of an institution.
+  private func isCouple(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == 1, right.count >= 3, let last = right.last else { return false }
+    return survey.traits[left.lowerBound].contains(.givenName)
+      && survey.traits[right.lowerBound].contains(.givenName)
+      && !survey.traits[last].isDisjoint(with: [.institution, .designator])
+  }
+
+  /// "Vireo/Halden Industries", "Holm Orsk Bank/Leipzig": one name, when one side alone says what it is.
+  private func endOfSlash(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    let next = index + 1
+    guard !tokens[index].hasSpaceBefore, !tokens[next].hasSpaceBefore, isPart(next) else { return nil }
+    var end = next + 1
+    while end < sentence.upperBound, isPart(end) { end += 1 }
+    let kinds: NameTraits = [.designator, .institution]
+    let isLeft = !survey.traits[index - 1].isDisjoint(with: kinds)
+    let isRight = !survey.traits[end - 1].isDisjoint(with: kinds)
+    return isLeft != isRight ? end : nil
+  }
+
+  /// "Banco Holm (Portugal) S.A.": a country in brackets before the legal form.
+  private func endOfBranch(at index: Int, in sentence: Range<Int>) -> Int? {
+    let form = index + 3
+    guard form < sentence.upperBound, isPart(index + 1), tokens[index + 2].word == grammar.marks.closeBracket,
+      tokens[form].isCapitalised, survey.traits[form].contains(.legalForm)
+    else { return nil }
+    return form + 1
+  }
+
+  /// "Marlow, Holm Capital Corp said": without a second comma this is no apposition.
+  private func endOfPair(at comma: Int, from start: Int, in sentence: Range<Int>) -> Int? {
+    guard start == sentence.lowerBound, comma == start + 1, !survey.traits[start].contains(.listed),
+      grammar.listed(start..<comma, in: tokens) == nil
+    else { return nil }
+    var end = comma + 1
+    while end < sentence.upperBound, isPart(end) { end += 1 }
+    guard end > comma + 1, survey.traits[end - 1].contains(.legalForm) else { return nil }
+    return end < sentence.upperBound && survey.traits[end].contains(.speech) ? end : nil
+  }
+
+  /// "Holm Corp of America".
+  private func isRegion(_ index: Int, behind of: Int, in sentence: Range<Int>) -> Bool {
+    // "First of America Bank Corp"
+    let next = index + 1
+    let goesOn =
+      next < sentence.upperBound && tokens[next].isCapitalised
+      && !survey.traits[next].isDisjoint(with: [.designator, .institution])
+    return tokens[of].word == grammar.marks.of && grammar.nameRegions.contains(tokens[index].word)
+      && (goesOn || !survey.traits[of - 1].isDisjoint(with: [.legalForm, .designator]))
+  }
+
+  // MARK: Angle brackets
+
+  /// The most tokens that angle brackets hold around one name.
+  private static let longestEnclosed = 16
+
+  /// The end of the words in angle brackets that open before a token: "<Marlow and Finch Ltd>".
+  ///
+  /// Agencies enclose companies without a listing so. The brackets are no tokens.
+  func endOfEnclosed(from index: Int, in sentence: Range<Int>) -> Int? {
+    let start = Int(tokens[index].start)
+    guard start > 0, bytes[start - 1] == 0x3C else { return nil }
+    var end = index
+    var words = 0
+    while end < min(sentence.upperBound, index + Self.longestEnclosed) {
+      let token = tokens[end]
+      if token.kind == .number || isTaken(end) { return nil }
+      if token.kind == .word, token.isCapitalised {
+        words += 1
+      } else if token.kind == .word,
+        survey.traits[end].isDisjoint(with: [.joiner, .particle, .possessive])
+      {
+        return nil
+      }
+      end += 1
+      if Int(token.end) < bytes.count, bytes[Int(token.end)] == 0x3E { return words > 1 ? end : nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import Dateline
+import Testing
+
+/// Whose a figure is, of which period and in whose money.
+@Suite struct FigureTests {
+  private static let loaded = Result { try RulesLocator.load() }
+
+  private func claims(_ text: String, published: String? = "1987-03-02") throws -> [Claim] {
+    let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
+    let document = Document(id: "t", sha256: "", publisher: "The Lantern", published: day, text: text)
+    return try Pipeline(rules: Self.loaded.get()).extract(document).claims.filter { $0.family == "metric" }
+  }
+
+  private func told(_ text: String, published: String? = "1987-03-02") throws -> [String] {
+    try claims(text, published: published).compactMap { claim in
+      guard case .quantity(let value)? = claim.slots["value"], let number = value.value else { return nil }
+      return "\(claim.subject.dropFirst(2)) \(number) \(claim.time?.edtf ?? "-")"
+    }
+  }
+
+  @Test(
+    "a figure is of its own period and not of that of a base, a reason or another figure",
+    arguments: [
+      (
+        "Halden Motors reported a 1986 loss of $5 million compared to a loss of $7 million in 1985.",
+        "halden-motors -5000000 1986"
+      ),
+      (
+        "Halden Motors said it cut its quarterly dividend to 15 cents per share from 25 cents on hopes for 1988 earnings.",
+        "halden-motors 0.15 -"
+      ),
+      (
+        "Halden Motors earned $9 million in 1986. For the fourth quarter of 1985, the company reported profit of $2 million.",
+        "halden-motors 2000000 1985-36"
+      ),
+    ])
+  func periods(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test("a figure whose sentence names an open period takes none from before")
+  func openPeriod() throws {
+    let told = try told(
+      "Halden Motors earned $9 million in 1986. For the fourth quarter, the company reported profit of $2 million. Revenue was $4 million.",
+      published: nil)
+    #expect(!told.contains { $0.hasSuffix("4000000 1986") || $0.hasSuffix("2000000 1986") }, "\(told)")
+  }
+
+  @Test("figures that go on with a clause are its subject's")
+  func clauseSubject() throws {
+    let told = try told(
+      "Kestrel Foods said Brightmoor had sales of $5 million in 1986 and a loss of $2 million in 1985.")
+    #expect(told.contains { $0.hasPrefix("brightmoor -2000000") }, "\(told)")
+    #expect(!told.contains { $0.hasPrefix("kestrel") }, "\(told)")
+  }
+
+  @Test("targets of one list have one subject")
+  func targets() throws {
+    let found = try claims(
+      """
+      Brightmoor is a unit of Halden Motors. At the time, Halden Motors had set targets for the unit, including sales of over \
+      $10 million by 1990, revenue of $27 million by 1991, and an operating margin of at least 10% from 1992.
+      """)
+    let subjects = Set(found.filter { $0.eventType == "metric.target_set" }.map(\.subject))
+    #expect(subjects.count == 1, "\(subjects)")
+  }
+
+  @Test("a step and the level behind it are no range")
+  func steps() throws {
+    let told = try told("Halden Motors shares fell 2-1/2 to 50-3/8 in New York.")
+    #expect(told.contains { $0.hasPrefix("halden-motors 2.5 ") }, "\(told)")
+  }
+
+  @Test("a figure that a comparison tells keeps its own period")
+  func comparedFigure() throws {
+    let told = try told(
+      "Halden Motors reported a 1986 loss of $5 million compared to a profit of $7 million in 1985.")
+    #expect(told.contains("halden-motors 7000000 1985"), "\(told)")
+  }
+
+  @Test("what comes from a part of a business is not the company's")
+  func parts() throws {
+    let told = try told(
+      "Halden Motors makes trams. Halden Motors sells paper. Profits from paper and pulp grew 29 percent to $217 million in 1986."
+    )
+    #expect(told.isEmpty, "\(told)")
+  }
+
+  @Test("what is told beside a forecast is a forecast")
+  func asides() throws {
+    let found = try claims(
+      "Analysts expect Halden Motors to announce net profit of more than $1 million, an increase of 10 percent."
+    )
+    #expect(!found.contains { $0.factuality == .occurred }, "\(found.map(\.factuality))")
+  }
+}
