@@ -186,7 +186,8 @@ public final class ReviewDesk: @unchecked Sendable {
   /// The time now, and in any case later than the last decision, so that the order of the log is that of its times.
   private func time(after log: ReviewLog) -> String {
     let now = services.now()
-    guard let last = log.decisions.last?.order.moment, now <= last + "Z" else { return now }
+    let moment = now.hasSuffix("Z") ? String(now.dropLast()) : now
+    guard let last = log.decisions.last?.order.moment, moment <= last else { return now }
     return last + (last.contains(".") ? "" : ".") + "1Z"
   }
 
