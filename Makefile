@@ -4,7 +4,7 @@ OUT ?= out
 STORIES ?= corpus/stories
 RELEASE = .build/release/dateline
 
-.PHONY: run test test-browser test-crash eval bench bench-workspace bench-ingest bench-language bench-rules fuzz lint format build bootstrap clean
+.PHONY: run test test-browser test-crash eval bench bench-workspace bench-ingest bench-language bench-reconcile bench-rules fuzz lint format build bootstrap clean
 
 run: build
 	$(RELEASE) run $(STORIES) -o $(OUT)
@@ -50,6 +50,10 @@ bench-language: bootstrap
 bench-rules: bootstrap
 	$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks
 	DATELINE_RULES=rules scripts/bench-rules .build/benchmarks/release/RulesBenchmark corpus
+
+# Times reconciliation of 100,000 and 1,000,000 generated claims, and shows its memory.
+bench-reconcile: build
+	scripts/bench-reconcile $(RELEASE)
 
 # Runs every reader and the language layer on mutated samples for FUZZ_SECONDS each (60 unless set); READERS names some of them.
 fuzz: bootstrap

@@ -34,12 +34,11 @@ public struct Reconciler: FactReconciling {
   /// - Complexity: O(c log c) in the claims, plus what the blocks take: see `BlockReconciler`.
   public func reconcile(_ documents: [DocumentClaims], decisions: [Decision]) -> Reconciled {
     let log = DecisionLog(decisions.filter(isTimely))
-    let documents = PublicationInference.dated(Self.unique(documents)).filter(isTimely)
+    let bounded = PublicationInference.dated(Self.unique(documents)).filter(isTimely)
+    let resolver = EntityResolver(bounded, knowledge: knowledge, decisions: log.entityPairs)
+    let joined = Self.claims(of: bounded).map { $0.renaming(resolver.resolve) }
+    let documents = EventAnchors(lifecycles: lifecycles).dated(bounded, claims: joined)
     let byID = Dictionary(documents.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let resolver = EntityResolver(documents, knowledge: knowledge, decisions: log.entityPairs)
-    let joined = Self.claims(of: documents).map { claim in
-      claim.renaming(resolver.resolve)
-    }
     let origins = OriginResolver(
       claims: joined, documents: byID, names: Self.publisherNames(resolver.entities, documents),
       priors: priors,
@@ -49,7 +48,10 @@ public struct Reconciler: FactReconciling {
     let learned = LearnedPriors(
       origins.origins, claims: claims, decisions: decided.byClaim, sources: log.newest(.source))
     let context = BlockReconciler.Context(
-      evidential: Evidential(learned), publishedOn: byID.compactMapValues { $0.document.published?.latest },
+      evidential: Evidential(learned),
+      publishedOn: byID.compactMapValues { document in
+        document.document.published.map(\.latest).flatMap { $0 < .openEnd ? $0 : nil }
+      },
       newestVersion: DocumentVersions(documents.map(\.document)).newest, pairs: log.claimPairs)
     let subjects = SubjectNames(decided.subjects, among: resolver)
     let counted = decided.apply(to: claims, entity: subjects.id)

@@ -75,7 +75,8 @@ struct PublicationInference {
     }
   }
 
-  private static func time(_ bounds: DayInterval) -> TimeValue? {
+  /// The time of inferred days; nil when they are no interval.
+  static func time(_ bounds: DayInterval) -> TimeValue? {
     let start = bounds.earliest == .openStart ? ".." : bounds.earliest.description
     let end = bounds.latest == .openEnd ? ".." : bounds.latest.description
     guard let value = try? EDTF(parsing: start == end ? start : "\(start)/\(end)") else { return nil }
