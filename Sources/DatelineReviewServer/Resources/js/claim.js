@@ -52,15 +52,14 @@ export function paintClaim(pane, answer) {
   const { item, rows, fact } = answer;
   const state = STATES[stateOf(item.claim)] ?? STATES.open;
   const warnings = answer.warnings.map((word) => word.replaceAll("-", " ")).filter((word) => !answer.why_here.includes(word));
-  const status = fact ? [h("span.status", { class: `status ${fact.status}` }, spaced(fact.status)), " fact · ",
-    h("span.num", {}, sure(fact.confidence))] : "in no fact";
+  const status = fact ? [h("span", { class: `status ${fact.status}` }, spaced(fact.status)), ", ", h("span.num", {}, sure(fact.confidence))] : "none";
+  const slot = (row) => [h("dt", {}, row.label), h("dd", { class: `kind-${row.kind}` }, row.text || h("span.quiet", {}, "none"),
+    row.support ? h("small.support", {}, spaced(row.support)) : null)];
   fill(pane,
-    h("header.claim-head", {}, h("h2", {}, item.label), h("p", {}, h("span.stamp", { class: `stamp is-${stateOf(item.claim)}` },
-      state.glyph, " ", state.word), " ", status)),
-    h("dl.slots", {}, rows.map((row) => [h("dt", {}, row.label), h("dd", { class: `kind-${row.kind}` },
-      row.text || h("span.quiet", {}, "none"), row.support ? h("small.support", {}, spaced(row.support)) : null)])),
-    h("dl.slots.plain", {}, h("dt", {}, "said by"), h("dd", {}, answer.sources), h("dt", {}, "sure"),
-      h("dd.num", {}, sure(item.confidence))),
+    h("header.claim-head", {}, h("h2", {}, item.label), h("p", { class: `stamp is-${stateOf(item.claim)}` }, state.glyph, " ", state.word)),
+    h("dl.slots", {}, rows.map(slot)),
+    h("dl.slots.plain", {}, h("dt", {}, "said by"), h("dd", {}, answer.sources), h("dt", {}, "claim"), h("dd.num", {}, sure(item.confidence)),
+      h("dt", {}, "fact"), h("dd", {}, status)),
     warnings.length ? h("p.warning", {}, "⚠ ", warnings.join(", ")) : null,
     answer.why_here.length ? h("div.why-here", {}, h("h3", {}, "Why it is here"),
       h("ul", {}, answer.why_here.map((why) => h("li", {}, why)))) : null,

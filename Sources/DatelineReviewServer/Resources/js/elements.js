@@ -109,13 +109,14 @@ export function paragraph(context) {
   let to = Math.min(scalars.length, Math.max(from, words.end - context.start));
   while (from > 0 && !isBreak(from - 2)) from -= 1;
   while (to < scalars.length && !isBreak(to)) to += 1;
-  // A context that begins inside its paragraph loses the broken word or sentence at its edge.
-  const isCutBefore = from === 0 && context.start > 0 && !/^\s|^["“'‘]?[A-Z]/.test(context.text);
+  // A context that begins or ends inside its paragraph loses the broken word there.
+  const isCutBefore = from === 0 && context.start > 0 && !/^\s*\n|^["“'‘(]?\p{Lu}/u.test(context.text);
   const isCutAfter = to === scalars.length && !/[.!?]["”’')]?\s*$/.test(context.text);
   if (isCutBefore) while (from < words.start - context.start && !/\s/.test(scalars[from])) from += 1;
   if (isCutAfter) while (to > words.end - context.start && !/\s/.test(scalars[to - 1])) to -= 1;
-  return [isCutBefore ? "… " : null, ...markedText(scalars.slice(from, to).join("").replace(/^\s+/, (space) => " ".repeat(space.length)),
-    context.start + from, context.marks), isCutAfter ? " …" : null];
+  while (from < to && /\s/.test(scalars[from])) from += 1;
+  const nodes = markedText(scalars.slice(from, to).join(""), context.start + from, context.marks);
+  return [isCutBefore ? "… " : null, ...nodes, isCutAfter ? " …" : null];
 }
 
 /** Words with a label that never parts from the last of them. */

@@ -156,7 +156,8 @@ export const review = {
       stateMark(item),
       h("span.what", {}, item.label, item.flagged ? h("span.flag", { title: "flagged" }, " ⚑", hidden(" flagged")) : null),
       h("span.sure", { title: "confidence" }, sure(item.confidence)),
-      h("span.whom", {}, isMarked ? h("span.pick", {}, "marked ") : null, item.subject, " · ", h("span.when", {}, shortWhen(item.when))),
+      h("span.whom", {}, isMarked ? h("span.pick", {}, "marked ") : null, item.subject, " · ", h("span.when", {}, shortWhen(item.when)),
+        item.why ? h("span.reason", {}, " · ", item.why) : null),
       badge(item.letter));
   },
 
