@@ -228,6 +228,10 @@ struct TimeAttacher {
       guard case .preposition(let token) = chunk else { return false }
       return view.predicates.belonging.contains(view.text.tokens[token].word)
     }
+    func isAmount(_ place: Int) -> Bool {
+      guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
+      return view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
+    }
     if isBasePreposition(place - 1) { return true }
     // "from $3 million (£2 million) in 2019", "compared to a loss of $2 million in 2019": amounts, their nouns and brackets
     // lie between.
@@ -240,8 +244,12 @@ struct TimeAttacher {
         if figures.contains(noun) { return false }
         let tokens = view.group(noun).tokens
         if !view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) }) {
-          guard before + 1 < place, isOf(view.sentence.chunks[before + 1]) else { return false }
-          crossesNoun = true
+          // "compared with $1.19 per share in 2019": what an amount is divided by.
+          let isDivisor = before > 1 && !isBasePreposition(before - 1) && isAmount(before - 2)
+          guard isDivisor || before + 1 < place && isOf(view.sentence.chunks[before + 1]) else {
+            return false
+          }
+          crossesNoun = crossesNoun || !isDivisor
         }
       case .preposition(let token):
         if isBasePreposition(before) {
@@ -252,7 +260,7 @@ struct TimeAttacher {
             || !view.predicates.having.contains(word) && !isOf(view.sentence.chunks[before])
         }
         // "$1.19 per share"
-        let isInAmount = view.sentence.quantities.contains { $0.tokens.contains(token) }
+        let isInAmount = before > 0 && isAmount(before - 1)
         guard isInAmount || isOf(view.sentence.chunks[before]) || before == place - 1 else { break loop }
       case .comma, .mark: break
       default: break loop
