@@ -120,4 +120,24 @@ struct QueueItems {
     sum += (1 - fact.confidence) * 0.5 + (1 - claim.confidence) * 0.5
     return sum + Double(claim.warnings.count) * 0.25
   }
+
+  /// The claims of rows, the most urgent first; what belongs to one fact stands together, at the place of its most urgent
+  /// claim.
+  ///
+  /// - Complexity: O(n log n) in the rows.
+  func byUse(_ items: [QueueItem]) -> [String] {
+    let own = items.map { snapshot.claims[$0.claim].map(urgency) ?? 0 }
+    let facts = items.map { $0.fact ?? $0.claim }
+    var mostOfFact: [String: Double] = [:]
+    for (fact, urgency) in zip(facts, own) { mostOfFact[fact] = max(mostOfFact[fact] ?? 0, urgency) }
+    let most = facts.map { mostOfFact[$0] ?? 0 }
+    // Keys are looked up once for each claim; looking them up in each comparison takes half a second for 10,000.
+    let order = items.indices.sorted { first, second in
+      if most[first] != most[second] { return most[first] > most[second] }
+      if facts[first] != facts[second] { return facts[first] < facts[second] }
+      return own[first] != own[second]
+        ? own[first] > own[second] : items[first].claim < items[second].claim
+    }
+    return order.map { items[$0].claim }
+  }
 }

@@ -7,7 +7,7 @@ extension ReviewDesk {
   /// - Throws: ``ReviewError/unknownTarget(_:)`` when there is none with this id.
   public func claim(_ id: String) throws(ReviewError) -> ClaimView {
     let moment = now()
-    guard let original = moment.snapshot.claims[id], let item = moment.items?[id] else {
+    guard let original = moment.snapshot.claims[id], let item = moment.items[id] else {
       throw .unknownTarget(id)
     }
     let maker = QueueItems(moment.snapshot, moment.log, services.wording)

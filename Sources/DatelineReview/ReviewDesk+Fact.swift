@@ -20,7 +20,7 @@ extension ReviewDesk {
       subjectName: moment.snapshot.name(fact.subject), when: services.wording.words(fact.time),
       status: fact.status.rawValue, confidence: fact.confidence, columns: columns,
       properties: properties(fact, columns, moment), terms: terms, sum: Self.sum(fact), reasons: fact.reasons,
-      claims: fact.claims.compactMap { moment.items?[$0.claim] },
+      claims: fact.claims.compactMap { moment.items[$0.claim] },
       decisions: history(.fact, id, moment) + history(.slot, id, moment))
   }
 

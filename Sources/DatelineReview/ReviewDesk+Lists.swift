@@ -16,7 +16,7 @@ extension ReviewDesk {
       return DocumentList.Entry(
         id: summary.id, letter: moment.snapshot.letters[summary.id], title: summary.title,
         publisher: summary.publisher, published: summary.published?.edtf, claims: claims.count,
-        open: claims.count { moment.items?[$0]?.state == .open })
+        open: claims.count { moment.items[$0]?.state == .open })
     }
     return DocumentList(revision: moment.revision, documents: entries)
   }
@@ -40,7 +40,7 @@ extension ReviewDesk {
         end: offsets.scalarOffset(ofByte: zone.span.end))
     }
     let claims = (moment.snapshot.claimsOfDocument[id] ?? []).compactMap { claim -> DocumentView.Place? in
-      guard let evidence = moment.snapshot.claims[claim]?.evidence, let item = moment.items?[claim] else {
+      guard let evidence = moment.snapshot.claims[claim]?.evidence, let item = moment.items[claim] else {
         return nil
       }
       return DocumentView.Place(
@@ -109,7 +109,7 @@ extension ReviewDesk {
           SearchView.Found(
             id: $0.document, letter: moment.snapshot.letters[$0.document], title: $0.title,
             snippet: $0.snippet)
-        }, claims: hits.compactMap { hit in hit.claim.flatMap { moment.items?[$0] } })
+        }, claims: hits.compactMap { hit in hit.claim.flatMap { moment.items[$0] } })
     } catch {
       if case .badQuery = error { throw .badValue("\(error)") }
       throw .store("\(error)")

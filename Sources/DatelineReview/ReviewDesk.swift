@@ -24,7 +24,15 @@ public final class ReviewDesk: @unchecked Sendable {
     var isDeriving = false
     var isStale = false
     /// The rows of the queue, made when they are first asked for.
-    var items: [String: QueueItem]?
+    var rows: QueueRows?
+    /// The rows by claim.
+    var items: [String: QueueItem] { rows?.items ?? [:] }
+  }
+
+  /// The rows of the queue and their order by use, which changes with the facts only.
+  struct QueueRows {
+    var items: [String: QueueItem]
+    let order: [String]
   }
 
   private let lock = NSLock()
@@ -59,15 +67,18 @@ public final class ReviewDesk: @unchecked Sendable {
   /// What stands now.
   func now() -> Moment {
     lock.withLock {
-      if moment.items == nil { moment.items = Self.items(moment, services.wording) }
+      if moment.rows == nil { moment.rows = Self.rows(moment.snapshot, moment.log, services.wording) }
       return moment
     }
   }
 
-  private static func items(_ moment: Moment, _ wording: any ReviewWording) -> [String: QueueItem] {
-    let maker = QueueItems(moment.snapshot, moment.log, wording)
-    return Dictionary(
-      uniqueKeysWithValues: moment.snapshot.claims.values.map { ($0.id, maker.item($0)) })
+  private static func rows(
+    _ snapshot: ReviewSnapshot, _ log: ReviewLog, _ wording: any ReviewWording
+  ) -> QueueRows {
+    let maker = QueueItems(snapshot, log, wording)
+    let items = snapshot.claims.values.map(maker.item)
+    return QueueRows(
+      items: Dictionary(uniqueKeysWithValues: items.map { ($0.claim, $0) }), order: maker.byUse(items))
   }
 
   /// Waits until the facts are derived from every decision that was made before the call.
@@ -86,7 +97,7 @@ public final class ReviewDesk: @unchecked Sendable {
   }
 
   func state(of moment: Moment) -> DeskState {
-    let items = moment.items ?? [:]
+    let items = moment.items
     let open = items.values.count { $0.state == .open || $0.state == .stale }
     let set = moment.snapshot.set
     let stacks = moment.log.stacks(of: reviewer)
@@ -123,7 +134,7 @@ public final class ReviewDesk: @unchecked Sendable {
         moment.extractions = extractions
         moment.storeRevision = revision
         moment.revision += 1
-        moment.items = nil
+        moment.rows = nil
       }
       derive()
     } catch {
@@ -212,12 +223,12 @@ public final class ReviewDesk: @unchecked Sendable {
 
   /// Makes the rows anew that decisions are about; called under ``lock``.
   private func refreshItems(of decisions: [Decision]) {
-    guard moment.items != nil else { return }
+    guard moment.rows != nil else { return }
     let maker = QueueItems(moment.snapshot, moment.log, services.wording)
     for decision in decisions where decision.target.kind == .claim {
       for id in decision.target.ids ?? [] {
         guard let claim = moment.snapshot.claims[id] else { continue }
-        moment.items?[id] = maker.item(claim)
+        moment.rows?.items[id] = maker.item(claim)
       }
     }
   }
@@ -259,7 +270,7 @@ public final class ReviewDesk: @unchecked Sendable {
       moment.log = ReviewLog(decisions)
       moment.storeRevision = revision
       moment.revision += 1
-      moment.items = nil
+      moment.rows = nil
     }
     derive()
   }
@@ -288,10 +299,14 @@ public final class ReviewDesk: @unchecked Sendable {
         guard let input else { return }
         let reviewed = services.derive(input.extractions, input.decisions)
         let snapshot = ReviewSnapshot(reviewed)
+        let log = ReviewLog(input.decisions)
+        let rows = Self.rows(snapshot, log, services.wording)
         lock.withLock {
           moment.snapshot = snapshot
           moment.revision += 1
-          moment.items = nil
+          moment.rows = rows
+          // What was decided meanwhile is not in these rows yet.
+          refreshItems(of: Array(moment.log.decisions.dropFirst(input.decisions.count)))
         }
         if lock.withLock({ !moment.isStale }) { services.publish(reviewed.set, input.revision) }
       }
