@@ -166,9 +166,10 @@ extension NameFinder {
       return end.contains(.legalForm) && words == 1
         || end.contains(.institution) && !end.contains(.designator) && words <= 2
     }
-    return (1...3).contains(words) && (end.contains(.legalForm) || left.count <= 2 || words == 1)
-      && !(words == 1 && end.contains(.designator) && !end.contains(.genericDesignator)
-        && !end.contains(.institution))
+    // "Anchor and Vireo Group" are two.
+    return (1...3).contains(words)
+      && (end.contains(.legalForm) || end.contains(.institution) && (left.count <= 2 || words == 1)
+        || words == 1 && end.contains(.genericDesignator))
   }
 
   /// "Marlow and Finch Inc" is one firm where neither was told of before and the second never stands alone.
@@ -180,7 +181,7 @@ extension NameFinder {
       survey.isAlwaysBehindAnd(tokens[second].word),
       !survey.traits[first].contains(.listed) || tokens[first].isAllCapitals
         || survey.traits[first].contains(.givenName) || speaksOfItself(right.upperBound, in: sentence)
-        || survey.standsOftenBehindAnd(tokens[second].word)
+        || survey.standsOftenBehindAnd(tokens[second].word) || grammar.listed(left, in: tokens) != nil
         // "its Instrument and Orsk Inc": a common noun that is written large inside a sentence.
         || survey.traits[first].contains(.noun) && !survey.opens(first, sentence, tokens)
           && !survey.traits[first].contains(.gazetteerStart),

@@ -64,6 +64,12 @@ extension NameFinder {
     guard next < run.upperBound else { return false }
     let trait = survey.traits[next]
     guard trait.isDisjoint(with: [.designator, .joiner, .particle, .institution]) else { return false }
+    // "Vask and Co USA".
+    if next + 1 == run.upperBound, tokens[next].isAllCapitals,
+      grammar.listed(next..<next + 1, in: tokens)?.kind == .place
+    {
+      return false
+    }
     // "Halden Inc. Five people", "Halden Inc. Petra Vask": the stop ends the sentence too.
     if tokens[index].end - tokens[index].start > 2, bytes[Int(tokens[index].end) - 1] == 0x2E { return true }
     return survey.traits[index].isDisjoint(with: [.particle, .listed])

@@ -56,7 +56,7 @@ import Testing
         "It hired Rasch, Holm, Finch and Associates of San Diego.",
         "Rasch, Holm, Finch and Associates | San Diego"
       ),
-      ("Marrow, Pinkas Capital Corp said it would bid.", "Marrow, Pinkas Capital Corp"),
+      ("Marrok, Pinkas Capital Corp said it would bid.", "Marrok, Pinkas Capital Corp"),
       (
         "On Monday Victor Savings and Loan Association said it lost money.",
         "Victor Savings and Loan Association"
@@ -65,7 +65,7 @@ import Testing
         "The firm said Health and Rehabilitation Properties Trust bought a home.",
         "Health and Rehabilitation Properties Trust"
       ),
-      ("They sold it to Vireo Foods and General Motors Corp.", "Vireo Foods | General Motors Corp."),
+      ("They sold it to Vireo Foods and General Motors Corp in May.", "Vireo Foods | General Motors Corp"),
       ("The Knut and Alice Rensing Foundation sold it.", "Knut and Alice Rensing Foundation"),
       ("Profit of the Cologne and Leipzig Banking Corp rose.", "Cologne and Leipzig Banking Corp"),
       ("Clavey and Dublish Inc is a buyer.", "Clavey and Dublish Inc"),

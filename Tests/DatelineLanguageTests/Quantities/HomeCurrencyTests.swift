@@ -15,10 +15,13 @@ import Testing
       ("Halden Corp <HLD> said its Canadian unit lost 5 mln dlrs.", "USD"),
       ("Halden Corp said profit rose to 5 mln dlrs.", "USD"),
       ("Toronto-based Halden said profit rose to 5 mln Canadian dlrs, and sales to 20 mln dlrs.", "CAD CAD"),
-      ("Vireo <VIRE.PA> lost 388 mln francs.", "FRF"),
+      ("Halden SA <HALD.PA> lost 388 mln francs.", "FRF"),
       ("Vireo lost 388 mln francs.", "CHF"),
       ("Halden Mines Ltd <HALM.S> paid 5 mln dlrs, or 3.4 mln U.S. dlrs.", "AUD USD"),
-      ("Halden Group of Australia paid 20 cents a share for Brightmoor of Hong Kong.", "?"),
+      (
+        "Brightmoor of Hong Kong, where Hong Kong's Orsk and Kestrel of Hong Kong are at home, met Australians in Sydney and Perth over a price of 20 cents.",
+        "?"
+      ),
       ("The Australian group Halden said it paid $5 million.", "USD"),
     ])
   func story(text: String, expected: String) throws {
