@@ -16,7 +16,9 @@ final class PageSample {
 
   private static let rules = Result { try RulesLocator.load() }
 
-  /// - Parameter token: what requests have to bring; nil on this machine alone.
+  /// Opens the desk; with a token, requests have to bring it.
+  ///
+  /// - Throws: what rules, store or resources say.
   init(token: String? = nil, host: String = "127.0.0.1") throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-\(UUID().uuidString)")
     let workspace = try Workspace.create(at: folder)

@@ -25,7 +25,9 @@ final class DeskSample {
     ),
   ]
 
-  /// - Parameter more: further articles: id, publisher, date, text.
+  /// Takes in the three articles and further ones, each an id, a publisher, a date and a text.
+  ///
+  /// - Throws: what rules or store say.
   init(_ more: [(String, String, String, String)] = []) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-\(UUID().uuidString)")
     workspace = try Workspace.create(at: folder)
