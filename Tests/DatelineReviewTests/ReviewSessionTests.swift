@@ -56,12 +56,14 @@ import Testing
     _ = try session.undo()
     desk.settle()
     session.refresh()
+    let id = try #require(session.current?.fact)
     let property = try #require(try session.fact()?.properties.first { !$0.choices.isEmpty })
     #expect(try session.choose(9, of: property) == "there is no choice 9")
     _ = try session.choose(1, of: property)
     desk.settle()
     session.refresh()
-    #expect(try session.fact()?.status == "verified")
+    #expect(try desk.fact(id).status == "verified")
+    #expect(session.current == nil)
   }
 
   @Test("the cursor stays on its claim when the queue changes")
