@@ -150,7 +150,7 @@ enum NoteWording {
   }
   static func page(_ address: String) -> String { "review page: \(address)" }
   static func imported(_ added: Int, of all: Int) -> String {
-    "\(added) of \(all) decisions added; the others were in the log already"
+    "\(added) of \(all) decisions added" + (added < all ? "; the others were in the log already" : "")
   }
   static let verified = "everything holds"
   static func refused(_ refused: RefusedDecision) -> String {

@@ -161,7 +161,11 @@ extension ReviewDesk {
 
   private func words(_ decision: Decision, _ to: String?, _ moment: Moment) -> String {
     if decision.decision == .undo {
-      let taken = decision.undoes.flatMap(moment.log.decision).map { words($0, nil, moment) }
+      let target = decision.undoes.flatMap(moment.log.decision)
+      if let target, target.decision == .undo, let first = target.undoes.flatMap(moment.log.decision) {
+        return "\(decision.by) made again: \(words(first, nil, moment))"
+      }
+      let taken = target.map { words($0, nil, moment) }
       return "\(decision.by) took back" + (taken.map { ": \($0)" } ?? "")
     }
     let verbs: [Decision.Verdict: String] = [

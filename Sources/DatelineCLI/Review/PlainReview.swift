@@ -59,6 +59,7 @@ struct PlainReview {
         var query = session.query
         query.show = query.show == .conflict ? .open : .conflict
         session.show(query)
+      case "?", "help": say(ReviewKeys.all.map { "\($0.key)  \($0.does)" })
       case "q": return false
       default: say(["no such answer: \(Wording.plain(answer))"])
       }
