@@ -11,6 +11,8 @@ struct BlockReconciler {
     let newestVersion: [String: String]
     /// Which claims people said are one event, and which are not.
     let pairs: PairDecisions
+    /// What people decided about facts.
+    let targets: FactTargets
   }
 
   let lifecycle: Lifecycle
@@ -35,8 +37,9 @@ struct BlockReconciler {
       ids = identifiers.ids(found, without: self.found(claims, .none))
     }
     let steps = zip(ids, found).map { id, one in
-      let fact = parted.decisions(about: one.happening).reduce(assembler.fact(one.happening, id: id)) {
-        fact, decision in
+      let choices = context.targets.choices(of: id, claims: one.happening.all.lazy.map(\.claim.id))
+      let assembled = assembler.fact(one.happening, id: id, choices: choices)
+      let fact = parted.decisions(about: one.happening).reduce(assembled) { fact, decision in
         fact.changed(
           reason: "\(decision.by) decided: \(decision.decision.rawValue)", decisions: [decision.id])
       }

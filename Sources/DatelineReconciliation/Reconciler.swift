@@ -47,22 +47,24 @@ public struct Reconciler: FactReconciling {
     let decided = ClaimDecisions(log, claims: claims, documents: byID, lifecycles: lifecycles)
     let learned = LearnedPriors(
       origins.origins, claims: claims, decisions: decided.byClaim, sources: log.newest(.source))
+    let subjects = SubjectNames(decided.subjects, among: resolver)
+    let counted = decided.apply(to: claims, entity: subjects.id)
+    let targets = FactTargets(log, claims: counted)
     let context = BlockReconciler.Context(
       evidential: Evidential(learned),
       publishedOn: byID.compactMapValues { document in
         document.document.published.map(\.latest).flatMap { $0 < .openEnd ? $0 : nil }
       },
-      newestVersion: DocumentVersions(documents.map(\.document)).newest, pairs: log.claimPairs)
-    let subjects = SubjectNames(decided.subjects, among: resolver)
-    let counted = decided.apply(to: claims, entity: subjects.id)
+      newestVersion: DocumentVersions(documents.map(\.document)).newest, pairs: log.claimPairs,
+      targets: targets)
     let weighed = Backing(lifecycles: lifecycles).applied(to: facts(of: counted, context), claims: counted)
-    let factDecisions = FactDecisions(log, claims: counted)
+    let factDecisions = FactDecisions(log, targets, claims: counted, facts: weighed)
     return Reconciled(
       documents: documents.map(\.document), entities: subjects.entities, origins: learned.origins,
       claims: claims,
       facts: factDecisions.apply(to: weighed), doubts: resolver.doubts,
       orphans: decided.orphans + pairOrphans(log.claimPairs, counted)
-        + factDecisions.orphans(Set(weighed.map(\.id))),
+        + factDecisions.orphans,
       refused: decided.refused + factDecisions.refused)
   }
 

@@ -2,30 +2,37 @@ import DatelineModel
 
 /// What people decided about facts and their slots, applied after everything is weighed.
 struct FactDecisions {
-  private let facts: [String: Decision]
-  private let slots: [String: [Decision]]
   private let log: DecisionLog
   private let claims: [String: Claim]
+  private let targets: FactTargets
+  /// The ids under which people decided about each fact, by its id.
+  private let names: [String: Set<String>]
 
   /// - Parameters:
   ///   - log: the decisions.
+  ///   - targets: the facts that they are about.
   ///   - claims: the claims that count.
-  init(_ log: DecisionLog, claims: [Claim]) {
+  ///   - facts: the facts.
+  init(_ log: DecisionLog, _ targets: FactTargets, claims: [Claim], facts: [Fact]) {
     self.log = log
-    let isUsed = log.standing.contains { $0.target.kind == .fact || $0.target.kind == .slot }
-    self.claims =
-      isUsed ? Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
-    facts = log.newest(.fact)
-    var slots: [String: [Decision]] = [:]
-    for decision in log.standing where decision.target.kind == .slot {
-      for id in decision.target.ids ?? [] { slots[id, default: []].append(decision) }
+    self.targets = targets
+    guard !targets.isEmpty else {
+      (self.claims, names) = ([:], [:])
+      return
     }
-    self.slots = slots
+    self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var names: [String: Set<String>] = [:]
+    for fact in facts {
+      let own = targets.names(of: fact.id, claims: fact.claims.lazy.map(\.claim))
+      if !own.isEmpty { names[fact.id] = own }
+    }
+    self.names = names
   }
 
   /// Decisions about facts that are not there.
-  func orphans(_ known: Set<String>) -> [Decision] {
-    log.standing.filter { decision in
+  var orphans: [Decision] {
+    let known = Set(names.values.joined())
+    return log.standing.filter { decision in
       (decision.target.kind == .fact || decision.target.kind == .slot)
         && (decision.target.ids ?? []).allSatisfy { !known.contains($0) }
     }
@@ -50,13 +57,19 @@ struct FactDecisions {
   ///
   /// - Complexity: O(f) in the facts, plus the length of each chain of superseding decisions.
   func apply(to all: [Fact]) -> [Fact] {
-    guard !facts.isEmpty || !slots.isEmpty else { return all }
+    guard !names.isEmpty else { return all }
     let known = Set(all.map(\.id))
     return all.map { fact in
-      var fact = fact
-      for decision in slots[fact.id] ?? [] { fact = edited(fact, decision) }
-      guard let decision = facts[fact.id] else { return fact }
-      return decided(fact, decision, known)
+      guard let names = names[fact.id] else { return fact }
+      let decisions = targets.decisions(names)
+      let edits = decisions.enumerated().filter { place, decision in
+        decision.target.kind == .slot
+          && !decisions.dropFirst(place + 1).contains {
+            $0.target.kind == .slot && $0.target.slot == decision.target.slot
+          }
+      }
+      let edited = edits.map(\.element).reduce(fact, edited)
+      return decisions.last { $0.target.kind == .fact }.map { decided(edited, $0, known) } ?? edited
     }
   }
 
@@ -64,11 +77,10 @@ struct FactDecisions {
     let reason = "\(decision.by) decided: \(decision.decision.rawValue)"
     switch decision.decision {
     case .accept:
-      let isStale = isStale(fact, decision)
+      let doubt = doubt(fact, decision)
       return fact.changed(
-        review: isStale ? .staleDecision : .accepted,
-        reason: isStale ? reason + ", before other sources contradicted it" : reason, decisions: [decision.id]
-      )
+        review: doubt == nil ? .accepted : .staleDecision, reason: reason + (doubt ?? ""),
+        decisions: [decision.id])
     case .reject: return fact.changed(review: .rejected, reason: reason, decisions: [decision.id])
     case .defer: return fact.changed(review: .needsReview, reason: reason, decisions: [decision.id])
     case .retract: return fact.changed(lifecycle: .retracted, reason: reason, decisions: [decision.id])
@@ -88,78 +100,132 @@ struct FactDecisions {
     var id = first
     while seen.insert(id).inserted {
       if id == last { return true }
-      guard let decision = facts[id], decision.decision == .supersede,
-        let next = decision.target.ids?.dropFirst().first
+      guard let decision = names[id].flatMap({ targets.decisions($0).last { $0.target.kind == .fact } }),
+        decision.decision == .supersede, let next = decision.target.ids?.dropFirst().first
       else { return false }
       id = next
     }
     return false
   }
 
+  // MARK: News
+
+  /// What a reviewer saw of a fact when they decided about it.
+  private struct Seen {
+    let claims: Set<String>
+    /// The documents of the claims, by which they are known again when extraction has given them other ids.
+    let documents: Set<String>
+
+    /// Nil when the decision does not say what was seen.
+    init?(_ decision: Decision) {
+      guard let seen = decision.basis?.claims, !seen.isEmpty else { return nil }
+      claims = Set(seen)
+      documents = Set(seen.map { String($0[..<($0.lastIndex(of: "#") ?? $0.endIndex)]) })
+    }
+  }
+
   /// The claims of independent origins that came after the decision.
   ///
-  /// The reviewer saw neither them nor others of their origins. There are none when the decision does not say what was seen.
+  /// The reviewer saw neither them nor others of their articles and origins.
   private func news(_ fact: Fact, _ decision: Decision) -> [(link: ClaimLink, claim: Claim)] {
-    guard let seen = decision.basis?.claims.map(Set.init) else { return [] }
-    let origins = Set(seen.compactMap { claims[$0]?.origin })
+    guard let seen = Seen(decision) else { return [] }
+    let origins = Set(seen.claims.compactMap { claims[$0]?.origin })
     return fact.claims.compactMap { link in
-      guard !seen.contains(link.claim), let claim = claims[link.claim],
-        claim.origin.map({ !origins.contains($0) }) ?? true
+      guard !seen.claims.contains(link.claim), let claim = claims[link.claim],
+        !seen.documents.contains(claim.document), claim.origin.map({ !origins.contains($0) }) ?? true
       else { return nil }
       return (link, claim)
     }
   }
 
-  /// Whether news contradicts what was accepted, or has turned the fact so that all that the reviewer saw contradicts it.
-  private func isStale(_ fact: Fact, _ decision: Decision) -> Bool {
+  /// Why what was accepted wants another look; nil when it does not.
+  ///
+  /// News contradicts it, or has turned the fact so that all that the reviewer saw contradicts it, or nothing of what the
+  /// reviewer saw is there any more.
+  private func doubt(_ fact: Fact, _ decision: Decision) -> String? {
+    if isGone(fact, decision) { return Self.gone }
     let news = news(fact, decision)
-    guard !news.isEmpty else { return false }
-    if news.contains(where: { $0.link.relation == .contradicts }) { return true }
+    guard !news.isEmpty else { return nil }
     let seen = Set(decision.basis?.claims ?? [])
     let old = fact.claims.filter { seen.contains($0.claim) }
-    return !old.isEmpty && old.allSatisfy { $0.relation == .contradicts }
+    let isTurned = !old.isEmpty && old.allSatisfy { $0.relation == .contradicts }
+    return isTurned || news.contains { $0.link.relation == .contradicts }
+      ? ", before other sources contradicted it" : nil
   }
 
-  /// Whether news gives another value than the one that a person chose.
-  private func isStale(_ fact: Fact, _ decision: Decision, _ slot: String, _ value: SlotValue) -> Bool {
-    news(fact, decision).contains { link, claim in
+  private static let gone = ", on evidence that is gone"
+
+  /// Whether no article that the reviewer saw behind the fact stands behind it now.
+  private func isGone(_ fact: Fact, _ decision: Decision) -> Bool {
+    guard let seen = Seen(decision) else { return false }
+    return !fact.claims.contains { link in
+      claims[link.claim].map { seen.documents.contains($0.document) } ?? false
+    }
+  }
+
+  /// Why a value that a person chose wants another look; nil when it does not.
+  private func doubt(
+    _ fact: Fact, _ decision: Decision, _ slot: String, _ value: SlotValue, behind: [String]
+  ) -> String? {
+    if isGone(fact, decision) || (decision.decision == .preferValue && behind.isEmpty) { return Self.gone }
+    let isContradicted = news(fact, decision).contains { link, claim in
       guard link.relation != .context, link.relation != .supersededBy else { return false }
+      if slot == "event_type" {
+        return link.relation == .contradicts && link.note?.hasPrefix("says ") ?? false
+      }
       guard slot == "time" else { return claim.slots[slot].map { !ValueFit.agree($0, value) } ?? false }
       guard case .text(let text) = value, let time = try? EDTF(parsing: text), let told = claim.time,
         told.resolved
       else { return false }
       return !told.bounds.overlaps(time.bounds)
     }
+    return isContradicted ? ", before another source gave another" : nil
   }
+
+  // MARK: Values
 
   private func edited(_ fact: Fact, _ decision: Decision) -> Fact {
     guard let slot = decision.target.slot, let value = decision.value,
       decision.decision == .edit || decision.decision == .preferValue
     else { return fact }
-    var support = fact.slotSupport
-    let behind = fact.slotSupport[slot]?.claims ?? []
-    support[slot] = SlotSupport(
-      value: value, status: .verified, claims: behind, confidence: 1, note: "\(decision.by) chose it")
+    var behind = fact.slotSupport[slot]?.claims ?? []
     var slots = fact.slots
     var time: TimeValue?? = nil
     var eventType: String?
+    var claims: [ClaimLink]?
     if slot == "event_type" {
       // The outcome stays inside the family, since the fact's id names that.
       guard case .text(let type) = value, type.hasPrefix(fact.family + ".") else { return fact }
       eventType = type
+      // No claim tells what a person gave instead of what all claims tell.
+      if type != fact.eventType { claims = fact.claims.map { $0.contradicting("says \(fact.transition)") } }
+      behind = (claims ?? fact.claims).filter(\.relation.isBehind).map(\.claim)
     } else if slot == "time" {
       guard case .text(let text) = value, let edtf = try? EDTF(parsing: text) else { return fact }
       time = TimeValue(edtf, role: fact.time?.role, basis: .explicit)
     } else {
       slots[slot] = value
     }
-    let isStale = isStale(fact, decision, slot, value)
+    var support = fact.slotSupport
+    support[slot] = SlotSupport(
+      value: value, status: .verified, claims: behind, confidence: 1, note: "\(decision.by) chose it")
+    let doubt = doubt(fact, decision, slot, value, behind: behind)
     let reason = "\(decision.by) decided: \(decision.decision.rawValue) \(slot)"
+    let isStale = doubt != nil || fact.review == .staleDecision
     return fact.changed(
-      eventType: eventType, review: isStale || fact.review == .staleDecision ? .staleDecision : .edited,
-      slots: slots,
-      slotSupport: support,
-      time: time, reason: isStale ? reason + ", before another source gave another" : reason,
-      decisions: [decision.id])
+      eventType: eventType, review: isStale ? .staleDecision : .edited, slots: slots, slotSupport: support,
+      time: time, claims: claims, reason: reason + (doubt ?? ""), decisions: [decision.id])
   }
+}
+
+extension ClaimLink {
+  /// The link of a claim that tells another outcome than its fact has been given.
+  fileprivate func contradicting(_ note: String) -> ClaimLink {
+    relation.isBehind ? ClaimLink(claim: claim, relation: .contradicts, note: note) : self
+  }
+}
+
+extension ClaimLink.Relation {
+  /// Whether a claim that stands so stands behind its fact.
+  fileprivate var isBehind: Bool { self == .supports || self == .refines || self == .generalises }
 }

@@ -27,9 +27,12 @@ enum EntityGroup {
       identifiers: identifiers, mergedFrom: former.sorted())
   }
 
-  /// A unit is a company that somebody owns: the narrower kind wins over the default.
+  /// A unit is a company that somebody owns: the narrower kind wins over the default. A firm that is called like its founder is no
+  /// person.
   private static func kind(of members: [Entity]) -> Entity.Kind {
-    let kinds = members.map(\.kind)
+    let all = members.map(\.kind)
+    let isFirm = all.contains(.company) || all.contains(.unit)
+    let kinds = isFirm ? all.filter { $0 != .person } : all
     let narrower = Entity.Kind.allCases.filter { $0 != .company && kinds.contains($0) }
     return narrower.max { first, second in
       (kinds.count { $0 == first }, second.rawValue) < (kinds.count { $0 == second }, first.rawValue)

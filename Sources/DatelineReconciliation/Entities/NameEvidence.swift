@@ -126,6 +126,36 @@ struct NameEvidence {
       case .place, .product, .index: break
       }
     }
+    return found + namesakes()
+  }
+
+  /// Pairs that only a person can decide on: a firm and a person of one name, and two firms that are called the same.
+  ///
+  /// - Complexity: O(n) in the names.
+  private func namesakes() -> [Candidate] {
+    var firms: [[String]: Int] = [:]
+    var byAlias: [[String]: [Int]] = [:]
+    for index in entities.indices where sort(index) == .organisation {
+      firms[keys[index]] = firms[keys[index]] ?? index
+      for alias in Set(entities[index].aliases.map(NameWords.name)) where alias != keys[index] {
+        byAlias[alias, default: []].append(index)
+      }
+    }
+    var found: [Candidate] = []
+    for index in entities.indices where sort(index) == .person && keys[index].count > 1 {
+      guard let firm = firms[keys[index]] else { continue }
+      found.append(
+        Candidate(
+          first: index, second: firm, score: 0.6, scoreInContext: 0.6,
+          reason: "a person and an organisation of one name"))
+    }
+    for (alias, bearers) in byAlias where bearers.count == 2 && firms[alias] == nil {
+      guard keys[bearers[0]] != keys[bearers[1]] else { continue }
+      found.append(
+        Candidate(
+          first: bearers[0], second: bearers[1], score: 0.4, scoreInContext: 0.4,
+          reason: "both are also called \(alias.joined(separator: " "))"))
+    }
     return found
   }
 

@@ -10,29 +10,38 @@ struct FactAssembler {
 
   /// The fact that `happening` tells.
   ///
+  /// - Parameters:
+  ///   - happening: the claims.
+  ///   - id: the fact's id.
+  ///   - choices: what people chose.
+  /// - Returns: the fact, not yet verified by the choices.
   /// - Complexity: O(c log c) in its claims, plus what the fusion of each slot takes.
-  func fact(_ happening: Happening, id: String) -> Fact {
-    let outcomes = Outcome.all(of: happening, lifecycle, evidential)
+  func fact(_ happening: Happening, id: String, choices: FactChoices) -> Fact {
+    var outcomes = Outcome.all(of: happening, lifecycle, evidential)
+    let place = outcomes.firstIndex { $0.label == choices.transition }
+    if let place { outcomes.insert(outcomes.remove(at: place), at: 0) }
     let winner = outcomes[0]
     // What an article no longer says is no rival of what others say.
     let rivals = outcomes.dropFirst().filter { winner.isWithdrawn || !$0.isWithdrawn }
     let withdrawn = outcomes.dropFirst().filter { !winner.isWithdrawn && $0.isWithdrawn }.flatMap(\.told)
     let counted = winner.told.filter { winner.isWithdrawn || $0.newestVersion == nil }
-    let time = TimeFusion(counted, lifecycle, evidential: evidential)
+    let time = TimeFusion(counted, lifecycle, evidential: evidential, chosen: choices.time)
     var slots: [String: SlotFusion] = [:]
-    for name in Set(winner.claims.flatMap(\.slots.keys)) {
+    for name in Set(winner.claims.flatMap(\.slots.keys)).union(choices.slots) {
       slots[name] = SlotFusion(
-        name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential)
+        name, winner.claims, isExclusive: lifecycle.exclusiveSlots.contains(name), evidential: evidential,
+        chosen: choices[name]?.value)
     }
     let affirmed = winner.told.filter { $0.claim.transition == winner.label }
     let transition = Outcome.transition(of: affirmed.isEmpty ? winner.told : affirmed, evidential)
     let factuality = reality(of: winner.told, time: time.time)
     let relations = ClaimRelations(
       lifecycle: lifecycle, winner: winner, time: time, slots: slots, factuality: factuality)
-    let rejected = rejectedValues(winner: winner, rivals: rivals, time: time, slots: slots)
-    let (supports, isDisputed, hasCopies) = slotSupports(time: time, slots: slots)
+    let rejected = rejectedValues(
+      winner: winner, rivals: rivals, time: time, slots: slots, choices: choices)
+    let (supports, isDisputed, hasCopies) = slotSupports(time: time, slots: slots, choices: choices)
     let agreement: Fact.Agreement
-    if isDisputed || isOpen(winner, rivals) {
+    if isDisputed || (place == nil && isOpen(winner, rivals)) {
       agreement = .conflictOpen
     } else if !rivals.isEmpty || !rejected.isEmpty {
       agreement = .conflictResolved
@@ -96,15 +105,17 @@ struct FactAssembler {
   }
 
   private func rejectedValues(
-    winner: Outcome, rivals: [Outcome], time: TimeFusion, slots: [String: SlotFusion]
+    winner: Outcome, rivals: [Outcome], time: TimeFusion, slots: [String: SlotFusion], choices: FactChoices
   ) -> [RejectedValue] {
     var rejected: [RejectedValue] = []
+    func chose(_ slot: String) -> String? { choices[slot].map { "\($0.by) chose another" } }
     for (name, fusion) in slots.sorted(by: { $0.key < $1.key }) {
       rejected += fusion.rejected.map { group in
         RejectedValue(
           slot: name, value: group.value, claims: group.claims.map(\.id).sorted(),
-          why: isCopy(group.claims, of: fusion.chosen.claims)
-            ? "a copy of the same origin" : "less evidence stands behind it")
+          why: chose(name)
+            ?? (isCopy(group.claims, of: fusion.chosen.claims)
+              ? "a copy of the same origin" : "less evidence stands behind it"))
       }
     }
     let times = Dictionary(grouping: time.contradicting) { $0.claim.time?.edtf ?? "" }
@@ -112,14 +123,15 @@ struct FactAssembler {
       rejected.append(
         RejectedValue(
           slot: "time", value: .text(edtf), claims: told.map(\.claim.id).sorted(),
-          why: "cannot be the same time as \(time.time?.edtf ?? "")"))
+          why: chose("time") ?? "cannot be the same time as \(time.time?.edtf ?? "")"))
     }
     for rival in rivals {
       let (theirs, ours) = (rival.score.rounded(places: 2), winner.score.rounded(places: 2))
       rejected.append(
         RejectedValue(
           slot: "event_type", value: .text(rival.label), claims: rival.claims.map(\.id).sorted(),
-          why: "excludes \(winner.label) at that time; its evidence weighs \(theirs) against \(ours)"))
+          why: "excludes \(winner.label) at that time; "
+            + (chose("event_type") ?? "its evidence weighs \(theirs) against \(ours)")))
     }
     return rejected
   }
@@ -131,7 +143,7 @@ struct FactAssembler {
 
   /// The support of every slot and of the time, whether one of them is in dispute, and whether a copy differs.
   private func slotSupports(
-    time: TimeFusion, slots: [String: SlotFusion]
+    time: TimeFusion, slots: [String: SlotFusion], choices: FactChoices
   ) -> (supports: [String: SlotSupport], isDisputed: Bool, hasCopies: Bool) {
     var supports: [String: SlotSupport] = [:]
     var isDisputed = false
@@ -140,7 +152,7 @@ struct FactAssembler {
       let independent = rivals.filter { !isCopy($0, of: claims) }
       hasCopies = hasCopies || independent.count < rivals.count
       let support = SlotSupport(value, claims, against: independent, evidential)
-      isDisputed = isDisputed || support.status == .disputed
+      isDisputed = isDisputed || (support.status == .disputed && choices[name] == nil)
       supports[name] = support
     }
     for (name, fusion) in slots.sorted(by: { $0.key < $1.key }) {

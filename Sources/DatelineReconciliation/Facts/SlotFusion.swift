@@ -25,8 +25,11 @@ struct SlotFusion {
   ///   - claims: the claims of the happening, sorted by id.
   ///   - isExclusive: whether two different entities or words contradict each other.
   ///   - evidential: the weights of the origins.
+  ///   - chosen: the value that a person chose, whatever stands behind it.
   /// - Complexity: O(c) in the claims, plus the square of their different values up to ``mostValues``.
-  init?(_ slot: String, _ claims: [Claim], isExclusive: Bool, evidential: Evidential) {
+  init?(
+    _ slot: String, _ claims: [Claim], isExclusive: Bool, evidential: Evidential, chosen: SlotValue? = nil
+  ) {
     var equal: [SlotValue: Int] = [:]
     var values: [Group] = []
     for claim in claims {
@@ -38,24 +41,27 @@ struct SlotFusion {
         values.append(Group(value: value, claims: [claim]))
       }
     }
-    guard !values.isEmpty else { return nil }
+    guard !values.isEmpty || chosen != nil else { return nil }
     // The best supported value draws those that agree with it, so that chains of near values do not run on.
     let ranked = Self.ranked(values, evidential)
-    var groups: [Group] = []
+    var groups = chosen.map { [Group(value: $0, claims: [])] } ?? []
     for value in ranked {
       let index =
         ranked.count > Self.mostValues
-        ? nil : groups.firstIndex { ValueFit.agree($0.value, value.value) }
+        ? groups.prefix(1).firstIndex { chosen != nil && $0.value == value.value }
+        : groups.firstIndex { ValueFit.agree($0.value, value.value) }
       if let index {
         groups[index].claims += value.claims
-        groups[index].value = ValueFit.fuller(groups[index].value, value.value)
+        if index > 0 || chosen == nil {
+          groups[index].value = ValueFit.fuller(groups[index].value, value.value)
+        }
       } else {
         groups.append(value)
       }
     }
-    let ordered = ranked.count > Self.mostValues ? groups : Self.ranked(groups, evidential)
+    let ordered = ranked.count > Self.mostValues || chosen != nil ? groups : Self.ranked(groups, evidential)
     let best = ordered[0]
-    chosen = Group(value: best.value, claims: best.claims.sorted { $0.id < $1.id })
+    self.chosen = Group(value: best.value, claims: best.claims.sorted { $0.id < $1.id })
     rejected = ordered.dropFirst().filter { ValueFit.exclude(best.value, $0.value, isExclusive: isExclusive) }
     coarser = best.claims.filter { claim in
       claim.slots[slot].map { ValueFit.isExacter(best.value, than: $0) } ?? false

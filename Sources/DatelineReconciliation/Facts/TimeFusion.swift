@@ -21,8 +21,9 @@ struct TimeFusion {
   ///   - told: the claims of the happening.
   ///   - lifecycle: the process that they tell.
   ///   - evidential: the weights of their origins.
+  ///   - chosen: the time that a person chose, whatever stands behind it.
   /// - Complexity: O(c × t) in the claims and their different times.
-  init(_ told: [Told], _ lifecycle: Lifecycle, evidential: Evidential) {
+  init(_ told: [Told], _ lifecycle: Lifecycle, evidential: Evidential, chosen decided: EDTF? = nil) {
     isLevel = lifecycle.levels.contains(told[0].claim.transition)
     let dated = told.filter { $0.bounds != nil && !Self.isTrivial($0) }
     undated = told.filter { $0.bounds == nil || Self.isTrivial($0) }
@@ -57,7 +58,7 @@ struct TimeFusion {
     for (bounds, _, _) in ranked {
       if let outer = best, outer.contains(bounds), bounds.dayCount < outer.dayCount { best = bounds }
     }
-    guard let chosen = best else {
+    guard let chosen = decided?.bounds ?? best else {
       (time, exact, wider, contradicting) = (nil, [], [], [])
       return
     }
@@ -83,7 +84,7 @@ struct TimeFusion {
     time =
       exact.filter { $0.bounds == chosen }
       .min { ($0.claim.time?.edtf.count ?? 0, $0.claim.id) < ($1.claim.time?.edtf.count ?? 0, $1.claim.id) }?
-      .claim.time
+      .claim.time ?? decided.map { TimeValue($0, basis: .explicit) }
     (self.exact, self.wider, self.contradicting) = (exact, wider, contradicting)
   }
 

@@ -47,6 +47,33 @@ import Testing
     #expect(two.doubts.count == 2)
   }
 
+  @Test("a firm and a person of one name are left to a person, who makes a firm of both")
+  func namesakes() throws {
+    let documents = [
+      try DocumentClaims.sample(
+        "a", persons: ["e:laura-orrin"], .init("metric.reported", subject: "Laura Orrin")),
+      try DocumentClaims.sample("b", .init("metric.reported", subject: "Laura Orrin plc")),
+    ]
+    let result = Reconciler.sample().reconcile(documents, decisions: [])
+    #expect(result.doubts.map(\.ids) == [["e:laura-orrin", "e:laura-orrin-plc"]])
+    let join = Decision.sample(.sameEntity, .entityPair, ["e:laura-orrin", "e:laura-orrin-plc"])
+    #expect(Reconciler.sample().reconcile(documents, decisions: [join]).entities.map(\.kind) == [.company])
+  }
+
+  @Test("two firms that are called the same are left to a person")
+  func commonAliases() {
+    let one = entity("Brightmoor Tram Works", aliases: ["BTW"])
+    let other = entity("Brightmoor Tramworks", aliases: ["BTW"])
+    let documents = [[one], [other]].enumerated().map { index, entities in
+      DocumentClaims(
+        document: DocumentSummary(Document(id: "\(index)", sha256: "", text: "")), entities: entities,
+        claims: [],
+        quotationHashes: [])
+    }
+    let result = Reconciler.sample().reconcile(documents, decisions: [])
+    #expect(result.doubts.map(\.reasons) == [["both are also called btw"]])
+  }
+
   @Test("a surname alone joins nobody whom nothing else connects")
   func strangers() {
     #expect(joined([[entity("Lindqvist", .person)], [entity("Petra Lindqvist", .person)]]).count == 2)
