@@ -126,8 +126,24 @@ enum NoteWording {
   static func orphan(_ decision: Decision) -> String {
     "decision \(decision.id) has lost what it was about: \(decision.target.ids?.first ?? decision.target.kind.rawValue)"
   }
+  static func orphans(_ decisions: [Decision]) -> String {
+    let words = decisions.map { "\($0.decision.rawValue) of \($0.target.ids?.first ?? $0.target.kind.rawValue)" }
+    return decisions.count == 1
+      ? "1 decision has lost what it was about: \(words[0])"
+      : "\(decisions.count) decisions have lost what they were about: \(first(words))"
+  }
+  static func stale(_ facts: [String]) -> String {
+    "\(facts.count) verified \(facts.count == 1 ? "fact wants" : "facts want") another look, as the evidence changed: "
+      + first(facts)
+  }
+  private static func first(_ ids: [String]) -> String {
+    ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " and \(ids.count - 5) more" : "")
+  }
   static func waiting(_ holder: Int32?) -> String {
     "another run" + (holder.map { " (process \($0))" } ?? "") + " works on this workspace; waiting for it"
+  }
+  static func leftOut(forgotten count: Int) -> String {
+    "\(count) forgotten \(count == 1 ? "article is" : "articles are") left out"
   }
   static func undated(_ count: Int) -> String {
     "\(count) new \(count == 1 ? "article has" : "articles have") no publication date, relative dates stay open"

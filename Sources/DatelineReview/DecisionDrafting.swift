@@ -78,7 +78,7 @@ struct DecisionDrafting {
     switch kind {
     case .claim, .claimPair, .originPair: moment.snapshot.claims[id] != nil
     case .fact, .slot: moment.snapshot.facts[id] != nil
-    case .entityPair: moment.snapshot.names[id] != nil
+    case .entityPair: moment.snapshot.entities[id] != nil
     case .source: moment.snapshot.origins[id] != nil
     }
   }

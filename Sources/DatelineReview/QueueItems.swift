@@ -4,9 +4,9 @@ import DatelineModel
 struct QueueItems {
   private let snapshot: ReviewSnapshot
   private let log: ReviewLog
-  private let wording: any ReviewWording
+  private let wording: ReviewWording
 
-  init(_ snapshot: ReviewSnapshot, _ log: ReviewLog, _ wording: any ReviewWording) {
+  init(_ snapshot: ReviewSnapshot, _ log: ReviewLog, _ wording: ReviewWording) {
     self.snapshot = snapshot
     self.log = log
     self.wording = wording
@@ -19,7 +19,7 @@ struct QueueItems {
     where decision.decision == .edit || decision.decision == .preferValue {
       let edit = try? ClaimEdit(decision.target, value: decision.value) { $0.contains(".") }
       claim =
-        edit?.applied(to: claim) { snapshot.names[$0] == nil ? Entity.identifier(forName: $0) : $0 } ?? claim
+        edit?.applied(to: claim) { snapshot.entities[$0] == nil ? Entity.identifier(forName: $0) : $0 } ?? claim
     }
     return claim
   }
@@ -32,10 +32,8 @@ struct QueueItems {
     let standing = log.standing(.claim, claim.id)
     return QueueItem(
       claim: claim.id, fact: fact?.id, eventType: claim.eventType,
-      label: wording.phrase(
-        eventType: claim.eventType, slots: claim.slots, polarity: claim.polarity,
-        factuality: claim.factuality, name: snapshot.name),
-      subject: snapshot.name(claim.subject), when: wording.words(claim.time), document: claim.document,
+      label: wording.phrase(claim.eventType, claim.slots, claim.polarity, claim.factuality, snapshot.name),
+      subject: snapshot.name(claim.subject), when: wording.time(claim.time), document: claim.document,
       letter: snapshot.letters[claim.document], confidence: claim.confidence.rounded(places: 3),
       state: state(standing, fact), conflict: fact?.status == .disputed,
       flagged: standing.last.map { $0.decision == .defer && $0.reason != nil } ?? false,
@@ -99,9 +97,9 @@ struct QueueItems {
       return transition.replacing("_", with: " ")
     }
     if property == "time", case .text(let edtf) = value, let time = try? EDTF(parsing: edtf) {
-      return wording.words(TimeValue(time))
+      return wording.time(TimeValue(time))
     }
-    return wording.words(value, name: snapshot.name)
+    return wording.value(value, snapshot.name)
   }
 
   /// How much a claim wants a decision: more is sooner.

@@ -33,14 +33,13 @@ extension ReviewDesk {
   func head(_ fact: Fact, _ moment: Moment) -> FactHead {
     FactHead(
       id: fact.id, label: phrase(fact, moment), subject: moment.snapshot.name(fact.subject),
-      when: services.wording.words(fact.time), status: fact.status.rawValue, confidence: fact.confidence,
+      when: services.wording.time(fact.time), status: fact.status.rawValue, confidence: fact.confidence,
       conflict: fact.status == .disputed, claims: fact.claims.map(\.claim))
   }
 
   func phrase(_ fact: Fact, _ moment: Moment) -> String {
     services.wording.phrase(
-      eventType: fact.eventType, slots: fact.slots, polarity: fact.polarity, factuality: fact.factuality,
-      name: moment.snapshot.name)
+      fact.eventType, fact.slots, fact.polarity, fact.factuality, moment.snapshot.name)
   }
 
   func opinions(_ kind: Decision.Target.Kind, _ id: String, _ moment: Moment) -> [Opinion] {
@@ -53,12 +52,13 @@ extension ReviewDesk {
   private static let margin = 240
 
   private func context(_ claim: Claim, _ moment: Moment) throws(ReviewError) -> ClaimView.Context {
-    let text: String
+    let document: Document?
     do throws(StoreError) {
-      text = try workspace.document(claim.document)?.text ?? ""
+      document = try workspace.document(claim.document)
     } catch {
       throw .store("\(error)")
     }
+    let text = document?.text ?? ""
     let scalars = text.unicodeScalars
     let first = min(claim.sentence.start, claim.evidence.start)
     let last = max(claim.sentence.end, claim.evidence.end)
@@ -68,15 +68,31 @@ extension ReviewDesk {
         start: claim.sentence.start, text: claim.sentence.text,
         marks: marks(claim, moment, in: claim.sentence.text, at: claim.sentence.start))
     }
-    let start = Self.wordStart(max(0, first - Self.margin), in: scalars)
-    let end = Self.wordEnd(min(scalars.count, last + Self.margin), notBefore: last, in: scalars)
+    let article = document.map { Self.article($0, around: first..<last) } ?? 0..<scalars.count
+    let start = Self.wordStart(max(article.lowerBound, first - Self.margin), from: article, in: scalars)
+    let end = Self.wordEnd(min(article.upperBound, last + Self.margin), notBefore: last, in: scalars)
     let from = scalars.index(scalars.startIndex, offsetBy: start)
     let shown = String(scalars[from..<scalars.index(from, offsetBy: end - start)])
     return ClaimView.Context(start: start, text: shown, marks: marks(claim, moment, in: shown, at: start))
   }
 
-  private static func wordStart(_ offset: Int, in scalars: String.UnicodeScalarView) -> Int {
-    guard offset > 0 else { return 0 }
+  /// The scalars around some words up to the furniture before and behind them, such as front matter.
+  private static func article(_ document: Document, around words: Range<Int>) -> Range<Int> {
+    let offsets = ScalarOffsets(document.text)
+    var (start, end) = (0, document.text.unicodeScalars.count)
+    for zone in document.zones where zone.kind == .furniture {
+      let last = offsets.scalarOffset(ofByte: zone.span.end)
+      if last <= words.lowerBound { start = max(start, last) }
+      let first = offsets.scalarOffset(ofByte: zone.span.start)
+      if first >= words.upperBound { end = min(end, first) }
+    }
+    return start..<end
+  }
+
+  private static func wordStart(
+    _ offset: Int, from article: Range<Int>, in scalars: String.UnicodeScalarView
+  ) -> Int {
+    guard offset > article.lowerBound else { return article.lowerBound }
     var index = scalars.index(scalars.startIndex, offsetBy: offset)
     var start = offset
     while index < scalars.endIndex, !scalars[index].properties.isWhitespace, start < offset + 24 {
@@ -103,9 +119,9 @@ extension ReviewDesk {
   private func marks(
     _ claim: Claim, _ moment: Moment, in text: String, at start: Int
   ) -> [ClaimView.Mark] {
-    let names = Dictionary(
-      moment.snapshot.set.entities.map { ($0.id, [$0.name] + $0.aliases) },
-      uniquingKeysWith: { first, _ in first })
+    func names(_ id: String) -> [String] {
+      moment.snapshot.entities[id].map { [$0.name] + $0.aliases } ?? []
+    }
     let finder = WordFinder(
       text, start: start,
       in: [claim.evidence.start..<claim.evidence.end, claim.sentence.start..<claim.sentence.end])
@@ -115,11 +131,11 @@ extension ReviewDesk {
       marks.append(ClaimView.Mark(start: place.lowerBound, end: place.upperBound, role: role, label: label))
     }
     if let time = claim.time?.asWritten { mark("when", "time", [time]) }
-    mark("who", "subject", names[claim.subject] ?? [])
+    mark("who", "subject", names(claim.subject))
     for (slot, value) in claim.slots.sorted(by: { $0.key < $1.key }) {
       for element in value.elements {
         switch element {
-        case .entity(let id): mark("who", slot, names[id] ?? [])
+        case .entity(let id): mark("who", slot, names(id))
         case .text(let text):
           mark(slot == "reason" ? "why" : slot == "place" ? "where" : "what", slot, [text])
         case .quantity(let quantity):
@@ -150,13 +166,13 @@ extension ReviewDesk {
       rows.append(
         ClaimView.Row(
           name: slot, label: slot.replacing("_", with: " "),
-          text: services.wording.words(value, name: moment.snapshot.name), value: value,
+          text: services.wording.value(value, moment.snapshot.name), value: value,
           kind: Self.kind(of: value), editable: true))
     }
     rows.append(
       ClaimView.Row(
         name: "time", label: claim.time?.role.map { $0.rawValue.replacing("_", with: " ") } ?? "time",
-        text: services.wording.words(claim.time), value: claim.time.map { .text($0.edtf) }, kind: "time",
+        text: services.wording.time(claim.time), value: claim.time.map { .text($0.edtf) }, kind: "time",
         editable: true))
     rows.append(
       ClaimView.Row(

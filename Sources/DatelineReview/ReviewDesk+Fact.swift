@@ -17,7 +17,7 @@ extension ReviewDesk {
     }
     return FactView(
       revision: moment.revision, fact: fact, label: phrase(fact, moment),
-      subjectName: moment.snapshot.name(fact.subject), when: services.wording.words(fact.time),
+      subjectName: moment.snapshot.name(fact.subject), when: services.wording.time(fact.time),
       status: fact.status.rawValue, confidence: fact.confidence, columns: columns,
       properties: properties(fact, columns, moment), terms: terms, sum: Self.sum(fact), reasons: fact.reasons,
       claims: fact.claims.compactMap { moment.items[$0.claim] },
@@ -154,7 +154,7 @@ extension ReviewDesk {
     return TimelineFact(
       id: fact.id, eventType: fact.eventType, family: fact.family, label: phrase(fact, moment),
       subject: fact.subject, subjectName: moment.snapshot.name(fact.subject),
-      when: services.wording.words(fact.time),
+      when: services.wording.time(fact.time),
       earliest: isOpen ? nil : Self.day(fact.time?.earliest),
       latest: isOpen ? nil : Self.day(fact.time?.latest),
       reported: fact.known?.from,

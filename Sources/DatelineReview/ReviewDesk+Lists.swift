@@ -159,6 +159,19 @@ extension ReviewDesk {
       to: to)
   }
 
+  /// What a step does, in words: its first decision with what that is about, and how many more there are.
+  func text(of decisions: [Decision], _ moment: Moment) -> String {
+    guard let first = decisions.first else { return "" }
+    let said = words(first, first.value.map { QueueItems(moment.snapshot, moment.log, services.wording).words($0, of: first.target.slot ?? "") }, moment)
+      .dropFirst(first.by.count + 1)
+    let id = first.target.ids?.first ?? ""
+    let about =
+      moment.items[id].map { "\($0.subject), \($0.label)" }
+      ?? moment.snapshot.facts[id].map { "\(moment.snapshot.name($0.subject)), \(phrase($0, moment))" }
+    let more = decisions.count > 1 ? " and \(decisions.count - 1) more" : ""
+    return said + (about.map { ": \($0)" } ?? "") + more
+  }
+
   private func words(_ decision: Decision, _ to: String?, _ moment: Moment) -> String {
     if decision.decision == .undo {
       let target = decision.undoes.flatMap(moment.log.decision)

@@ -11,6 +11,8 @@ public final class ReviewDesk: @unchecked Sendable {
   let services: ReviewServices
   /// The name of the reviewer of this desk.
   public let reviewer: String
+  /// How many threads decode stored claims.
+  private let threads: Int
 
   /// What changes, guarded by ``lock``.
   struct Moment {
@@ -18,10 +20,13 @@ public final class ReviewDesk: @unchecked Sendable {
     var log: ReviewLog
     var extractions: [DocumentClaims]
     var revision: Int
-    /// The store's revision that ``log`` and ``extractions`` are of.
+    /// The store's revision that ``log`` is of.
     var storeRevision: Int
-    /// How many decisions are not in the snapshot yet.
+    /// The store's revision that ``extractions`` is of.
+    var contentRevision: Int
+    /// Whether facts are being derived.
     var isDeriving = false
+    /// Whether something has changed since the last derivation began.
     var isStale = false
     /// The rows of the queue, made when they are first asked for.
     var rows: QueueRows?
@@ -54,14 +59,16 @@ public final class ReviewDesk: @unchecked Sendable {
     self.workspace = workspace
     self.reviewer = reviewer
     self.services = services
+    self.threads = threads
     let revision = try workspace.revision()
+    let contentRevision = try workspace.contentRevision()
     let decisions = try workspace.decisions()
     let extractions = try workspace.extractions(threads: threads)
     let reviewed = services.derive(extractions, decisions)
     moment = Moment(
       snapshot: ReviewSnapshot(reviewed), log: ReviewLog(decisions), extractions: extractions, revision: 1,
-      storeRevision: revision)
-    services.publish(reviewed.set, revision)
+      storeRevision: revision, contentRevision: contentRevision)
+    services.publish(reviewed, revision)
   }
 
   /// What stands now.
@@ -73,7 +80,7 @@ public final class ReviewDesk: @unchecked Sendable {
   }
 
   private static func rows(
-    _ snapshot: ReviewSnapshot, _ log: ReviewLog, _ wording: any ReviewWording
+    _ snapshot: ReviewSnapshot, _ log: ReviewLog, _ wording: ReviewWording
   ) -> QueueRows {
     let maker = QueueItems(snapshot, log, wording)
     let items = snapshot.claims.values.map(maker.item)
@@ -115,7 +122,7 @@ public final class ReviewDesk: @unchecked Sendable {
   /// Pairs of entities that are there and that nobody decided on.
   func openDoubts(_ moment: Moment) -> [EntityDoubt] {
     moment.snapshot.reviewed.doubts.filter { doubt in
-      doubt.ids.allSatisfy { moment.snapshot.names[$0] != nil }
+      doubt.ids.allSatisfy { moment.snapshot.entities[$0] != nil }
         && !moment.log.standing(.entityPair, doubt.ids[0]).contains {
           Set($0.target.ids ?? []) == Set(doubt.ids)
         }
@@ -123,15 +130,20 @@ public final class ReviewDesk: @unchecked Sendable {
   }
 
   /// Takes up what other processes changed in the store.
+  ///
+  /// - Complexity: that of reading the log, and of all claims when documents or claims are others.
   private func takeUp() throws(ReviewError) {
     do throws(StoreError) {
       let revision = try workspace.revision()
       guard lock.withLock({ moment.storeRevision }) != revision else { return }
+      let contentRevision = try workspace.contentRevision()
       let decisions = try workspace.decisions()
-      let extractions = try workspace.extractions()
+      let isOther = lock.withLock { moment.contentRevision } != contentRevision
+      let extractions = isOther ? try workspace.extractions(threads: threads) : nil
       lock.withLock {
         moment.log = ReviewLog(decisions)
-        moment.extractions = extractions
+        if let extractions { moment.extractions = extractions }
+        moment.contentRevision = contentRevision
         moment.storeRevision = revision
         moment.revision += 1
         moment.rows = nil
@@ -218,7 +230,23 @@ public final class ReviewDesk: @unchecked Sendable {
     }
     derive()
     let after = now()
-    return StepOutcome(step: step, revision: after.revision, undone: undone, state: state(of: after))
+    return StepOutcome(
+      step: step, revision: after.revision, undone: undone, claims: claims(of: decisions, after),
+      text: text(of: decisions, after), state: state(of: after))
+  }
+
+  /// The claims that decisions are about: of a fact its first one.
+  private func claims(of decisions: [Decision], _ moment: Moment) -> [String] {
+    let ids = decisions.flatMap { decision -> [String] in
+      let ids = decision.target.ids ?? []
+      switch decision.target.kind {
+      case .claim, .claimPair, .originPair: return ids
+      case .fact, .slot: return ids.compactMap { moment.snapshot.facts[$0]?.claims.first?.claim }
+      case .entityPair, .source: return []
+      }
+    }
+    var seen: Set<String> = []
+    return ids.filter { moment.snapshot.claims[$0] != nil && seen.insert($0).inserted }
   }
 
   /// Makes the rows anew that decisions are about; called under ``lock``.
@@ -254,25 +282,14 @@ public final class ReviewDesk: @unchecked Sendable {
   ///
   /// - Returns: the number that was added.
   public func merge(_ decisions: [Decision]) throws(ReviewError) -> Int {
+    let added: Int
     do throws(StoreError) {
-      let added = try workspace.append(decisions)
-      try takeUpAfterMerge()
-      return added
+      added = try workspace.append(decisions)
     } catch {
       throw .store("\(error)")
     }
-  }
-
-  private func takeUpAfterMerge() throws(StoreError) {
-    let revision = try workspace.revision()
-    let decisions = try workspace.decisions()
-    lock.withLock {
-      moment.log = ReviewLog(decisions)
-      moment.storeRevision = revision
-      moment.revision += 1
-      moment.rows = nil
-    }
-    derive()
+    try takeUp()
+    return added
   }
 
   // MARK: Deriving
@@ -288,27 +305,26 @@ public final class ReviewDesk: @unchecked Sendable {
     guard starts else { return }
     work.async { [self] in
       while true {
-        let input: (extractions: [DocumentClaims], decisions: [Decision], revision: Int)? = lock.withLock {
+        let input: (extractions: [DocumentClaims], log: ReviewLog, revision: Int)? = lock.withLock {
           guard moment.isStale else {
             moment.isDeriving = false
             return nil
           }
           moment.isStale = false
-          return (moment.extractions, moment.log.decisions, moment.storeRevision)
+          return (moment.extractions, moment.log, moment.storeRevision)
         }
         guard let input else { return }
-        let reviewed = services.derive(input.extractions, input.decisions)
+        let reviewed = services.derive(input.extractions, input.log.decisions)
         let snapshot = ReviewSnapshot(reviewed)
-        let log = ReviewLog(input.decisions)
-        let rows = Self.rows(snapshot, log, services.wording)
+        let rows = Self.rows(snapshot, input.log, services.wording)
         lock.withLock {
           moment.snapshot = snapshot
           moment.revision += 1
           moment.rows = rows
           // What was decided meanwhile is not in these rows yet.
-          refreshItems(of: Array(moment.log.decisions.dropFirst(input.decisions.count)))
+          refreshItems(of: Array(moment.log.decisions.dropFirst(input.log.decisions.count)))
         }
-        if lock.withLock({ !moment.isStale }) { services.publish(reviewed.set, input.revision) }
+        if lock.withLock({ !moment.isStale }) { services.publish(reviewed, input.revision) }
       }
     }
   }

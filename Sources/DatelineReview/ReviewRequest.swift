@@ -55,6 +55,10 @@ public struct StepOutcome: Sendable, Codable {
   public let revision: Int
   /// The ids of the decisions that were taken back or done again; empty for a step that decides.
   public let undone: [String]
+  /// The ids of the claims that the step is about; of a fact its first one.
+  public let claims: [String]
+  /// What was done, in words: "took back: rejected Halden, IPO postponed".
+  public let text: String
   /// What was decided.
   public let state: DeskState
 }

@@ -5,11 +5,11 @@ public struct ReviewServices: Sendable {
   /// Derives the facts of claims and decisions.
   public let derive: @Sendable ([DocumentClaims], [Decision]) -> ReviewedFacts
   /// Keeps derived facts where other programs find them, with the revision of the store that they are derived from.
-  public let publish: @Sendable (FactSet, Int) -> Void
+  public let publish: @Sendable (ReviewedFacts, Int) -> Void
   /// Puts facts, claims and values into words.
-  public let wording: any ReviewWording
+  public let wording: ReviewWording
   /// Reads what a reviewer types.
-  public let reading: any ValueReading
+  public let reading: ValueReading
   /// The event types and their slots.
   public let vocabulary: ReviewVocabulary
   /// The time now, in RFC 3339 with six decimal places of a second in UTC.
@@ -20,8 +20,8 @@ public struct ReviewServices: Sendable {
   /// Puts services together.
   public init(
     derive: @escaping @Sendable ([DocumentClaims], [Decision]) -> ReviewedFacts,
-    publish: @escaping @Sendable (FactSet, Int) -> Void = { _, _ in }, wording: any ReviewWording,
-    reading: any ValueReading, vocabulary: ReviewVocabulary,
+    publish: @escaping @Sendable (ReviewedFacts, Int) -> Void = { _, _ in }, wording: ReviewWording,
+    reading: ValueReading, vocabulary: ReviewVocabulary,
     now: @escaping @Sendable () -> String, newStep: @escaping @Sendable () -> String
   ) {
     self.derive = derive
@@ -69,24 +69,44 @@ public struct EntityDoubt: Hashable, Sendable, Codable {
 }
 
 /// Puts facts, claims and values into a reader's words.
-public protocol ReviewWording: Sendable {
-  /// "IPO cancelled (weak markets)", without the subject and the time.
-  func phrase(
-    eventType: String, slots: [String: SlotValue], polarity: Polarity, factuality: Factuality,
-    name: (String) -> String
+public struct ReviewWording: Sendable {
+  /// What a fact or claim tells, of its event type, slots, polarity, factuality and the names of entities.
+  public typealias Phrase = @Sendable (
+    String, [String: SlotValue], Polarity, Factuality, _ name: (String) -> String
   ) -> String
+
+  /// "IPO cancelled (weak markets)", without the subject and the time.
+  public let phrase: Phrase
   /// "EUR 600 m"; entities by their names.
-  func words(_ value: SlotValue, name: (String) -> String) -> String
+  public let value: @Sendable (SlotValue, _ name: (String) -> String) -> String
   /// "summer 2025"; "undated" for nil.
-  func words(_ time: TimeValue?) -> String
+  public let time: @Sendable (TimeValue?) -> String
+
+  /// Puts wordings together.
+  public init(
+    phrase: @escaping Phrase, value: @escaping @Sendable (SlotValue, (String) -> String) -> String,
+    time: @escaping @Sendable (TimeValue?) -> String
+  ) {
+    self.phrase = phrase
+    self.value = value
+    self.time = time
+  }
 }
 
 /// Reads what a reviewer types.
-public protocol ValueReading: Sendable {
-  /// The amount in `text`, such as "EUR 600 m" or "about 11,000 people"; nil when there is none, or more than one.
-  func amount(_ text: String) -> Quantity?
-  /// The time in `text`, EDTF or words that need no other day ("March 2024"); nil when there is none.
-  func time(_ text: String) -> EDTF?
+public struct ValueReading: Sendable {
+  /// The amount in a text such as "EUR 600 m" or "about 11,000 people"; nil when there is none, or more than one.
+  public let amount: @Sendable (String) -> Quantity?
+  /// The time in a text, EDTF or words that need no other day ("March 2024"); nil when there is none.
+  public let time: @Sendable (String) -> EDTF?
+
+  /// Puts readings together.
+  public init(
+    amount: @escaping @Sendable (String) -> Quantity?, time: @escaping @Sendable (String) -> EDTF?
+  ) {
+    self.amount = amount
+    self.time = time
+  }
 }
 
 /// The event types that a reviewer can choose from.

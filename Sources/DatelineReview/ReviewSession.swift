@@ -149,16 +149,29 @@ public struct ReviewSession {
 
   /// Takes the last step back.
   public mutating func undo() throws(ReviewError) -> String {
-    let outcome = try desk.undo()
-    refresh()
-    return "took back \(outcome.undone.count) \(outcome.undone.count == 1 ? "decision" : "decisions")"
+    return follow(try desk.undo())
   }
 
   /// Makes the step again that was taken back last.
   public mutating func redo() throws(ReviewError) -> String {
-    _ = try desk.redo()
+    return follow(try desk.redo())
+  }
+
+  /// Goes to the claim that a step was about, when it is among the rows.
+  private mutating func follow(_ outcome: StepOutcome) -> String {
     refresh()
-    return "done again"
+    if let claim = outcome.claims.first, let place = items.firstIndex(where: { $0.claim == claim }) {
+      index = place
+    }
+    return outcome.text
+  }
+
+  /// Shows the conflicts alone, or everything that is open again.
+  public mutating func toggleConflicts() -> String {
+    var query = query
+    query.show = query.show == .conflict ? .open : .conflict
+    show(query)
+    return query.show == .conflict ? "conflicts only; c shows all that is open" : "all that is open"
   }
 
   // MARK: Looking

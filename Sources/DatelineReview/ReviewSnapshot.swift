@@ -9,7 +9,7 @@ struct ReviewSnapshot: Sendable {
   let factOfClaim: [String: (fact: String, relation: ClaimLink.Relation)]
   let documents: [String: DocumentSummary]
   let letters: SourceLetters
-  let names: [String: String]
+  let entities: [String: Entity]
   let origins: [String: Origin]
   /// The claims of each document in the order of their words.
   let claimsOfDocument: [String: [String]]
@@ -25,7 +25,7 @@ struct ReviewSnapshot: Sendable {
     claims = Dictionary(set.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     facts = Dictionary(set.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     documents = Dictionary(set.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    names = Dictionary(set.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    entities = Dictionary(set.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     origins = Dictionary(set.origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var factOfClaim: [String: (fact: String, relation: ClaimLink.Relation)] = [:]
     for fact in set.facts {
@@ -53,7 +53,7 @@ struct ReviewSnapshot: Sendable {
     prominence = documentsOfEntity.mapValues(\.count)
   }
 
-  func name(_ entity: String) -> String { names[entity] ?? entity }
+  func name(_ entity: String) -> String { entities[entity]?.name ?? entity }
 
   func fact(ofClaim id: String) -> Fact? { factOfClaim[id].flatMap { facts[$0.fact] } }
 }

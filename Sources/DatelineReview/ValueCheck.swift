@@ -27,12 +27,12 @@ struct ValueCheck {
       }
       return value
     case ("subject", .entity(let id)):
-      guard snapshot.names[id] != nil else { throw .badValue("no entity \(id)") }
+      guard snapshot.entities[id] != nil else { throw .badValue("no entity \(id)") }
       return value
     case ("subject", .text(let text)): return .entity(try entity(text))
     case ("event_type", _), ("subject", _): throw .badValue("a text is expected")
     case (_, .entity(let id)):
-      guard snapshot.names[id] != nil else { throw .badValue("no entity \(id)") }
+      guard snapshot.entities[id] != nil else { throw .badValue("no entity \(id)") }
       return value
     default: return value
     }
@@ -56,9 +56,9 @@ struct ValueCheck {
     default: throw .badValue("no kind \u{201C}\(kind)\u{201D}; write time, amount, entity or text")
     }
     if kind == "time", case .text(let edtf) = value, let time = try? EDTF(parsing: edtf) {
-      return (value, services.wording.words(TimeValue(time)))
+      return (value, services.wording.time(TimeValue(time)))
     }
-    return (value, services.wording.words(value, name: snapshot.name))
+    return (value, services.wording.value(value, snapshot.name))
   }
 
   private func time(_ text: String) throws(ReviewError) -> EDTF {
@@ -72,7 +72,7 @@ struct ValueCheck {
 
   /// The entity that a name means; the one whose name it is goes before one that is also called so.
   private func entity(_ text: String) throws(ReviewError) -> String {
-    if snapshot.names[text] != nil { return text }
+    if snapshot.entities[text] != nil { return text }
     let wanted = text.lowercased()
     let entities = snapshot.set.entities
     let named =

@@ -11,10 +11,10 @@ public struct StoredExtraction: Sendable {
 
   /// Makes the JSON of claims.
   ///
-  /// - Throws: `EncodingError` when a number is not finite.
-  public init(_ claims: DocumentClaims, rulesDigest: String) throws {
+  /// - Complexity: O(n) in the bytes.
+  public init(_ claims: DocumentClaims, rulesDigest: String) {
     self.claims = claims
     self.rulesDigest = rulesDigest
-    json = try StableJSON.data(claims, indented: false)
+    json = Data(claims.jsonLine)
   }
 }

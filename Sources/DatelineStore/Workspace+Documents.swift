@@ -70,7 +70,7 @@ extension Workspace {
       for source in sources { try Self.put(source, run: run, in: database, &tally) }
       for extraction in extractions { try Self.put(extraction, in: database) }
       if !tally.added.isEmpty || !tally.changed.isEmpty || !tally.removed.isEmpty || !extractions.isEmpty {
-        try database.countRevision()
+        try database.countContentRevision()
       }
       return tally
     }
@@ -191,7 +191,7 @@ extension Workspace {
       // Deleted words linger in an index until its segments merge.
       try database.execute(sql: "INSERT INTO document_index(document_index) VALUES ('optimize')")
       try database.execute(sql: "INSERT INTO claim_index(claim_index) VALUES ('optimize')")
-      try database.countRevision()
+      try database.countContentRevision()
       return claims
     }
   }

@@ -7,8 +7,48 @@ extension Workspace {
     migrator.registerMigration("1") { database in
       for statement in firstTables { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("2") { database in
+      for statement in articleIndex { try database.execute(sql: statement) }
+    }
     return migrator
   }
+
+  /// The text of a document without the furniture that it may begin with, such as front matter.
+  private static func article(_ json: String) -> String {
+    """
+    CASE json_extract(\(json), '$.zones[0].kind') WHEN 'furniture'
+      THEN substr(json_extract(\(json), '$.text'), json_extract(\(json), '$.zones[0].end') + 1)
+      ELSE json_extract(\(json), '$.text') END
+    """
+  }
+
+  /// The index of texts made anew over what a reader reads.
+  private static let articleIndex = [
+    "DROP TRIGGER documents_added", "DROP TRIGGER documents_removed", "DROP TRIGGER documents_changed",
+    "DROP TABLE document_index", "DROP VIEW document_texts",
+    """
+    CREATE VIEW document_texts AS
+      SELECT number, json_extract(json, '$.title') AS title, \(article("json")) AS text FROM documents
+    """,
+    """
+    CREATE VIRTUAL TABLE document_index USING fts5(
+      title, text, content='document_texts', content_rowid='number', tokenize="unicode61 remove_diacritics 2")
+    """,
+    "CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN \(added) END",
+    "CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN \(removed) END",
+    "CREATE TRIGGER documents_changed AFTER UPDATE OF json ON documents BEGIN \(removed) \(added) END",
+    "INSERT INTO document_index(document_index) VALUES ('rebuild')",
+  ]
+
+  private static let added = """
+    INSERT INTO document_index(rowid, title, text)
+    VALUES (new.number, json_extract(new.json, '$.title'), \(article("new.json")));
+    """
+
+  private static let removed = """
+    INSERT INTO document_index(document_index, rowid, title, text)
+    VALUES ('delete', old.number, json_extract(old.json, '$.title'), \(article("old.json")));
+    """
 
   private static let firstTables = [
     """
@@ -115,9 +155,16 @@ extension Workspace {
 }
 
 extension Database {
-  /// Notes that documents, claims or decisions changed, so that facts have to be derived anew.
+  /// Notes that decisions changed, so that facts have to be derived anew.
   func countRevision() throws {
     try execute(sql: "UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'")
+  }
+
+  /// Notes that documents or claims changed, so that facts have to be derived anew.
+  func countContentRevision() throws {
+    try countRevision()
+    try execute(
+      sql: "INSERT OR REPLACE INTO state SELECT 'content_revision', value FROM state WHERE name = 'revision'")
   }
 
   /// The value of a state; nil when it was never set.

@@ -31,11 +31,12 @@ final class PageSample {
       [
         StoredSource(
           name: "/a", fingerprint: "f", documents: [StoredDocument(document, isStated: false)], failures: [])
-      ], extractions: [try StoredExtraction(pipeline.extract(document), rulesDigest: "r")])
+      ], extractions: [StoredExtraction(pipeline.extract(document), rulesDigest: "r")])
     let services = ReviewServices(
       derive: { claims, decisions in
         ReviewedFacts(set: pipeline.reconcile(claims, decisions: decisions), doubts: [], orphans: [])
-      }, wording: Words(), reading: Reader(), vocabulary: ReviewVocabulary(eventTypes: []),
+      }, wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),
+      reading: ValueReading(amount: { _ in nil }, time: { try? EDTF(parsing: $0) }), vocabulary: ReviewVocabulary(eventTypes: []),
       now: { "2026-01-01T00:00:00.000000Z" }, newStep: { UUID().uuidString })
     guard let resources = ReviewResources() else { throw CocoaError(.fileNoSuchFile) }
     routes = ReviewRoutes(
@@ -65,25 +66,5 @@ final class PageSample {
   /// The JSON of an answer.
   static func json(_ response: PageResponse) throws -> [String: Any] {
     try JSONSerialization.jsonObject(with: response.body) as? [String: Any] ?? [:]
-  }
-
-  private struct Words: ReviewWording {
-    func phrase(
-      eventType: String, slots: [String: SlotValue], polarity: Polarity, factuality: Factuality,
-      name: (String) -> String
-    ) -> String {
-      Wording.phrase(
-        eventType: eventType, slots: slots, polarity: polarity, factuality: factuality, name: name)
-    }
-
-    func words(_ value: SlotValue, name: (String) -> String) -> String { Wording.words(value, name: name) }
-
-    func words(_ time: TimeValue?) -> String { Wording.words(time) }
-  }
-
-  private struct Reader: ValueReading {
-    func amount(_ text: String) -> Quantity? { nil }
-
-    func time(_ text: String) -> EDTF? { try? EDTF(parsing: text) }
   }
 }

@@ -49,13 +49,14 @@ final class DeskSample {
           name: "/\(article.0)", fingerprint: article.3,
           documents: [StoredDocument(document, isStated: false)],
           failures: [])
-      ], extractions: [try StoredExtraction(pipeline.extract(document), rulesDigest: "r")])
+      ], extractions: [StoredExtraction(pipeline.extract(document), rulesDigest: "r")])
   }
 
   /// The services of the real stages, with a clock and steps that count.
   func services(_ name: String = "step") throws -> ReviewServices {
     let rules = try Self.rules.get()
     let pipeline = Pipeline(rules: rules)
+    let reader = ValueReader(rules: rules)
     let count = Count()
     return ReviewServices(
       derive: { claims, decisions in
@@ -64,7 +65,8 @@ final class DeskSample {
           set: result.set,
           doubts: result.doubts.map { EntityDoubt(ids: $0.ids, score: $0.score, reasons: $0.reasons) },
           orphans: result.orphans)
-      }, wording: Words(), reading: Reader(reader: ValueReader(rules: rules)),
+      }, wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),
+      reading: ValueReading(amount: reader.amount, time: reader.time),
       vocabulary: ReviewVocabulary(
         eventTypes: rules.taxonomy.eventTypes.map { .init(name: $0, label: $0, slots: []) }),
       now: { "2026-01-01T00:00:0\(min(9, count.next() / 1000)).000000Z" },
@@ -86,27 +88,5 @@ final class DeskSample {
         return count
       }
     }
-  }
-
-  private struct Words: ReviewWording {
-    func phrase(
-      eventType: String, slots: [String: SlotValue], polarity: Polarity, factuality: Factuality,
-      name: (String) -> String
-    ) -> String {
-      Wording.phrase(
-        eventType: eventType, slots: slots, polarity: polarity, factuality: factuality, name: name)
-    }
-
-    func words(_ value: SlotValue, name: (String) -> String) -> String { Wording.words(value, name: name) }
-
-    func words(_ time: TimeValue?) -> String { Wording.words(time) }
-  }
-
-  private struct Reader: ValueReading {
-    let reader: ValueReader
-
-    func amount(_ text: String) -> Quantity? { reader.amount(text) }
-
-    func time(_ text: String) -> EDTF? { reader.time(text) }
   }
 }

@@ -34,7 +34,7 @@ final class StoreSample {
       subject: "e:halden", slots: [:], time: nil, polarity: .positive, factuality: .occurred, hedge: 1,
       attribution: [], evidence: Evidence(span, in: offsets), sentence: Claim.Sentence(span, in: offsets),
       rule: "r", variant: nil, confidence: 1)
-    return try StoredExtraction(
+    return StoredExtraction(
       DocumentClaims(
         document: DocumentSummary(document),
         entities: [Entity(id: "e:halden", name: "Halden", kind: .company)],

@@ -10,7 +10,7 @@ struct ForgetCommand: AsyncParsableCommand {
     abstract: "Remove articles from a workspace, with their claims, and derive the facts anew.",
     discussion: "Decisions about them stay in the log. The same text does not come back with a later run.")
 
-  @Argument(help: "The ids of the articles.")
+  @Argument(help: "The ids of the articles; dateline search prints them.")
   var ids: [String]
 
   @OptionGroup var options: WorkspaceOptions
@@ -38,10 +38,13 @@ struct ForgetCommand: AsyncParsableCommand {
       let told = ReconcilingOptions.read(for: workspace, jobs: jobs.count)
       let derivation = FactDerivation(
         workspace, rules: rules, options: told.options, knowledgeDigest: told.digest, jobs: jobs.count)
-      let set = try derivation.derive().set
+      let set = try derivation.derive().result.set
       let file = FactDerivation.file(of: workspace, folder: nil)
-      try file.write(try StableJSON.data(set, indented: true))
+      var outputs = [try LineOutput(path: file.path)]
+      try derivation.write(set, to: &outputs)
+      if let error = outputs[0].error { throw error }
       talk.note(NoteWording.written(file.path))
+      try DecisionNotes(workspace).say(talk)
     } catch {
       talk.error("\(error)")
       status = .nothingUsable

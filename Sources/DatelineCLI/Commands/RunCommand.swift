@@ -110,10 +110,11 @@ struct RunCommand: AsyncParsableCommand {
     let derivation = FactDerivation(
       workspace, rules: rules, options: options, knowledgeDigest: told.digest, jobs: jobs.count)
     func once(_ stopwatch: Stopwatch) async -> Result<WorkspaceRun.Outcome, any Error> {
+      let intake = IntakeRun(
+        command: "run", verb: "extracted", workspace: workspace, rules: rules, inputs: inputs.sorted(),
+        options: reading.ingestOptions, jobs: jobs.count, talk: talk, showsProgress: progress.isShown(talking))
       let run = WorkspaceRun(
-        workspace: workspace, rules: rules, inputs: inputs.sorted(), options: reading.ingestOptions,
-        derivation: derivation, output: output, color: color, json: json, jobs: jobs.count, talk: talk,
-        showsProgress: progress.isShown(talking), watch: stopwatch)
+        intake: intake, derivation: derivation, output: output, color: color, json: json, watch: stopwatch)
       return await OwnThread.run { Result { try run.once() } }
     }
     if watch {

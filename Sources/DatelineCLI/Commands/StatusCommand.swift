@@ -22,6 +22,8 @@ struct StatusCommand: ParsableCommand {
   private struct Report: Encodable {
     let counts: WorkspaceCounts
     let failures: [String]
+    let orphans: [Decision]
+    let stale: [String]
     let bytes: Int
     let problems: [String]?
   }
@@ -32,8 +34,10 @@ struct StatusCommand: ParsableCommand {
     let report: Report
     let runs: [RunRecord]
     do throws(StoreError) {
+      let decisions = try DecisionNotes(workspace)
       report = Report(
-        counts: try workspace.counts(), failures: try workspace.failures(), bytes: workspace.byteCount,
+        counts: try workspace.counts(), failures: try workspace.failures(), orphans: decisions.orphans,
+        stale: decisions.stale, bytes: workspace.byteCount,
         problems: verify ? try workspace.problems() : nil)
       runs = try workspace.runs(limit: 5)
     } catch {
@@ -65,6 +69,8 @@ struct StatusCommand: ParsableCommand {
       "size       \(report.bytes / 1024) KB",
     ]
     lines += report.failures.map { "failed     \($0)" }
+    if !report.orphans.isEmpty { lines.append("lost       \(NoteWording.orphans(report.orphans))") }
+    if !report.stale.isEmpty { lines.append("stale      \(NoteWording.stale(report.stale))") }
     for run in runs {
       lines.append("run \(run.number)  \(run.started.prefix(19))  \(run.ledger ?? "not finished")")
     }

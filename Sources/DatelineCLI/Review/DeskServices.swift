@@ -22,14 +22,17 @@ enum DeskServices {
           doubts: result.doubts.map { EntityDoubt(ids: $0.ids, score: $0.score, reasons: $0.reasons) },
           orphans: result.orphans)
       },
-      publish: { set, revision in
+      publish: { reviewed, revision in
         guard let lock = try? WorkspaceLock(workspace) else { return }
         defer { withExtendedLifetime(lock) {} }
-        try? derivation.publish(set, revision: revision)
-        guard let data = try? StableJSON.data(set, indented: true) else { return }
-        try? FactDerivation.file(of: workspace, folder: nil).write(data)
+        try? derivation.publish(reviewed.set, orphans: reviewed.orphans, revision: revision)
+        let file = FactDerivation.file(of: workspace, folder: nil)
+        guard let output = try? LineOutput(path: file.path) else { return }
+        var outputs = [output]
+        try? derivation.write(reviewed.set, to: &outputs)
       },
-      wording: DeskWording(), reading: DeskReading(reader: reader),
+      wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),
+      reading: ValueReading(amount: reader.amount, time: reader.time),
       vocabulary: ReviewVocabulary(
         eventTypes: rules.taxonomy.eventTypes.map { name in
           let family = String(name.prefix { $0 != "." })
@@ -45,28 +48,4 @@ enum DeskServices {
     let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
     return String((0..<12).map { _ in letters.randomElement() ?? "a" })
   }
-}
-
-/// The timeline's words for the review.
-private struct DeskWording: ReviewWording {
-  func phrase(
-    eventType: String, slots: [String: SlotValue], polarity: Polarity, factuality: Factuality,
-    name: (String) -> String
-  ) -> String {
-    Wording.phrase(
-      eventType: eventType, slots: slots, polarity: polarity, factuality: factuality, name: name)
-  }
-
-  func words(_ value: SlotValue, name: (String) -> String) -> String { Wording.words(value, name: name) }
-
-  func words(_ time: TimeValue?) -> String { Wording.words(time) }
-}
-
-/// The grammar of articles for what a reviewer types.
-private struct DeskReading: ValueReading {
-  let reader: ValueReader
-
-  func amount(_ text: String) -> Quantity? { reader.amount(text) }
-
-  func time(_ text: String) -> EDTF? { reader.time(text) }
 }

@@ -128,10 +128,7 @@ struct TerminalReview {
     case .character("t"): open(.timeline)
     case .character("h"): open(.history)
     case .character("?"): open(.keys)
-    case .character("c"):
-      var query = session.query
-      query.show = query.show == .conflict ? .open : .conflict
-      session.show(query)
+    case .character("c"): message = session.toggleConflicts()
     case .character("/"):
       guard let words = question("filter") else { return }
       var query = session.query

@@ -81,7 +81,7 @@ struct ArticleIntake {
     func flush() throws {
       guard !batch.isEmpty else { return }
       let documents = batch.flatMap { $0.documents.map(\.document) }
-      let extractions = try extractions(of: documents)
+      let extractions = extractions(of: documents)
       report.claims += extractions.reduce(0) { $0 + $1.claims.claims.count }
       try writer.put(batch, extractions)
       batch = []
@@ -98,8 +98,6 @@ struct ArticleIntake {
         report.unchanged += memory.known(key: name)?.documents.count ?? 0
         return
       }
-      let failedBefore = report.hasFailures
-      report.hasFailures = false
       let failures = source.events.compactMap {
         if case .failure(let failure) = $0 { failure.description } else { nil }
       }
@@ -114,7 +112,6 @@ struct ArticleIntake {
       batch.append(
         StoredSource(
           name: name, fingerprint: isSettled ? fingerprint : nil, documents: documents, failures: failures))
-      report.hasFailures = report.hasFailures || failedBefore
       waiting += max(1, documents.count)
       if waiting >= Self.batchSize { try flush() }
     }
@@ -162,7 +159,7 @@ struct ArticleIntake {
       let documents = try ids[start..<min(start + Self.batchSize, ids.count)].compactMap {
         try workspace.document($0)
       }
-      let extractions = try extractions(of: documents)
+      let extractions = extractions(of: documents)
       report.claims += extractions.reduce(0) { $0 + $1.claims.claims.count }
       report.extractedAgain += documents.count
       try writer.put([], extractions)
@@ -172,11 +169,11 @@ struct ArticleIntake {
     bar.finish()
   }
 
-  private func extractions(of documents: [Document]) throws -> [StoredExtraction] {
+  private func extractions(of documents: [Document]) -> [StoredExtraction] {
     guard let pipeline, !documents.isEmpty else { return [] }
     let digest = rulesDigest
-    return try ParallelMap.map(documents, threads: jobs) {
-      try StoredExtraction(pipeline.extract($0), rulesDigest: digest)
+    return ParallelMap.map(documents, threads: jobs) {
+      StoredExtraction(pipeline.extract($0), rulesDigest: digest)
     }
   }
 }

@@ -29,13 +29,12 @@ struct FactDerivation {
   /// Whether the stored facts are those that a derivation would give.
   func isCurrent() throws(StoreError) -> Bool { try workspace.factsBasis() == basis }
 
-  /// The facts of all claims and decisions, stored.
-  func derive() throws(StoreError) -> Reconciliation {
+  /// The facts of all claims and decisions, stored, and the ids of those that are new or told otherwise.
+  func derive() throws(StoreError) -> (result: Reconciliation, news: Set<String>) {
     let revision = try workspace.revision()
     let result = reconciliation(
       of: try workspace.extractions(threads: jobs), decisions: try workspace.decisions())
-    try workspace.storeFacts(of: result.set, basis: basis, revision: revision)
-    return result
+    return (result, try publish(result.set, orphans: result.orphans, revision: revision))
   }
 
   /// The facts of claims and decisions.
@@ -44,8 +43,17 @@ struct FactDerivation {
   }
 
   /// Stores facts that were derived at a revision.
-  func publish(_ set: FactSet, revision: Int) throws(StoreError) {
-    try workspace.storeFacts(of: set, basis: basis, revision: revision)
+  ///
+  /// - Returns: the ids of those that are new or told otherwise.
+  @discardableResult func publish(
+    _ set: FactSet, orphans: [Decision], revision: Int
+  ) throws(StoreError) -> Set<String> {
+    try workspace.storeFacts(of: set, orphans: orphans.map(\.id), basis: basis, revision: revision)
+  }
+
+  /// Writes facts to a file, piece by piece, and what else is asked for.
+  func write(_ set: FactSet, to outputs: inout [LineOutput]) throws {
+    try FactSetOutput(set: set, width: jobs).write(to: &outputs)
   }
 
   /// The file that the facts go to unless another folder is named.

@@ -2,7 +2,7 @@ import Dateline
 import DatelineStore
 import Foundation
 
-/// Takes articles into a workspace without deriving facts: `ingest -w` and `extract -w`.
+/// A run that takes articles into a workspace: `ingest -w` and `extract -w`, and the first half of `run -w`.
 struct IntakeRun {
   /// The command's name, as the list of runs shows it.
   let command: String
@@ -17,7 +17,7 @@ struct IntakeRun {
   let talk: Talk
   let showsProgress: Bool
 
-  /// Runs and says the closing line.
+  /// Runs without deriving facts and says the closing line.
   func run() async -> ExitStatus {
     let watch = Stopwatch()
     let outcome = await OwnThread.run { Result { try once() } }
@@ -32,6 +32,21 @@ struct IntakeRun {
   }
 
   private func once() throws -> (Ledger, ExitStatus) {
+    try take { report in
+      let made = rules == nil ? [] : [Ledger.Made(report.claims, "claim")]
+      let ledger = report.ledger(verb: verb, made: made)
+      return (ledger, (ledger, report.hasFailures ? .partial : .success))
+    }
+  }
+
+  /// Takes the articles in and notes the run, while no other run works on the workspace.
+  ///
+  /// - Parameter finish: what else the run does with what was taken in.
+  /// - Returns: what `finish` came to; its ledger is noted with the run.
+  /// - Throws: what the store says.
+  func take<Outcome>(
+    _ finish: (ArticleIntake.Report) throws -> (ledger: Ledger, outcome: Outcome)
+  ) throws -> Outcome {
     let lock = try WorkspaceLock(workspace) { talk.note(NoteWording.waiting($0)) }
     defer { withExtendedLifetime(lock) {} }
     let run = try workspace.beginRun(command, rulesDigest: rules?.digest, at: Clock.now())
@@ -40,10 +55,12 @@ struct IntakeRun {
       talk: talk, showsProgress: showsProgress)
     let report = try intake.take(inputs, options: options, run: run)
     if report.undated > 0 { talk.note(NoteWording.undated(report.undated)) }
+    if report.tally.forgotten > 0 { talk.note(NoteWording.leftOut(forgotten: report.tally.forgotten)) }
+    for id in report.tally.changed { talk.detail(NoteWording.documentChanged(id)) }
+    for id in report.tally.removed { talk.detail(NoteWording.documentRemoved(id)) }
     if report.extractedAgain > 0 { talk.note(NoteWording.extractedAgain(report.extractedAgain)) }
-    let made = rules == nil ? [] : [Ledger.Made(report.claims, "claim")]
-    let ledger = report.ledger(verb: verb, made: made)
+    let (ledger, outcome) = try finish(report)
     try workspace.endRun(run, ledger: ledger.line(seconds: nil), at: Clock.now())
-    return (ledger, report.hasFailures ? .partial : .success)
+    return outcome
   }
 }

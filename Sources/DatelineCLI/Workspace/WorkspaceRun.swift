@@ -1,22 +1,18 @@
-import ArgumentParser
 import Dateline
 import DatelineStore
 import Foundation
 
 /// One run over a workspace: takes articles in, derives the facts when something changed, and tells what is new.
 struct WorkspaceRun {
-  let workspace: Workspace
-  let rules: RuleSet
-  let inputs: [String]
-  let options: IngestOptions
+  let intake: IntakeRun
   let derivation: FactDerivation
   let output: FactSetOptions
   let color: ColorChoice
   let json: Bool
-  let jobs: Int
-  let talk: Talk
-  let showsProgress: Bool
   let watch: Stopwatch
+
+  private var workspace: Workspace { intake.workspace }
+  private var talk: Talk { intake.talk }
 
   /// What a run came to.
   struct Outcome {
@@ -27,68 +23,57 @@ struct WorkspaceRun {
 
   /// Runs once.
   func once() throws -> Outcome {
-    let lock = try WorkspaceLock(workspace) { holder in talk.note(NoteWording.waiting(holder)) }
-    defer { withExtendedLifetime(lock) {} }
-    let run = try workspace.beginRun("run", rulesDigest: rules.digest, at: Clock.now())
-    let intake = ArticleIntake(
-      workspace, pipeline: Pipeline(rules: rules), rulesDigest: rules.digest, jobs: jobs, talk: talk,
-      showsProgress: showsProgress)
-    let report = try intake.take(inputs, options: options, run: run)
-    if report.undated > 0 { talk.note(NoteWording.undated(report.undated)) }
-    for id in report.tally.changed { talk.detail(NoteWording.documentChanged(id)) }
-    for id in report.tally.removed { talk.detail(NoteWording.documentRemoved(id)) }
-    if report.extractedAgain > 0 { talk.note(NoteWording.extractedAgain(report.extractedAgain)) }
-    let file = FactDerivation.file(of: workspace, folder: output.folder)
-    let isWritten = FileManager.default.fileExists(atPath: file.path)
-    var failure: ExitStatus?
-    if try !derivation.isCurrent() || !isWritten {
-      failure = try derive(file)
-    } else {
-      talk.note(NoteWording.nothingChanged(file.path))
+    try intake.take { report in
+      let file = FactDerivation.file(of: workspace, folder: output.folder)
+      let isWritten = FileManager.default.fileExists(atPath: file.path)
+      var failure: ExitStatus?
+      if try !derivation.isCurrent() || !isWritten {
+        failure = try derive(file)
+      } else {
+        talk.note(NoteWording.nothingChanged(file.path))
+      }
+      try DecisionNotes(workspace).say(talk)
+      let counts = try workspace.counts()
+      let made = [
+        Ledger.Made(counts.claims, "claim"), Ledger.Made(counts.facts, "fact"),
+        Ledger.Made(counts.disputes, "dispute"),
+      ]
+      let ledger = report.ledger(verb: intake.verb, made: made)
+      let read = report.hasFailures ? (counts.documents == 0 ? ExitStatus.nothingUsable : .partial) : .success
+      let outcome = Outcome(
+        status: failure ?? read, hasDisputes: counts.disputes > 0, ledger: ledger.line(seconds: watch.seconds))
+      return (ledger, outcome)
     }
-    let counts = try workspace.counts()
-    let made = [
-      Ledger.Made(counts.claims, "claim"), Ledger.Made(counts.facts, "fact"),
-      Ledger.Made(counts.disputes, "dispute"),
-    ]
-    let ledger = report.ledger(verb: "extracted", made: made)
-    try workspace.endRun(run, ledger: ledger.line(seconds: nil), at: Clock.now())
-    let read = report.hasFailures ? (counts.documents == 0 ? ExitStatus.nothingUsable : .partial) : .success
-    return Outcome(
-      status: failure ?? read, hasDisputes: counts.disputes > 0, ledger: ledger.line(seconds: watch.seconds))
   }
 
   /// Derives the facts, prints those that are new or told otherwise, and writes the file.
   private func derive(_ file: OutputFile) throws -> ExitStatus? {
-    let before = Set(try workspace.factLines())
-    let result = try derivation.derive()
-    for orphan in result.orphans { talk.note(NoteWording.orphan(orphan)) }
+    let (result, news) = try derivation.derive()
     let set = output.stamped(result.set)
-    let data = try StableJSON.data(set, indented: true)
-    var standardOutput = StandardOutput()
-    if json {
-      standardOutput.write(data)
-    } else {
-      let news = set.facts.filter { fact in
-        guard let line = try? StableJSON.data(fact, indented: false) else { return true }
-        return !before.contains(String(decoding: line.dropLast(), as: UTF8.self))
-      }
-      let width = min(Descriptor.terminalWidth(1) ?? 100, 100)
-      let shown = FactSet(
-        generator: set.generator, entities: set.entities, documents: set.documents, origins: set.origins,
-        claims: set.claims, facts: Array(news.prefix(Self.mostLines)))
-      standardOutput.write(lines: TimelineWriter(width: width, isColoured: color.isColoured).lines(shown))
-      if news.count > Self.mostLines { talk.note(NoteWording.moreFacts(news.count - Self.mostLines)) }
-    }
-    if let error = standardOutput.error { talk.error(error) }
-    do throws(CommandError) {
-      try file.write(data)
+    if !json { print(set, news) }
+    do {
+      var outputs = [try LineOutput(path: file.path)] + (json ? [try LineOutput(path: nil)] : [])
+      try derivation.write(set, to: &outputs)
+      for output in outputs { if let error = output.error { talk.error(error) } }
+      guard outputs.allSatisfy({ $0.error == nil }) else { return .partial }
       talk.note(NoteWording.written(file.path))
-      return standardOutput.error == nil ? nil : .partial
-    } catch {
+      return nil
+    } catch let error as CommandError {
       talk.error(error)
       return .partial
     }
+  }
+
+  private func print(_ set: FactSet, _ news: Set<String>) {
+    let facts = set.facts.filter { news.contains($0.id) }
+    let width = min(Descriptor.terminalWidth(1) ?? 100, 100)
+    let shown = FactSet(
+      generator: set.generator, entities: set.entities, documents: set.documents, origins: set.origins,
+      claims: set.claims, facts: Array(facts.prefix(Self.mostLines)))
+    var standardOutput = StandardOutput()
+    standardOutput.write(lines: TimelineWriter(width: width, isColoured: color.isColoured).lines(shown))
+    if let error = standardOutput.error { talk.error(error) }
+    if facts.count > Self.mostLines { talk.note(NoteWording.moreFacts(facts.count - Self.mostLines)) }
   }
 
   /// The most facts that are printed.

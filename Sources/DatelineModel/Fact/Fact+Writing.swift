@@ -1,4 +1,14 @@
 extension Fact {
+  /// The object form on one line with a line end, the bytes that ``StableJSON`` gives.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  public var jsonLine: [UInt8] {
+    var writer = JSONLineWriter(capacity: 2048)
+    write(to: &writer)
+    writer.endLine()
+    return writer.bytes
+  }
+
   /// Writes the object form that `encode(to:)` writes.
   func write(to writer: inout JSONLineWriter) {
     writer.object { writer in
