@@ -127,7 +127,9 @@ enum NoteWording {
     "decision \(decision.id) has lost what it was about: \(decision.target.ids?.first ?? decision.target.kind.rawValue)"
   }
   static func orphans(_ decisions: [Decision]) -> String {
-    let words = decisions.map { "\($0.decision.rawValue) of \($0.target.ids?.first ?? $0.target.kind.rawValue)" }
+    let words = decisions.map {
+      "\($0.decision.rawValue) of \($0.target.ids?.first ?? $0.target.kind.rawValue)"
+    }
     return decisions.count == 1
       ? "1 decision has lost what it was about: \(words[0])"
       : "\(decisions.count) decisions have lost what they were about: \(first(words))"
@@ -168,6 +170,7 @@ enum NoteWording {
   static func imported(_ added: Int, of all: Int) -> String {
     "\(added) of \(all) decisions added" + (added < all ? "; the others were in the log already" : "")
   }
+  static let nothingFound = "nothing found"
   static let verified = "everything holds"
   static func refused(_ refused: RefusedDecision) -> String {
     let problem =
@@ -186,6 +189,7 @@ enum NoteWording {
     "\(skipped.path): skipped\(skipped.count > 1 ? " \(skipped.count)" : ""): \(skipped.reason.rawValue)"
       + (skipped.part.map { " (\($0))" } ?? "")
   }
+  static func skippedUnnamed(_ count: Int) -> String { "\(count) skipped; -v names them and says why" }
   static func floorsUpdated(_ path: String) -> String { "floors written to \(path)" }
   static func rules(_ rules: RuleSet) -> String { "\(rules.rules.count) rules, digest \(rules.digest)" }
 }

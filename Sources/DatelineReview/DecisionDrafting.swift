@@ -62,6 +62,30 @@ struct DecisionDrafting {
     {
       throw .badDecision("an edit names a slot and a value")
     }
+    if let slot = wish.target.slot, let id = ids.first { try check(slot, of: id, wish) }
+  }
+
+  /// Whether the target has a slot, or its family does.
+  private func check(_ slot: String, of id: String, _ wish: ReviewRequest.Wish) throws(ReviewError) {
+    let (eventType, slots, own): (String, [String: SlotValue], Set<String>)
+    switch wish.target.kind {
+    case .claim:
+      guard let claim = moment.snapshot.claims[id] else { return }
+      (eventType, slots, own) = (claim.eventType, claim.slots, ["event_type", "time", "subject"])
+    case .slot:
+      guard let fact = moment.snapshot.facts[id] else { return }
+      (eventType, slots, own) = (fact.eventType, fact.slots, ["event_type", "time"])
+      if slot == "event_type", case .text(let type)? = wish.value, !type.hasPrefix(fact.family + ".") {
+        throw .badValue(
+          "the outcome of this fact is one of \(fact.family); reject its claims if they are of another event")
+      }
+    default: return
+    }
+    let family = services.vocabulary.eventType(eventType)?.slots ?? []
+    guard own.contains(slot) || slots[slot] != nil || family.contains(slot) else {
+      let known = (own.sorted() + Set(family + slots.keys).sorted()).joined(separator: ", ")
+      throw .badDecision("\(eventType) has no slot \u{201C}\(slot)\u{201D}; there are \(known)")
+    }
   }
 
   private static let allowed: [Decision.Target.Kind: Set<Decision.Verdict>] = [

@@ -19,7 +19,8 @@ struct QueueItems {
     where decision.decision == .edit || decision.decision == .preferValue {
       let edit = try? ClaimEdit(decision.target, value: decision.value) { $0.contains(".") }
       claim =
-        edit?.applied(to: claim) { snapshot.entities[$0] == nil ? Entity.identifier(forName: $0) : $0 } ?? claim
+        edit?.applied(to: claim) { snapshot.entities[$0] == nil ? Entity.identifier(forName: $0) : $0 }
+        ?? claim
     }
     return claim
   }
@@ -104,13 +105,14 @@ struct QueueItems {
 
   /// How much a claim wants a decision: more is sooner.
   ///
-  /// A dispute weighs 4, a decision overtaken by new sources 8; what rests on one source up to 2, by how many documents
+  /// A dispute weighs 4, one that the evidence has settled 1, a decision overtaken by new sources 8; what rests on one source up to 2, by how many documents
   /// name its subject; doubt of the reading up to 1, and a warning a quarter.
   func urgency(_ claim: Claim) -> Double {
     guard let fact = snapshot.fact(ofClaim: claim.id) else { return 0 }
     var sum = 0.0
     if fact.review == .staleDecision { sum += 8 }
     if fact.status == .disputed { sum += 4 }
+    if fact.agreement == .conflictResolved, fact.review == .machine { sum += 1 }
     if fact.support != .corroborated {
       let documents = Double(snapshot.prominence[claim.subject] ?? 1)
       sum += 2 * documents / (documents + 2)

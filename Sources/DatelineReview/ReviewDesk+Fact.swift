@@ -8,10 +8,10 @@ extension ReviewDesk {
     let moment = now()
     guard let fact = moment.snapshot.facts[id] else { throw .unknownTarget(id) }
     let columns = columns(fact, moment)
-    let names = moment.snapshot.origins.mapValues(\.name)
     let terms = fact.confidenceTerms.map { term in
       FactView.Term(
-        origin: term.origin, name: names[term.origin] ?? term.origin, standsFor: term.rival,
+        origin: term.origin, name: moment.snapshot.origins[term.origin]?.name ?? term.origin,
+        standsFor: term.rival,
         prior: term.prior,
         factor: term.factor, weight: term.weight)
     }
@@ -21,7 +21,15 @@ extension ReviewDesk {
       status: fact.status.rawValue, confidence: fact.confidence, columns: columns,
       properties: properties(fact, columns, moment), terms: terms, sum: Self.sum(fact), reasons: fact.reasons,
       claims: fact.claims.compactMap { moment.items[$0.claim] },
-      decisions: history(.fact, id, moment) + history(.slot, id, moment))
+      decisions: decisions(fact, moment))
+  }
+
+  /// What was decided about a fact, also while its subject had another name.
+  private func decisions(_ fact: Fact, _ moment: Moment) -> [DecisionView] {
+    let own = history(.fact, fact.id, moment) + history(.slot, fact.id, moment)
+    let shown = Set(own.map(\.id))
+    return own
+      + fact.decisions.filter { !shown.contains($0) }.compactMap(moment.log.decision).map { view($0, moment) }
   }
 
   private func columns(_ fact: Fact, _ moment: Moment) -> [FactView.Column] {

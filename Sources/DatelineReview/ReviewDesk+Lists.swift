@@ -149,7 +149,7 @@ extension ReviewDesk {
     moment.log.all(kind, id).reversed().map { view($0, moment) }
   }
 
-  private func view(_ decision: Decision, _ moment: Moment) -> DecisionView {
+  func view(_ decision: Decision, _ moment: Moment) -> DecisionView {
     let maker = QueueItems(moment.snapshot, moment.log, services.wording)
     let to = decision.value.map { maker.words($0, of: decision.target.slot ?? "") }
     return DecisionView(
@@ -162,8 +162,13 @@ extension ReviewDesk {
   /// What a step does, in words: its first decision with what that is about, and how many more there are.
   func text(of decisions: [Decision], _ moment: Moment) -> String {
     guard let first = decisions.first else { return "" }
-    let said = words(first, first.value.map { QueueItems(moment.snapshot, moment.log, services.wording).words($0, of: first.target.slot ?? "") }, moment)
-      .dropFirst(first.by.count + 1)
+    let said = words(
+      first,
+      first.value.map {
+        QueueItems(moment.snapshot, moment.log, services.wording).words($0, of: first.target.slot ?? "")
+      }, moment
+    )
+    .dropFirst(first.by.count + 1)
     let id = first.target.ids?.first ?? ""
     let about =
       moment.items[id].map { "\($0.subject), \($0.label)" }

@@ -71,9 +71,10 @@ public struct EntityDoubt: Hashable, Sendable, Codable {
 /// Puts facts, claims and values into a reader's words.
 public struct ReviewWording: Sendable {
   /// What a fact or claim tells, of its event type, slots, polarity, factuality and the names of entities.
-  public typealias Phrase = @Sendable (
-    String, [String: SlotValue], Polarity, Factuality, _ name: (String) -> String
-  ) -> String
+  public typealias Phrase =
+    @Sendable (
+      String, [String: SlotValue], Polarity, Factuality, _ name: (String) -> String
+    ) -> String
 
   /// "IPO cancelled (weak markets)", without the subject and the time.
   public let phrase: Phrase

@@ -16,6 +16,8 @@ public struct ReviewSession {
   public private(set) var index = 0
   /// The claims that are marked for a merge.
   public private(set) var marked: Set<String> = []
+  /// The number of steps made, those taken back included.
+  public private(set) var steps = 0
 
   /// Begins at the first row.
   public init(_ desk: ReviewDesk, query: QueueQuery = QueueQuery(limit: 1000)) {
@@ -40,8 +42,12 @@ public struct ReviewSession {
   }
 
   /// Moves the cursor by rows; it stops at both ends.
-  public mutating func move(by rows: Int) {
+  ///
+  /// - Returns: whether it moved.
+  @discardableResult public mutating func move(by rows: Int) -> Bool {
+    let before = index
     index = min(max(0, index + rows), max(0, items.count - 1))
+    return index != before
   }
 
   /// Shows other rows, from the first.
@@ -174,6 +180,20 @@ public struct ReviewSession {
     return query.show == .conflict ? "conflicts only; c shows all that is open" : "all that is open"
   }
 
+  // MARK: Names
+
+  /// Pairs of names that may be one, the likeliest first.
+  public var doubts: [DoubtList.Doubt] { desk.doubts().doubts }
+
+  /// Says whether two names are one.
+  ///
+  /// - Returns: what happened, for the screen.
+  /// - Throws: ``ReviewError``.
+  public mutating func decide(_ doubt: DoubtList.Doubt, isSame: Bool) throws(ReviewError) -> String {
+    try step([wish(.entityPair, doubt.ids, isSame ? .sameEntity : .differentEntity)])
+    return doubt.names.joined(separator: isSame ? " is " : " is not ")
+  }
+
   // MARK: Looking
 
   /// The claim of the cursor in its context; nil in an empty queue.
@@ -196,6 +216,7 @@ public struct ReviewSession {
 
   private mutating func step(_ wishes: [ReviewRequest.Wish], override: Bool = false) throws(ReviewError) {
     _ = try desk.decide(ReviewRequest(decisions: wishes, override: override))
+    steps += 1
     refresh()
   }
 }

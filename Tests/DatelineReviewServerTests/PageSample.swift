@@ -36,7 +36,8 @@ final class PageSample {
       derive: { claims, decisions in
         ReviewedFacts(set: pipeline.reconcile(claims, decisions: decisions), doubts: [], orphans: [])
       }, wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),
-      reading: ValueReading(amount: { _ in nil }, time: { try? EDTF(parsing: $0) }), vocabulary: ReviewVocabulary(eventTypes: []),
+      reading: ValueReading(amount: { _ in nil }, time: { try? EDTF(parsing: $0) }),
+      vocabulary: ReviewVocabulary(eventTypes: []),
       now: { "2026-01-01T00:00:00.000000Z" }, newStep: { UUID().uuidString })
     guard let resources = ReviewResources() else { throw CocoaError(.fileNoSuchFile) }
     routes = ReviewRoutes(

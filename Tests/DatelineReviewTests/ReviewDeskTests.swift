@@ -220,6 +220,63 @@ import Testing
     #expect(view.document.letter == "A")
   }
 
+  @Test("a slot that no family has is refused, and so is an outcome of another family")
+  func unknownSlots() throws {
+    let desk = try DeskSample().desk()
+    let claim = try #require(desk.queue(QueueQuery(type: "workforce.cut")).items.first)
+    func edit(_ kind: Decision.Target.Kind, _ id: String, _ slot: String, _ value: String) throws {
+      let target = Decision.Target(kind: kind, ids: [id], slot: slot)
+      _ = try desk.decide(
+        ReviewRequest(decisions: [.init(target: target, decision: .edit, value: .text(value))]))
+    }
+    #expect(throws: ReviewError.self) { try edit(.claim, claim.claim, "colour", "blue") }
+    #expect(throws: ReviewError.self) { try edit(.slot, try #require(claim.fact), "subject", "Halden") }
+    #expect(throws: ReviewError.self) {
+      try edit(.slot, try #require(claim.fact), "event_type", "listing.cancelled")
+    }
+    #expect(desk.decisions().isEmpty)
+  }
+
+  @Test("undo and redo name what they are about")
+  func undoNames() throws {
+    let desk = try DeskSample().desk()
+    let item = try #require(desk.queue(QueueQuery(type: "workforce.cut")).items.first)
+    let target = Decision.Target(kind: .claim, ids: [item.claim])
+    _ = try desk.decide(ReviewRequest(decisions: [.init(target: target, decision: .reject)]))
+    let undone = try desk.undo()
+    #expect(undone.claims == [item.claim])
+    #expect(undone.text == "took back: ana rejected: \(item.subject), \(item.label)")
+    #expect(try desk.redo().text == "made again: ana rejected: \(item.subject), \(item.label)")
+  }
+
+  @Test("a claim's context ends where front matter begins")
+  func frontMatter() throws {
+    let sample = try DeskSample()
+    let matter = "---\ntitle: Kestrel cuts jobs\n---\n"
+    let text = matter + "Kestrel Foods cut 250 jobs in Oslo on 4 March 2025.\n"
+    let pipeline = Pipeline(rules: try RulesLocator.load())
+    let document = Document(
+      id: "m", sha256: "m", publisher: "Quay Times", published: TimeValue(publication: "2025-03-05"),
+      text: text,
+      zones: [
+        Zone(kind: .furniture, span: TextSpan(0, matter.utf8.count - 1)),
+        Zone(kind: .lead, span: TextSpan(matter.utf8.count, text.utf8.count)),
+      ])
+    _ = try sample.workspace.store(
+      [
+        StoredSource(
+          name: "/m", fingerprint: "m", documents: [StoredDocument(document, isStated: false)], failures: [])
+      ],
+      extractions: [StoredExtraction(pipeline.extract(document), rulesDigest: "r")])
+    let desk = try sample.desk()
+    let claim = try #require(desk.queue(QueueQuery(document: "m")).items.first).claim
+    #expect(
+      try desk.claim(claim).context.text.trimmingCharacters(in: .whitespacesAndNewlines).hasPrefix(
+        "Kestrel Foods"))
+    #expect(try desk.search("title").documents.isEmpty)
+    #expect(try desk.search("Oslo").documents.map(\.id) == ["m"])
+  }
+
   @Test("documents, entities, origins, search and timeline answer")
   func lists() throws {
     let desk = try DeskSample().desk()

@@ -109,7 +109,8 @@ import Testing
       generator: FactSet.Generator(version: "1", rulesDigest: "r"), entities: [], documents: [], origins: [],
       claims: [], facts: [])
     #expect(try sample.workspace.factsBasis() == nil)
-    try sample.workspace.storeFacts(of: set, orphans: ["d1"], basis: "b", revision: try sample.workspace.revision())
+    try sample.workspace.storeFacts(
+      of: set, orphans: ["d1"], basis: "b", revision: try sample.workspace.revision())
     #expect(try sample.workspace.factsBasis() == "b")
     _ = try sample.workspace.append([StoreSample.decision("d1")])
     #expect(try sample.workspace.factsBasis() == nil)

@@ -112,7 +112,8 @@ struct RunCommand: AsyncParsableCommand {
     func once(_ stopwatch: Stopwatch) async -> Result<WorkspaceRun.Outcome, any Error> {
       let intake = IntakeRun(
         command: "run", verb: "extracted", workspace: workspace, rules: rules, inputs: inputs.sorted(),
-        options: reading.ingestOptions, jobs: jobs.count, talk: talk, showsProgress: progress.isShown(talking))
+        options: reading.ingestOptions, jobs: jobs.count, talk: talk, showsProgress: progress.isShown(talking)
+      )
       let run = WorkspaceRun(
         intake: intake, derivation: derivation, output: output, color: color, json: json, watch: stopwatch)
       return await OwnThread.run { Result { try run.once() } }

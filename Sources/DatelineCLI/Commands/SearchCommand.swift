@@ -36,6 +36,7 @@ struct SearchCommand: ParsableCommand {
     if json {
       for hit in hits { try output.write(json: hit, indented: false) }
     } else {
+      if hits.isEmpty { talk.note(NoteWording.nothingFound) }
       output.write(lines: hits.map { "\($0.claim ?? $0.document)  \(Wording.plain($0.snippet))" })
     }
     if let error = output.error { talk.error(error) }

@@ -5,6 +5,8 @@ import DatelineReview
 struct PlainReview {
   private var session: ReviewSession
   private var output = StandardOutput()
+  /// Whether the input has come to its end.
+  private var isOver = false
 
   /// Makes a review of a desk's open claims.
   init(_ desk: ReviewDesk) {
@@ -15,13 +17,21 @@ struct PlainReview {
 
   /// Asks until the queue is empty or the reviewer leaves.
   mutating func run() -> ExitStatus {
-    while output.isWhole, let item = session.current {
+    let doubts = session.doubts.count
+    if doubts > 0 {
+      say(["\(doubts) \(doubts == 1 ? "pair" : "pairs") of names may be one; answer a to decide on them"])
+    }
+    while output.isWhole, !isOver, let item = session.current {
       ask(item)
-      guard let answer = readLine() else { break }
-      if !act(answer) { break }
+      guard let answer = line(), act(answer) else { break }
     }
     session.desk.settle()
-    if session.items.isEmpty { say(["the queue is empty"]) }
+    session.refresh()
+    let left = session.total
+    say([
+      left == 0 ? "the queue is empty" : "\(left) \(left == 1 ? "claim is" : "claims are") left",
+      "\(session.steps) \(session.steps == 1 ? "step" : "steps") decided; the facts follow from them",
+    ])
     return output.isWhole ? .success : .nothingUsable
   }
 
@@ -34,7 +44,7 @@ struct PlainReview {
     }
     if item.conflict, let fact = try? session.fact() { lines += ClaimText.conflict(fact, width: Self.width) }
     lines.append("1 accept  2 reject  3 unsure  4 edit  5 note  6 merge with next  7 split  8 why")
-    lines.append("9 choose  + next  - back  z undo  Z redo  c conflicts  q leave")
+    lines.append("9 choose  + next  - back  z undo  Z redo  c conflicts  a names  ? help  q leave")
     say(lines)
   }
 
@@ -46,22 +56,20 @@ struct PlainReview {
       case "2", "n": say([try session.decide(.reject)])
       case "3", "u": say([try session.decide(.defer)])
       case "4", "e": try edit()
-      case "5", "f": say([try session.decide(.defer, note: question("note"))])
-      case "6", "m": say([try session.merge()])
-      case "7", "s": say([try session.split()])
+      case "5", "f": if let note = question("note") { say([try session.decide(.defer, note: note)]) }
+      case "6", "m": follow([try session.merge()])
+      case "7", "s": follow([try session.split()])
       case "8", "w": say(try session.claim()?.reasons ?? [])
       case "9": try choose()
-      case "+", "j": session.move(by: 1)
-      case "-", "k": session.move(by: -1)
-      case "z": say([try session.undo()])
-      case "Z": say([try session.redo()])
-      case "c":
-        var query = session.query
-        query.show = query.show == .conflict ? .open : .conflict
-        session.show(query)
-      case "?", "help": say(ReviewKeys.all.map { "\($0.key)  \($0.does)" })
+      case "+", "j": if !session.move(by: 1) { say(["this is the last one"]) }
+      case "-", "k": if !session.move(by: -1) { say(["this is the first one"]) }
+      case "z": follow([try session.undo()])
+      case "Z": follow([try session.redo()])
+      case "c": conflicts()
+      case "a": try names()
+      case "?", "help": say(Self.help)
       case "q": return false
-      default: say(["no such answer: \(Wording.plain(answer))"])
+      default: say(["no such answer: \(Wording.plain(answer)); ? lists them"])
       }
     } catch {
       say(["\(error)"])
@@ -69,27 +77,79 @@ struct PlainReview {
     return true
   }
 
+  private static let help = [
+    "1 or Enter  accept the claim and go on", "2  reject it and go on", "3  unsure, look at it later",
+    "4  change a value", "5  leave it for later with a note", "6  this and the next claim tell one event",
+    "7  this claim tells another event than the rest of its fact", "8  why the claim reads so",
+    "9  choose among the values on which sources differ", "+ -  next, previous", "z Z  undo, redo",
+    "c  conflicts only, or everything that is open", "a  names that may be one", "q  leave",
+  ]
+
   private mutating func edit() throws(ReviewError) {
     guard let rows = try session.claim()?.rows.filter(\.editable) else { return }
     say(rows.enumerated().map { "\($0 + 1) \($1.label): \(Wording.plain($1.text))" })
-    guard let number = Int(question("which")), rows.indices.contains(number - 1) else { return }
-    say([try session.edit(rows[number - 1], to: question(rows[number - 1].label))])
+    guard let number = question("which").flatMap({ Int($0) }), rows.indices.contains(number - 1),
+      let text = question(rows[number - 1].label)
+    else { return }
+    say([try session.edit(rows[number - 1], to: text)])
   }
 
   private mutating func choose() throws(ReviewError) {
     let properties = try session.fact()?.properties.filter { !$0.choices.isEmpty } ?? []
     guard !properties.isEmpty else { return say(["nothing is in dispute here"]) }
+    var said: [String] = []
     for property in properties {
-      say(["\(property.name): " + property.choices.map { "\($0.key) \($0.text)" }.joined(separator: "  ")])
-      if let number = Int(question("choice, or Enter to leave it")) {
-        say([try session.choose(number, of: property)])
-      }
+      let name = property.name.replacing("_", with: " ")
+      say(["\(name): " + property.choices.map { "\($0.key) \($0.text)" }.joined(separator: "  ")])
+      guard let answer = question("choice, or Enter to leave it") else { break }
+      if let number = Int(answer) { said.append(try session.choose(number, of: property)) }
+    }
+    if !said.isEmpty { follow(said) }
+  }
+
+  private mutating func conflicts() {
+    let words = session.toggleConflicts()
+    if session.items.isEmpty {
+      _ = session.toggleConflicts()
+      say(["no conflict is open"])
+    } else {
+      say([words])
     }
   }
 
-  private mutating func question(_ words: String) -> String {
+  private mutating func names() throws(ReviewError) {
+    let doubts = session.doubts
+    if doubts.isEmpty { return say(["no names are in doubt"]) }
+    for doubt in doubts {
+      let reasons = doubt.reasons.isEmpty ? "" : " (\(doubt.reasons.joined(separator: ", ")))"
+      say([Wording.plain(doubt.names.joined(separator: " and ") + reasons)])
+      guard let answer = question("1 the same, 2 different, Enter later, q no more"), answer != "q" else {
+        break
+      }
+      if answer == "1" || answer == "2" { say([try session.decide(doubt, isSame: answer == "1")]) }
+    }
+    follow([])
+  }
+
+  /// Says what was done, waits for the facts that follow, and says what the fact is now.
+  private mutating func follow(_ done: [String]) {
+    say(done)
+    session.desk.settle()
+    session.refresh()
+    guard let fact = try? session.fact() else { return }
+    let status = fact.status.replacing("_", with: " ")
+    say(["now: \(fact.subjectName), \(fact.label), \(fact.when), \(status)"])
+  }
+
+  private mutating func question(_ words: String) -> String? {
     say(["\(words)?"])
-    return readLine() ?? ""
+    return line()
+  }
+
+  private mutating func line() -> String? {
+    let line = readLine()
+    isOver = line == nil
+    return line
   }
 
   private mutating func say(_ lines: [String]) { output.write(lines: lines) }

@@ -87,6 +87,7 @@ struct TerminalReview {
     case .character("e"): try edit()
     case .character("m"): message = try session.merge()
     case .character("s"): message = try session.split()
+    case .character("a"): try names()
     case .character("z"): message = try session.undo()
     case .character("Z"): message = try session.redo()
     case .character("Y"):
@@ -165,6 +166,16 @@ struct TerminalReview {
   private static func written(_ row: ClaimView.Row) -> String {
     if row.kind == "time" || row.kind == "event_type", case .text(let text)? = row.value { return text }
     return row.text
+  }
+
+  private mutating func names() throws(ReviewError) {
+    let doubts = session.doubts
+    if doubts.isEmpty { message = "no names are in doubt" }
+    for doubt in doubts {
+      let pair = Wording.plain(doubt.names.joined(separator: " and "))
+      guard let answer = question("\(pair) the same (y), different (n), later (Enter)") else { return }
+      if answer == "y" || answer == "n" { message = try session.decide(doubt, isSame: answer == "y") }
+    }
   }
 
   private mutating func choose(_ digit: Character) throws(ReviewError) {

@@ -17,7 +17,8 @@ struct DecisionNotes {
 
   /// The notes, one line each.
   var lines: [String] {
-    (orphans.isEmpty ? [] : [NoteWording.orphans(orphans)]) + (stale.isEmpty ? [] : [NoteWording.stale(stale)])
+    (orphans.isEmpty ? [] : [NoteWording.orphans(orphans)])
+      + (stale.isEmpty ? [] : [NoteWording.stale(stale)])
   }
 
   /// Says them on standard error.

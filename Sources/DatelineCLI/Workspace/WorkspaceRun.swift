@@ -41,7 +41,8 @@ struct WorkspaceRun {
       let ledger = report.ledger(verb: intake.verb, made: made)
       let read = report.hasFailures ? (counts.documents == 0 ? ExitStatus.nothingUsable : .partial) : .success
       let outcome = Outcome(
-        status: failure ?? read, hasDisputes: counts.disputes > 0, ledger: ledger.line(seconds: watch.seconds))
+        status: failure ?? read, hasDisputes: counts.disputes > 0, ledger: ledger.line(seconds: watch.seconds)
+      )
       return (ledger, outcome)
     }
   }

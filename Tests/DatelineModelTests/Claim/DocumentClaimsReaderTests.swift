@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "reads what the decoder reads",
+    "reads what the decoder reads, and writes what the encoder writes",
     arguments: [
       line(), line(claims: ""), line().replacing(",", with: " ,\t").replacing(":", with: " : "),
       line().replacing("\"hedge\":1", with: "\"hedge\":null,\"unknown\":[{\"a\":[true,false,null,-1.5e3]}]"),
@@ -47,6 +47,7 @@ import Testing
     let slow = try slowly(line)
     #expect(quick == slow)
     #expect(try StableJSON.data(quick, indented: false) == StableJSON.data(slow, indented: false))
+    #expect(try Data(quick.jsonLine) == StableJSON.data(slow, indented: false))
   }
 
   @Test(

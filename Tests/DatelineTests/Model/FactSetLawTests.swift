@@ -14,6 +14,7 @@ import Testing
     var random = RandomFactSet(seed: UInt64(seed))
     let set = try random.make()
     #expect(try Self.copy(set) == set, "seed \(seed)")
+    for fact in set.facts { #expect(try Data(fact.jsonLine) == StableJSON.data(fact, indented: false)) }
     #expect(
       try StableJSON.data(Self.copy(set), indented: true) == StableJSON.data(set, indented: true),
       "seed \(seed)")

@@ -234,6 +234,7 @@ function restore(step, from, to) {
 /** After a step of an earlier session was undone, goes to the claim that it was about. */
 function followStep(answer) {
   if (answer.claims?.length) store.view?.show?.(answer.claims[0]);
+  if (answer.text) say(answer.text);
 }
 
 export const claimTarget = (id, slot = null) => ({ kind: "claim", ids: [id], slot });
