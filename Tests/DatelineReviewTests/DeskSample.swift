@@ -68,7 +68,10 @@ final class DeskSample {
       }, wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),
       reading: ValueReading(amount: reader.amount, time: reader.time),
       vocabulary: ReviewVocabulary(
-        eventTypes: rules.taxonomy.eventTypes.map { .init(name: $0, label: $0, slots: []) }),
+        eventTypes: rules.taxonomy.eventTypes.map { name in
+          let family = String(name.prefix { $0 != "." })
+          return .init(name: name, label: name, slots: rules.taxonomy.families[family]?.slots ?? [])
+        }),
       now: { "2026-01-01T00:00:0\(min(9, count.next() / 1000)).000000Z" },
       newStep: { "\(name)\(count.next())" })
   }

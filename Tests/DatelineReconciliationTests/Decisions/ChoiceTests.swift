@@ -83,7 +83,7 @@ import Testing
     let left = try fact(Array(documents.prefix(2)), chosen)
     #expect(left.review == .staleDecision)
     #expect(left.reasons.last?.hasSuffix("on evidence that is gone") == true)
-    let accept = Decision.sample(.accept, .fact, [id], seen: ["a#0", "b#0", "c#0"])
+    let accept = Decision.sample(.accept, .fact, [id], seen: ["a#0.listing.postponed"])
     #expect(try fact(Array(documents.prefix(2)), accept).review == .accepted)
     #expect(try fact(Array(documents[1...1]), accept).review == .staleDecision)
   }
@@ -100,10 +100,10 @@ import Testing
       try DocumentClaims.sample("a", .init("listing.postponed", subject: "Haldon", time: "2024-01")),
       try DocumentClaims.sample("b", .init("listing.postponed", subject: "Halden Motors", time: "2024-01")),
     ]
-    let accept = Decision.sample(.accept, .fact, ["f:haldon/listing"], seen: ["a#0", "b#0", "c#0"])
+    let accept = Decision.sample(.accept, .fact, ["f:haldon/listing"], seen: ["a#0.listing.postponed"])
     let chosen = Decision.sample(
       .edit, .slot, ["f:haldon/listing"], slot: "time", value: .text("2024-01-09"), day: 2,
-      seen: ["a#0", "b#0", "c#0"])
+      seen: ["a#0.listing.postponed"])
     let join = Decision.sample(.sameEntity, .entityPair, ["e:haldon", "e:halden-motors"])
     let result = reconciler.reconcile(documents, decisions: [accept, chosen, join])
     let fact = try #require(result.facts.first)
