@@ -47,18 +47,17 @@ struct ExtractCommand: AsyncParsableCommand {
     reading.warnOfMissingDates(talk)
     var output = StandardOutput()
     var claims = 0
-    var failure: (any Error)?
-    await OrderedTasks.run(reading.documents, width: jobs.count, work: { pipeline.extract($0) }) {
-      document in
-      claims += document.claims.count
-      do {
-        try output.write(json: document, indented: false)
-      } catch {
-        failure = error
+    await OrderedTasks.run(
+      reading.documents, width: jobs.count,
+      work: { document in
+        let extracted = pipeline.extract(document)
+        return (count: extracted.claims.count, line: extracted.jsonLine)
       }
-      return output.isWhole && failure == nil
+    ) { extracted in
+      claims += extracted.count
+      output.write(extracted.line)
+      return output.isWhole
     }
-    if let failure { throw failure }
     if let error = output.error { talk.error(error) }
     let ledger = reading.ledger(verb: "extracted", made: [Ledger.Made(claims, "claim")])
     talk.ledger(ledger.line(seconds: watch.seconds))

@@ -14,20 +14,32 @@ enum ClaimText {
     return Wording.cut(Wording.plain(text).prefixed(text), to: width)
   }
 
-  /// The evidence in its context, with the marked words in brackets and their labels behind a bar: "[Renault|who]".
+  /// The evidence between « and » in its context, with the marked words in brackets and their labels behind a bar:
+  /// "«[Renault|subject] cut 300 jobs»".
   static func evidence(_ view: ClaimView, width: Int) -> [String] {
     let scalars = Array(view.context.text.unicodeScalars)
-    let marks = view.context.marks.filter { $0.role != "evidence" }.sorted { $0.start < $1.start }
-    var text = ""
+    var signs: [Int: (closing: String, opening: String)] = [:]
     var offset = 0
-    for mark in marks {
+    for mark in view.context.marks.sorted(by: { $0.start < $1.start }) {
       let start = mark.start - view.context.start
       let end = mark.end - view.context.start
-      guard start >= offset, end <= scalars.count else { continue }
-      text += string(scalars[offset..<start]) + "[" + string(scalars[start..<end]) + "|\(mark.label)]"
-      offset = end
+      guard start >= 0, end <= scalars.count, start < end else { continue }
+      if mark.role == "evidence" {
+        signs[start, default: ("", "")].opening = "«" + (signs[start]?.opening ?? "")
+        signs[end, default: ("", "")].closing += "»"
+      } else if start >= offset {
+        signs[start, default: ("", "")].opening += "["
+        signs[end, default: ("", "")].closing = "|\(mark.label)]" + (signs[end]?.closing ?? "")
+        offset = end
+      }
     }
-    text += string(scalars[offset...])
+    var text = ""
+    var written = 0
+    for (place, sign) in signs.sorted(by: { $0.key < $1.key }) {
+      text += string(scalars[written..<place]) + sign.closing + sign.opening
+      written = place
+    }
+    text += string(scalars[written...])
     return wrapped(Wording.plain(text), width: width)
   }
 

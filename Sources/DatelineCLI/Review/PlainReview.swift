@@ -21,10 +21,15 @@ struct PlainReview {
     if doubts > 0 {
       say(["\(doubts) \(doubts == 1 ? "pair" : "pairs") of names may be one; answer a to decide on them"])
     }
-    while output.isWhole, !isOver, let item = session.current {
+    while output.isWhole, !isOver {
+      if session.current == nil, session.query.show == .conflict {
+        say(["no conflict is left; " + session.toggleConflicts()])
+      }
+      guard let item = session.current else { break }
       ask(item)
       guard let answer = line(), act(answer) else { break }
     }
+    if session.query.show == .conflict { _ = session.toggleConflicts() }
     session.desk.settle()
     session.refresh()
     let left = session.total
@@ -98,13 +103,14 @@ struct PlainReview {
     let properties = try session.fact()?.properties.filter { !$0.choices.isEmpty } ?? []
     guard !properties.isEmpty else { return say(["nothing is in dispute here"]) }
     var said: [String] = []
+    let fact = session.current?.fact
     for property in properties {
       let name = property.name.replacing("_", with: " ")
       say(["\(name): " + property.choices.map { "\($0.key) \($0.text)" }.joined(separator: "  ")])
       guard let answer = question("choice, or Enter to leave it") else { break }
       if let number = Int(answer) { said.append(try session.choose(number, of: property)) }
     }
-    if !said.isEmpty { follow(said) }
+    if !said.isEmpty { follow(said, of: fact) }
   }
 
   private mutating func conflicts() {
@@ -132,11 +138,11 @@ struct PlainReview {
   }
 
   /// Says what was done, waits for the facts that follow, and says what the fact is now.
-  private mutating func follow(_ done: [String]) {
+  private mutating func follow(_ done: [String], of id: String? = nil) {
     say(done)
     session.desk.settle()
     session.refresh()
-    guard let fact = try? session.fact() else { return }
+    guard let fact = try? (id ?? session.current?.fact).map(session.desk.fact) else { return }
     let status = fact.status.replacing("_", with: " ")
     say(["now: \(fact.subjectName), \(fact.label), \(fact.when), \(status)"])
   }
