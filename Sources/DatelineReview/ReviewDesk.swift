@@ -28,7 +28,7 @@ public final class ReviewDesk: @unchecked Sendable {
     var isDeriving = false
     /// Whether something has changed since the last derivation began.
     var isStale = false
-    /// The rows of the queue, made when they are first asked for.
+    /// The rows of the queue; nil when they have to be made again.
     var rows: QueueRows?
     /// The rows by claim.
     var items: [String: QueueItem] { rows?.items ?? [:] }
@@ -65,9 +65,10 @@ public final class ReviewDesk: @unchecked Sendable {
     let decisions = try workspace.decisions()
     let extractions = try workspace.extractions(threads: threads)
     let reviewed = services.derive(extractions, decisions)
+    let (snapshot, log) = (ReviewSnapshot(reviewed), ReviewLog(decisions))
     moment = Moment(
-      snapshot: ReviewSnapshot(reviewed), log: ReviewLog(decisions), extractions: extractions, revision: 1,
-      storeRevision: revision, contentRevision: contentRevision)
+      snapshot: snapshot, log: log, extractions: extractions, revision: 1, storeRevision: revision,
+      contentRevision: contentRevision, rows: Self.rows(snapshot, log, services.wording))
     services.publish(reviewed, revision)
   }
 
