@@ -88,8 +88,11 @@ struct Backing {
     }
   }
 
-  private func isBeside(_ first: Claim, _ second: Claim) -> Bool {
-    let (left, right) = (first.evidence, second.evidence)
+  /// Whether an event's words stand near those of a statement; what the statement itself mentions in passing, such as who speaks,
+  /// is not what it speaks of.
+  private func isBeside(_ event: Claim, _ statement: Claim) -> Bool {
+    let (left, right) = (event.evidence, statement.evidence)
+    if left.start >= right.start, left.end <= right.end { return false }
     return max(left.start, right.start) - min(left.end, right.end) <= Self.nearest
   }
 }

@@ -66,6 +66,15 @@ import Testing
     #expect(context(other) == [:])
   }
 
+  @Test("what a statement mentions in passing is not what it speaks of")
+  func inPassing() throws {
+    let claims = [
+      try claim("leadership.held", "Halden", "its head since July", start: 8),
+      try claim("plan.presented", "Halden", "Petra, its head since July, laid out the scheme", start: 0),
+    ]
+    #expect(context(claims) == [:])
+  }
+
   @Test("it is no evidence")
   func confidence() throws {
     let claims = [
