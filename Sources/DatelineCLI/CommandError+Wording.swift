@@ -169,6 +169,7 @@ enum NoteWording {
   static func page(_ address: String) -> String { "review page: \(address)" }
   static func imported(_ added: Int, of all: Int) -> String {
     "\(added) of \(all) decisions added" + (added < all ? "; the others were in the log already" : "")
+      + (added > 0 ? "; the facts follow with the next run or review" : "")
   }
   static let nothingFound = "nothing found"
   static let verified = "everything holds"

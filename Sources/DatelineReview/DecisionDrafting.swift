@@ -102,7 +102,7 @@ struct DecisionDrafting {
     switch kind {
     case .claim, .claimPair, .originPair: moment.snapshot.claims[id] != nil
     case .fact, .slot: moment.snapshot.facts[id] != nil
-    case .entityPair: moment.snapshot.entities[id] != nil
+    case .entityPair: moment.snapshot.entities[id] != nil || moment.snapshot.formerEntities.contains(id)
     case .source: moment.snapshot.origins[id] != nil
     }
   }
@@ -122,7 +122,7 @@ struct DecisionDrafting {
     if target.kind == .fact || target.kind == .slot,
       let fact = target.ids?.first.flatMap({ moment.snapshot.facts[$0] })
     {
-      basis = Decision.Basis(factDigest: nil, claims: fact.claims.map(\.claim))
+      basis = Decision.Basis(fact)
     }
     return Decision(
       id: "\(step).\(number)", at: at, by: reviewer, target: target, decision: wish.decision,
@@ -134,6 +134,32 @@ struct DecisionDrafting {
     guard wish.decision == .edit || wish.decision == .preferValue, let value = wish.value,
       let slot = wish.target.slot
     else { return wish.value }
-    return try ValueCheck(moment.snapshot, services).value(value, of: slot)
+    let id = wish.target.ids?.first ?? ""
+    let known =
+      wish.target.kind == .claim
+      ? moment.snapshot.claims[id]?.slots[slot] : moment.snapshot.facts[id]?.slots[slot]
+    let checked = try ValueCheck(moment.snapshot, services).value(value, of: slot, like: known)
+    if wish.decision == .preferValue, wish.target.kind == .slot { try checkIsTold(checked, slot, id) }
+    return checked
+  }
+
+  /// Refuses a preference for a value that no claim of the fact gives; who knows better edits.
+  private func checkIsTold(_ value: SlotValue, _ slot: String, _ id: String) throws(ReviewError) {
+    guard let fact = moment.snapshot.facts[id] else { return }
+    let told = fact.claims.compactMap { moment.snapshot.claims[$0.claim] }.compactMap { claim -> SlotValue? in
+      switch slot {
+      case "event_type": .text(claim.eventType)
+      case "time": claim.time.map { .text($0.edtf) }
+      default: claim.slots[slot]
+      }
+    }
+    let held: SlotValue? =
+      switch slot {
+      case "event_type": .text(fact.eventType)
+      case "time": fact.time.map { .text($0.edtf) }
+      default: fact.slots[slot]
+      }
+    guard !told.contains(value), held != value else { return }
+    throw .badValue("no source gives this value; edit takes a value of your own")
   }
 }

@@ -109,6 +109,9 @@ struct QueueItems {
   /// name its subject; doubt of the reading up to 1, and a warning a quarter.
   func urgency(_ claim: Claim) -> Double {
     guard let fact = snapshot.fact(ofClaim: claim.id) else { return 0 }
+    // What is overtaken, taken back or background can wait.
+    let relation = snapshot.factOfClaim[claim.id]?.relation
+    if fact.lifecycle != .current || relation == .supersededBy || relation == .context { return 0 }
     var sum = 0.0
     if fact.review == .staleDecision { sum += 8 }
     if fact.status == .disputed { sum += 4 }

@@ -215,7 +215,7 @@ extension ReviewDesk {
         default: claim.slots[slot]
         }
     case .slot:
-      before = moment.snapshot.facts[id]?.rejectedValues.first { $0.slot == slot }?.value
+      before = decision.basis?.values[slot]
     default: return nil
     }
     return before.map { maker.words($0, of: slot) }

@@ -16,6 +16,8 @@ public struct ReviewSession {
   public private(set) var index = 0
   /// The claims that are marked for a merge.
   public private(set) var marked: Set<String> = []
+  /// Whether the rows stay where they are when they are read again.
+  private var keepsOrder = false
   /// The number of steps made, those taken back included.
   public private(set) var steps = 0
 
@@ -35,10 +37,22 @@ public struct ReviewSession {
   public mutating func refresh() {
     let claim = current?.claim
     let page = desk.queue(query)
-    items = page.items
+    items = keepsOrder ? inOrder(page.items) : page.items
+    keepsOrder = true
     total = page.total
     if let claim, let place = items.firstIndex(where: { $0.claim == claim }) { index = place }
     index = min(index, max(0, items.count - 1))
+  }
+
+  /// Rows in the order in which the reviewer has seen them, new ones behind, so that nothing moves under their hands.
+  private func inOrder(_ new: [QueueItem]) -> [QueueItem] {
+    let places = Dictionary(
+      items.enumerated().map { ($1.claim, $0) }, uniquingKeysWith: { first, _ in first })
+    return new.enumerated().sorted { first, second in
+      let left = (places[first.element.claim] ?? .max, first.offset)
+      let right = (places[second.element.claim] ?? .max, second.offset)
+      return left < right
+    }.map(\.element)
   }
 
   /// Moves the cursor by rows; it stops at both ends.
@@ -54,6 +68,7 @@ public struct ReviewSession {
   public mutating func show(_ query: QueueQuery) {
     self.query = query
     index = 0
+    keepsOrder = false
     refresh()
   }
 

@@ -10,6 +10,8 @@ struct ReviewSnapshot: Sendable {
   let documents: [String: DocumentSummary]
   let letters: SourceLetters
   let entities: [String: Entity]
+  /// The ids of entities that were joined with others.
+  let formerEntities: Set<String>
   let origins: [String: Origin]
   /// The claims of each document in the order of their words.
   let claimsOfDocument: [String: [String]]
@@ -26,6 +28,7 @@ struct ReviewSnapshot: Sendable {
     facts = Dictionary(set.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     documents = Dictionary(set.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     entities = Dictionary(set.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    formerEntities = Set(set.entities.flatMap(\.mergedFrom))
     origins = Dictionary(set.origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var factOfClaim: [String: (fact: String, relation: ClaimLink.Relation)] = [:]
     for fact in set.facts {

@@ -15,9 +15,10 @@ struct ValueCheck {
   /// - Parameters:
   ///   - value: what came: a text is read as the slot wants it, anything else is taken as it is.
   ///   - slot: the slot, or "time", "subject", "event_type".
+  ///   - known: a value that the slot has, whose kind the new one has to be of; nil when it has none.
   /// - Returns: the value to keep.
   /// - Throws: ``ReviewError/badValue(_:)`` with what would fit.
-  func value(_ value: SlotValue, of slot: String) throws(ReviewError) -> SlotValue {
+  func value(_ value: SlotValue, of slot: String, like known: SlotValue?) throws(ReviewError) -> SlotValue {
     switch (slot, value) {
     case ("time", .text(let text)): return .text(try time(text).description)
     case ("time", _): throw .badValue("a time is written as EDTF: 2024-01-31, 2024-01, 2024, 2024-01/2024-03")
@@ -33,6 +34,16 @@ struct ValueCheck {
     case ("event_type", _), ("subject", _): throw .badValue("a text is expected")
     case (_, .entity(let id)):
       guard snapshot.entities[id] != nil else { throw .badValue("no entity \(id)") }
+      return value
+    case (_, .text(let text)):
+      switch known {
+      case .quantity: return try read(text, as: "amount").value
+      case .entity: return .entity(try entity(text))
+      case .text, .list, nil: return try read(text, as: "text").value
+      }
+    case (_, .quantity):
+      if case .entity = known { throw .badValue("the name of an entity is expected") }
+      if case .text = known { throw .badValue("words are expected") }
       return value
     default: return value
     }

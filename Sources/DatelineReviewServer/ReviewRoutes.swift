@@ -50,7 +50,7 @@ public struct ReviewRoutes: Sendable {
     let query = request.query
     switch (parts.count, parts.dropFirst().first ?? "") {
     case (2, "state"): return Answer.json(try desk.state())
-    case (2, "queue"): return Answer.json(desk.queue(Self.queueQuery(query)))
+    case (2, "queue"): return Answer.json(desk.queue(try Self.queueQuery(query)))
     case (3, "claims"): return Answer.json(try desk.claim(parts[2]))
     case (2, "facts"):
       return Answer.json(
@@ -85,12 +85,23 @@ public struct ReviewRoutes: Sendable {
     return Answer.file(data, type: type, headers: headers)
   }
 
-  private static func queueQuery(_ query: [String: String]) -> QueueQuery {
+  private static func queueQuery(_ query: [String: String]) throws(ReviewError) -> QueueQuery {
     QueueQuery(
-      show: query["show"].flatMap(QueueQuery.Show.init) ?? .open,
-      order: query["sort"].flatMap(QueueQuery.Order.init) ?? .use, type: filled(query["type"]),
+      show: try word(query["show"], .open), order: try word(query["sort"], .use), type: filled(query["type"]),
       document: filled(query["source"]), words: query["q"] ?? "",
       offset: number(query["offset"], 0, most: .max), limit: number(query["limit"], 200, most: 1000))
+  }
+
+  /// One of a few words; a default without one.
+  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ text: String?, _ usual: Word
+  ) throws(ReviewError) -> Word {
+    guard let text = filled(text) else { return usual }
+    guard let word = Word(rawValue: text) else {
+      throw .badValue(
+        "\u{201C}\(text)\u{201D} is none of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return word
   }
 
   private static func filled(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
@@ -105,7 +116,7 @@ public struct ReviewRoutes: Sendable {
     switch request.parts {
     case ["api", "decisions"]:
       guard let wish = try? JSONDecoder().decode(ReviewRequest.self, from: request.body) else {
-        return Answer.error(400, "bad_json", "the body is no list of decisions")
+        return Answer.error(400, "bad_json", "the body is no list of decisions as openapi.json has it")
       }
       return Answer.json(try desk.decide(wish))
     case ["api", "undo"]: return Answer.json(try desk.undo())

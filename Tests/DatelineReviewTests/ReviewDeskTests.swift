@@ -237,6 +237,39 @@ import Testing
     #expect(desk.decisions().isEmpty)
   }
 
+  @Test("a value is of its slot's kind, and a preference is for what a source gives")
+  func kinds() throws {
+    let desk = try DeskSample().desk()
+    let item = try item(desk, "workforce.headcount")
+    #expect(throws: ReviewError.self) {
+      _ = try desk.decide(request(.claim, [item.claim], .edit, slot: "value", value: .text("abc")))
+    }
+    let fact = try #require(item.fact)
+    #expect(throws: ReviewError.self) {
+      _ = try desk.decide(
+        request(
+          .slot, [fact], .preferValue, slot: "value", value: .quantity(Quantity(value: 99, unit: "people"))))
+    }
+    _ = try desk.decide(request(.claim, [item.claim], .edit, slot: "value", value: .text("2,300 people")))
+    desk.settle()
+    #expect(desk.factSet().claims.contains { $0.id == item.claim })
+  }
+
+  @Test("names that were joined can be parted by the ids that they had")
+  func parting() throws {
+    let sample = try DeskSample([
+      ("n", "Quay Times", "2025-04-01", "Haldon Motor Works cut 100 jobs in Oslo on 4 March 2025.")
+    ])
+    let desk = try sample.desk()
+    let pair = ["e:halden-motors", "e:haldon-motor-works"]
+    _ = try desk.decide(request(.entityPair, pair, .sameEntity))
+    desk.settle()
+    #expect(desk.factSet().entities.contains { $0.mergedFrom.contains("e:halden-motors") })
+    _ = try desk.decide(request(.entityPair, pair, .differentEntity))
+    desk.settle()
+    #expect(Set(desk.factSet().entities.map(\.id)).isSuperset(of: pair))
+  }
+
   @Test("undo and redo name what they are about")
   func undoNames() throws {
     let desk = try DeskSample().desk()

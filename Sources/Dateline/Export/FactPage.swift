@@ -55,7 +55,7 @@ public struct FactPage: Sendable {
     let rows = sorted.map { fact in
       let state = fact.lifecycle == .current ? "" : " class=\"past\""
       return "<tr\(state)><td>\(Self.escaped(ShortDate(fact.time).description))</td>"
-        + "<td>\(phrase(fact))\(details(fact))</td><td>\(Self.escaped(words(fact.status)))</td>"
+        + "<td>\(phrase(fact))\(details(fact))</td><td>\(Self.escaped(words(fact)))</td>"
         + "<td class=\"number\">\(fact.confidence.rounded(places: 2))</td></tr>"
     }
     return """
@@ -69,7 +69,9 @@ public struct FactPage: Sendable {
 
   private func phrase(_ fact: Fact) -> String { Self.escaped(EventPhrase(fact, name: name).description) }
 
-  private func words(_ status: Fact.Status) -> String { status.rawValue.replacing("_", with: " ") }
+  private func words(_ fact: Fact) -> String {
+    fact.status.rawValue.replacing("_", with: " ") + (fact.review == .staleDecision ? ", stale" : "")
+  }
 
   private func details(_ fact: Fact) -> String {
     let links = fact.claims.compactMap { link in claims[link.claim].map { (link, $0) } }

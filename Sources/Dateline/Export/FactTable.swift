@@ -12,7 +12,7 @@ public struct FactTable: Sendable {
   /// The names of the columns.
   public static let columns = [
     "id", "subject", "event_type", "earliest", "latest", "edtf", "slots", "factuality", "polarity", "status",
-    "confidence", "origins", "documents", "words", "reasons",
+    "confidence", "origins", "documents", "words", "reasons", "review",
   ]
 
   /// The table with its heading; rows end with CR LF.
@@ -36,7 +36,7 @@ public struct FactTable: Sendable {
       fact.factuality.rawValue, fact.polarity.rawValue, fact.status.rawValue, "\(fact.confidence)",
       "\(Set(behind.compactMap(\.origin)).count)",
       Set(behind.map(\.document)).sorted().joined(separator: " "),
-      behind.first?.evidence.quote ?? "", fact.reasons.joined(separator: "; "),
+      behind.first?.evidence.quote ?? "", fact.reasons.joined(separator: "; "), fact.review.rawValue,
     ]
   }
 

@@ -21,13 +21,14 @@ struct TimelineRow {
     marker = Self.marker(of: fact)
     phrase = EventPhrase(fact, name: name).description
     rival = Self.rival(of: fact, letters: sources, name: name)
-    status = Self.word(fact.status)
+    let isStale = fact.review == .staleDecision && fact.status == .verified
+    status = isStale ? Self.stale : Self.word(fact.status)
     confidence = Self.confidence(fact.confidence)
     letters = sources.letters(ofClaims: fact.claims.lazy.filter { $0.relation != .context }.map(\.claim))
     remark = Self.remark(fact, origins: origins)
     style = fact.lifecycle == .current && fact.status != .rejected ? nil : .dim
     markerStyle = fact.status == .disputed ? .yellow : .cyan
-    statusStyle = Self.style(of: fact.status)
+    statusStyle = isStale ? .yellow : Self.style(of: fact.status)
   }
 
   /// The marker of a fact on which sources disagree.
@@ -37,8 +38,11 @@ struct TimelineRow {
   /// The marker of a fact that is denied.
   static let denied = "✗"
 
+  /// What a verified fact is whose evidence has changed since.
+  static let stale = "stale verdict"
+
   private static func marker(of fact: Fact) -> String {
-    if fact.status == .disputed { return disputed }
+    if fact.status == .disputed || fact.review == .staleDecision { return disputed }
     switch fact.factuality {
     case .notOccurred: return denied
     case .planned, .expected, .target, .speculated: return ahead

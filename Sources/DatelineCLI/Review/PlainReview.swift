@@ -25,8 +25,12 @@ struct PlainReview {
       if session.current == nil, session.query.show == .conflict {
         say(["no conflict is left; " + session.toggleConflicts()])
       }
-      guard let item = session.current else { break }
-      ask(item)
+      if let item = session.current {
+        ask(item)
+      } else {
+        let later = session.query.show == .unsure ? "" : "  l what was left for later"
+        say(["", "the queue is empty: z undo  Z redo  a names\(later)  q leave"])
+      }
       guard let answer = line(), act(answer) else { break }
     }
     if session.query.show == .conflict { _ = session.toggleConflicts() }
@@ -49,7 +53,7 @@ struct PlainReview {
     }
     if item.conflict, let fact = try? session.fact() { lines += ClaimText.conflict(fact, width: Self.width) }
     lines.append("1 accept  2 reject  3 unsure  4 edit  5 note  6 merge with next  7 split  8 why")
-    lines.append("9 choose  + next  - back  z undo  Z redo  c conflicts  a names  ? help  q leave")
+    lines.append("9 choose  + next  - back  z undo  Z redo  c conflicts  l later  a names  ? help  q leave")
     say(lines)
   }
 
@@ -57,7 +61,8 @@ struct PlainReview {
   private mutating func act(_ answer: String) -> Bool {
     do throws(ReviewError) {
       switch answer {
-      case "1", "y", "": say([try session.decide(.accept)])
+      case "1", "y": say([try session.decide(.accept)])
+      case "": say(["nothing is decided; 1 accepts, q leaves"])
       case "2", "n": say([try session.decide(.reject)])
       case "3", "u": say([try session.decide(.defer)])
       case "4", "e": try edit()
@@ -71,6 +76,7 @@ struct PlainReview {
       case "z": follow([try session.undo()])
       case "Z": follow([try session.redo()])
       case "c": conflicts()
+      case "l": later()
       case "a": try names()
       case "?", "help": say(Self.help)
       case "q": return false
@@ -83,11 +89,13 @@ struct PlainReview {
   }
 
   private static let help = [
-    "1 or Enter  accept the claim and go on", "2  reject it and go on", "3  unsure, look at it later",
+    "1  accept: the claim is read right and holds; a fact that nobody contradicts is verified with it",
+    "2  reject it and go on", "3  unsure, look at it later",
     "4  change a value", "5  leave it for later with a note", "6  this and the next claim tell one event",
     "7  this claim tells another event than the rest of its fact", "8  why the claim reads so",
     "9  choose among the values on which sources differ", "+ -  next, previous", "z Z  undo, redo",
-    "c  conflicts only, or everything that is open", "a  names that may be one", "q  leave",
+    "c  conflicts only, or everything that is open",
+    "l  what was left for later, or everything that is open", "a  names that may be one", "q  leave",
   ]
 
   private mutating func edit() throws(ReviewError) {
@@ -95,7 +103,7 @@ struct PlainReview {
     say(rows.enumerated().map { "\($0 + 1) \($1.label): \(Wording.plain($1.text))" })
     guard let number = question("which").flatMap({ Int($0) }), rows.indices.contains(number - 1),
       let text = question(rows[number - 1].label)
-    else { return }
+    else { return say(["nothing is changed"]) }
     say([try session.edit(rows[number - 1], to: text)])
   }
 
@@ -123,13 +131,20 @@ struct PlainReview {
     }
   }
 
+  private mutating func later() {
+    var query = session.query
+    query.show = query.show == .unsure ? .open : .unsure
+    session.show(query)
+    say([query.show == .unsure ? "left for later; l shows all that is open" : "all that is open"])
+  }
+
   private mutating func names() throws(ReviewError) {
     let doubts = session.doubts
     if doubts.isEmpty { return say(["no names are in doubt"]) }
     for doubt in doubts {
       let reasons = doubt.reasons.isEmpty ? "" : " (\(doubt.reasons.joined(separator: ", ")))"
       say([Wording.plain(doubt.names.joined(separator: " and ") + reasons)])
-      guard let answer = question("1 the same, 2 different, Enter later, q no more"), answer != "q" else {
+      guard let answer = question("1 the same, 2 different, Enter later, q back"), answer != "q" else {
         break
       }
       if answer == "1" || answer == "2" { say([try session.decide(doubt, isSame: answer == "1")]) }

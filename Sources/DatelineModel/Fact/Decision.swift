@@ -1,3 +1,5 @@
+import Foundation
+
 /// A person's judgement; the log of decisions only grows, and the newest not undone wins.
 public struct Decision: Hashable, Sendable, Codable {
   /// An identifier unique in the log.
@@ -93,7 +95,7 @@ public struct Decision: Hashable, Sendable, Codable {
 
   /// A digest of what the reviewer saw.
   public struct Basis: Hashable, Sendable, Codable {
-    /// The digest of the fact.
+    /// What the fact held, as one line of JSON: its slots, `event_type`, `time`, and `polarity` when it was negative.
     public let factDigest: String?
     /// The claims of the fact.
     public let claims: [String]?
@@ -107,6 +109,23 @@ public struct Decision: Hashable, Sendable, Codable {
     public init(factDigest: String?, claims: [String]?) {
       self.factDigest = factDigest
       self.claims = claims
+    }
+
+    /// What a reviewer sees of a fact.
+    public init(_ fact: Fact) {
+      var values = fact.slots
+      values["event_type"] = .text(fact.eventType)
+      values["time"] = fact.time.map { .text($0.edtf) }
+      if fact.polarity == .negative { values["polarity"] = .text(fact.polarity.rawValue) }
+      let line = (try? StableJSON.data(values, indented: false)).map {
+        String(decoding: $0.dropLast(), as: UTF8.self)
+      }
+      self.init(factDigest: line, claims: fact.claims.map(\.claim))
+    }
+
+    /// What the fact held; empty when the digest does not say so.
+    public var values: [String: SlotValue] {
+      factDigest.flatMap { try? StableJSON.decode([String: SlotValue].self, from: Data($0.utf8)) } ?? [:]
     }
   }
 

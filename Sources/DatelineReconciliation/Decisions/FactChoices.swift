@@ -1,9 +1,9 @@
 import DatelineModel
 
-/// What people chose for the outcome, the time and the slots of one fact.
+/// What people chose for the outcome, the time and the slots of one fact, and what they accepted.
 ///
-/// A choice is part of the weighing: how claims relate to the fact, what is rejected and whether sources still disagree
-/// follow from it.
+/// It is part of the weighing: how claims relate to the fact, what is rejected and whether sources still disagree follow
+/// from it. Whoever accepts a fact accepts the values that it has then.
 struct FactChoices {
   /// A value that a person chose.
   struct Choice {
@@ -16,12 +16,22 @@ struct FactChoices {
   /// Nothing is chosen.
   static let none = FactChoices([])
 
-  /// - Parameter decisions: decisions about slots of one fact, oldest first; the newest of a slot wins.
+  /// - Parameter decisions: decisions about one fact and its slots, oldest first; the newest of a slot wins.
   init(_ decisions: [Decision]) {
     var bySlot: [String: Choice] = [:]
-    for decision in decisions where decision.decision == .edit || decision.decision == .preferValue {
-      guard let slot = decision.target.slot, let value = decision.value else { continue }
-      bySlot[slot] = Choice(value: value, by: decision.by)
+    for decision in decisions {
+      switch (decision.target.kind, decision.decision) {
+      case (.slot, .edit), (.slot, .preferValue):
+        guard let slot = decision.target.slot, let value = decision.value else { continue }
+        bySlot[slot] = Choice(value: value, by: decision.by)
+        if slot == "event_type" { bySlot["polarity"] = nil }
+      case (.fact, .accept):
+        for (slot, value) in decision.basis?.values ?? [:] {
+          bySlot[slot] = Choice(value: value, by: decision.by)
+        }
+      case (.fact, .reject), (.fact, .defer): bySlot = [:]
+      default: break
+      }
     }
     self.bySlot = bySlot
   }
@@ -31,15 +41,15 @@ struct FactChoices {
     bySlot.keys.filter { !Self.others.contains($0) }
   }
 
-  private static let others: Set = ["event_type", "time"]
+  private static let others: Set = ["event_type", "time", "polarity"]
 
   /// The choice for a slot, for "event_type" or "time"; nil when there is none.
   subscript(slot: String) -> Choice? { bySlot[slot] }
 
-  /// The transition that was chosen, without its family.
-  var transition: String? {
+  /// The outcome that was chosen as ``Outcome/label`` has it: the transition, with "not" before it when it is denied.
+  var outcome: String? {
     guard case .text(let type)? = bySlot["event_type"]?.value else { return nil }
-    return type.split(separator: ".").last.map(String.init)
+    return type.split(separator: ".").last.map { (bySlot["polarity"] == nil ? "" : "not ") + $0 }
   }
 
   /// The time that was chosen; nil also when what was chosen is no time.

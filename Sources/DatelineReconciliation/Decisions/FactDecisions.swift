@@ -4,9 +4,8 @@ import DatelineModel
 struct FactDecisions {
   private let log: DecisionLog
   private let claims: [String: Claim]
-  private let targets: FactTargets
-  /// The ids under which people decided about each fact, by its id.
-  private let names: [String: Set<String>]
+  /// The decisions about each fact and its slots, oldest first, by its id.
+  private let decisions: [String: [Decision]]
 
   /// - Parameters:
   ///   - log: the decisions.
@@ -15,26 +14,24 @@ struct FactDecisions {
   ///   - facts: the facts.
   init(_ log: DecisionLog, _ targets: FactTargets, claims: [Claim], facts: [Fact]) {
     self.log = log
-    self.targets = targets
     guard !targets.isEmpty else {
-      (self.claims, names) = ([:], [:])
+      (self.claims, decisions) = ([:], [:])
       return
     }
     self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var names: [String: Set<String>] = [:]
+    var decisions: [String: [Decision]] = [:]
     for fact in facts {
-      let own = targets.names(of: fact.id, claims: fact.claims.lazy.map(\.claim))
-      if !own.isEmpty { names[fact.id] = own }
+      let own = targets.decisions(about: fact.id, claims: fact.claims.lazy.map(\.claim))
+      if !own.isEmpty { decisions[fact.id] = own }
     }
-    self.names = names
+    self.decisions = decisions
   }
 
   /// Decisions about facts that are not there.
   var orphans: [Decision] {
-    let known = Set(names.values.joined())
+    let found = Set(decisions.values.joined().map(\.id))
     return log.standing.filter { decision in
-      (decision.target.kind == .fact || decision.target.kind == .slot)
-        && (decision.target.ids ?? []).allSatisfy { !known.contains($0) }
+      (decision.target.kind == .fact || decision.target.kind == .slot) && !found.contains(decision.id)
     }
   }
 
@@ -57,19 +54,19 @@ struct FactDecisions {
   ///
   /// - Complexity: O(f) in the facts, plus the length of each chain of superseding decisions.
   func apply(to all: [Fact]) -> [Fact] {
-    guard !names.isEmpty else { return all }
+    guard !decisions.isEmpty else { return all }
     let known = Set(all.map(\.id))
     return all.map { fact in
-      guard let names = names[fact.id] else { return fact }
-      let decisions = targets.decisions(names)
-      let edits = decisions.enumerated().filter { place, decision in
-        decision.target.kind == .slot
-          && !decisions.dropFirst(place + 1).contains {
-            $0.target.kind == .slot && $0.target.slot == decision.target.slot
-          }
+      let decisions = decisions[fact.id] ?? []
+      return decisions.enumerated().reduce(fact) { fact, next in
+        let (place, decision) = next
+        // Of the decisions about one slot, and about the fact as a whole, the newest counts.
+        let isOvertaken = decisions.dropFirst(place + 1).contains {
+          $0.target.kind == decision.target.kind && $0.target.slot == decision.target.slot
+        }
+        if isOvertaken { return fact }
+        return decision.target.kind == .slot ? edited(fact, decision) : decided(fact, decision, known)
       }
-      let edited = edits.map(\.element).reduce(fact, edited)
-      return decisions.last { $0.target.kind == .fact }.map { decided(edited, $0, known) } ?? edited
     }
   }
 
@@ -100,7 +97,7 @@ struct FactDecisions {
     var id = first
     while seen.insert(id).inserted {
       if id == last { return true }
-      guard let decision = names[id].flatMap({ targets.decisions($0).last { $0.target.kind == .fact } }),
+      guard let decision = decisions[id]?.last(where: { $0.target.kind == .fact }),
         decision.decision == .supersede, let next = decision.target.ids?.dropFirst().first
       else { return false }
       id = next
@@ -211,9 +208,9 @@ struct FactDecisions {
       value: value, status: .verified, claims: behind, confidence: 1, note: "\(decision.by) chose it")
     let doubt = doubt(fact, decision, slot, value, behind: behind)
     let reason = "\(decision.by) decided: \(decision.decision.rawValue) \(slot)"
-    let isStale = doubt != nil || fact.review == .staleDecision
     return fact.changed(
-      eventType: eventType, review: isStale ? .staleDecision : .edited, slots: slots, slotSupport: support,
+      eventType: eventType, review: doubt == nil ? .edited : .staleDecision, slots: slots,
+      slotSupport: support,
       time: time, claims: claims, reason: reason + (doubt ?? ""), decisions: [decision.id])
   }
 }

@@ -18,7 +18,7 @@ struct FactAssembler {
   /// - Complexity: O(c log c) in its claims, plus what the fusion of each slot takes.
   func fact(_ happening: Happening, id: String, choices: FactChoices) -> Fact {
     var outcomes = Outcome.all(of: happening, lifecycle, evidential)
-    let place = outcomes.firstIndex { $0.label == choices.transition }
+    let place = outcomes.firstIndex { $0.label == choices.outcome }
     if let place { outcomes.insert(outcomes.remove(at: place), at: 0) }
     let winner = outcomes[0]
     // What an article no longer says is no rival of what others say.
@@ -48,15 +48,16 @@ struct FactAssembler {
     } else {
       agreement = time.isRefined || relations.isFigureRefined ? .refined : .consistent
     }
-    let origins = Set(winner.claims.compactMap(\.origin)).count
-    let documents = Set(winner.claims.map(\.document)).count
+    let (behind, others) = evidence(winner, slots)
+    let origins = Set(behind.compactMap(\.origin)).count
+    let documents = Set(behind.map(\.document)).count
     let support: Fact.Support =
       origins > 1 ? .corroborated : documents > 1 ? .singleOrigin : .singleSource
     let known = (winner.told + rivals.flatMap(\.told) + happening.overtaken).compactMap(\.published).min()
     let state: Fact.LifecycleState = winner.isWithdrawn ? .retracted : .current
     var reasons = FactReasons.lines(
-      winner: winner, rivals: rivals, time: time, rejected: rejected, overtaken: happening.overtaken,
-      origins: origins, copies: hasCopies)
+      winner: winner, behind: behind, rivals: rivals, time: time, rejected: rejected,
+      overtaken: happening.overtaken, copies: hasCopies)
     if winner.isWithdrawn { reasons.append("the newer version of the article no longer says so") }
     return Fact(
       id: id, eventType: lifecycle.family + "." + transition, subject: winner.claims[0].subject,
@@ -67,9 +68,11 @@ struct FactAssembler {
       status: Fact.Status(agreement: agreement, support: support, lifecycle: state, review: .machine),
       agreement: agreement, support: support, lifecycle: state,
       review: agreement == .conflictOpen ? .needsReview : .machine,
-      confidence: Evidential.probability(winner.score, against: rivals.map(\.score)),
-      confidenceTerms: evidential.terms(winner.claims)
-        + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) },
+      confidence: Evidential.probability(
+        evidential.score(behind), against: rivals.map(\.score) + others.map { evidential.score($0.claims) }),
+      confidenceTerms: evidential.terms(behind)
+        + rivals.flatMap { evidential.terms($0.claims, rival: $0.label) }
+        + others.flatMap { evidential.terms($0.claims, rival: $0.label) },
       slotSupport: supports,
       claims: relations.links(
         rivals: rivals, overtaken: happening.overtaken + withdrawn, context: happening.context
@@ -96,6 +99,23 @@ struct FactAssembler {
   }
 
   // MARK: Values
+
+  /// The claims that count for the fact, and those that give another figure where the fact is a figure.
+  ///
+  /// Who says that 4,600 work somewhere does not say that 5,200 do; who gives another reason for a closure does tell the closure.
+  private func evidence(
+    _ winner: Outcome, _ slots: [String: SlotFusion]
+  ) -> (behind: [Claim], others: [(label: String, claims: [Claim])]) {
+    guard lifecycle.levels.contains(winner.told[0].claim.transition), let figure = lifecycle.figureSlot,
+      let fusion = slots[figure], !fusion.rejected.isEmpty
+    else { return (winner.claims, []) }
+    let rivals = fusion.rejected.filter { !isCopy($0.claims, of: fusion.chosen.claims) }
+    let rejected = Set(rivals.flatMap(\.claims).map(\.id))
+    let others = rivals.enumerated().map {
+      (label: "another \(figure)" + ($0 == 0 ? "" : " \($0 + 1)"), claims: $1.claims)
+    }
+    return (winner.claims.filter { !rejected.contains($0.id) }, others)
+  }
 
   private func isOpen(_ winner: Outcome, _ rivals: [Outcome]) -> Bool {
     rivals.indices.contains { index in

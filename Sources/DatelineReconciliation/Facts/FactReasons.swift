@@ -4,10 +4,11 @@ import DatelineModel
 enum FactReasons {
   /// The reasons in the order in which a reader asks for them: who says so, who says otherwise, when, which values.
   static func lines(
-    winner: Outcome, rivals: [Outcome], time: TimeFusion, rejected: [RejectedValue], overtaken: [Told],
-    origins: Int, copies: Bool
+    winner: Outcome, behind: [Claim], rivals: [Outcome], time: TimeFusion, rejected: [RejectedValue],
+    overtaken: [Told], copies: Bool
   ) -> [String] {
-    let documents = Set(winner.claims.map(\.document)).count
+    let documents = Set(behind.map(\.document)).count
+    let origins = Set(behind.compactMap(\.origin)).count
     let sources = origins == 1 ? "one origin" : "\(origins) independent origins"
     var lines = [
       "\(documents == 1 ? "1 document" : "\(documents) documents"), \(sources) say \(winner.label)"

@@ -120,7 +120,8 @@ struct HappeningFinder {
       var runs: [Happening] = []
       for step in ranked {
         let index = runs.firstIndex { run in
-          stage(run) > stage(step) && leads(step, to: run) && !parted.keepsApart(step, run)
+          stage(run) > stage(step) && isReached(run, after: step) && leads(step, to: run)
+            && !parted.keepsApart(step, run)
         }
         guard let index else {
           runs.append(step)
@@ -133,6 +134,11 @@ struct HappeningFinder {
       happenings = rest
     }
     return happenings
+  }
+
+  /// Whether a later step was reached as surely as an earlier one: what is only expected has overtaken nothing that happened.
+  private func isReached(_ later: Happening, after step: Happening) -> Bool {
+    later.told.contains { !$0.looksAhead } || step.told.allSatisfy(\.looksAhead)
   }
 
   /// Whether a step can have led to a later one: at most three years before it, by their dates and the days they were told.

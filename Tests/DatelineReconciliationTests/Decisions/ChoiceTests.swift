@@ -94,6 +94,73 @@ import Testing
     #expect(try fact(Array(try disputed().prefix(1)), accept).review == .accepted)
   }
 
+  @Test("a verdict stays with what was seen when an earlier happening is told later on")
+  func numbers() throws {
+    let seen = try DocumentClaims.sample("a", .init("listing.filed", time: "2025-08"))
+    let fact = try #require(reconciler.reconcile([seen], decisions: []).facts.first)
+    let accept = Decision(
+      id: "accept", at: "2026-02-01T00:00:00Z", by: "ana", target: .init(kind: .fact, ids: [fact.id]),
+      decision: .accept, basis: Decision.Basis(fact))
+    let earlier = try DocumentClaims.sample("b", .init("listing.filed", time: "2023-03"))
+    let facts = reconciler.reconcile([seen, earlier], decisions: [accept]).facts
+    #expect(facts.map(\.id) == ["f:halden/listing", "f:halden/listing/2"])
+    #expect(facts.map(\.review) == [.machine, .accepted])
+  }
+
+  @Test(
+    "an accepted fact keeps its values; news that gives others asks for another look, until somebody decides anew"
+  )
+  func kept() throws {
+    func document(_ id: String, _ amount: Int) throws -> DocumentClaims {
+      try .sample(
+        id,
+        .init(
+          "listing.filed", slots: ["amount": .quantity(Quantity(value: .init(amount), currency: "EUR"))],
+          time: "2024-01-15"))
+    }
+    let documents = [try document("a", 700), try document("b", 900), try document("c", 900)]
+    let first = try #require(reconciler.reconcile([documents[0]], decisions: []).facts.first)
+    let accept = Decision(
+      id: "accept", at: "2026-02-01T00:00:00Z", by: "ana", target: .init(kind: .fact, ids: [id]),
+      decision: .accept, basis: Decision.Basis(first))
+    let stale = try fact(documents, accept)
+    #expect(stale.slots["amount"] == first.slots["amount"])
+    #expect(stale.review == .staleDecision)
+    let chosen = Decision(
+      id: "chosen", at: "2026-02-02T00:00:00Z", by: "ana",
+      target: .init(kind: .slot, ids: [id], slot: "amount"), decision: .preferValue,
+      value: .quantity(Quantity(value: 900, currency: "EUR")), basis: Decision.Basis(stale))
+    let settled = try fact(documents, accept, chosen)
+    #expect(settled.slots["amount"] == .quantity(Quantity(value: 900, currency: "EUR")))
+    #expect(settled.review == .edited)
+  }
+
+  @Test("an accepted denial stays a denial")
+  func denied() throws {
+    let documents = [try DocumentClaims.sample("a", .init("listing.filed", polarity: .negative))]
+    let first = try #require(reconciler.reconcile(documents, decisions: []).facts.first)
+    let accept = Decision(
+      id: "accept", at: "2026-02-01T00:00:00Z", by: "ana", target: .init(kind: .fact, ids: [id]),
+      decision: .accept, basis: Decision.Basis(first))
+    let affirmed = try (1...3).map { try DocumentClaims.sample("n\($0)", .init("listing.filed")) }
+    #expect(try fact(documents + affirmed, accept).polarity == .negative)
+  }
+
+  @Test("who gives another figure is no evidence for a figure")
+  func figures() throws {
+    func document(_ id: String, _ value: Int) throws -> DocumentClaims {
+      try .sample(
+        id,
+        .init(
+          "workforce.headcount", slots: ["value": .quantity(Quantity(value: .init(value), unit: "people"))]))
+    }
+    let facts = reconciler.facts(try document("a", 5200), try document("b", 4600))
+    #expect(facts.map(\.status) == [.disputed])
+    #expect(facts[0].confidence < 0.6)
+    #expect(facts[0].support == .singleSource)
+    #expect(facts[0].confidenceTerms.compactMap(\.rival) == ["another value"])
+  }
+
   @Test("a verdict goes with its fact when its subject is joined with another entity")
   func joined() throws {
     let documents = [
