@@ -43,6 +43,14 @@ struct EventReality {
   ///   - today: the day of publication.
   /// - Returns: the event as planned where its day lies ahead; else the decision as it is.
   func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision {
+    // "called a strike for Monday": what was set is still to come.
+    if decision.reality.factuality == .intendedPast, rule.plainFactuality == .planned, let time,
+      time.value.resolved, let today, time.value.earliest > today
+    {
+      var planned = decision
+      planned.reality.factuality = .planned
+      return planned
+    }
     guard decision.reality.factuality == .occurred, decision.eventType == rule.eventType,
       !rule.time.isOfFigure,
       let time, time.value.resolved, let today, !isOfThePast
@@ -104,6 +112,13 @@ struct EventReality {
     // In what somebody said, the past may only follow the past of "said".
     let isPast = reader.speaker == nil && match.site.clause.map(reader.isPast) ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
+    // "is considering a flotation": the trigger itself leaves open what the rule takes for a plan.
+    if reality.factuality == .planned, !match.site.isNominal,
+      let verb = match.site.clause.map(view.verb(ofClause:)), rules.factuality.verbs[verb] == .speculated
+    {
+      reality.factuality = .speculated
+      reality.hedge = min(reality.hedge, rules.factuality.hedgedVerbs[verb] ?? 1)
+    }
     return reality
   }
 }

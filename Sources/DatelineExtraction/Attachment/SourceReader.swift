@@ -45,6 +45,30 @@ struct SourceReader {
     return chain
   }
 
+  /// A chain with who foresees the event of a clause, where that is somebody else than it is about: "Jane Roe expects Halden to
+  /// earn $3 a share".
+  ///
+  /// - Parameters:
+  ///   - chain: the chain so far.
+  ///   - clause: the clause of the event.
+  ///   - cues: the words that tell how real an event is.
+  ///   - subjects: whom the event is about.
+  /// - Returns: the chain, longer by one where somebody foresees.
+  func foreseen(_ chain: Chain, inClause clause: Int, _ cues: FactualityGrammar, besides subjects: [Int])
+    -> Chain
+  {
+    guard let governor = view.sentence.clauses[clause].governor else { return chain }
+    let verb = view.verb(ofClause: governor)
+    guard cues.verbs[verb] == .expected || view.predicates.foreseeing[verb] ?? false, !verb.isPassive,
+      let source = view.sentence.clauses[governor].subject, source != view.sentence.clauses[clause].subject,
+      view.entity(of: source).map({ !subjects.contains($0) }) ?? true,
+      let link = link(view.group(source).tokens, cue: verb.tokens)
+    else { return chain }
+    var longer = chain
+    longer.add(link)
+    return longer
+  }
+
   /// Whether a sentence has a verb by which it may name a source for the one before it.
   static func mayTellSource(_ sentence: AnalysedSentence, _ words: AttributionWords) -> Bool {
     sentence.verbGroups.contains { $0.form == .finite && words.reports[$0] ?? false }

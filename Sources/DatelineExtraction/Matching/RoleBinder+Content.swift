@@ -55,6 +55,7 @@ extension RoleBinder {
   /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans").
   func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
     let tokens = view.text.tokens
+    if let hit = continued(argument, wanted) { return hit }
     for lexicon in wanted {
       if let hit = lexicons.phrase(
         of: lexicon, endingAt: argument.head, notBefore: argument.tokens.lowerBound, in: tokens)
@@ -68,6 +69,23 @@ extension RoleBinder {
     for lexicon in wanted {
       if let hit = lexicons.phrase(
         of: lexicon, endingAt: argument.head - 1, notBefore: argument.tokens.lowerBound, in: tokens)
+      {
+        return hit
+      }
+    }
+    return nil
+  }
+
+  /// The phrase that goes on behind an argument's head: "earnings per share".
+  private func continued(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
+    let end = argument.head + 2
+    guard end < view.sentence.tokens.upperBound, view.text.tokens[end - 1].partOfSpeech == .adposition else {
+      return nil
+    }
+    for lexicon in wanted {
+      if let hit = lexicons.phrase(
+        of: lexicon, endingAt: end, notBefore: argument.tokens.lowerBound, in: view.text.tokens),
+        hit.start <= argument.head
       {
         return hit
       }

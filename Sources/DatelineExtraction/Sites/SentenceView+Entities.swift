@@ -111,6 +111,20 @@ extension SentenceView {
     return speaker
   }
 
+  /// Whether a person speaks for an organisation by an office there, as its chief executive does and no analyst.
+  func speaks(_ person: Int, for organisation: Int) -> Bool {
+    let record = document.entities[person]
+    return record.kind == .person && record.organisation == organisation && !record.roleIsFormer
+      && record.role != nil && !isObserver(person)
+  }
+
+  /// Whether somebody watches companies by office, as analysts do.
+  func isObserver(_ person: Int) -> Bool {
+    let record = document.entities[person]
+    guard record.kind == .person, let office = record.role?.split(separator: " ").last else { return false }
+    return predicates.observing.contains(String(office))
+  }
+
   func matches(_ entity: Int, _ classes: [Role.EntityClass]) -> Bool {
     let record = document.entities[entity]
     return classes.contains { record.matches($0) }
