@@ -98,6 +98,14 @@ import Testing
         "workforce.cut halden-motors planned positive"
       ),
       (
+        "Halden Motors's chief executive, Paul Wester, said it would cut jobs.",
+        "workforce.cut halden-motors planned positive"
+      ),
+      (
+        "A spokesman for Halden Motors said the company would cut jobs.",
+        "workforce.cut halden-motors planned positive"
+      ),
+      (
         "Anna Roe, an analyst at Orsk Capital, said Halden Motors would cut 300 jobs.",
         "workforce.cut halden-motors expected positive"
       ),

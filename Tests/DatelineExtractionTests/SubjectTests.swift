@@ -68,6 +68,22 @@ import Testing
     #expect(told.contains(expected), "\(told)")
   }
 
+  @Test("a figure behind where is that of the place before it")
+  func place() throws {
+    let told = try claims(
+      "Kestrel Foods said sales fell 2.8%, dragged down by its tea division, where revenue dipped by 4%.")
+    #expect(told.contains { $0.eventType == "metric.changed" && $0.subject == "e:kestrel-foods" })
+    #expect(!told.contains { $0.subject == "e:kestrel-foods" && $0.slots["metric"] == .text("revenue") })
+  }
+
+  @Test("a name beside a description is whom it describes")
+  func description() throws {
+    let told = try told(
+      "Sorrel Airways ordered ten aircraft. Its rival, a newcomer, waits. The carrier, Tindale Air, cut 300 jobs in 2025."
+    )
+    #expect(told.contains("workforce.cut tindale-air"), "\(told)")
+  }
+
   @Test("a bare figure is nobody's where another organisation stands beside it")
   func otherOrganisation() throws {
     let told = try claims("Kestrel Foods reported a profit of 3bn euros. Sales rose 2.8%, said Orsk Capital.")

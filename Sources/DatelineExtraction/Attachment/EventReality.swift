@@ -107,18 +107,22 @@ struct EventReality {
     guard let plain = rule.plainFactuality else { return reality }
     // What will be is no more than expected, where the rule says that it can be no more.
     guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
-      return reality
+      return opened(reality, plain)
     }
     // In what somebody said, the past may only follow the past of "said".
     let isPast = reader.speaker == nil && match.site.clause.map(reader.isPast) ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
-    // "is considering a flotation": the trigger itself leaves open what the rule takes for a plan.
-    if reality.factuality == .planned, !match.site.isNominal,
+    return opened(reality, plain)
+  }
+
+  /// "is considering a flotation": the trigger itself leaves open what its rule takes for a plan.
+  private func opened(_ reality: Reality, _ plain: Factuality) -> Reality {
+    guard plain == .planned, reality.factuality == .planned, !match.site.isNominal,
       let verb = match.site.clause.map(view.verb(ofClause:)), rules.factuality.verbs[verb] == .speculated
-    {
-      reality.factuality = .speculated
-      reality.hedge = min(reality.hedge, rules.factuality.hedgedVerbs[verb] ?? 1)
-    }
-    return reality
+    else { return reality }
+    var open = reality
+    open.factuality = .speculated
+    open.hedge = min(open.hedge, rules.factuality.hedgedVerbs[verb] ?? 1)
+    return open
   }
 }

@@ -159,8 +159,16 @@ struct FactualityReader {
     return outer.noting(verb.tokens)
   }
 
+  /// How many words may stand between "whether" and its infinitive: "whether or not to close".
+  private static let alternative = 3
+
   private func infinitive(_ clause: Clause, _ depth: Int) -> Reality? {
     guard let place = view.place(ofVerb: clause.verb) else { return nil }
+    let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    let before = max(view.sentence.tokens.lowerBound, start - Self.alternative)..<start
+    if before.contains(where: { view.predicates.conditional.contains(view.text.tokens[$0].word) }) {
+      return nil
+    }
     if let noun = clause.governingNoun, isBeside(noun, place, clause),
       let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma]
     {
@@ -177,10 +185,6 @@ struct FactualityReader {
     guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
     let end = view.sentence.verbGroups[clause.verb].tokens.lowerBound
     let between = min(verb.tokens.upperBound, end)..<end
-    // "is deciding whether or not to close".
-    if between.contains(where: { view.predicates.conditional.contains(view.text.tokens[$0].word) }) {
-      return nil
-    }
     if let adjective = between.first(where: { cues.adjectives[view.text.tokens[$0].word] != nil }),
       let cue = cues.adjectives[view.text.tokens[adjective].word]
     {

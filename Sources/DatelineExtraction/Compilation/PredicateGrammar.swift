@@ -18,6 +18,8 @@ final class PredicateGrammar: Sendable {
   let pointing: WordSet
   /// Pronouns that can stand for a thing.
   let pronoun: WordSet
+  /// What opens a clause that tells of the place before it.
+  let placing: WordSet
   /// Prepositions that no noun takes behind it.
   let bounding: WordSet
   /// Pronouns that stand for several.
@@ -127,6 +129,7 @@ final class PredicateGrammar: Sendable {
     definite = set(.definite)
     pointing = set(.pointing)
     pronoun = set(.pronoun)
+    placing = set(.placing)
     bounding = set(.bounding)
     several = set(.several)
     appointing = set(.appointing)

@@ -99,11 +99,20 @@ extension RoleBinder {
     for clause in view.sentence.clauses.reversed()
     where view.sentence.verbGroups[clause.verb].tokens.upperBound <= argument.head {
       for noun in [clause.object, clause.subject].compactMap(\.self)
-      where view.group(noun).headMention == nil {
+      where view.group(noun).headMention == nil && agrees(argument, with: noun) {
         return view.argument(noun)
       }
     }
     return argument
+  }
+
+  /// Whether a pronoun can stand for a noun by its number: "it" for no sales.
+  private func agrees(_ pronoun: Argument, with noun: Int) -> Bool {
+    let head = view.text.tokens[view.group(noun).head]
+    let isPlural = head.partOfSpeech == .noun && head.word != head.lemma
+    let word = firstWord(pronoun)
+    if view.predicates.several.contains(word) { return isPlural }
+    return !isPlural || !view.predicates.pointing.contains(word)
   }
 
   func isPronoun(_ argument: Argument) -> Bool {

@@ -127,7 +127,9 @@ extension RoleBinder {
   /// A value from elsewhere in the document.
   func fallback(_ role: CompiledRole) -> Binding? {
     if isOfficeElsewhere(role) { return nil }
+    let isOwned = isOwnedByOther(role)
     for fallback in role.fallbacks {
+      if isOwned, fallback.isOfDocument { continue }
       let binding = fallback == .words ? words(of: role) : value(fallback, role)
       if let binding { return binding }
     }
@@ -258,6 +260,9 @@ extension RoleBinder {
   /// Whose figure it is by the clause that it goes on with: "X said Y had sales of $3m and a loss of $1m"; nil where its
   /// subject is no organisation ("sales rose, and a loss of …"), nil inside where it is one that nobody knows.
   private func ownerByClause(of noun: Int) -> Int?? {
+    if let place = placeOf(noun) {
+      return .some(view.entity(of: place).filter { view.matches($0, [.company, .unit]) })
+    }
     let start = view.group(noun).tokens.lowerBound
     guard
       let clause = view.sentence.clauses.last(where: {
@@ -296,6 +301,19 @@ extension RoleBinder {
   /// The organisation that says the words around a token, or that the person who says them speaks for.
   private func speaker(at token: Int) -> Int? {
     view.speaker(at: token) ?? view.index.sources.innermost(at: token)?.speaker.flatMap(organisation(of:))
+  }
+
+  /// The noun group behind which "where" opens a figure's clause: "its tea division, where revenue fell".
+  private func placeOf(_ noun: Int) -> Int? {
+    let chunks = view.sentence.chunks
+    guard let first = view.place(ofNoun: noun), first > 1,
+      view.predicates.placing.contains(
+        view.text.tokens[view.tokenRange(of: chunks[first - 1]).lowerBound].word)
+    else { return nil }
+    for place in [first - 2, first - 3] where place >= 0 {
+      if case .noun(let host) = chunks[place] { return host }
+    }
+    return nil
   }
 
   /// Whether a figure is the object of a clause and the subject of the trigger's verb: "X saw sales rise".
@@ -393,6 +411,20 @@ extension RoleBinder {
         view.document.role(of: view.group(noun)) != nil
       else { return false }
       return OfficeReader(view: view).isElsewhere(noun)
+    }
+  }
+
+  /// Whether what a role is linked to has an owner by its words that the role does not take: "the country's exports".
+  private func isOwnedByOther(_ role: CompiledRole) -> Bool {
+    role.places.contains { place in
+      guard case .linked(let reference) = place, let noun = noun(of: reference) else { return false }
+      if let owner = view.group(noun).possessor {
+        guard let entity = view.entity(of: owner) else {
+          return !view.predicates.organisationNoun.contains(view.text.tokens[view.group(owner).head].word)
+        }
+        return !isAllowed(entity, role.role.constraint)
+      }
+      return view.pronounOwner(of: view.argument(noun)).map { !isAllowed($0, role.role.constraint) } ?? false
     }
   }
 

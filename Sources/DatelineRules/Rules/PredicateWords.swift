@@ -12,7 +12,7 @@ public struct PredicateWords: Sendable {
       observing, parting, question, whole
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
     case appointing, binding, bounding, disclaiming, foreseeing, fulfilling, opposing, permitting,
-      presuming, several
+      placing, presuming, several
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
