@@ -325,7 +325,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       rule.rule.time == .none || isOnlyIntended
       ? nil
       : attacher.time(
-        of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality))
+        of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
+        isDecision: decision.reality.factuality == .occurred
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType))
         ?? reference.time(of: match.site, reality: decision.reality)
     let rejected =
       Observer.wantsFailures

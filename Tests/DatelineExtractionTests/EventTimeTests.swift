@@ -31,6 +31,7 @@ import Testing
         "Petra Lindqvist, chief executive of Halden Motors since 2012, will remain chairman.",
         "leadership.held planned -"
       ),
+      ("The IPO of Brightmoor has been pushed back until the autumn.", "listing.postponed occurred -"),
     ])
   func attached(text: String, expected: String) throws {
     let told = try told(text)

@@ -60,6 +60,7 @@ import Testing
         "facility.expanded halden-motors planned positive"
       ),
       ("Orsk Foods expects to see earnings grow 5%.", "metric.forecast orsk-foods expected positive"),
+      ("Orsk Foods expects sales rising 5%.", "metric.forecast orsk-foods expected positive"),
       (
         "Orsk Motors saw vehicle sales rise 8% to 4.7 million.",
         "metric.changed orsk-motors occurred positive"

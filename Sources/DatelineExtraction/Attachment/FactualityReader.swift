@@ -252,7 +252,12 @@ struct FactualityReader {
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
       // "suggested listing" leaves it open; "moved on, listing the unit" tells more of the same.
-      guard isBeside(clause, governor) else { return seen(view.verb(ofClause: governor), outer) }
+      guard isBeside(clause, governor) else {
+        let verb = view.verb(ofClause: governor)
+        // "expects sales rising", but not "expects a loss for the year, citing costs".
+        let isExpected = clause.isRelative && cues.verbs[verb] == .expected
+        return isExpected ? governed(by: .expected, governor, outer) : seen(verb, outer)
+      }
       return cues.verbs[view.verb(ofClause: governor)].flatMap { governed(by: $0, governor, outer) }
     }
     if let noun = host(of: clause), let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma] {

@@ -60,11 +60,17 @@ struct TimeAttacher {
   ///   - roleTokens: the words of its roles.
   ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
   ///   - reality: how real the event is, which tells the direction of relative times.
+  ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
   /// - Returns: the time with its place in the sentence.
-  func time(of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality) -> Attached? {
+  func time(
+    of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false
+  ) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, figures, reality)
-        .first(where: { view.sentence.times[$0.time].isDate })
+        .first(where: {
+          let time = view.sentence.times[$0.time]
+          return time.isDate && !(isDecision && time.lead == .until)
+        })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(

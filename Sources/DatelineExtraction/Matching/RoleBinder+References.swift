@@ -422,10 +422,17 @@ extension RoleBinder {
         guard let entity = view.entity(of: owner) else {
           return !view.predicates.organisationNoun.contains(view.text.tokens[view.group(owner).head].word)
         }
-        return !isAllowed(entity, role.role.constraint)
+        return isOther(entity, role)
       }
-      return view.pronounOwner(of: view.argument(noun)).map { !isAllowed($0, role.role.constraint) } ?? false
+      return view.pronounOwner(of: view.argument(noun)).map { isOther($0, role) } ?? false
     }
+  }
+
+  /// Whether an owner is none that a role takes, nor somebody of such an organisation.
+  private func isOther(_ owner: Int, _ role: CompiledRole) -> Bool {
+    let house = view.document.entities[owner].organisation
+    return !isAllowed(owner, role.role.constraint)
+      && !(house.map { isAllowed($0, role.role.constraint) } ?? false)
   }
 
   /// The offices that this sentence gives a person, else the one that the document gives first.

@@ -142,8 +142,10 @@ struct RoleBinder {
         noun = owned
         next += 1
       }
-      let argument = owned(view.argument(noun))
-      if !found.contains(argument) { found.append(argument) }
+      // "spun out of X's research arm": what is owned comes first, then who owns it.
+      var candidates = [owned(view.argument(noun))]
+      if case .noun(let owner) = chunks[place + 1], owner != noun { candidates.append(view.argument(owner)) }
+      for candidate in candidates where !found.contains(candidate) { found.append(candidate) }
     }
     return found
   }

@@ -116,8 +116,10 @@ extension ClauseBuilder {
             clause.subject = clauses[verb].subject
             return
           }
-          // "saw sales falling"
-          if grammar.holds(.letting, verbGroups[verb].lemma) { clause.governor = verb }
+          // "saw sales falling", "expects sales rising": what is thought of is governed, what is only made is not.
+          let lemma = verbGroups[verb].lemma
+          let isThought = grammar.holds(.causing, lemma) && grammar.holds(.saying, lemma)
+          if isThought || grammar.holds(.letting, lemma) { clause.governor = verb }
         }
         clause.subject = noun
         clause.isRelative = true
