@@ -27,8 +27,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private var place = 0
   /// The target told last: where, of whom and by which words.
   private var lastTarget: (sentence: Int, eventType: String, subject: Int, tokens: Range<Int>)?
-  /// The subject of the last claim of each family.
-  private var lastSubject: [Int: Int] = [:]
+  /// Whom the claims so far are about.
+  private var subjects = ToldSubjects()
   /// The slots of the last claim of each family.
   private var lastSlots: [Int: [String: SlotContent]] = [:]
 
@@ -54,7 +54,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       }
       creditPrevious(sentence)
       previousSentence = told.count
-      if let found = matcher.matches(in: sentence, subjects: lastSubject, &observer) { settle(found) }
+      if let found = matcher.matches(in: sentence, at: place, subjects: subjects, &observer) { settle(found) }
     }
     countFromEvents()
   }
@@ -112,6 +112,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
     }
+    // "compared with a loss of $3m": without a time of its own it is of some earlier period.
+    if rule.rule.time == .period, attachment.time == nil, isCompared(match, view) {
+      observer.settled(match, .notAsserted, attachment: attachment)
+      return false
+    }
     if let head = headOfList(before: match, attachment, view) {
       owner = .entity(head)
       first = head
@@ -156,7 +161,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let inherited = valuesOfLast(match, rule)
     usedEntities.formUnion(inherited.values.flatMap(\.entities))
     lastSlots[rule.family] = ownSlots(match, rule).merging(inherited) { own, _ in own }
-    lastSubject[rule.family] = first
+    subjects.ofFamily[rule.family] = first
+    if rule.rule.time == .period { subjects.ofFigure = (first, place) }
     if attachment.reality.factuality == .target {
       lastTarget = (place, attachment.eventType, first, match.site.tokens)
     }
@@ -188,9 +194,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private mutating func reboundIfNeeded(
     _ match: RuleMatch, _ rule: CompiledRule, _ found: RuleMatcher.Matches
   ) -> RuleMatch? {
-    guard rule.usesLastSubject, match.lastSubject != lastSubject[rule.family] else { return match }
+    guard rule.usesLastSubject, match.lastSubject != subjects.ofFamily[rule.family] else { return match }
     var rebinding = FailureObserver()
-    if let bound = matcher.match(match.rule, match.site, found.view, found.contents, lastSubject, &rebinding)
+    if let bound = matcher.match(
+      match.rule, match.site, found.view, found.contents, subjects, at: place, &rebinding)
     {
       return bound
     }
@@ -299,9 +306,14 @@ struct DocumentRun<Observer: ExtractionObserver> {
     let speech =
       rule.subject.flatMap { match.bindings[$0] }?.reason == .place(.speaker)
       ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
-    let chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
+    var chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
+    let sources = reader
     let reader = EventReality(view: view, rules: rules, match: match, speaker: chain.speaker)
     guard var decision = reader.told() else { return nil }
+    if decision.reality.factuality == .expected, let clause = match.site.clause {
+      let subjects = rule.subject.flatMap { match.bindings[$0]?.value.entities } ?? []
+      chain = sources.foreseen(chain, inClause: clause, rules.factuality, besides: subjects)
+    }
     if chain.denies, speech == nil, !rule.rule.isPresupposed { decision.reality = decision.reality.denied }
     let figures = rule.rule.time.isOfFigure ? figureNouns(of: match) : []
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.phrase(of: $0) }
@@ -313,7 +325,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       rule.rule.time == .none || isOnlyIntended
       ? nil
       : attacher.time(
-        of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality))
+        of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
+        isDecision: decision.reality.factuality == .occurred
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType))
         ?? reference.time(of: match.site, reality: decision.reality)
     let rejected =
       Observer.wantsFailures
@@ -324,6 +338,19 @@ struct DocumentRun<Observer: ExtractionObserver> {
     return Attachment(
       eventType: decision.eventType, time: time, rejectedTimes: rejected, reality: decision.reality,
       sources: chain)
+  }
+
+  /// Whether a figure is what another is compared with: "compared with a loss of", "against a loss of", "up from earnings of".
+  private func isCompared(_ match: RuleMatch, _ view: SentenceView) -> Bool {
+    guard match.site.isNominal, let noun = figureNouns(of: match).first,
+      let token = view.prepositionToken(before: noun)
+    else { return false }
+    let words = view.text.tokens
+    if token > view.sentence.tokens.lowerBound, view.predicates.comparing.contains(words[token - 1].word) {
+      return true
+    }
+    return view.predicates.base.contains(words[token].word)
+      && !view.predicates.having.contains(words[token].word)
   }
 
   /// The noun groups of a figure: the theme's and the trigger's.

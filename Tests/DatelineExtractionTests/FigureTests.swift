@@ -72,6 +72,16 @@ import Testing
     #expect(told.contains { $0.hasPrefix("halden-motors 2.5 ") }, "\(told)")
   }
 
+  @Test("a figure that another is compared with is none of its own where no time tells its period")
+  func undatedBase() throws {
+    let told = try told(
+      "Halden Motors reported a 1986 loss of $5 million compared with a loss of $7 million, or $1 a share.")
+    #expect(told.contains("halden-motors -5000000 1986"), "\(told)")
+    #expect(
+      !told.contains { $0.hasPrefix("halden-motors -7000000") || $0.hasPrefix("halden-motors -1 ") },
+      "\(told)")
+  }
+
   @Test("a figure that a comparison tells keeps its own period")
   func comparedFigure() throws {
     let told = try told(

@@ -43,6 +43,14 @@ struct EventReality {
   ///   - today: the day of publication.
   /// - Returns: the event as planned where its day lies ahead; else the decision as it is.
   func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision {
+    // "called a strike for Monday": what was set is still to come.
+    if decision.reality.factuality == .intendedPast, rule.plainFactuality == .planned, let time,
+      time.value.resolved, let today, time.value.earliest > today
+    {
+      var planned = decision
+      planned.reality.factuality = .planned
+      return planned
+    }
     guard decision.reality.factuality == .occurred, decision.eventType == rule.eventType,
       !rule.time.isOfFigure,
       let time, time.value.resolved, let today, !isOfThePast
@@ -99,11 +107,22 @@ struct EventReality {
     guard let plain = rule.plainFactuality else { return reality }
     // What will be is no more than expected, where the rule says that it can be no more.
     guard reality.factuality == .occurred || plain == .expected && reality.factuality == .planned else {
-      return reality
+      return opened(reality, plain)
     }
     // In what somebody said, the past may only follow the past of "said".
     let isPast = reader.speaker == nil && match.site.clause.map(reader.isPast) ?? false
     reality.factuality = isPast && plain == .planned ? .intendedPast : plain
-    return reality
+    return opened(reality, plain)
+  }
+
+  /// "is considering a flotation": the trigger itself leaves open what its rule takes for a plan.
+  private func opened(_ reality: Reality, _ plain: Factuality) -> Reality {
+    guard plain == .planned, reality.factuality == .planned, !match.site.isNominal,
+      let verb = match.site.clause.map(view.verb(ofClause:)), rules.factuality.verbs[verb] == .speculated
+    else { return reality }
+    var open = reality
+    open.factuality = .speculated
+    open.hedge = min(open.hedge, rules.factuality.hedgedVerbs[verb] ?? 1)
+    return open
   }
 }

@@ -84,7 +84,7 @@ struct FactualityReader {
     var reality = Reality.occurred
     if let modal = verb.modal {
       let own = cues.reported[modal].flatMap { isOwn(clause) ? $0 : nil }
-      let factuality = own ?? cues.modals[modal] ?? .speculated
+      let factuality = own ?? demanded(by: modal, clause, verb) ?? cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality = factuality
@@ -95,20 +95,43 @@ struct FactualityReader {
       // "is postponing its listing" has decided it.
       reality.factuality = .planned
     }
-    if verb.isNegated {
+    if verb.isNegated || isNobody(clause.subject) {
       reality.polarity = .negative
       if reality.factuality == .occurred { reality.factuality = .notOccurred }
     }
     return reality.noting(verb.tokens)
   }
 
+  /// Whether a subject is said not to act: "neither X nor Y will".
+  private func isNobody(_ subject: Int?) -> Bool {
+    guard let subject else { return false }
+    let before = view.group(subject).tokens.lowerBound - 1
+    return before >= view.sentence.tokens.lowerBound
+      && view.predicates.negative.contains(view.text.tokens[before].word)
+  }
+
+  /// What a modal of duty says of what lies ahead: "must pay" will be done, and "the sale should be completed in March" is
+  /// expected; nil where somebody else only thinks that it ought to be done.
+  private func demanded(by modal: Word, _ clause: Clause, _ verb: VerbGroup) -> Factuality? {
+    guard !verb.isPerfect else { return nil }
+    if view.predicates.binding.contains(modal) {
+      let isTold = view.index.sources.innermost(at: verb.tokens.lowerBound) == nil
+      return isTold || isOwn(clause) ? .planned : nil
+    }
+    guard view.predicates.presuming.contains(modal) else { return nil }
+    let isForecast = !clause.times.isEmpty && (verb.isPassive || clause.object == nil)
+    return isFigure || isForecast ? .expected : nil
+  }
+
   /// Whether what is being done is not done yet: a sale, but no search and no figure.
   private var isUnderWay: Bool { !isOngoing && !isFigure && !taxonomy.isLasting(eventType) }
 
-  /// Whether the speaker tells of itself or of what belongs to it: "X said it would close its plant".
+  /// Whether the speaker tells of itself, of the organisation that it speaks for, or of what belongs to it: "X said it would
+  /// close its plant".
   private func isOwn(_ clause: Clause) -> Bool {
     guard let speaker, let subject = clause.subject else { return false }
-    if view.entity(of: subject) == speaker { return true }
+    let entity = view.entity(of: subject)
+    if entity == speaker || entity.map({ view.speaks(speaker, for: $0) }) ?? false { return true }
     let owner = view.group(subject).possessor.flatMap(view.entity(of:))
     return (owner ?? view.pronounOwner(of: view.argument(subject))) == speaker
   }
@@ -136,9 +159,17 @@ struct FactualityReader {
     return outer.noting(verb.tokens)
   }
 
+  /// How many words may stand between "whether" and its infinitive: "whether or not to close".
+  private static let alternative = 3
+
   private func infinitive(_ clause: Clause, _ depth: Int) -> Reality? {
     guard let place = view.place(ofVerb: clause.verb) else { return nil }
-    if let noun = clause.governingNoun, view.place(ofNoun: noun) == place - 1,
+    let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    let before = max(view.sentence.tokens.lowerBound, start - Self.alternative)..<start
+    if before.contains(where: { view.predicates.conditional.contains(view.text.tokens[$0].word) }) {
+      return nil
+    }
+    if let noun = clause.governingNoun, isBeside(noun, place, clause),
       let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma]
     {
       return governed(byNoun: cue, noun, clause.governor, depth)
@@ -173,7 +204,33 @@ struct FactualityReader {
         .noting(verb.tokens)
     }
     if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
-    return cues.verbs[verb].map { governed(by: $0, governor, outer) }
+    let group = view.sentence.verbGroups[clause.verb]
+    // "saw sales rise", "let her take the helm": without "to".
+    if group.tokens.lowerBound == group.main { return seen(verb, outer) }
+    return cues.verbs[verb].map { governed(by: $0, governor, outer, isNegated: group.isNegated) }
+  }
+
+  /// Whether an infinitive at a chunk stands directly behind a noun: "a plan to buy", "a plan for Orsk to buy".
+  private func isBeside(_ noun: Int, _ place: Int, _ clause: Clause) -> Bool {
+    guard let host = view.place(ofNoun: noun) else { return false }
+    if host == place - 1 { return true }
+    guard let subject = clause.subject, view.place(ofNoun: subject) == place - 1, host + 1 < place,
+      case .preposition(let token) = view.sentence.chunks[host + 1]
+    else { return false }
+    return view.predicates.patient.contains(view.text.tokens[token].word)
+  }
+
+  /// What a verb of sight makes of what it sees: "saw sales rise" tells of the past, "sees sales rising" of what is to come.
+  private func seen(_ verb: VerbGroup, _ outer: Reality) -> Reality? {
+    // "lets it buy the unit": whoever may do it has not done it.
+    if outer.factuality == .occurred, view.predicates.permitting[verb] ?? false { return nil }
+    var result = outer
+    if outer.factuality == .occurred, verb.tense == .present, !verb.isPerfect,
+      view.predicates.foreseeing[verb] ?? false
+    {
+      result.factuality = .expected
+    }
+    return result.noting(verb.tokens)
   }
 
   /// What must be done lies ahead ("has to close it"), what had to be done was done.
@@ -195,11 +252,24 @@ struct FactualityReader {
       }
       guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
       // "suggested listing" leaves it open; "moved on, listing the unit" tells more of the same.
-      guard isBeside(clause, governor) else { return outer }
+      guard isBeside(clause, governor) else {
+        let verb = view.verb(ofClause: governor)
+        // "expects sales rising", but not "expects a loss for the year, citing costs".
+        let isExpected = clause.isRelative && cues.verbs[verb] == .expected
+        return isExpected ? governed(by: .expected, governor, outer) : seen(verb, outer)
+      }
       return cues.verbs[view.verb(ofClause: governor)].flatMap { governed(by: $0, governor, outer) }
     }
     if let noun = host(of: clause), let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma] {
       return governed(byNoun: cue, noun, clause.governor, depth)
+    }
+    if view.predicates.opposing.contains(opener) {
+      // "decided against closing it".
+      guard let governor = clause.governor, cues.verbs[view.verb(ofClause: governor)] == .planned else {
+        return nil
+      }
+      return Reality(factuality: .planned, polarity: .negative, hedge: 1)
+        .noting(view.sentence.verbGroups[clause.verb].tokens)
     }
     if view.predicates.contrary.contains(opener) {
       return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
@@ -225,14 +295,22 @@ struct FactualityReader {
   }
 
   /// What a governing verb of class `cue` makes of the governed event.
-  private func governed(by cue: Factuality, _ governor: Int, _ outer: Reality) -> Reality {
+  private func governed(
+    by cue: Factuality, _ governor: Int, _ outer: Reality, isNegated: Bool = false
+  ) -> Reality {
     let verb = view.verb(ofClause: governor)
     var result = outer
     switch cue {
     case .occurred: break
     case .notOccurred:
-      // "did not fail to" happened.
+      // "did not rule out closing it" leaves it open; "did not fail to" happened.
       let isDenied = outer.factuality == .notOccurred
+      if isDenied, view.predicates.disclaiming[verb] ?? false {
+        result = Reality(
+          factuality: .speculated, polarity: .positive, hedge: min(outer.hedge, Self.openHedge),
+          cues: outer.cues)
+        break
+      }
       result.factuality = isDenied ? .occurred : .notOccurred
       result.polarity = isDenied ? .positive : .negative
     case .planned:
@@ -240,7 +318,10 @@ struct FactualityReader {
       let isIntention = cues.intentions[verb] ?? false
       let isPast = isPast(governor)
       // "is set to" only foretells; "agreed to" decides.
-      if !isIntention, !verb.isPassive, taxonomy.isDoneWhenDecided(eventType), outer.factuality == .occurred {
+      // "decided not to buy" did nothing.
+      if !isIntention, !isNegated, !verb.isPassive, taxonomy.isDoneWhenDecided(eventType),
+        outer.factuality == .occurred
+      {
         result.factuality = .occurred
       } else {
         result.factuality = isIntention && isPast && !verb.isPassive ? .intendedPast : .planned
@@ -264,12 +345,24 @@ struct FactualityReader {
   private func governed(byNoun cue: Factuality, _ noun: Int, _ governor: Int?, _ depth: Int) -> Reality? {
     let outer = governor.flatMap { reality(ofClause: $0, depth: depth + 1) } ?? .occurred
     let head = view.group(noun).head
+    let verb = governor.map(view.verb(ofClause:))
+    let first = view.group(noun).tokens.lowerBound
+    // "has no plans to list", "ruled out plans to list".
+    if view.predicates.negative.contains(view.text.tokens[first].word)
+      || verb.flatMap({ view.predicates.disclaiming[$0] }) ?? false
+    {
+      guard cue != .notOccurred else { return nil }
+      return Reality(factuality: cue, polarity: .negative, hedge: outer.hedge, cues: outer.cues)
+        .noting(first..<head + 1)
+    }
+    // "is in the process of closing it" goes on as "is closing it" does; "exercised its option to buy" bought.
+    if cue == .occurred { return carriedOn(verb, outer).noting(head..<head + 1) }
+    if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
     // "dropped its plan to list": the plan is what once was.
     if let governor, cues.verbs[view.verb(ofClause: governor)] == .notOccurred {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
-    let verb = governor.map(view.verb(ofClause:))
     // "will resist any move to sell": whoever moves is not told of.
     if verb.flatMap({ view.predicates.denying[$0] }) ?? false { return nil }
     let isLight = verb.flatMap { view.predicates.lightVerb[$0] } ?? false
@@ -281,6 +374,16 @@ struct FactualityReader {
     let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
     return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
       .noting(head..<head + 1)
+  }
+
+  private func carriedOn(_ verb: VerbGroup?, _ outer: Reality) -> Reality {
+    var result = outer
+    if let verb, view.predicates.copula.contains(verb.lemma), verb.tense == .present,
+      outer.factuality == .occurred, isUnderWay, !taxonomy.isDoneWhenDecided(eventType)
+    {
+      result.factuality = .planned
+    }
+    return result
   }
 
   // MARK: Nouns

@@ -38,11 +38,35 @@ struct SourceReader {
     for attribution in sources.chain(at: token) {
       guard let source = attribution.source else { continue }
       chain.denies = attribution.cue.map(isDenial) ?? false
-      chain.speaker = attribution.speaker
+      chain.speaker = attribution.speaker ?? speaker(named: source)
       if let cue = attribution.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
       if let link = link(attribution, source) { chain.add(link) }
     }
     return chain
+  }
+
+  /// A chain with who foresees the event of a clause, where that is somebody else than it is about: "Jane Roe expects Halden to
+  /// earn $3 a share".
+  ///
+  /// - Parameters:
+  ///   - chain: the chain so far.
+  ///   - clause: the clause of the event.
+  ///   - cues: the words that tell how real an event is.
+  ///   - subjects: whom the event is about.
+  /// - Returns: the chain, longer by one where somebody foresees.
+  func foreseen(_ chain: Chain, inClause clause: Int, _ cues: FactualityGrammar, besides subjects: [Int])
+    -> Chain
+  {
+    guard let governor = view.sentence.clauses[clause].governor else { return chain }
+    let verb = view.verb(ofClause: governor)
+    guard cues.verbs[verb] == .expected || view.predicates.foreseeing[verb] ?? false, !verb.isPassive,
+      let source = view.sentence.clauses[governor].subject, source != view.sentence.clauses[clause].subject,
+      view.entity(of: source).map({ !subjects.contains($0) }) ?? true,
+      let link = link(view.group(source).tokens, cue: verb.tokens)
+    else { return chain }
+    var longer = chain
+    longer.add(link)
+    return longer
   }
 
   /// Whether a sentence has a verb by which it may name a source for the one before it.
@@ -105,11 +129,33 @@ struct SourceReader {
     return link(source, cue: attribution.cue)
   }
 
-  private func link(_ source: Range<Int>, cue: Range<Int>?) -> Link? {
-    let noun = source.last.flatMap(view.noun(at:))
-    if let noun, view.sentence.tokens.contains(source.lowerBound), let entity = view.entity(of: noun),
-      let link = link(entity: entity)
+  /// The entity that the words of a source name: by themselves, or as the organisation for which the holder of an office
+  /// speaks who has no name ("a spokesman for Halden").
+  private func speaker(named source: Range<Int>) -> Int? {
+    guard view.sentence.tokens.contains(source.lowerBound), let last = source.last else { return nil }
+    if let entity = view.noun(at: last).flatMap(view.entity(of:)), link(entity: entity) != nil {
+      return entity
+    }
+    guard let first = view.noun(at: source.lowerBound) else { return nil }
+    // "Halden and its two owners said they": the first of several has a name.
+    if !view.group(first).coordinated.isEmpty, let entity = view.entity(of: first),
+      link(entity: entity) != nil
     {
+      return entity
+    }
+    return organisation(spokenForBy: first)
+  }
+
+  private func organisation(spokenForBy noun: Int) -> Int? {
+    guard view.group(noun).headMention == nil, let role = view.document.role(of: view.group(noun)),
+      let office = role.name.split(separator: " ").last, !view.predicates.observing.contains(String(office)),
+      let owner = view.holder(ofNoun: noun), view.matches(owner, [.organisation])
+    else { return nil }
+    return owner
+  }
+
+  private func link(_ source: Range<Int>, cue: Range<Int>?) -> Link? {
+    if let entity = speaker(named: source), let link = link(entity: entity) {
       return Link(attribution: link, tokens: source, cue: cue)
     }
     return described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
@@ -132,8 +178,10 @@ struct SourceReader {
     let tokens = source.map { view.text.tokens[$0] }
     func names(_ set: WordSet) -> Bool { tokens.contains { set.contains($0.word) || set.contains($0.lemma) } }
     if names(words.anonymous) {
-      return Attribution(
-        by: text, kind: .anonymous, count: tokens.lazy.compactMap { words.counts[$0.word] }.first)
+      // "the analysts" are more than one.
+      let isPlural = tokens.contains { words.anonymous.contains($0.lemma) && $0.word != $0.lemma }
+      let count = tokens.lazy.compactMap { words.counts[$0.word] }.first
+      return Attribution(by: text, kind: .anonymous, count: isPlural && count == 1 ? nil : count)
     }
     if names(words.unnamedMedia) { return Attribution(by: text, kind: .unnamedMedia) }
     return names(words.documents) ? Attribution(by: text, kind: .officialDocument) : nil

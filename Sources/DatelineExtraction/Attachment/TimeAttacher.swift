@@ -60,16 +60,23 @@ struct TimeAttacher {
   ///   - roleTokens: the words of its roles.
   ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
   ///   - reality: how real the event is, which tells the direction of relative times.
+  ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
   /// - Returns: the time with its place in the sentence.
-  func time(of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality) -> Attached? {
+  func time(
+    of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false
+  ) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, figures, reality)
-        .first(where: { view.sentence.times[$0.time].isDate })
+        .first(where: {
+          let time = view.sentence.times[$0.time]
+          return time.isDate && !(isDecision && time.lead == .until)
+        })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) || isScheduled(site, figures) ? .future : .past,
+      direction: looksAhead(reality) || isScheduled(site, figures) || isAppointed(chosen.time, site, figures)
+        ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty, value.role == .eventTime, value.granularity != .day {
@@ -277,11 +284,15 @@ struct TimeAttacher {
     if let noun = site.noun, site.phrasing != .apposed || view.group(noun).head < site.tokens.upperBound {
       candidates += (timesBefore(noun) + timesBeside(noun)).map { ($0, .noun) }
     }
+    candidates += timesAppointed(for: site).map { ($0, .clause) }
     guard let clause = site.clause,
       !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular
     else { return candidates }
     let own = view.sentence.clauses[clause]
-    candidates += own.times.filter { !isOfAnotherNoun($0, site, roleTokens) }.map { ($0, .clause) }
+    candidates += own.times.filter {
+      !isOfAnotherNoun($0, site, roleTokens) && !isInAside($0, own, site) && !isOfStart($0, own)
+        && !isEndOfOffer($0, own)
+    }.map { ($0, .clause) }
     // "X (born 1953) is chairman": what else is told of somebody dates no state.
     guard site.phrasing != .copular else { return candidates }
     for other in view.sentence.clauses.indices where other != clause {
@@ -327,14 +338,99 @@ struct TimeAttacher {
       && !verb.isPassive && !verb.isNegated && site.objects.isEmpty
   }
 
+  /// Whether a time is the one for which something is set: "called a strike for Monday", but not "for the quarter".
+  private func isAppointed(_ index: Int, _ site: Site, _ figures: [Int]) -> Bool {
+    guard figures.isEmpty, !isPeriod(index) else { return false }
+    return isBroughtByAppointment(index)
+  }
+
+  private func isBroughtByAppointment(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound
+    if view.predicates.appointing.contains(view.text.tokens[start].word) { return true }
+    return start > view.sentence.tokens.lowerBound
+      && view.predicates.appointing.contains(view.text.tokens[start - 1].word)
+  }
+
+  /// "The closure is planned for 2027": the time for which a verb sets its subject or object.
+  private func timesAppointed(for site: Site) -> [Int] {
+    guard site.isNominal, let noun = site.noun, let index = site.clause else { return [] }
+    let clause = view.sentence.clauses[index]
+    let verb = view.verb(ofClause: index)
+    guard view.predicates.lending[verb] ?? false, (verb.isPassive ? clause.subject : clause.object) == noun
+    else {
+      return []
+    }
+    return clause.times.filter(isBroughtByAppointment)
+  }
+
   /// Times inside a noun's group, or directly behind it or its arguments.
   private func timesBeside(_ noun: Int) -> [Int] {
     let inside = view.sentence.times.indices.filter {
       view.group(noun).tokens.contains(view.sentence.times[$0].tokens.lowerBound)
     }
+    // "was finance director at X before joining Y in 2018": the gerund has its own time.
+    let own = view.extent(of: noun).prefix { place in
+      guard case .verb(let verb) = view.sentence.chunks[place] else { return true }
+      return view.sentence.verbGroups[verb].form != .gerund || view.sentence.clauses[verb].opener == nil
+    }
     return inside
-      + view.extent(of: noun).compactMap { place in
+      + own.compactMap { place in
         if case .time(let time) = view.sentence.chunks[place] { time } else { nil }
       }
+  }
+
+  /// "X, chief executive since 2012, will remain chairman": whether a time lies between commas that part a clause's subject
+  /// from its verb, beside a noun; a trigger inside has it.
+  private func isInAside(_ index: Int, _ clause: Clause, _ site: Site) -> Bool {
+    let time = view.sentence.times[index].tokens
+    let verb = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    guard let subject = clause.subject, view.group(subject).tokens.upperBound <= time.lowerBound,
+      time.upperBound < verb
+    else { return false }
+    var hasOpened = false
+    var hasNoun = false
+    for chunk in view.sentence.chunks {
+      let tokens = view.tokenRange(of: chunk)
+      guard tokens.lowerBound >= view.group(subject).tokens.upperBound, tokens.upperBound <= verb else {
+        continue
+      }
+      if case .comma = chunk {
+        if hasOpened, hasNoun, tokens.lowerBound >= time.upperBound {
+          return !site.tokens.contains {
+            $0 < tokens.lowerBound && $0 >= view.group(subject).tokens.upperBound
+          }
+        }
+        if tokens.lowerBound >= time.upperBound { return false }
+        hasOpened = true
+        hasNoun = false
+      } else if case .noun = chunk, tokens.upperBound <= time.lowerBound {
+        hasNoun = true
+      }
+    }
+    return false
+  }
+
+  /// "extended its offer to buy the shares until 14 April": the end of what is offered, which dates no deed.
+  private func isEndOfOffer(_ index: Int, _ clause: Clause) -> Bool {
+    guard clause.governingNoun != nil, view.sentence.verbGroups[clause.verb].form == .infinitive else {
+      return false
+    }
+    let time = view.sentence.times[index]
+    return time.lead == .until
+  }
+
+  /// "has shrunk to 14,000 from 20,000 in 2010": whether a time directly behind the amount from which something has changed dates
+  /// that; the perfect itself takes no time.
+  private func isOfStart(_ index: Int, _ clause: Clause) -> Bool {
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard verb.isPerfect, verb.tense == .present else { return false }
+    let start = view.sentence.times[index].tokens.lowerBound
+    let amounts = clause.arguments.filter { argument in
+      view.sentence.quantities.contains { $0.tokens.overlaps(view.group(argument.noun).tokens) }
+    }
+    guard amounts.count > 1,
+      let last = amounts.last(where: { view.group($0.noun).tokens.upperBound == start })
+    else { return false }
+    return view.predicates.parting.contains(last.preposition)
   }
 }

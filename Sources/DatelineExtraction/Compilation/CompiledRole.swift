@@ -91,6 +91,14 @@ final class CompiledRole: Sendable {
     case heldRole(Int)
     case organisation(Int)
     case unnamedOwner(Int)
+
+    /// Whether the value comes from what the document tells elsewhere, whatever the words of the sentence.
+    var isOfDocument: Bool {
+      switch self {
+      case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .unnamedOwner: true
+      case .lastValue, .words, .speaker, .role, .possessor, .heldRole, .organisation: false
+      }
+    }
   }
 
   init(_ role: Role, numbers: [String: Int], captures: [String], in table: inout RuleWords) {

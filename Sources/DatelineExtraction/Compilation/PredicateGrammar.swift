@@ -18,6 +18,14 @@ final class PredicateGrammar: Sendable {
   let pointing: WordSet
   /// Pronouns that can stand for a thing.
   let pronoun: WordSet
+  /// What opens a clause that tells of the place before it.
+  let placing: WordSet
+  /// Prepositions that no noun takes behind it.
+  let bounding: WordSet
+  /// Pronouns that stand for several.
+  let several: WordSet
+  /// Prepositions that bring the day for which something is set.
+  let appointing: WordSet
   /// Pronouns that own the noun behind them.
   let possessive: WordSet
   /// Conjunctions behind which nothing is asserted.
@@ -64,6 +72,20 @@ final class PredicateGrammar: Sendable {
   let having: WordSet
   /// Words before a figure's noun that leave it the figure of the whole.
   let unrestricting: WordSet
+  /// Verbs with which somebody says that there is no plan.
+  let disclaiming: VerbMap<Bool>
+  /// Verbs that do what their object allows or promises: "exercised its option to buy".
+  let fulfilling: VerbMap<Bool>
+  /// Verbs that tell in the present what is to come: "sees sales rising".
+  let foreseeing: VerbMap<Bool>
+  /// Verbs that let something happen, which need not have happened.
+  let permitting: VerbMap<Bool>
+  /// What opens a gerund against which somebody decides.
+  let opposing: WordSet
+  /// Modals of what has to be done.
+  let binding: WordSet
+  /// Modals of what ought to come about.
+  let presuming: WordSet
   /// What says before a noun that there is none.
   let negative: WordSet
 
@@ -107,6 +129,10 @@ final class PredicateGrammar: Sendable {
     definite = set(.definite)
     pointing = set(.pointing)
     pronoun = set(.pronoun)
+    placing = set(.placing)
+    bounding = set(.bounding)
+    several = set(.several)
+    appointing = set(.appointing)
     possessive = set(.possessive)
     conditional = set(.conditional)
     awaiting = set(.awaiting)
@@ -121,6 +147,13 @@ final class PredicateGrammar: Sendable {
     announcing = verbs(.announcing)
     lending = verbs(.lending)
     denying = verbs(.denying)
+    disclaiming = verbs(.disclaiming)
+    fulfilling = verbs(.fulfilling)
+    foreseeing = verbs(.foreseeing)
+    permitting = verbs(.permitting)
+    opposing = set(.opposing)
+    binding = set(.binding)
+    presuming = set(.presuming)
     negative = set(.negative)
     obliging = set(.obliging)
     since = set(.since)

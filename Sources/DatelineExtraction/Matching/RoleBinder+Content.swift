@@ -55,6 +55,7 @@ extension RoleBinder {
   /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans").
   func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
     let tokens = view.text.tokens
+    if let hit = continued(argument, wanted) { return hit }
     for lexicon in wanted {
       if let hit = lexicons.phrase(
         of: lexicon, endingAt: argument.head, notBefore: argument.tokens.lowerBound, in: tokens)
@@ -75,17 +76,43 @@ extension RoleBinder {
     return nil
   }
 
+  /// The phrase that goes on behind an argument's head: "earnings per share".
+  private func continued(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
+    let end = argument.head + 2
+    guard end < view.sentence.tokens.upperBound, view.text.tokens[end - 1].partOfSpeech == .adposition else {
+      return nil
+    }
+    for lexicon in wanted {
+      if let hit = lexicons.phrase(
+        of: lexicon, endingAt: end, notBefore: argument.tokens.lowerBound, in: view.text.tokens),
+        hit.start <= argument.head
+      {
+        return hit
+      }
+    }
+    return nil
+  }
+
   /// What "it" stands for among the objects and subjects of the sentence's earlier clauses; the argument itself otherwise.
   private func antecedent(of argument: Argument) -> Argument {
     guard isPronoun(argument) else { return argument }
     for clause in view.sentence.clauses.reversed()
     where view.sentence.verbGroups[clause.verb].tokens.upperBound <= argument.head {
       for noun in [clause.object, clause.subject].compactMap(\.self)
-      where view.group(noun).headMention == nil {
+      where view.group(noun).headMention == nil && agrees(argument, with: noun) {
         return view.argument(noun)
       }
     }
     return argument
+  }
+
+  /// Whether a pronoun can stand for a noun by its number: "it" for no sales.
+  private func agrees(_ pronoun: Argument, with noun: Int) -> Bool {
+    let head = view.text.tokens[view.group(noun).head]
+    let isPlural = head.partOfSpeech == .noun && head.word != head.lemma
+    let word = firstWord(pronoun)
+    if view.predicates.several.contains(word) { return isPlural }
+    return !isPlural || !view.predicates.pointing.contains(word)
   }
 
   func isPronoun(_ argument: Argument) -> Bool {

@@ -127,7 +127,9 @@ extension RoleBinder {
   /// A value from elsewhere in the document.
   func fallback(_ role: CompiledRole) -> Binding? {
     if isOfficeElsewhere(role) { return nil }
+    let isOwned = isOwnedByOther(role)
     for fallback in role.fallbacks {
+      if isOwned, fallback.isOfDocument { continue }
       let binding = fallback == .words ? words(of: role) : value(fallback, role)
       if let binding { return binding }
     }
@@ -164,9 +166,8 @@ extension RoleBinder {
       else { return nil }
       if let owner = ownerByClause(of: noun) { return accept(untaken(owner)) }
       if let owner = ownerToldBefore(of: noun) { return accept(untaken(owner)) }
-      let speaker = untaken(view.speaker(at: site.tokens.upperBound - 1)).filter {
-        view.matches($0, [.company])
-      }
+      let speaker = untaken(speaker(at: site.tokens.upperBound - 1)).filter { view.matches($0, [.company]) }
+      if speaker == nil, let owner = ownerToldBefore(ofBare: noun) { return accept(untaken(owner)) }
       return accept((speaker ?? untaken(view.document.topic).filter(isLeading)).filter { !isObservers($0) })
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
@@ -259,23 +260,68 @@ extension RoleBinder {
   /// Whose figure it is by the clause that it goes on with: "X said Y had sales of $3m and a loss of $1m"; nil where its
   /// subject is no organisation ("sales rose, and a loss of …"), nil inside where it is one that nobody knows.
   private func ownerByClause(of noun: Int) -> Int?? {
+    if let place = placeOf(noun) {
+      return .some(view.entity(of: place).filter { view.matches($0, [.company, .unit]) })
+    }
     let start = view.group(noun).tokens.lowerBound
     guard
       let clause = view.sentence.clauses.last(where: {
         let verb = view.sentence.verbGroups[$0.verb]
         return verb.tokens.upperBound <= start && verb.form == .finite
-      }), clause.object != noun, clause.subject != noun, let subject = clause.subject,
-      view.group(subject).tokens.upperBound <= start
+      }), clause.object != noun || isGoverned(by: clause, noun), clause.subject != noun,
+      let subject = clause.subject, view.group(subject).tokens.upperBound <= start
     else { return nil }
     // "X said on Monday, with a loss of $1m": the verb of a speaker holds no figure.
     let main = view.sentence.verbGroups[clause.verb].main
     if view.index.sources.chain(at: start).contains(where: { $0.cue?.contains(main) ?? false }) { return nil }
     if let owner = view.entity(of: subject) {
-      return view.matches(owner, [.company, .unit]) ? .some(owner) : nil
+      if view.matches(owner, [.company, .unit]) { return .some(owner) }
+      // "Jane Roe, chief executive of X, expects sales to rise".
+      return organisation(of: owner).map { .some($0) }
     }
-    let isDescription = view.predicates.organisationNoun.contains(
-      view.text.tokens[view.group(subject).head].word)
-    return isDescription ? .some(nil) : nil
+    let head = view.group(subject).head
+    let isDescription = view.predicates.organisationNoun.contains(view.text.tokens[head].word)
+    // "Financial services saw profits double", but "the year saw profits double" and "analysts see profits doubling".
+    let verb = view.sentence.verbGroups[clause.verb]
+    let isPart =
+      clause.object == noun && view.text.tokens[head].partOfSpeech == .noun
+      && view.predicates.foreseeing[verb] ?? false && (verb.tense == .past || verb.isPerfect)
+      && !view.sentence.times.contains { $0.tokens.contains(head) }
+    return isDescription || isPart ? .some(nil) : nil
+  }
+
+  /// The company for which a person speaks.
+  private func organisation(of person: Int) -> Int? {
+    guard let organisation = view.document.entities[person].organisation,
+      view.speaks(person, for: organisation), view.matches(organisation, [.company, .unit])
+    else { return nil }
+    return organisation
+  }
+
+  /// The organisation that says the words around a token, or that the person who says them speaks for.
+  private func speaker(at token: Int) -> Int? {
+    view.speaker(at: token) ?? view.index.sources.innermost(at: token)?.speaker.flatMap(organisation(of:))
+  }
+
+  /// The noun group behind which "where" opens a figure's clause: "its tea division, where revenue fell".
+  private func placeOf(_ noun: Int) -> Int? {
+    let chunks = view.sentence.chunks
+    guard let first = view.place(ofNoun: noun), first > 1,
+      view.predicates.placing.contains(
+        view.text.tokens[view.tokenRange(of: chunks[first - 1]).lowerBound].word)
+    else { return nil }
+    for place in [first - 2, first - 3] where place >= 0 {
+      if case .noun(let host) = chunks[place] { return host }
+    }
+    return nil
+  }
+
+  /// Whether a figure is the object of a clause and the subject of the trigger's verb: "X saw sales rise".
+  private func isGoverned(by clause: Clause, _ noun: Int) -> Bool {
+    guard let own = site.clause, !site.isNominal, view.sentence.clauses[own].subject == noun,
+      let governor = view.sentence.clauses[own].governor
+    else { return false }
+    return view.sentence.clauses[governor].verb == clause.verb
   }
 
   /// How many sentences back a definite noun points.
@@ -302,16 +348,27 @@ extension RoleBinder {
     return nil
   }
 
+  /// Whose a figure without a name is by the sentence before, as long as no other organisation stands in its own.
+  ///
+  /// "X made a profit of $3m. Sales rose 2%."
+  private func ownerToldBefore(ofBare noun: Int) -> Int? {
+    let tokens = view.group(noun).tokens
+    // What is told behind a unit's figure is that of the whole again, and a share price is no figure of the same report.
+    guard let figureOwner, rule.rule.time == .period, view.document.entities[figureOwner].kind == .company,
+      view.group(noun).mentions.isEmpty,
+      !tokens.contains(where: { view.text.tokens[$0].partOfSpeech == .properNoun })
+    else { return nil }
+    let names = view.index.mentions(in: view.sentence.tokens).compactMap(\.entity)
+    return names.contains { $0 != figureOwner && view.document.entities[$0].isOrganisation }
+      ? nil : figureOwner
+  }
+
   /// Whether somebody speaks who watches companies for an organisation: what an analyst tells is not of the analyst's own house.
   private func isObservers(_ organisation: Int) -> Bool {
-    guard let speaker = view.index.sources.innermost(at: site.tokens.upperBound - 1)?.speaker else {
-      return false
+    // "we believe", an analyst said: the house and its analyst speak.
+    view.index.sources.chain(at: site.tokens.upperBound - 1).compactMap(\.speaker).contains { speaker in
+      view.document.entities[speaker].organisation == organisation && view.isObserver(speaker)
     }
-    let person = view.document.entities[speaker]
-    guard person.kind == .person, person.organisation == organisation,
-      let office = person.role?.split(separator: " ").last
-    else { return false }
-    return view.predicates.observing.contains(String(office))
   }
 
   /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".
@@ -355,6 +412,27 @@ extension RoleBinder {
       else { return false }
       return OfficeReader(view: view).isElsewhere(noun)
     }
+  }
+
+  /// Whether what a role is linked to has an owner by its words that the role does not take: "the country's exports".
+  private func isOwnedByOther(_ role: CompiledRole) -> Bool {
+    role.places.contains { place in
+      guard case .linked(let reference) = place, let noun = noun(of: reference) else { return false }
+      if let owner = view.group(noun).possessor {
+        guard let entity = view.entity(of: owner) else {
+          return !view.predicates.organisationNoun.contains(view.text.tokens[view.group(owner).head].word)
+        }
+        return isOther(entity, role)
+      }
+      return view.pronounOwner(of: view.argument(noun)).map { isOther($0, role) } ?? false
+    }
+  }
+
+  /// Whether an owner is none that a role takes, nor somebody of such an organisation.
+  private func isOther(_ owner: Int, _ role: CompiledRole) -> Bool {
+    let house = view.document.entities[owner].organisation
+    return !isAllowed(owner, role.role.constraint)
+      && !(house.map { isAllowed($0, role.role.constraint) } ?? false)
   }
 
   /// The offices that this sentence gives a person, else the one that the document gives first.

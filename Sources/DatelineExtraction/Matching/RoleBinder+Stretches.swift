@@ -95,11 +95,18 @@ extension RoleBinder {
 
   /// Whether an infinitive hangs on the trigger, or on a noun of one of its arguments.
   private func isGoverned(_ clause: Clause) -> Bool {
-    if let noun = clause.governingNoun {
+    // "invest $3m over three years to expand": the infinitive hangs on the verb.
+    if let noun = clause.governingNoun, !isSpan(noun) {
       return site.noun == noun || bindings.contains { $0?.noun == noun }
         || site.objects.contains { $0.noun == noun } || site.arguments.contains { $0.argument.noun == noun }
     }
     return clause.governor == site.clause
+  }
+
+  /// Whether a noun group is an amount beside an object: "over three years".
+  private func isSpan(_ noun: Int) -> Bool {
+    view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
+      && !site.objects.contains { $0.noun == noun }
   }
 
   /// Whether a list goes on behind a comma: "lowering costs, raising output and …".

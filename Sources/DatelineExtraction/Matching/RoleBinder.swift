@@ -10,16 +10,22 @@ struct RoleBinder {
   let lexicons: LexiconIndex
   /// The subject of the document's last claim of the family.
   let lastSubject: Int?
+  /// The company whose figure the sentence before told.
+  let figureOwner: Int?
 
   /// What fills each role, by number.
   var bindings: [Binding?]
 
-  init(view: SentenceView, rule: CompiledRule, site: Site, lexicons: LexiconIndex, lastSubject: Int?) {
+  init(
+    view: SentenceView, rule: CompiledRule, site: Site, lexicons: LexiconIndex, lastSubject: Int?,
+    figureOwner: Int?
+  ) {
     self.view = view
     self.rule = rule
     self.site = site
     self.lexicons = lexicons
     self.lastSubject = lastSubject
+    self.figureOwner = figureOwner
     bindings = [Binding?](repeating: nil, count: rule.roles.count)
   }
 
@@ -123,18 +129,33 @@ struct RoleBinder {
     let chunks = view.sentence.chunks
     let led = site.arguments.map(\.argument).filter { argument in
       argument.noun.flatMap(view.prepositionToken(before:)).map { view.ends(preposition, with: $0) } ?? false
-    }
+    }.map(owned)
     var found = led
     for place in chunks.indices.dropLast()
     where view.tokenRange(of: chunks[place]).lowerBound >= site.tokens.upperBound {
       if case .verb(let verb) = chunks[place], view.sentence.verbGroups[verb].form == .finite { break }
-      guard case .preposition(let token) = chunks[place], case .noun(let noun) = chunks[place + 1],
+      guard case .preposition(let token) = chunks[place], case .noun(var noun) = chunks[place + 1],
         view.ends(preposition, with: token)
       else { continue }
-      let argument = view.argument(noun)
-      if !found.contains(argument) { found.append(argument) }
+      var next = place + 2
+      while next < chunks.count, case .noun(let owned) = chunks[next], view.group(owned).possessor == noun {
+        noun = owned
+        next += 1
+      }
+      // "spun out of X's research arm": what is owned comes first, then who owns it.
+      var candidates = [owned(view.argument(noun))]
+      if case .noun(let owner) = chunks[place + 1], owner != noun { candidates.append(view.argument(owner)) }
+      for candidate in candidates where !found.contains(candidate) { found.append(candidate) }
     }
     return found
+  }
+
+  /// An argument with those who own it: "the regulator's objections".
+  private func owned(_ argument: Argument) -> Argument {
+    guard var first = argument.noun else { return argument }
+    while let owner = view.group(first).possessor, owner != first { first = owner }
+    let start = min(view.group(first).tokens.lowerBound, argument.tokens.lowerBound)
+    return Argument(tokens: start..<argument.tokens.upperBound, head: argument.head, noun: argument.noun)
   }
 
   /// The amounts behind the trigger, up to the next finite verb, that are the end of a change.
@@ -233,6 +254,11 @@ struct RoleBinder {
   /// The groups that a list joins to an argument; a pattern says itself how far its captures go.
   private func members(of argument: Argument, _ place: CompiledRole.Place) -> [Argument] {
     if case .capture = place { return [] }
-    return argument.noun.map { view.group($0).coordinated.map(view.argument) } ?? []
+    guard let noun = argument.noun else { return [] }
+    let group = view.group(noun)
+    // "two brands, Marlow and Tindale": the names that tell who several are stand in a list.
+    let named = group.headMention == nil ? group.apposition : nil
+    let head = group.coordinated.isEmpty ? named ?? noun : noun
+    return view.group(head).coordinated.map(view.argument)
   }
 }

@@ -28,12 +28,13 @@ struct RuleMatcher {
   ///
   /// - Parameters:
   ///   - sentence: the sentence.
-  ///   - subjects: the subject of the last claim of each family.
+  ///   - place: its place in the document.
+  ///   - subjects: whom the claims so far are about.
   ///   - observer: what watches; one that wants failures is shown rules that cannot match, too.
   /// - Returns: the matches; nil where no rule can match.
   /// - Complexity: O(n) in the sentence's tokens, plus the rules that share a trigger with it.
   func matches<Observer: ExtractionObserver>(
-    in sentence: AnalysedSentence, subjects: [Int: Int], _ observer: inout Observer
+    in sentence: AnalysedSentence, at place: Int, subjects: ToldSubjects, _ observer: inout Observer
   ) -> Matches? {
     let contents = SentenceContents(sentence, in: index, rules.lexicons)
     var found: Matches?
@@ -53,7 +54,7 @@ struct RuleMatcher {
       guard let site = SiteReader(view: matches.view).site(of: trigger) else { continue }
       let filled = site.filled
       for rule in numbers where Observer.wantsFailures || rules.rules[Int(rule)].mayMatch(filled) {
-        if let match = match(Int(rule), site, matches.view, contents, subjects, &observer) {
+        if let match = match(Int(rule), site, matches.view, contents, subjects, at: place, &observer) {
           matches.matches.append(match)
         }
       }
@@ -67,14 +68,15 @@ struct RuleMatcher {
     {
       var matches = found ?? opened()
       found = nil
-      match(pattern: rule, lastAnchor, subjects, &matches, &observer)
+      match(pattern: rule, lastAnchor, subjects, at: place, &matches, &observer)
       found = matches
     }
     return found
   }
 
   private func match(
-    pattern rule: Int, _ lastAnchor: Int, _ subjects: [Int: Int], _ matches: inout Matches,
+    pattern rule: Int, _ lastAnchor: Int, _ subjects: ToldSubjects, at place: Int,
+    _ matches: inout Matches,
     _ observer: inout some ExtractionObserver
   ) {
     guard let program = rules.rules[rule].pattern else { return }
@@ -86,7 +88,7 @@ struct RuleMatcher {
     for found in stretches {
       let anchor = program.anchorToken(in: found.tokens, of: document.text.tokens)
       let site = SiteReader(view: view).site(ofPattern: found, anchor: anchor)
-      if let match = match(rule, site, view, matches.contents, subjects, &observer) {
+      if let match = match(rule, site, view, matches.contents, subjects, at: place, &observer) {
         matches.matches.append(match)
       }
     }
@@ -99,12 +101,13 @@ struct RuleMatcher {
   ///   - site: the trigger.
   ///   - view: the sentence.
   ///   - contents: what the sentence holds.
-  ///   - subjects: the subject of the last claim of each family.
+  ///   - subjects: whom the claims so far are about.
+  ///   - place: the place of the sentence.
   ///   - observer: what watches.
   /// - Returns: the match; nil when a condition does not hold or a role cannot be filled.
   func match(
-    _ number: Int, _ site: Site, _ view: SentenceView, _ contents: SentenceContents, _ subjects: [Int: Int],
-    _ observer: inout some ExtractionObserver
+    _ number: Int, _ site: Site, _ view: SentenceView, _ contents: SentenceContents,
+    _ subjects: ToldSubjects, at place: Int, _ observer: inout some ExtractionObserver
   ) -> RuleMatch? {
     let rule = rules.rules[number]
     observer.began(rule: number, at: site, in: view)
@@ -112,9 +115,10 @@ struct RuleMatcher {
       observer.ended(rule: number, failure: .condition(failed))
       return nil
     }
-    let subject = subjects[rule.family]
+    let subject = subjects.ofFamily[rule.family]
     var binder = RoleBinder(
-      view: view, rule: rule, site: site, lexicons: rules.lexicons, lastSubject: subject)
+      view: view, rule: rule, site: site, lexicons: rules.lexicons, lastSubject: subject,
+      figureOwner: subjects.figureOwner(before: place))
     if let failure = binder.bind(&observer) {
       observer.ended(rule: number, failure: failure)
       return nil

@@ -100,8 +100,8 @@ extension EntityRecord {
   /// Whether rules mean such an entity by a class.
   func matches(_ entityClass: Role.EntityClass) -> Bool {
     switch entityClass {
-    case .organisation: isOrganisation && kind != .publisher
-    case .company: kind == .company || kind == .unit
+    case .organisation: isOrganisation && (kind != .publisher || actsAsCompany)
+    case .company: kind == .company || kind == .unit || actsAsCompany
     case .unit: kind == .unit
     case .person: kind == .person
     case .place: kind == .place

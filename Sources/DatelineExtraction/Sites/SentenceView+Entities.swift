@@ -26,6 +26,7 @@ extension SentenceView {
   /// The entity that a noun group names or describes by itself or by what is set beside it.
   func named(by noun: Int) -> Int? {
     let group = group(noun)
+    if let named = describedName(group) { return named }
     if let mention = group.headMention, let entity = document.mentions[mention].entity { return entity }
     if let apposition = group.apposition, let mention = self.group(apposition).headMention {
       return document.mentions[mention].entity
@@ -56,6 +57,17 @@ extension SentenceView {
       return document.mentions[inner].entity
     }
     return namedBefore(group).flatMap(named)
+  }
+
+  /// The organisation whose name stands beside a description of one, whatever the description may point back to: "the airline,
+  /// Sorrel, will".
+  private func describedName(_ group: NounGroup) -> Int? {
+    guard let mention = group.headMention, document.mentions[mention].form == .description,
+      let apposition = group.apposition, let name = self.group(apposition).headMention,
+      document.mentions[name].form == .name, let entity = document.mentions[name].entity,
+      document.entities[entity].isOrganisation
+    else { return nil }
+    return entity
   }
 
   /// The person behind whose office a name stands: "the head of Halden, Jane Roe, is to leave".
@@ -109,6 +121,20 @@ extension SentenceView {
       matches(speaker, [.organisation])
     else { return nil }
     return speaker
+  }
+
+  /// Whether a person speaks for an organisation by an office there, as its chief executive does and no analyst.
+  func speaks(_ person: Int, for organisation: Int) -> Bool {
+    let record = document.entities[person]
+    return record.kind == .person && record.organisation == organisation && !record.roleIsFormer
+      && record.role != nil && !isObserver(person)
+  }
+
+  /// Whether somebody watches companies by office, as analysts do.
+  func isObserver(_ person: Int) -> Bool {
+    let record = document.entities[person]
+    guard record.kind == .person, let office = record.role?.split(separator: " ").last else { return false }
+    return predicates.observing.contains(String(office))
   }
 
   func matches(_ entity: Int, _ classes: [Role.EntityClass]) -> Bool {

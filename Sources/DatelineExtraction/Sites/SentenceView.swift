@@ -155,6 +155,8 @@ final class SentenceView {
     var place = start + 1
     loop: while place < sentence.chunks.count {
       switch sentence.chunks[place] {
+      // "rejected the bid as too low": what follows says how the verb acts.
+      case .preposition(let token) where predicates.bounding.contains(text.tokens[token].word): break loop
       case .preposition, .time, .adverb: break
       case .noun(let next):
         let before = sentence.chunks[place - 1]
@@ -173,12 +175,32 @@ final class SentenceView {
           isListed[next]
         else { break loop }
       case .comma(let token):
-        guard !isComma(token) else { break loop }
+        if let amount = restated(behind: place, of: noun) {
+          place = amount
+        } else if isComma(token) {
+          break loop
+        }
       case .relative, .subordinator, .mark: break loop
       }
       place += 1
     }
     return start..<place
+  }
+
+  /// The chunk of the amount that tells anew how much a counted noun is: "195,000 shares of X, or 8.7 percent", "…, a 6.7
+  /// percent stake,"; nil where none stands behind the comma at a chunk.
+  private func restated(behind comma: Int, of noun: Int) -> Int? {
+    guard holdsAmount(noun, .count) else { return nil }
+    var place = comma + 1
+    if place < sentence.chunks.count, case .coordinator = sentence.chunks[place] { place += 1 }
+    guard place < sentence.chunks.count, case .noun(let next) = sentence.chunks[place],
+      holdsAmount(next, .percent)
+    else { return nil }
+    return place
+  }
+
+  private func holdsAmount(_ noun: Int, _ kind: QuantityExpression.Kind) -> Bool {
+    quantities(from: group(noun).tokens).contains { $0.kind == kind }
   }
 
   /// The token behind a noun group and the phrases that "of" ties to it.

@@ -208,6 +208,15 @@ extension SiteReader {
     predicates.announcing[verb] ?? predicates.lending[verb] ?? false
   }
 
+  /// Whether "of" ties an argument of a clause to another noun: "earnings of $2 and revenue of $3 million".
+  private func isOfOther(_ argument: Clause.Argument, than noun: Int) -> Bool {
+    guard predicates.heldRole.contains(argument.preposition),
+      let token = view.prepositionToken(before: argument.noun), token > view.sentence.tokens.lowerBound,
+      let host = view.noun(at: token - 1)
+    else { return false }
+    return host != noun
+  }
+
   /// A light verb lends its noun its own subject and arguments: "made an investment in X".
   func addClause(_ index: Int, _ verb: VerbGroup, to site: Site, noun: Int) {
     let clause = view.sentence.clauses[index]
@@ -218,7 +227,8 @@ extension SiteReader {
       site.subjects.append(view.argument(subject))
     }
     let known = Set(site.arguments.map(\.argument))
-    for argument in clause.arguments where !known.contains(view.argument(argument.noun)) {
+    for argument in clause.arguments
+    where !known.contains(view.argument(argument.noun)) && !isOfOther(argument, than: noun) {
       site.arguments.append((argument.preposition, view.argument(argument.noun)))
     }
   }

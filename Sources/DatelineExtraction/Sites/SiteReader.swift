@@ -34,6 +34,7 @@ struct SiteReader {
       phrasing: Self.phrasing(of: clause, verb))
     func arguments(_ noun: Int?) -> [Argument] {
       guard let noun, rest?.contains(view.group(noun).head) != true else { return [] }
+      if let pair = pair(meantBy: noun) { return [view.argument(pair)] }
       // "the IPO of X, which was postponed": the pronoun may stand for either noun.
       return [view.argument(noun)]
         + (clause.isRelative
@@ -63,6 +64,17 @@ struct SiteReader {
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     if let rest { addInner(rest, behind: index, to: site) }
     return site
+  }
+
+  /// The list of those who speak, where a plural pronoun in what they say means nobody else: "X and Y said they would merge".
+  func pair(meantBy noun: Int) -> Int? {
+    let group = view.group(noun)
+    guard group.tokens.count == 1, predicates.several.contains(view.text.tokens[group.head].word),
+      view.entity(of: noun) == nil, let source = view.index.sources.innermost(at: group.head)?.source,
+      view.sentence.tokens.contains(source.lowerBound), let speaker = view.noun(at: source.lowerBound),
+      !view.group(speaker).coordinated.isEmpty
+    else { return nil }
+    return speaker
   }
 
   /// "Stopped making trams": what the second verb of a trigger acts upon is what the trigger does.

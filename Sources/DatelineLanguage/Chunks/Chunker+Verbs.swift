@@ -26,7 +26,11 @@ extension Chunker {
   func verbGroup(at start: Int) -> VerbGroup? {
     guard marks.mention(at: start) == nil, !isPartOfCompound(start) else { return nil }
     var draft = Draft(end: start)
-    if tokens[start].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[start].word) {
+    if isNegatedInfinitive(start) {
+      draft.isNegated = true
+      draft.end += 1
+    }
+    if tokens[draft.end].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[draft.end].word) {
       draft.hasInfinitiveMark = true
       draft.end += 1
     }
@@ -37,6 +41,14 @@ extension Chunker {
     guard let main = draft.main else { return nil }
     if draft.first == nil, !draft.hasInfinitiveMark, isInsideNounGroup(main) { return nil }
     return group(start, main, draft)
+  }
+
+  /// "agreed not to close", but not "whether or not to close".
+  private func isNegatedInfinitive(_ index: Int) -> Bool {
+    guard grammar.holds(.negation, tokens[index].word), verbFollows(index + 2),
+      tokens[index + 1].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[index + 1].word)
+    else { return false }
+    return index == sentence.lowerBound || tokens[index - 1].partOfSpeech != .coordinator
   }
 
   /// Takes the next token into the group; false when it does not belong to it.

@@ -32,11 +32,73 @@ extension ClauseBuilder {
     clause.governor = verb
     let other = clauses[verb]
     let group = verbGroups[verb]
-    if let noun = nounBetween, !group.isPassive, other.object == noun, grammar.holds(.control, group.lemma) {
+    if let noun = nounBetween, isBeneficiary(noun) {
       clause.subject = noun
+      clause.governingNoun = self.noun(at: firstPlace(of: noun) - 2)
+    } else if let noun = nounBetween, !group.isPassive, let object = other.object,
+      noun == object && (grammar.holds(.control, group.lemma) || isBareInfinitive(clause.verb))
+        || (grammar.holds(.causing, group.lemma) || isBareInfinitive(clause.verb)) && isTied(noun, to: object)
+    {
+      clause.subject = object
     } else {
       clause.subject = other.subject
     }
+  }
+
+  /// "a deal for Orsk to buy the unit": a name behind the preposition acts, a thing ("paid for land to build on") does not.
+  private func isBeneficiary(_ noun: Int) -> Bool {
+    let place = firstPlace(of: noun) - 1
+    guard nounGroups[noun].headMention != nil, isPreposition(place), self.noun(at: place - 1) != nil,
+      case .preposition(let token) = chunks[place]
+    else { return false }
+    return grammar.holds(.beneficiary, word(token))
+  }
+
+  /// "caused earnings at Orsk to fall": whether prepositions tie a noun group to another.
+  private func isTied(_ noun: Int, to host: Int) -> Bool {
+    var place = firstPlace(of: noun) - 1
+    while place > window.lowerBound, case .preposition(let token) = chunks[place],
+      grammar.holds(.tie, word(token)), let earlier = self.noun(at: place - 1)
+    {
+      if earlier == host { return true }
+      place = firstPlace(of: earlier) - 1
+    }
+    return false
+  }
+
+  /// A base form without "to" behind the object of a verb that lets or sees it happen is an infinitive: "saw sales in Europe
+  /// rise", "helped the baker boost profit".
+  mutating func decideBareInfinitives() {
+    for position in window {
+      guard case .verb(let verb) = chunks[position], isBareBase(verbGroups[verb]),
+        let noun = noun(at: position - 1), let governor = self.verb(governing: noun),
+        grammar.holds(.letting, verbGroups[governor].lemma), !verbGroups[governor].isPassive
+      else { continue }
+      verbGroups[verb].form = .infinitive
+    }
+  }
+
+  private func isBareBase(_ group: VerbGroup) -> Bool {
+    group.form == .finite && group.modal == nil && !group.isPassive
+      && group.tokens.count == (group.particle == nil ? 1 : 2)
+      && tokens[group.main].word == group.lemma
+  }
+
+  /// Whether a verb group is an infinitive without "to".
+  private func isBareInfinitive(_ verb: Int) -> Bool {
+    verbGroups[verb].form == .infinitive && verbGroups[verb].tokens.lowerBound == verbGroups[verb].main
+  }
+
+  /// The verb before a noun group and the nouns to which prepositions tie it.
+  private func verb(governing noun: Int) -> Int? {
+    var place = firstPlace(of: noun) - 1
+    while place > window.lowerBound, case .preposition(let token) = chunks[place],
+      grammar.holds(.tie, word(token)), let earlier = self.noun(at: place - 1)
+    {
+      place = firstPlace(of: earlier) - 1
+    }
+    guard window.contains(place), case .verb(let verb) = chunks[place] else { return nil }
+    return verb
   }
 
   /// Who acts in a gerund: "by abandoning X, Y …", "a group employing 11,000".
@@ -48,6 +110,17 @@ extension ClauseBuilder {
         continueEarlier(&clause)
         return
       case .noun(let noun) where !isPreposition(position - 2):
+        if let verb = self.verb(governing: noun), verb < clauses.count, !verbGroups[verb].isPassive {
+          if grammar.holds(.spending, verbGroups[verb].lemma) {
+            clause.governor = verb
+            clause.subject = clauses[verb].subject
+            return
+          }
+          // "saw sales falling", "expects sales rising": what is thought of is governed, what is only made is not.
+          let lemma = verbGroups[verb].lemma
+          let isThought = grammar.holds(.causing, lemma) && grammar.holds(.saying, lemma)
+          if isThought || grammar.holds(.letting, lemma) { clause.governor = verb }
+        }
         clause.subject = noun
         clause.isRelative = true
         return

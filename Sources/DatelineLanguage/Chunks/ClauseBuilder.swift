@@ -65,6 +65,7 @@ struct ClauseBuilder: ~Copyable {
     linkAppositions()
     linkCoordinations()
     decideParticiples()
+    decideBareInfinitives()
     for position in window {
       guard case .verb(let verb) = chunks[position] else { continue }
       var clause = Clause(verb: verb, tokens: verbGroups[verb].tokens)

@@ -70,6 +70,16 @@ public struct ClauseVocabulary: Sendable {
     case sign
     /// The lemma of a verb whose object acts in the infinitive behind it.
     case control
+    /// The lemma of a verb whose object acts in the infinitive, prepositions behind it or not: "caused earnings at Orsk to fall".
+    case causing
+    /// The lemma of a verb that governs a bare infinitive behind its object: "saw sales rise".
+    case letting
+    /// The lemma of a verb whose gerund tells what its object is for: "spend $3m upgrading the plant".
+    case spending
+    /// Brings who acts in the infinitive behind it: "a deal for Orsk to buy the unit".
+    case beneficiary
+    /// Ties a noun to the one before it: "earnings at Orsk".
+    case tie
     /// The comma.
     case comma
     /// An opening bracket.

@@ -21,6 +21,10 @@ struct EntityGatherer {
   private var entityOf: [Int] = []
   /// The persons that each different name may mean when there are several.
   private var bearers: [Int: [Int]] = [:]
+  /// How often a title stands before each of the different names.
+  private var titled: [Int] = []
+  /// The persons that a title makes of a name which is a company's without one.
+  private var titledBearers: [Int: [Int]] = [:]
 
   /// Makes a gatherer of the names that a finder found.
   init(text: TokenizedText, finder: NameFinder) {
@@ -58,9 +62,11 @@ struct EntityGatherer {
       if number == first.count {
         first.append(index)
         counts.append(0)
+        titled.append(0)
         votes.append(KindVotes())
       }
       counts[number] += 1
+      if name.hasTitle { titled[number] += 1 }
       numbers.append(number)
       reader.read(name, into: &votes[number], isFirst: counts[number] == 1)
     }
@@ -87,18 +93,24 @@ struct EntityGatherer {
     let listed = grammar.listed(span.tokens, in: text.tokens)
     let perPlace = grammar.evidence[Int(NameEvidence.listedPlace.rawValue)][.place]
     var host: Int?
+    var row = votes[number]
     if first[number] > 0, reader.defines(names[first[number] - 1].tokens, span.tokens) {
       let entity = entityOf[numbers[first[number] - 1]]
       host = entity >= 0 ? entity : nil
     }
     if host == nil {
       switch shortForms.host(
-        of: span, votes: votes[number], listedPlaceVotes: listed?.kind == .place ? perPlace : 0,
+        of: span, votes: votes[number], titleVotes: titleVotes(number),
+        listedPlaceVotes: listed?.kind == .place ? perPlace : 0,
         isListed: listed != nil)
       {
       case .none: break
       case .one(let entity): host = entity
       case .several(let persons): bearers[number] = persons
+      case .shared(let company, let persons):
+        host = company
+        titledBearers[number] = persons
+        row[.person] -= titleVotes(number)
       }
     }
     if let host {
@@ -108,7 +120,7 @@ struct EntityGatherer {
         entities[host].aliases.append(name)
       }
       entities[host].mentionCount += counts[number]
-      shortForms.addVotes(votes[number], to: host)
+      shortForms.addVotes(row, to: host)
       return
     }
     entityOf[number] = entities.count
@@ -119,13 +131,24 @@ struct EntityGatherer {
     shortForms.add(span, votes: votes[number])
   }
 
+  private func titleVotes(_ number: Int) -> Int32 {
+    grammar.evidence[Int(NameEvidence.title.rawValue)][.person] &* Int32(clamping: titled[number])
+  }
+
   // MARK: Kinds
+
+  /// How many votes make a medium a company, too.
+  private static let companyVotes: Int32 = 4
 
   private mutating func settleKinds() {
     for index in entities.indices {
       guard let best = votes[index].leader, best.kind != .product || best.count > 1 else { continue }
       entities[index].kind = best.kind
       entities[index].kindIsSure = best.count >= 2
+      if best.kind == .publisher {
+        // What speaks, speaks for a person as much as for a company.
+        entities[index].actsAsCompany = votes[index][.company] - votes[index][.person] >= Self.companyVotes
+      }
     }
   }
 
@@ -142,9 +165,10 @@ struct EntityGatherer {
 
   /// "Ms Vask" is the one of two bearers of the name who is a woman; without a title both stay candidates.
   private func chooseBearers(_ gathered: inout GatheredNames) {
-    guard !bearers.isEmpty else { return }
+    guard !bearers.isEmpty || !titledBearers.isEmpty else { return }
     for (index, name) in names.enumerated() {
-      guard let persons = bearers[numbers[index]] else { continue }
+      let named = name.hasTitle ? titledBearers[numbers[index]] : nil
+      guard let persons = named ?? bearers[numbers[index]] else { continue }
       let title = name.hasTitle ? grammar.genders[text.tokens[name.tokens.lowerBound - 1].word] : nil
       let possible = persons.filter { person in
         title == nil || gathered.entities[person].gender.map { $0 == title } ?? true

@@ -14,6 +14,8 @@ public struct EntityRecord: Sendable, Hashable {
   public var mentionCount: Int
   /// The source kind when it is a medium.
   public var medium: Attribution.Kind?
+  /// Whether the text tells of a medium as of a company: "media group Reuters".
+  public var actsAsCompany = false
   /// The organisation a person works for or a unit belongs to, by entity index, when the text says so.
   public var organisation: Int?
   /// The role of a person ("CEO"), as the document gives it first.

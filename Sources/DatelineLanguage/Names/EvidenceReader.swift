@@ -34,6 +34,7 @@ final class EvidenceReader {
     readLead(name.tokens, vote)
     readBehind(name.tokens, vote)
     readPronoun(name.tokens, vote)
+    readThing(name.tokens, vote)
     votes = counted
   }
 
@@ -128,6 +129,38 @@ final class EvidenceReader {
       }
       if tokens[index].isCapitalised || tokens[index].shape.contains(.afterLineBreak) { return }
     }
+  }
+
+  /// "Kestrel Ropes said it would cut jobs": a thing's pronoun close behind a verb of speech is who speaks, unless "it" means
+  /// nothing ("said it was clear", "said it would take years").
+  private func readThing(_ name: Range<Int>, _ vote: (NameEvidence) -> Void) {
+    let end = name.upperBound
+    // A single word may be a surname, behind which "it" means somebody else.
+    guard name.count > 1, end < tokens.count, !tokens[end].isCapitalised, traits[end].contains(.speech),
+      name.lowerBound == 0 || !traits[name.lowerBound - 1].contains(.closed)
+    else { return }
+    for index in end + 1..<max(end + 1, min(end + 5, tokens.count)) {
+      if let pronoun = grammar.pronouns[tokens[index].word] {
+        if pronoun == .thing, grammar.owners.contains(tokens[index].word) || acts(behind: index + 1) {
+          vote(.thingPronounFollows)
+        }
+        return
+      }
+      let isDay = tokens[index].isCapitalised && traits[index - 1].contains(.closed)
+      guard isDay || traits[index].contains(.closed) || grammar.releaseDays.contains(tokens[index].word)
+      else {
+        return
+      }
+    }
+  }
+
+  /// Whether a verb or a modal with a verb begins at a token, one that means something.
+  private func acts(behind start: Int) -> Bool {
+    for index in start..<min(start + 4, tokens.count) {
+      if traits[index].contains(.copula) || grammar.emptyVerbs.contains(tokens[index].word) { return false }
+      guard traits[index].contains(.closed) else { return traits[index].contains(.verb) }
+    }
+    return false
   }
 
   /// "J." or "J" between two words.

@@ -30,6 +30,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case innerCapital
   /// "he", "his", "she", "her" behind it in the same sentence.
   case pronounFollows
+  /// "it" or "its" behind it and a verb of speech: "Kestrel Ropes said it would cut".
+  case thingPronounFollows
   /// All letters are capitals: "HMG".
   case acronym
   /// A gazetteer lists it as a place.

@@ -44,6 +44,10 @@ public final class NameGrammar: Sendable {
   let nameRegions: WordSet
   let issuerHeadings: WordSet
   let releaseDays: WordSet
+  let emptyVerbs: WordSet
+  let addressingModals: WordSet
+  /// The nouns by which a company is called because of a word in its name.
+  let nameNouns: WordMap<[Word]>
   let movementVerbs: WordSet
   let directions: WordSet
   /// What each piece of evidence speaks for, by its number.
@@ -114,6 +118,9 @@ public final class NameGrammar: Sendable {
     nameRegions = builder.set(.nameRegions)
     issuerHeadings = builder.set(.issuerHeadings)
     releaseDays = builder.set(.releaseDays)
+    emptyVerbs = builder.set(.emptyVerbs)
+    addressingModals = builder.set(.addressingModals)
+    nameNouns = builder.nameNouns()
     movementVerbs = builder.set(.movementVerbs)
     directions = builder.set(.directions)
     marks = builder.marks()

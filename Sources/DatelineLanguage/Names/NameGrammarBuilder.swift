@@ -121,6 +121,15 @@ struct NameGrammarBuilder {
     return map
   }
 
+  /// Words in companies' names with the nouns that they make them.
+  mutating func nameNouns() -> WordMap<[Word]> {
+    var map = WordMap<[Word]>()
+    for (form, nouns) in vocabulary.nameNouns.sorted(by: { $0.key < $1.key }) {
+      map[words.insert(form)] = nouns.map { words.insert($0) }
+    }
+    return map
+  }
+
   /// Given names with their gender.
   mutating func genders() -> WordMap<Gender> {
     var map = WordMap<Gender>()

@@ -14,6 +14,8 @@ public struct NameVocabulary: Sendable {
   public var organisationNouns: [String: Entity.Kind] = [:]
   /// Nouns inside a name that tell what it names ("federation", "ministry").
   public var institutions: [String: Entity.Kind] = [:]
+  /// Words in a company's name ("airways") with the nouns that they make it ("airline").
+  public var nameNouns: [String: [String]] = [:]
   /// Nouns before a medium's name ("newspaper", "news agency").
   public var mediumNouns: [String: Attribution.Kind] = [:]
   /// News agencies and newspapers, with the kind of source they are.
@@ -127,6 +129,10 @@ public struct NameVocabulary: Sendable {
     case issuerHeadings = "issuer_headings"
     /// Days on which a release announces ("today").
     case releaseDays = "release_days"
+    /// Verbs behind an "it" that means nothing.
+    case emptyVerbs = "empty_verbs"
+    /// Modals behind an "it" that may be whoever is told.
+    case addressingModals = "addressing_modals"
 
     /// Whether the words are those of another grammar and stand in no list of their own.
     public var isShared: Bool { self == .owners || self == .speechVerbs }

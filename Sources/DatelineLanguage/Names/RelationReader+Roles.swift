@@ -12,6 +12,8 @@ extension RelationReader {
       let row = row(endingIn: role)
       let owner = owner(before: row[0].tokens.lowerBound, names)
       for role in row { hold(role, person, organisation: owner, &names, isTaken) }
+    } else if let (role, owner) = roleBeforeComma(name, names) {
+      hold(role, person, organisation: owner, &names, isTaken)
     }
     var index = name.upperBound
     guard index + 1 < tokens.count else { return }
@@ -22,6 +24,25 @@ extension RelationReader {
     } else if traits[index].contains(.copula), traits[index].contains(.closed) {
       readRole(from: index + 1, within: 4, person, &names, isTaken)
     }
+  }
+
+  /// "Halden's chief executive, Petra Lindqvist," and "the chief executive of Halden, Petra Lindqvist,": the office of a name
+  /// between marks; nil in a list, whose offices stand behind their holders.
+  private func roleBeforeComma(_ name: Range<Int>, _ names: GatheredNames) -> (RoleMention, Int)? {
+    let comma = name.lowerBound - 1
+    guard comma > 1, tokens[comma].word == grammar.marks.comma,
+      name.upperBound >= tokens.count || tokens[name.upperBound].kind == .punctuation
+    else { return nil }
+    if let role = roles.role(endingAt: comma), let owner = owner(before: role.tokens.lowerBound, names) {
+      return (role, owner)
+    }
+    guard let mention = mention(endingAt: comma), let owner = organisation(mention, names) else { return nil }
+    var of = mention.tokens.lowerBound - 1
+    if of > 1, tokens[of].word == grammar.marks.the { of -= 1 }
+    guard of > 1, tokens[of].word == grammar.marks.of, let role = roles.role(endingAt: of),
+      role.tokens.lowerBound == 0 || tokens[role.tokens.lowerBound - 1].word != grammar.marks.comma
+    else { return nil }
+    return (role, owner)
   }
 
   /// The first role behind a token, unless a verb or another mark stands before it.

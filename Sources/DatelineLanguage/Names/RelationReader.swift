@@ -40,13 +40,16 @@ struct RelationReader {
 
   // MARK: Descriptions
 
-  /// "Halden Group" is "the group", "Halden Energy" "the energy company".
+  /// "Halden Group" is "the group", "Halden Energy" "the energy company", "Sorrel Airways" "the airline".
   private func readOwnWords(_ name: Range<Int>, _ entity: Int, _ names: inout GatheredNames) {
     guard name.count > 1, names.entities[entity].isOrganisation else { return }
     let last = name.upperBound - 1
     if traits[last].contains(.organisationNoun) { names.calls.add(noun: tokens[last].word, of: entity) }
     for index in name.dropFirst() where traits[index].contains(.noun) {
       names.calls.add(nameWord: tokens[index].word, of: entity)
+    }
+    for index in name.dropFirst() {
+      for noun in grammar.nameNouns[tokens[index].word] ?? [] { names.calls.add(noun: noun, of: entity) }
     }
   }
 
@@ -151,7 +154,7 @@ struct RelationReader {
     mentionAt[index] < 0 ? nil : mentions[Int(mentionAt[index])]
   }
 
-  private func mention(endingAt end: Int) -> Mention? {
+  func mention(endingAt end: Int) -> Mention? {
     guard end > 0, let mention = mention(at: end - 1), mention.tokens.upperBound == end else { return nil }
     return mention
   }

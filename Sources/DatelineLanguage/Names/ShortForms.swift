@@ -20,6 +20,8 @@ struct ShortForms {
     case one(Int)
     /// One of several persons.
     case several([Int])
+    /// A company, and one of these persons where a title stands before it: "Halden" and "Mr Halden".
+    case shared(company: Int, persons: [Int])
   }
 
   /// What the numbers of entities are listed by.
@@ -62,12 +64,15 @@ struct ShortForms {
   /// - Parameters:
   ///   - span: the name where it stands first.
   ///   - row: the votes for its kinds.
+  ///   - titleVotes: how many of the votes for a person come from titles.
   ///   - listedPlaceVotes: how many of the votes for a place come from a gazetteer alone; a surname may be a city's.
   ///   - isListed: whether a gazetteer lists the name.
   /// - Returns: the numbers of entities.
-  mutating func host(of span: NameSpan, votes row: KindVotes, listedPlaceVotes: Int32, isListed: Bool) -> Host
-  {
+  mutating func host(
+    of span: NameSpan, votes row: KindVotes, titleVotes: Int32, listedPlaceVotes: Int32, isListed: Bool
+  ) -> Host {
     let range = span.tokens
+    if let shared = shared(range, votes: row, titleVotes: titleVotes, isListed: isListed) { return shared }
     var shown = row
     shown[.place] -= listedPlaceVotes
     let leader = shown.leader
@@ -102,6 +107,32 @@ struct ShortForms {
       return .one(nearest)
     }
     return found.count > 1 && found.allSatisfy(isPerson) ? .several(found.sorted()) : .none
+  }
+
+  /// A single word that is the first of a company's name and the surname of a person, its founder perhaps.
+  ///
+  /// Where titles tell the person apart, or what stands around the word shows a company, the bare word is the company.
+  private mutating func shared(
+    _ range: Range<Int>, votes row: KindVotes, titleVotes: Int32, isListed: Bool
+  ) -> Host? {
+    guard range.count == 1 else { return nil }
+    var persons = self.found
+    persons.removeAll(keepingCapacity: true)
+    lists.collect(Key.last.of(word(range.lowerBound)), limit: Self.limit, into: &persons) { candidate in
+      ends(candidate, with: range)
+    }
+    guard !persons.isEmpty else { return nil }
+    var companies: [Int] = []
+    lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &companies) { candidate in
+      begins(candidate, with: range) && !isPerson(candidate)
+        && isShortForm(of: candidate, range, isListed: isListed)
+    }
+    var untitled = row
+    untitled[.person] -= titleVotes
+    let leader = untitled.leader
+    let showsCompany = leader.map { $0.kind == .company && $0.count > untitled[.person] } ?? false
+    guard companies.count == 1, showsCompany || titleVotes > 0 && leader?.kind != .person else { return nil }
+    return .shared(company: companies[0], persons: persons)
   }
 
   /// Of several bearers of a surname the one fully named last before is meant, when he is the only one by then.

@@ -41,6 +41,7 @@ extension LanguageResourcesParser {
     case titleGenders = "title_genders"
     case organisationNouns = "organisation_nouns"
     case mediumNouns = "medium_nouns"
+    case nameNouns = "name_nouns"
     case referenceWeights = "reference_weights"
   }
 
@@ -59,6 +60,9 @@ extension LanguageResourcesParser {
     fill(&vocabulary.organisationNouns, .organisationNouns, reader)
     fill(&vocabulary.institutions, .institutions, reader)
     fill(&vocabulary.mediumNouns, .mediumNouns, reader)
+    for (noun, _, nodes) in reader.pairs(reader.value(NameTable.nameNouns.rawValue, in: reader.root)) {
+      for word in words(nodes, reader) { vocabulary.nameNouns[word, default: []].append(noun) }
+    }
   }
 
   private func fill<Value: RawRepresentable<String> & CaseIterable>(

@@ -19,6 +19,7 @@ import Testing
     try expectSingle(names.successions.keys.sorted())
     try expectSingle(names.titleGenders.keys.sorted())
     try expectSingle(names.pronouns.keys.sorted())
+    try expectSingle(names.nameNouns.keys.sorted())
   }
 
   @Test("owners and verbs of speech come from the grammars that they belong to")

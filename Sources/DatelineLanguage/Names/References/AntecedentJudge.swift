@@ -26,6 +26,8 @@ struct AntecedentJudge {
     let isModifier: Bool
     /// Whether it is joined by "and" to what was mentioned before it and is no nearer than that.
     let isSecondOfPair: Bool
+    /// Whether it is only told something: "told the commission".
+    let isAddressee: Bool
   }
 
   /// A common noun that a pronoun can mean as well.
@@ -87,7 +89,12 @@ struct AntecedentJudge {
   ///   - isSubject: whether the mention is its clause's subject.
   ///   - isModifier: whether it only modifies a noun: "Halden engineers".
   ///   - isSecondOfPair: whether "and" joins it to the mention before.
-  mutating func note(_ entity: Int, isSubject: Bool, isModifier: Bool = false, isSecondOfPair: Bool = false) {
+  ///   - isAddressee: whether it is whom a verb of speech tells something.
+  mutating func note(
+    _ entity: Int, isSubject: Bool, isModifier: Bool = false, isSecondOfPair: Bool = false,
+    isAddressee: Bool = false
+  ) {
+    var addressed = isAddressee
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     var wasSubject = false
     var modifies = isModifier
@@ -95,6 +102,7 @@ struct AntecedentJudge {
       if recent[place].sentence == sentence {
         wasSubject = recent[place].isSubject
         modifies = isModifier && recent[place].isModifier
+        addressed = isAddressee && recent[place].isAddressee
       }
       recent.remove(at: place)
     } else if recent.count >= Self.memory {
@@ -105,7 +113,7 @@ struct AntecedentJudge {
     recent.append(
       Trace(
         entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies,
-        isSecondOfPair: isSecondOfPair))
+        isSecondOfPair: isSecondOfPair, isAddressee: addressed))
   }
 
   /// Makes the judge know an entity that the text describes and does not name.
@@ -151,10 +159,12 @@ struct AntecedentJudge {
   /// - Parameters:
   ///   - pronoun: its class.
   ///   - place: what it does in its clause.
+  ///   - isOwnAct: whether it is told of by who speaks, so that it is nobody who is only told.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
-  func antecedent(of pronoun: PronounClass, in place: Place) -> Verdict {
+  func antecedent(of pronoun: PronounClass, in place: Place, isOwnAct: Bool = false) -> Verdict {
     var scored: [Mention.Candidate] = []
     for trace in recent.reversed() where pronouns[trace.entity] & 1 << pronoun.place != 0 {
+      if isOwnAct, trace.isAddressee, trace.sentence == sentence { continue }
       var score = distance(trace.sentence)
       switch place {
       case .object(of: trace.entity): continue

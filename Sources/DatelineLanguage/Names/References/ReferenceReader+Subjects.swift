@@ -27,6 +27,14 @@ extension ReferenceReader {
     }
   }
 
+  /// Whether a name is whom a verb of speech tells something: "told the commission it sold", but not '"…," said Halden'.
+  func isAddressee(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let verb = groupStart(range.lowerBound, in: sentence) - 1
+    return verb > sentence.lowerBound && traits[verb].contains(.speech)
+      && tokens[verb].partOfSpeech == .verb && tokens[verb - 1].kind == .word
+      && !(range.upperBound < sentence.upperBound && traits[range.upperBound].contains(.possessive))
+  }
+
   /// The first token of the noun group around a token, at most eight tokens before it.
   func groupStart(_ start: Int, in sentence: Range<Int>) -> Int {
     var start = start

@@ -35,6 +35,8 @@ final class ReferenceReader {
     while index < limit {
       let token = tokens[index]
       let trait = traits[index]
+      // "the company last year rejected": a time stands between it and its verb.
+      if taken[index], head != nil { break }
       if nameAt[index] >= 0 || grammar.contrasts.contains(token.word) { return nil }
       if trait.contains(.nationality), token.isCapitalised {
         country = grammar.nationalities[token.word]

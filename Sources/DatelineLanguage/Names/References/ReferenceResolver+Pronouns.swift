@@ -22,7 +22,10 @@ extension ReferenceResolver {
       isSubject
       ? .subject
       : reader.owns(index, in: sentence) ? .owner(beside: entityBeside(index)) : .object(of: subject)
-    let (decided, candidates) = judge.antecedent(of: pronoun, in: place)
+    let next = index + 1
+    let isOwnAct =
+      place.isSubject && next < sentence.upperBound && !grammar.addressingModals.contains(tokens[next].word)
+    let (decided, candidates) = judge.antecedent(of: pronoun, in: place, isOwnAct: isOwnAct)
     let succession = succession(behind: index, in: sentence)
     if let succession { refer(succession, of: decided, from: index, in: sentence) }
     add(range, head: index, form: .pronoun, entity: decided, candidates: candidates)

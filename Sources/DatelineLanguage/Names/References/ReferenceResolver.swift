@@ -147,19 +147,24 @@ struct ReferenceResolver {
     guard let entity = name.entity else { return }
     noteSuccession(name, in: sentence)
     let next = name.tokens.upperBound
+    let isSubject = reader.isSubject(name.tokens, in: sentence)
     note(
-      entity, name.tokens, isSubject: reader.isSubject(name.tokens, in: sentence),
+      entity, name.tokens, isSubject: isSubject,
       isModifier: next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
-        && roles.length(at: next) == 0, in: sentence)
+        && roles.length(at: next) == 0,
+      isAddressee: !isSubject && reader.isAddressee(name.tokens, in: sentence), in: sentence)
   }
 
   /// Tells the judge of a mention, and of a pair when it is the second of two: "Halden and Kestrel" are "they".
   private mutating func note(
-    _ entity: Int, _ range: Range<Int>, isSubject: Bool, isModifier: Bool = false, in sentence: Range<Int>
+    _ entity: Int, _ range: Range<Int>, isSubject: Bool, isModifier: Bool = false,
+    isAddressee: Bool = false, in sentence: Range<Int>
   ) {
     let isSecond = isSecondOfPair(entity, range, in: sentence)
-    judge.note(entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond)
+    judge.note(
+      entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond, isAddressee: isAddressee
+    )
     if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil

@@ -1,0 +1,40 @@
+import Dateline
+import Testing
+
+/// Which time of a sentence an event has.
+@Suite struct EventTimeTests {
+  private static let loaded = Result { try RulesLocator.load() }
+
+  private func told(_ text: String) throws -> [String] {
+    let day = CivilDay("2026-01-21").map { TimeValue(.day($0)) }
+    let document = Document(id: "t", sha256: "", publisher: "The Lantern", published: day, text: text)
+    return try Pipeline(rules: Self.loaded.get()).extract(document).claims.map { claim in
+      "\(claim.eventType) \(claim.factuality.rawValue) \(claim.time?.edtf ?? "-")"
+    }
+  }
+
+  @Test(
+    "a time is that of the event and not of what stands beside it",
+    arguments: [
+      ("Unions called a 24-hour strike at Halden Motors for Friday.", "workforce.strike planned 2026-01-23"),
+      (
+        "The closing of the Leeds plant of Halden Motors is planned for 2027.", "facility.closed planned 2027"
+      ),
+      (
+        "Petra Lindqvist had been finance director at Orsk Capital before joining Halden Motors in 2018.",
+        "leadership.held occurred -"
+      ),
+      (
+        "Halden Motors's workforce has shrunk to 14,000 from 20,000 in 2010.", "workforce.cut occurred -"
+      ),
+      (
+        "Petra Lindqvist, chief executive of Halden Motors since 2012, will remain chairman.",
+        "leadership.held planned -"
+      ),
+      ("The IPO of Brightmoor has been pushed back until the autumn.", "listing.postponed occurred -"),
+    ])
+  func attached(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+}

@@ -1,0 +1,137 @@
+import Dateline
+import Testing
+
+/// How real an event is by the words that govern it.
+@Suite struct FactualityTests {
+  private static let loaded = Result { try RulesLocator.load() }
+
+  private func told(_ text: String) throws -> [String] {
+    let day = CivilDay("2026-01-21").map { TimeValue(.day($0)) }
+    let document = Document(id: "t", sha256: "", publisher: "The Lantern", published: day, text: text)
+    return try Pipeline(rules: Self.loaded.get()).extract(document).claims.map { claim in
+      "\(claim.eventType) \(claim.subject.dropFirst(2)) \(claim.factuality.rawValue) \(claim.polarity.rawValue)"
+    }
+  }
+
+  @Test(
+    "what nobody plans, and what somebody decides not to do, is negative",
+    arguments: [
+      ("Halden Motors has no plans to cut jobs.", "workforce.cut halden-motors planned negative"),
+      (
+        "Halden Motors had no intention of closing its Leeds plant.",
+        "facility.closed halden-motors planned negative"
+      ),
+      ("Halden Motors ruled out plans to cut 200 jobs.", "workforce.cut halden-motors planned negative"),
+      (
+        "Halden Motors agreed not to close its Leeds plant.",
+        "facility.closed halden-motors planned negative"
+      ),
+      ("Halden Motors promised not to cut jobs.", "workforce.cut halden-motors planned negative"),
+      (
+        "Halden Motors decided not to buy Brightmoor Inc.", "deal.announced brightmoor-inc planned negative"
+      ),
+      (
+        "Halden Motors decided against closing its Leeds plant.",
+        "facility.closed halden-motors planned negative"
+      ),
+      (
+        "Neither Halden Motors nor Orsk Capital will cut jobs.",
+        "workforce.cut orsk-capital planned negative"
+      ),
+    ])
+  func negative(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "what a verb lets, sees or brings about is as real as that verb says",
+    arguments: [
+      (
+        "Weak demand prompted Halden Motors to close its Leeds plant.",
+        "facility.closed halden-motors occurred positive"
+      ),
+      (
+        "Halden Motors agreed a package which will see it buy out its stake in Brightmoor Inc.",
+        "deal.announced brightmoor-inc planned positive"
+      ),
+      (
+        "Halden Motors will spend $30 million upgrading its Leeds plant.",
+        "facility.expanded halden-motors planned positive"
+      ),
+      ("Orsk Foods expects to see earnings grow 5%.", "metric.forecast orsk-foods expected positive"),
+      ("Orsk Foods expects sales rising 5%.", "metric.forecast orsk-foods expected positive"),
+      (
+        "Orsk Motors saw vehicle sales rise 8% to 4.7 million.",
+        "metric.changed orsk-motors occurred positive"
+      ),
+      (
+        "Halden Motors exercised an option to take a 51 percent stake in Brightmoor Inc.",
+        "deal.completed brightmoor-inc occurred positive"
+      ),
+      (
+        "Halden Motors is in the process of closing its Leeds plant.",
+        "facility.closed halden-motors planned positive"
+      ),
+      (
+        "Halden Motors is considering a flotation of its unit Brightmoor.",
+        "listing.planned brightmoor speculated positive"
+      ),
+    ])
+  func governed(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "duty and expectation in modals",
+    arguments: [
+      (
+        "The acquisition of Brightmoor Inc by Halden Motors should be completed in the first quarter.",
+        "deal.completed brightmoor-inc expected positive"
+      ),
+      (
+        "Halden Motors must pay $48 million after a jury found it had infringed a patent of Brightmoor Inc.",
+        "legal.fined halden-motors planned positive"
+      ),
+      (
+        "Anna Roe, chief executive of Halden Motors, said it would cut 300 jobs.",
+        "workforce.cut halden-motors planned positive"
+      ),
+      (
+        "Halden Motors's chief executive, Paul Wester, said it would cut jobs.",
+        "workforce.cut halden-motors planned positive"
+      ),
+      (
+        "A spokesman for Halden Motors said the company would cut jobs.",
+        "workforce.cut halden-motors planned positive"
+      ),
+      (
+        "Anna Roe, an analyst at Orsk Capital, said Halden Motors would cut 300 jobs.",
+        "workforce.cut halden-motors expected positive"
+      ),
+    ])
+  func modals(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "what is not ruled out, let happen or decided yet is not told as done or planned",
+    arguments: [
+      "Halden Motors did not rule out closing its Leeds plant.",
+      "Halden Motors is deciding whether or not to close its Leeds plant.",
+      "The ruling lets Halden Motors buy Brightmoor Inc.",
+    ])
+  func open(text: String) throws {
+    let told = try told(text)
+    #expect(!told.contains { $0.contains(" occurred ") || $0.contains(" planned ") }, "\(told)")
+  }
+
+  @Test("the infinitive behind a name and its preposition is that name's")
+  func beneficiary() throws {
+    let told = try told("Halden Motors terminated an agreement for Kestrel Foods to buy Brightmoor Inc.")
+    #expect(!told.contains { $0.hasPrefix("deal.completed") }, "\(told)")
+    #expect(!told.isEmpty)
+  }
+}
