@@ -70,14 +70,17 @@ extension Chunker {
       if let name = draft.headMention, isPerson[name] || !draft.hasDeterminer { return .endBefore }
       return modifier(index)
     case .adverb:
-      guard draft.head == nil, nominalFollows(index + 1), draft.hasDeterminer || isModifier(index + 1)
+      // "its highly profitable unit", "privately-held Orsk".
+      guard draft.head == nil, nominalFollows(index + 1),
+        draft.hasDeterminer || isModifier(index + 1) || compoundEnd(index) != nil
       else { return .endBefore }
       return modifier(index)
     case .verb:
       // "the planned IPO", "rising costs", "shared services": a participle between determiner and noun.
       let form = tokens[index].verbForm
       guard form == .pastParticiple || form == .gerund || form == .past, draft.head == nil,
-        draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil,
+        draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil
+          || isAttributiveGerund(index),
         nominalFollows(index + 1)
       else { return .endBefore }
       return modifier(index)

@@ -51,7 +51,7 @@ extension ClauseBuilder {
     return grammar.holds(.temporal, tokens[token].word)
   }
 
-  private func isInfinitive(_ position: Int) -> Bool {
+  func isInfinitive(_ position: Int) -> Bool {
     guard position < window.upperBound, case .verb(let verb) = chunks[position] else { return false }
     return verbGroups[verb].form == .infinitive
   }
@@ -79,7 +79,7 @@ extension ClauseBuilder {
     var lastNounIsFree = false
     for index in position + 1..<window.upperBound {
       switch chunks[index] {
-      case .noun: lastNounIsFree = !isPreposition(index - 1)
+      case .noun: lastNounIsFree = !isPreposition(index - 1) || opensClause(index - 1) && isFinite(index + 1)
       case .verb where isFinite(index): return !lastNounIsFree
       case .coordinator, .subordinator, .relative, .mark: return false
       default: break

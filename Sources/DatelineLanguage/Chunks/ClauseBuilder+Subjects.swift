@@ -86,6 +86,11 @@ extension ClauseBuilder {
           index = start - 2
           continue
         }
+        // "the biggest failure since Orsk was wound up": what an earlier verb acts on is not the subject.
+        if let governed, isObjectOfFinite(start) {
+          take(governed, as: &clause)
+          return
+        }
         take(describedByRelative(endingAt: start - 1) ?? noun, as: &clause)
         return
       case .verb(let verb):
@@ -123,6 +128,12 @@ extension ClauseBuilder {
     }
     return (verbGroups[verb].form == .infinitive || verbGroups[verb].form == .gerund)
       && !grammar.holds(.saying, verbGroups[verb].lemma)
+  }
+
+  /// Whether a finite verb that brings no clause stands directly before a noun group.
+  private func isObjectOfFinite(_ place: Int) -> Bool {
+    guard isFinite(place - 1), case .verb(let verb) = chunks[place - 1] else { return false }
+    return !grammar.holds(.saying, verbGroups[verb].lemma)
   }
 
   /// "the company which makes trams said": the noun before a relative clause whose verb stands at `place`, when no comma
@@ -252,7 +263,10 @@ extension ClauseBuilder {
   ///     but denied Y".
   func continueEarlier(_ clause: inout Clause, isContrast: Bool = false) {
     let form = verbGroups[clause.verb].form
-    guard let earlier = isContrast ? lastClause(like: clause.verb) : lastClause(form) else { return }
+    let lead = leads[clause.verb] >= 0 ? leads[clause.verb] : nil
+    guard let earlier = lead ?? (isContrast ? lastClause(like: clause.verb) : lastClause(form)) else {
+      return
+    }
     if form == .finite, let last = clauses.indices.last, isMarked(between: earlier, and: last) {
       // "A makes tea; B, based in Oslo, and makes jam": behind the mark begins another row.
       clause.subject = clauses[last].subject

@@ -2,7 +2,7 @@ extension ClauseBuilder {
   /// Gives every time of the window to a clause.
   mutating func attachTimes() {
     for position in window {
-      guard case .time(let time) = chunks[position],
+      guard case .time(let time) = chunks[position], !isInApposition(position), !datesBase(position),
         let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
       else { continue }
       clauses[owner].times.append(time)
@@ -26,6 +26,36 @@ extension ClauseBuilder {
       guard start > 0, grammar.holds(.colon, word(start - 1)) else { continue }
       clauses[index].times = clauses[index - 1].times
     }
+  }
+
+  /// "Jane Roe, a director since 2018, succeeds": a time inside an apposition tells of that alone.
+  private func isInApposition(_ position: Int) -> Bool {
+    var index = position - 1
+    while index > window.lowerBound, !isComma(index) {
+      switch chunks[index] {
+      case .noun, .preposition, .adverb: index -= 1
+      default: return false
+      }
+    }
+    guard index > window.lowerBound, noun(at: index - 1) != nil, noun(at: index + 1) != nil else { return false }
+    var end = position + 1
+    while window.contains(end) {
+      switch chunks[end] {
+      case .comma where isComma(end): return !isCoordinator(end + 1) && noun(at: end + 1) == nil
+      case .noun, .preposition, .adverb: end += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "fell to 14,000 from 20,000 in 2010": the time of the amount that another is compared with.
+  private func datesBase(_ position: Int) -> Bool {
+    guard let amount = noun(at: position - 1),
+      nounGroups[amount].tokens.contains(where: { tokens[$0].partOfSpeech == .numeral }),
+      position - 2 >= window.lowerBound, case .preposition(let token) = chunks[position - 2]
+    else { return false }
+    return grammar.holds(.basis, word(token))
   }
 
   private func distance(_ time: Int, _ main: Int) -> Int {

@@ -80,6 +80,20 @@ public struct ClauseVocabulary: Sendable {
     case colon
     /// The hyphen between the parts of a compound.
     case hyphen
+    /// A dash between words, which encloses a phrase with another one.
+    case dash
+    /// A gerund that describes the noun behind it: "operating profit".
+    case attributive
+    /// A verb, in the dictionary form, whose particle may stand before a noun: "took over its plant".
+    case handing
+    /// Such a particle.
+    case handed
+    /// The preposition before whoever acts in an infinitive: "a deal for Orsk to buy it".
+    case beneficiary
+    /// A noun or verb, in the dictionary form, behind which that preposition brings who acts.
+    case arranging
+    /// A preposition before the amount that another is compared with.
+    case basis
 
     /// The key of the class in the file.
     public var key: String { "\(self)" }

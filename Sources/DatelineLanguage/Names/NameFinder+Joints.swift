@@ -103,7 +103,7 @@ extension NameFinder {
     while end < sentence.upperBound, isPart(end) { end += 1 }
     let head = start..<index
     // "… of Trade and Industry": an institution's field goes on with a common word.
-    if hasInstitution(head), head.contains(where: { tokens[$0].word == grammar.marks.of }) {
+    if hasInstitution(head), head.contains(where: { opensField(tokens[$0].word) }) {
       return survey.traits[next].contains(.listed) && lengthOfRole(at: next) == 0
         && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
     }
@@ -134,6 +134,11 @@ extension NameFinder {
       !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
     else { return nil }
     return end
+  }
+
+  /// "of" and "for", behind which an institution's name says what it is about.
+  private func opensField(_ word: Word) -> Bool {
+    word == grammar.marks.of || word == grammar.marks.purpose
   }
 
   /// "Co", "Co Ltd", "Co UK": legal forms, and the country of a branch.

@@ -160,7 +160,9 @@ extension NameFinder {
         !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word)
       {
         range = rest
-      } else if opens, trait.contains(.listed), isOnlyOpening(first, before: rest) {
+      } else if opens, trait.contains(.listed) || !trait.isDisjoint(with: .describing),
+        isOnlyOpening(first, before: rest)
+      {
         range = rest
       } else {
         break
