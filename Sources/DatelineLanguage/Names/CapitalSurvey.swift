@@ -69,7 +69,8 @@ struct CapitalSurvey {
           // "the workers' union"
           trait.insert(.possessive)
         }
-        if token.shape.contains(.hyphenated), trait.isDisjoint(with: [.listed, .designator, .gazetteerStart]),
+        if token.shape.contains(.hyphenated),
+          trait.isDisjoint(with: [.listed, .designator, .gazetteerStart]),
           isPrefixed(token, in: text.bytes)
         {
           trait.insert([.listed, .adjective])

@@ -124,20 +124,10 @@ final class EvidenceReader {
     for index in end..<min(end + 10, tokens.count) {
       if let pronoun = grammar.pronouns[tokens[index].word] {
         if pronoun == .masculine || pronoun == .feminine { vote(.pronounFollows) }
-        if pronoun == .thing, name.count > 1, tellsOfItself(index, behind: end) { vote(.tellsOfItself) }
         return
       }
       if tokens[index].isCapitalised || tokens[index].shape.contains(.afterLineBreak) { return }
     }
-  }
-
-  /// "said it would close": but "said it was late" and "said it would be late" may tell of nothing named.
-  private func tellsOfItself(_ pronoun: Int, behind end: Int) -> Bool {
-    guard pronoun == end + 1, traits[end].contains(.speech), pronoun + 2 < tokens.count else { return false }
-    let next = pronoun + 1
-    return traits[next].contains(.verb) || traits[next].contains(.closed)
-      ? traits[next].isDisjoint(with: [.copula, .possessive, .joiner]) && !traits[next + 1].contains(.copula)
-      : false
   }
 
   /// "J." or "J" between two words.
@@ -174,10 +164,12 @@ final class EvidenceReader {
     {
       vote(.kinBefore)
     }
-    if start > 1, grammar.sitePrepositions.contains(before.word), grammar.siteNouns.contains(tokens[start - 2].word)
+    if start > 1, grammar.sitePrepositions.contains(before.word),
+      grammar.siteNouns.contains(tokens[start - 2].word)
     {
       vote(.siteBefore)
-    } else if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition), start > 1,
+    } else if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition),
+      start > 1,
       traits[start - 2].contains(.asset)
     {
       vote(.assetBefore)

@@ -78,8 +78,6 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case assetBefore
   /// "the plant at Holm".
   case siteBefore
-  /// "it" behind a verb of speech, with a verb of its own: "Halden Ropes said it would".
-  case tellsOfItself
   /// A comma and a role or a noun of persons: "Lindqvist, chief executive of".
   case personApposition
   /// A comma and a noun of companies: "Halden, a carmaker".

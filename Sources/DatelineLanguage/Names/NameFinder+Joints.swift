@@ -21,7 +21,8 @@ extension NameFinder {
     }
     if token.word == marks.possessive {
       // "Marlow's said": what ends in "'s" although nothing is possessed.
-      return grammar.possessiveEnds.contains(tokens[next].word) ? next : nil
+      if grammar.possessiveEnds.contains(tokens[next].word) { return next }
+      return index == start + 1 ? endOfPossessed(from: next, by: start, in: sentence) : nil
     }
     if token.word == marks.slash { return endOfSlash(at: index, from: start, in: sentence) }
     if token.word == marks.openBracket { return endOfBranch(at: index, in: sentence) }
@@ -47,6 +48,19 @@ extension NameFinder {
       }
       return last + 1
     }
+  }
+
+  /// "Marlow's Stores Inc": a common word and a legal form behind "'s" are one name with an owner that stands here first.
+  private func endOfPossessed(from start: Int, by owner: Int, in sentence: Range<Int>) -> Int? {
+    var end = start + 1
+    while end < sentence.upperBound, isPart(end), survey.traits[end].contains(.legalForm) { end += 1 }
+    guard end > start + 1, isPart(start), !survey.traits[start].contains(.legalForm),
+      !survey.traits[start].isDisjoint(with: [.listed, .designator]),
+      end >= sentence.upperBound || !isPart(end),
+      survey.firstUse(of: tokens[owner].word) == owner,
+      grammar.listed(owner..<owner + 1, in: tokens) == nil
+    else { return nil }
+    return end
   }
 
   /// "Marlow, Finch and Co Inc": the end of partners behind the first comma; nil where no legal form closes the list.
