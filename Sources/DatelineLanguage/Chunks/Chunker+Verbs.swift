@@ -28,14 +28,9 @@ extension Chunker {
       return nil
     }
     var draft = Draft(end: start)
-    if isInfinitiveMark(start) {
+    if tokens[start].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[start].word) {
       draft.hasInfinitiveMark = true
       draft.end += 1
-    } else if grammar.holds(.negation, tokens[start].word), isInfinitiveMark(start + 1), verbFollows(start + 2) {
-      // "agreed not to close".
-      draft.hasInfinitiveMark = true
-      draft.isNegated = true
-      draft.end += 2
     }
     while draft.end < sentence.upperBound, marks.mention(at: draft.end) == nil, draft.main == nil {
       guard take(&draft) else { break }
@@ -44,11 +39,6 @@ extension Chunker {
     guard let main = draft.main else { return nil }
     if draft.first == nil, !draft.hasInfinitiveMark, isInsideNounGroup(main) { return nil }
     return group(start, main, draft)
-  }
-
-  private func isInfinitiveMark(_ index: Int) -> Bool {
-    index < sentence.upperBound && tokens[index].partOfSpeech == .particle
-      && grammar.holds(.infinitive, tokens[index].word)
   }
 
   /// "operating earnings", "existing investors": a gerund that describes the noun behind it wherever it stands.
@@ -169,8 +159,9 @@ extension Chunker {
     let next = index + 1
     guard next < sentence.upperBound else { return true }
     // "took over its plant", "handed over the shares".
-    if grammar.holds(.handed, word), grammar.holds(.handing, tokens[main].lemma), nominalFollows(next)
-      || isDeterminer(tokens[next])
+    if grammar.holds(.handed, word), grammar.holds(.handing, tokens[main].lemma),
+      nominalFollows(next)
+        || isDeterminer(tokens[next])
     {
       return true
     }

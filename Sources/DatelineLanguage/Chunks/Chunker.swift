@@ -85,6 +85,11 @@ struct Chunker: ~Copyable {
       chunks.append(.time(time))
       return max(index + 1, min(times[time].tokens.upperBound, sentence.upperBound))
     }
+    if endsStretch(at: index) {
+      owner = nil
+      chunks.append(.adverb(index))
+      return index + 1
+    }
     if let group = verbGroup(at: index) {
       owner = nil
       let whole = split(behind: group).map { group.completed(by: verbGroups[$0], grammar) } ?? group
@@ -93,6 +98,11 @@ struct Chunker: ~Copyable {
       return group.tokens.upperBound
     }
     if isFloating(index) {
+      chunks.append(.adverb(index))
+      return index + 1
+    }
+    if case .noun? = chunks.last, grammar.holds(.placing, tokens[index].word) {
+      // "the strike there ended"
       chunks.append(.adverb(index))
       return index + 1
     }
@@ -111,11 +121,21 @@ struct Chunker: ~Copyable {
     return index + 1
   }
 
+  /// "the year ended 31 March", "the six months to June": the word between a stretch and the day on which it ended.
+  private func endsStretch(at index: Int) -> Bool {
+    guard case .time(let time)? = chunks.last, case .ended = times[time].content,
+      times[time].tokens.upperBound == index
+    else { return false }
+    return tokens[index].partOfSpeech == .verb || tokens[index].partOfSpeech == .particle
+  }
+
   /// "Orsk and Halden each own", "both fell": what repeats the subject is no group of its own.
   private func isFloating(_ index: Int) -> Bool {
-    guard grammar.holds(.floating, tokens[index].word), case .noun? = chunks.last,
-      index + 1 < sentence.upperBound
-    else { return false }
+    guard grammar.holds(.floating, tokens[index].word), index + 1 < sentence.upperBound else { return false }
+    switch chunks.last {
+    case .noun, .comma: break
+    default: return false
+    }
     let next = tokens[index + 1].partOfSpeech
     return next == .verb || next == .auxiliary
   }

@@ -32,7 +32,9 @@ extension ClauseBuilder {
     let isPassive = verbGroups[clause.verb].isPassive
     // The possessor belongs to the noun group after it.
     if owns(noun) { return true }
-    if let token = preposition(before: noun, at: index) {
+    if isFinite(index + 1), opensComparison(firstPlace(of: noun) - 1, noun) {
+      return false
+    } else if let token = preposition(before: noun, at: index) {
       clause.arguments.append(Clause.Argument(preposition: word(token), noun: noun))
     } else if isFinite(index + 1), !isObjectOfComplement(firstPlace(of: noun)) {
       // "denied it had postponed": the noun group is the next verb's subject.

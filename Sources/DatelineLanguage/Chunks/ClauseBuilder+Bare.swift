@@ -15,7 +15,7 @@ extension ClauseBuilder {
   }
 
   /// One word, with its particle at most, that is no more than a verb's dictionary form.
-  private func isBare(_ verb: Int) -> Bool {
+  func isBare(_ verb: Int) -> Bool {
     let group = verbGroups[verb]
     return group.form == .finite && isSingle(group) && tokens[group.main].partOfSpeech == .verb
       && tokens[group.main].verbForm == .base

@@ -3,12 +3,6 @@ extension ClauseBuilder {
   mutating func attachGovernor(to clause: inout Clause, at position: Int) {
     var index = position - 1
     var nounBetween: Int?
-    if let (noun, place) = arranged(before: position) {
-      // "an agreement for Orsk to buy Halden": who acts stands behind the preposition.
-      attachGovernor(to: &clause, at: place)
-      clause.subject = noun
-      return
-    }
     while index >= window.lowerBound {
       switch chunks[index] {
       case .verb(let verb):
@@ -31,22 +25,6 @@ extension ClauseBuilder {
     if let noun = nounBetween {
       clause.subject = nounGroups[noun].possessor ?? (nounGroups[noun].headMention == nil ? nil : noun)
     }
-  }
-
-  /// The noun group behind "for" that acts in the infinitive at `position`, and the place of that preposition.
-  private func arranged(before position: Int) -> (noun: Int, place: Int)? {
-    guard let noun = noun(at: position - 1) else { return nil }
-    let place = firstPlace(of: noun) - 1
-    guard place > window.lowerBound, case .preposition(let token) = chunks[place],
-      grammar.holds(.beneficiary, word(token))
-    else { return nil }
-    let head: Word
-    switch chunks[place - 1] {
-    case .noun(let before): head = tokens[nounGroups[before].head].lemma
-    case .verb(let verb): head = verbGroups[verb].lemma
-    default: return nil
-    }
-    return grammar.holds(.arranging, head) ? (noun, place) : nil
   }
 
   private func govern(_ clause: inout Clause, by verb: Int, _ nounBetween: Int?) {
@@ -95,7 +73,9 @@ extension ClauseBuilder {
 
   /// "Formed by A and B, who met at school, X grew": who acted, and what is told of them, is not what came to be.
   private func canShareSubject(_ main: Int, with fronted: Int) -> Bool {
-    guard verbGroups[clauses[main].verb].form == .finite, let subject = clauses[main].subject else {
+    guard verbGroups[clauses[main].verb].form == .finite, clauses[main].opener == nil,
+      let subject = clauses[main].subject
+    else {
       return false
     }
     return !clauses[fronted].arguments.contains { $0.noun == subject }

@@ -7,11 +7,20 @@ extension ClauseBuilder {
     for position in window {
       guard isComma(position + 1), let first = noun(at: position), let second = noun(at: position + 2),
         closesApposition(position + 3, after: second) && !isListMember(position + 2)
-          || namesMembers(first, second, at: position + 2)
+          || namesMembers(first, second, at: position + 2) || isApposed(position)
       else { continue }
       let oneIsName = (nounGroups[first].headMention == nil) != (nounGroups[second].headMention == nil)
       if oneIsName || nounGroups[first].headMention != nil { nounGroups[first].apposition = second }
     }
+  }
+
+  /// "Halden, a carmaker, and Orsk": what stands between two names is said of the first.
+  private func isApposed(_ position: Int) -> Bool {
+    guard isComma(position + 3), isCoordinator(position + 4), let first = noun(at: position),
+      let second = noun(at: position + 2), let next = noun(at: position + 5)
+    else { return false }
+    return nounGroups[first].headMention != nil && nounGroups[second].headMention == nil
+      && nounGroups[next].headMention != nil
   }
 
   /// "two brands, Orsk and Halden,": names behind a common noun in the plural.
@@ -64,11 +73,12 @@ extension ClauseBuilder {
       guard let first = noun(at: position), isComma(position + 1) || isCoordinator(position + 1) else {
         continue
       }
-      let members = listMembers(after: position)
+      let members = isApposed(position) ? listMembers(after: position + 2) : listMembers(after: position)
       guard let last = members.last else { continue }
       // "X announced A and B quit": a noun group that begins a clause of its own is no member.
       if isFinite(places[last] + 1), !isSubjectPosition(position) { continue }
-      guard areOfOneSort(first, members), !beginsClause(last, members.count), !isMeasured(position, last) else {
+      guard areOfOneSort(first, members), !beginsClause(last, members.count), !isMeasured(position, last)
+      else {
         continue
       }
       nounGroups[first].coordinated = members
@@ -92,18 +102,24 @@ extension ClauseBuilder {
     return false
   }
 
-  /// "earnings of $1 a share and revenue of $3 million": what a measure of its own follows is no member beside the words of
-  /// another measure.
+  /// "earnings of $1 per share and revenue of $3 million": what has a measure of its own is a member beside what the same
+  /// preposition measures, and not beside the words between.
   private func isMeasured(_ position: Int, _ last: Int) -> Bool {
-    measure(behind: places[last]) != nil && measure(behind: position) == nil && isPreposition(position - 1)
+    guard let preposition = measure(behind: places[last]), isPreposition(position - 1) else { return false }
+    return (max(window.lowerBound, position - 6)..<position).contains { measure(behind: $0) == preposition }
   }
 
-  /// The amount behind a noun group and a preposition.
-  private func measure(behind place: Int) -> Int? {
-    guard isPreposition(place + 1), let amount = noun(at: place + 2),
-      nounGroups[amount].tokens.contains(where: { tokens[$0].partOfSpeech == .numeral })
+  /// The preposition between a chunk and an amount behind it.
+  private func measure(behind place: Int) -> Word? {
+    guard isPreposition(place + 1), case .preposition(let token) = chunks[place + 1],
+      let amount = noun(at: place + 2), isAmount(amount)
     else { return nil }
-    return amount
+    return word(token)
+  }
+
+  /// Whether a noun group holds a number.
+  func isAmount(_ noun: Int) -> Bool {
+    nounGroups[noun].tokens.contains { tokens[$0].partOfSpeech == .numeral }
   }
 
   private func listMembers(after position: Int) -> [Int] {

@@ -61,8 +61,17 @@ extension ClauseBuilder {
     return group.count == 1 && grammar.holds(.personal, tokens[group.lowerBound].word)
   }
 
+  /// A finite verb follows that does not go on with this one: "quit in August and has not been replaced".
   private func finiteVerbFollows(_ position: Int) -> Bool {
-    hasFinite(position + 1, window.upperBound)
+    var index = position + 1
+    while index < window.upperBound {
+      if isFinite(index), case .verb(let verb) = chunks[index] {
+        guard isCoordinator(index - 1) else { return true }
+        if !isBare(verb) { return false }
+      }
+      index += 1
+    }
+    return false
   }
 
   private func hasFinite(_ start: Int, _ end: Int) -> Bool {

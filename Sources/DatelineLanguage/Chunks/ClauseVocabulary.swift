@@ -88,10 +88,12 @@ public struct ClauseVocabulary: Sendable {
     case handing
     /// Such a particle.
     case handed
-    /// The preposition before whoever acts in an infinitive: "a deal for Orsk to buy it".
-    case beneficiary
-    /// A noun or verb, in the dictionary form, behind which that preposition brings who acts.
-    case arranging
+    /// A noun, in the dictionary form, that "as a" makes no subject of: "as a group".
+    case standing
+    /// A word for a place that no verb is needed for: "the strike there".
+    case placing
+    /// A noun for a part of a company, behind the names of what it makes: "its gloves and soaps businesses".
+    case branch
     /// A preposition before the amount that another is compared with.
     case basis
 
