@@ -46,7 +46,7 @@ import Testing
       ("Halden had operating earnings of $3 million.", "have", "Halden", "operating earnings"),
       ("Halden bought privately-held Brightmoor.", "buy", "Halden", "privately-held Brightmoor"),
       ("The strike there ended in May.", "end", "The strike", nil),
-      ("Jane Roe, its chairman, quit in August and has not been replaced.", "quit", "Jane Roe", nil),
+      ("Halden said its chairman, Jane Roe, quit in May and has not been replaced.", "quit", "Jane Roe", nil),
     ] as [(String, String, String, String?)])
   func roles(text: String, lemma: String, subject: String, object: String?) throws {
     let document = try Resources.analyse(text)
@@ -66,7 +66,7 @@ import Testing
       ("Halden sold 300 shares of Brightmoor, or 8 percent, to Kestrel.", ["of Brightmoor", "to Kestrel"]),
       ("Halden sold Norway's biggest brewer - Orsk Holdings - to Kestrel.", ["to Kestrel"]),
       ("Halden sold two brands, Marlow and Tindale, to Kestrel.", ["to Kestrel"]),
-      ("Halden sold its gloves and soaps businesses to Kestrel.", ["to Kestrel"]),
+      ("Halden sold its paints and coatings businesses to Kestrel.", ["to Kestrel"]),
     ])
   func arguments(text: String, expected: [String]) throws {
     let document = try Resources.analyse(text)

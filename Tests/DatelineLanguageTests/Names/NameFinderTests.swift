@@ -35,7 +35,7 @@ import Testing
       ("The plant of Orlas' parent closed.", "Orlas"),
       ("Pre-tax profits at Vireo rose.", "Vireo"),
       ("Steelmaker Corven enters administration.", "Corven"),
-      ("Vireo said its Board of Directors had met.", "Vireo"),
+      ("Marrok said its Board of Directors had met.", "Marrok"),
       ("She was named Vice President of Operations at Brandt Industries.", "Brandt Industries"),
       (
         "The Office for Product Safety and Standards fined Vireo.",
