@@ -31,6 +31,8 @@ extension ClauseBuilder {
       return isSaying(position) ? finiteVerbWithoutSubjectFollows(position) : finiteVerbFollows(position)
     case .noun(let noun):
       if isPersonal(noun) || opensClause(position - 2) && isInfinitive(position + 1) { return false }
+      // "a rise in profits as sales grew"
+      if opensComparison(firstPlace(of: noun) - 1, noun) { return false }
       // "The plant, Halden said, closed": commas on either side make it an aside.
       if isComma(position - 2), isComma(position + 1) { return false }
       // "the unit that Halden founded grew": the pronoun opens a clause, and the noun behind it acts.
