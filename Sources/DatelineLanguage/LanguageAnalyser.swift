@@ -202,6 +202,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
       references.join(to: &document.sentences[index].nounGroups)
       document.sentences[index].verbGroups = builder.verbGroups
       document.sentences[index].clauses = builder.clauses
+      for token in builder.bareVerbs { document.text.tokens[token].verbForm = .base }
     }
   }
 

@@ -180,9 +180,10 @@ extension AttributionFinder {
     case .verb(let verb):
       let group = sentence.verbGroups[verb]
       guard group.form == .gerund else { return false }
-      // "…, adding that …" is another attribution.
+      // "…, adding that …" is another attribution, "…, citing …" tells where this one comes from.
       return isComma(group.tokens.lowerBound - 1)
-        && (start.kind == .nominal || !grammar.classes(group.lemma).isDisjoint(with: [.say, .tell]))
+        && (start.kind == .nominal || grammar.holds(.sourcing, group.lemma)
+          || !grammar.classes(group.lemma).isDisjoint(with: [.say, .tell]))
     case .relative(let token): return start.kind == .nominal && isComma(token - 1)
     default: return false
     }

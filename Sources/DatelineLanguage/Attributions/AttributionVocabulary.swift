@@ -24,6 +24,8 @@ public struct AttributionVocabulary: Sendable {
     case judge
     /// A verb with a preposition before its content.
     case about
+    /// A verb whose gerund behind a comma names where a statement comes from: "citing".
+    case sourcing
     /// A noun for what is said.
     case noun
     /// Words before a source.

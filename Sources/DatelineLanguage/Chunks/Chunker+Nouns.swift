@@ -5,6 +5,7 @@ extension Chunker {
     var mentions: [Int] = []
     var headMention: Int?
     var hasDeterminer = false
+    var hasAmount = false
   }
 
   /// What reading one token of a noun group came to.
@@ -55,7 +56,14 @@ extension Chunker {
       }
       let end = min(quantities[quantity].tokens.upperBound, sentence.upperBound)
       draft.head = end - 1
+      draft.hasAmount = true
       if let next = bracketedConversion(end) { return .goOn(next) }
+      // "a 19 dlr a share takeover bid": what divides the amount stands inside the group.
+      if draft.hasDeterminer, quantities[quantity].quantity.per != nil, end + 2 < sentence.upperBound,
+        isDeterminer(tokens[end]), tokens[end + 2].partOfSpeech == .noun, marks[end + 2] == nil
+      {
+        return .goOn(end + 2)
+      }
       return .goOn(max(end, index + 1))
     }
   }
@@ -67,17 +75,22 @@ extension Chunker {
     case .adjective:
       guard draft.head == nil || nominalFollows(index + 1) else { return .endBefore }
       // "its Brightmoor electric van unit" goes on behind the name, "gave Halden new models" does not.
-      if let name = draft.headMention, isPerson[name] || !draft.hasDeterminer { return .endBefore }
+      if let name = draft.headMention, isPerson[name] || !draft.hasDeterminer && !draft.hasAmount {
+        return .endBefore
+      }
       return modifier(index)
     case .adverb:
-      guard draft.head == nil, nominalFollows(index + 1), draft.hasDeterminer || isModifier(index + 1)
+      // "its highly profitable unit", "privately-held Orsk".
+      guard draft.head == nil, nominalFollows(index + 1),
+        draft.hasDeterminer || isModifier(index + 1) || compoundEnd(index) != nil
       else { return .endBefore }
       return modifier(index)
     case .verb:
       // "the planned IPO", "rising costs", "shared services": a participle between determiner and noun.
       let form = tokens[index].verbForm
       guard form == .pastParticiple || form == .gerund || form == .past, draft.head == nil,
-        draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil,
+        draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil
+          || isAttributiveGerund(index),
         nominalFollows(index + 1)
       else { return .endBefore }
       return modifier(index)
@@ -196,7 +209,9 @@ extension Chunker {
     let isBracketed =
       grammar.holds(.closing, tokens[index - 1].word) && index - 4 >= sentence.lowerBound
     let before = tokens[isBracketed ? index - 4 : index - 1]
-    return before.partOfSpeech == .noun && !grammar.isPlural(words.bytes(before.word))
+    // "its gloves and soaps businesses": a word for a part of a company takes plurals before it, too.
+    return before.partOfSpeech == .noun
+      && (!grammar.isPlural(words.bytes(before.word)) || grammar.holds(.branch, tokens[index + 2].word))
       && tokens[index + 1].partOfSpeech == .noun && tokens[index + 2].partOfSpeech == .noun
       && marks.mention(at: index + 1) == nil
   }

@@ -24,7 +24,9 @@ extension Chunker {
 
   /// The verb group that begins at a token; nil when none does.
   func verbGroup(at start: Int) -> VerbGroup? {
-    guard marks.mention(at: start) == nil, !isPartOfCompound(start) else { return nil }
+    guard marks.mention(at: start) == nil, !isPartOfCompound(start), !isAttributiveGerund(start) else {
+      return nil
+    }
     var draft = Draft(end: start)
     if isNegatedInfinitive(start) {
       draft.isNegated = true
@@ -49,6 +51,15 @@ extension Chunker {
       tokens[index + 1].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[index + 1].word)
     else { return false }
     return index == sentence.lowerBound || tokens[index - 1].partOfSpeech != .coordinator
+  }
+
+  /// "operating earnings", "existing investors": a gerund that describes the noun behind it wherever it stands.
+  func isAttributiveGerund(_ index: Int) -> Bool {
+    guard tokens[index].verbForm == .gerund, grammar.holds(.attributive, tokens[index].word),
+      index + 1 < sentence.upperBound, tokens[index + 1].partOfSpeech == .noun,
+      marks.mention(at: index + 1) == nil
+    else { return false }
+    return index == sentence.lowerBound || tokens[index - 1].partOfSpeech != .auxiliary
   }
 
   /// Takes the next token into the group; false when it does not belong to it.
@@ -101,7 +112,7 @@ extension Chunker {
   private func group(_ start: Int, _ main: Int, _ draft: Draft) -> VerbGroup {
     var end = draft.end
     var particle: Word?
-    if tokens[main].partOfSpeech == .verb, end < sentence.upperBound, isParticle(at: end) {
+    if tokens[main].partOfSpeech == .verb, end < sentence.upperBound, isParticle(at: end, of: main) {
       particle = tokens[end].word
       end += 1
     }
@@ -151,7 +162,7 @@ extension Chunker {
 
   /// "shut down its unit", "was spun off in": a particle is not followed by the noun it would govern as a preposition,
   /// unless it is one that verbs take before nouns too.
-  private func isParticle(at index: Int) -> Bool {
+  private func isParticle(at index: Int, of main: Int) -> Bool {
     let word = tokens[index].word
     // "hire up to 300 people": the words belong to the amount.
     if quantities.contains(where: { $0.tokens.contains(index) }) { return false }
@@ -159,6 +170,13 @@ extension Chunker {
     guard grammar.holds(.adverbial, word), marks.time(at: index) == nil else { return false }
     let next = index + 1
     guard next < sentence.upperBound else { return true }
+    // "took over its plant", "handed over the shares".
+    if grammar.holds(.handed, word), grammar.holds(.handing, tokens[main].lemma),
+      nominalFollows(next)
+        || isDeterminer(tokens[next])
+    {
+      return true
+    }
     return tokens[next].partOfSpeech == .adposition || tokens[next].kind == .punctuation
       || marks.time(at: next) != nil || tokens[next].partOfSpeech == .subordinator
   }

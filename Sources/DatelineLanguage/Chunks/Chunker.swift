@@ -16,6 +16,8 @@ struct Chunker: ~Copyable {
   var sentence: Range<Int> = 0..<0
   var times: [TimeExpression] = []
   var quantities: [QuantityExpression] = []
+  /// The spaced dashes of the sentence that enclose a phrase without a verb.
+  private var pairedDashes: [Int] = []
   private(set) var chunks: [Chunk] = []
   private(set) var nounGroups: [NounGroup] = []
   private(set) var verbGroups: [VerbGroup] = []
@@ -43,9 +45,37 @@ struct Chunker: ~Copyable {
     chunks.reserveCapacity(sentence.count * 2 / 3 + 4)
     nounGroups.reserveCapacity(sentence.count / 4 + 2)
     verbGroups.reserveCapacity(sentence.count / 10 + 2)
+    pairDashes()
     var index = sentence.lowerBound
     var owner: Int?
     while index < sentence.upperBound { index = step(at: index, &owner) }
+  }
+
+  /// "the biggest maker - Orsk Holdings - for $3m": two dashes around a phrase enclose it as commas do.
+  private mutating func pairDashes() {
+    pairedDashes = []
+    var open: Int?
+    for index in sentence {
+      switch tokens[index].partOfSpeech {
+      case .punctuation where isDash(index):
+        if let first = open, index - first <= Self.reach + 1 {
+          pairedDashes += [first, index]
+          open = nil
+        } else {
+          open = index
+        }
+      case .auxiliary: open = nil
+      case .verb where tokens[index].verbForm != .gerund && tokens[index].verbForm != .pastParticiple:
+        open = nil
+      default: break
+      }
+    }
+  }
+
+  /// Whether a dash with white space on either side stands at a token.
+  private func isDash(_ index: Int) -> Bool {
+    grammar.holds(.dash, tokens[index].word) && tokens[index].hasSpaceBefore
+      && index + 1 < sentence.upperBound && tokens[index + 1].hasSpaceBefore
   }
 
   /// Takes one chunk and returns the token behind it.
@@ -55,6 +85,11 @@ struct Chunker: ~Copyable {
       chunks.append(.time(time))
       return max(index + 1, min(times[time].tokens.upperBound, sentence.upperBound))
     }
+    if endsStretch(at: index) {
+      owner = nil
+      chunks.append(.adverb(index))
+      return index + 1
+    }
     if let group = verbGroup(at: index) {
       owner = nil
       let whole = split(behind: group).map { group.completed(by: verbGroups[$0], grammar) } ?? group
@@ -63,6 +98,11 @@ struct Chunker: ~Copyable {
       return group.tokens.upperBound
     }
     if isFloating(index) {
+      chunks.append(.adverb(index))
+      return index + 1
+    }
+    if case .noun? = chunks.last, grammar.holds(.placing, tokens[index].word) {
+      // "the strike there ended"
       chunks.append(.adverb(index))
       return index + 1
     }
@@ -81,11 +121,21 @@ struct Chunker: ~Copyable {
     return index + 1
   }
 
+  /// "the year ended 31 March", "the six months to June": the word between a stretch and the day on which it ended.
+  private func endsStretch(at index: Int) -> Bool {
+    guard case .time(let time)? = chunks.last, case .ended = times[time].content,
+      times[time].tokens.upperBound == index
+    else { return false }
+    return tokens[index].partOfSpeech == .verb || tokens[index].partOfSpeech == .particle
+  }
+
   /// "Orsk and Halden each own", "both fell": what repeats the subject is no group of its own.
   private func isFloating(_ index: Int) -> Bool {
-    guard grammar.holds(.floating, tokens[index].word), case .noun? = chunks.last,
-      index + 1 < sentence.upperBound
-    else { return false }
+    guard grammar.holds(.floating, tokens[index].word), index + 1 < sentence.upperBound else { return false }
+    switch chunks.last {
+    case .noun, .comma: break
+    default: return false
+    }
     let next = tokens[index + 1].partOfSpeech
     return next == .verb || next == .auxiliary
   }
@@ -149,6 +199,7 @@ struct Chunker: ~Copyable {
 
   private func mark(_ index: Int) -> Chunk {
     let word = tokens[index].word
+    if pairedDashes.contains(index) { return .comma(index) }
     if grammar.holds(.comma, word) || grammar.holds(.opening, word) || grammar.holds(.closing, word) {
       return .comma(index)
     }

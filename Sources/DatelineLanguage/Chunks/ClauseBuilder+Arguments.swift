@@ -13,6 +13,10 @@ extension ClauseBuilder {
       case .coordinator:
         guard let noun = noun(at: index + 1), !isFinite(index + 2), listHeads[noun] >= 0 else { break loop }
       case .comma:
+        if let close = endOfInsertion(from: index) {
+          index = close
+          break
+        }
         guard
           !isComma(index) || listContinues(index) || parenthesisCloses(index) || insertionContinues(index)
         else { break loop }
@@ -28,7 +32,9 @@ extension ClauseBuilder {
     let isPassive = verbGroups[clause.verb].isPassive
     // The possessor belongs to the noun group after it.
     if owns(noun) { return true }
-    if let token = preposition(before: noun, at: index) {
+    if isFinite(index + 1), opensComparison(firstPlace(of: noun) - 1, noun) {
+      return false
+    } else if let token = preposition(before: noun, at: index) {
       clause.arguments.append(Clause.Argument(preposition: word(token), noun: noun))
     } else if isFinite(index + 1), !isObjectOfComplement(firstPlace(of: noun)) {
       // "denied it had postponed": the noun group is the next verb's subject.
@@ -64,6 +70,34 @@ extension ClauseBuilder {
     if let noun = noun(at: index + 1) { return listHeads[noun] >= 0 }
     guard isCoordinator(index + 1), let noun = noun(at: index + 2) else { return false }
     return listHeads[noun] >= 0
+  }
+
+  /// "sold Orsk, its tyre arm, to Halden", "sold Orsk, which makes tyres, to Halden", "bought 195 shares, or 8%, from": the
+  /// comma that closes what is said of the noun before the comma at `index`, when a preposition or time follows it.
+  private func endOfInsertion(from index: Int) -> Int? {
+    guard isComma(index), let described = noun(at: index - 1), window.contains(index + 1) else { return nil }
+    var hasVerb = false
+    switch chunks[index + 1] {
+    case .noun: guard nounGroups[described].apposition != nil else { return nil }
+    case .relative: hasVerb = true
+    case .verb(let verb):
+      guard verbGroups[verb].form == .participle else { return nil }
+      hasVerb = true
+    case .coordinator(let token):
+      guard grammar.holds(.joiner, word(token)), !grammar.holds(.additive, word(token)),
+        noun(at: index + 2) != nil
+      else { return nil }
+    default: return nil
+    }
+    var place = index + 1
+    while window.contains(place) {
+      switch chunks[place] {
+      case .comma where isComma(place): return isPreposition(place + 1) || isTime(place + 1) ? place : nil
+      case .verb where !hasVerb, .mark, .subordinator: return nil
+      default: place += 1
+      }
+    }
+    return nil
   }
 
   /// An apposition between two commas inside the arguments is stepped over with its noun group.

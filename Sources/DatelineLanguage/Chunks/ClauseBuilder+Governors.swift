@@ -146,7 +146,9 @@ extension ClauseBuilder {
 
   /// "Formed by A and B, who met at school, X grew": who acted, and what is told of them, is not what came to be.
   private func canShareSubject(_ main: Int, with fronted: Int) -> Bool {
-    guard verbGroups[clauses[main].verb].form == .finite, let subject = clauses[main].subject else {
+    guard verbGroups[clauses[main].verb].form == .finite, clauses[main].opener == nil,
+      let subject = clauses[main].subject
+    else {
       return false
     }
     return !clauses[fronted].arguments.contains { $0.noun == subject }

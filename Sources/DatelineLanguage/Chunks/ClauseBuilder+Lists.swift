@@ -6,11 +6,41 @@ extension ClauseBuilder {
   mutating func linkAppositions() {
     for position in window {
       guard isComma(position + 1), let first = noun(at: position), let second = noun(at: position + 2),
-        closesApposition(position + 3, after: second), !isListMember(position + 2)
+        closesApposition(position + 3, after: second) && !isListMember(position + 2)
+          || namesMembers(first, second, at: position + 2) || isApposed(position)
       else { continue }
       let oneIsName = (nounGroups[first].headMention == nil) != (nounGroups[second].headMention == nil)
       if oneIsName || nounGroups[first].headMention != nil { nounGroups[first].apposition = second }
     }
+  }
+
+  /// "Halden, a carmaker, and Orsk": what stands between two names is said of the first.
+  private func isApposed(_ position: Int) -> Bool {
+    guard isComma(position + 3), isCoordinator(position + 4), let first = noun(at: position),
+      let second = noun(at: position + 2), let next = noun(at: position + 5)
+    else { return false }
+    return nounGroups[first].headMention != nil && nounGroups[second].headMention == nil
+      && nounGroups[next].headMention != nil
+  }
+
+  /// "two brands, Orsk and Halden,": names behind a common noun in the plural.
+  private func namesMembers(_ first: Int, _ second: Int, at position: Int) -> Bool {
+    let head = tokens[nounGroups[first].head]
+    guard nounGroups[first].headMention == nil, head.partOfSpeech == .noun, head.lemma != head.word,
+      nounGroups[second].headMention != nil, isListMember(position)
+    else { return false }
+    var place = position + 1
+    while window.contains(place) {
+      switch chunks[place] {
+      case .comma where isComma(place) && !isCoordinator(place + 1) && noun(at: place + 1) == nil: return true
+      case .noun(let noun): guard nounGroups[noun].headMention != nil else { return false }
+      case .comma, .coordinator: break
+      case .mark, .preposition: return true
+      default: return false
+      }
+      place += 1
+    }
+    return true
   }
 
   private func closesApposition(_ position: Int, after noun: Int) -> Bool {
@@ -43,14 +73,53 @@ extension ClauseBuilder {
       guard let first = noun(at: position), isComma(position + 1) || isCoordinator(position + 1) else {
         continue
       }
-      let members = listMembers(after: position)
+      let members = isApposed(position) ? listMembers(after: position + 2) : listMembers(after: position)
       guard let last = members.last else { continue }
       // "X announced A and B quit": a noun group that begins a clause of its own is no member.
       if isFinite(places[last] + 1), !isSubjectPosition(position) { continue }
-      guard areOfOneSort(first, members) else { continue }
+      guard areOfOneSort(first, members), !beginsClause(last, members.count), !isMeasured(position, last)
+      else {
+        continue
+      }
       nounGroups[first].coordinated = members
       for member in members where listHeads[member] < 0 { listHeads[member] = first }
     }
+  }
+
+  /// "its Leeds arm, and three people close to the talks said": behind comma and "and", the second of two may begin a clause.
+  private func beginsClause(_ last: Int, _ count: Int) -> Bool {
+    let place = firstPlace(of: last)
+    guard count == 1, isCoordinator(place - 1), isComma(place - 2) else { return false }
+    var index = places[last] + 1
+    while window.contains(index) {
+      switch chunks[index] {
+      case .adverb, .preposition, .time: break
+      case .noun: guard isPreposition(index - 1) else { return false }
+      default: return isFinite(index)
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// "earnings of $1 per share and revenue of $3 million": what has a measure of its own is a member beside what the same
+  /// preposition measures, and not beside the words between.
+  private func isMeasured(_ position: Int, _ last: Int) -> Bool {
+    guard let preposition = measure(behind: places[last]), isPreposition(position - 1) else { return false }
+    return (max(window.lowerBound, position - 6)..<position).contains { measure(behind: $0) == preposition }
+  }
+
+  /// The preposition between a chunk and an amount behind it.
+  private func measure(behind place: Int) -> Word? {
+    guard isPreposition(place + 1), case .preposition(let token) = chunks[place + 1],
+      let amount = noun(at: place + 2), isAmount(amount)
+    else { return nil }
+    return word(token)
+  }
+
+  /// Whether a noun group holds a number.
+  func isAmount(_ noun: Int) -> Bool {
+    nounGroups[noun].tokens.contains { tokens[$0].partOfSpeech == .numeral }
   }
 
   private func listMembers(after position: Int) -> [Int] {

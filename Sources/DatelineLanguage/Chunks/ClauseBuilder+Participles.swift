@@ -31,6 +31,8 @@ extension ClauseBuilder {
       return isSaying(position) ? finiteVerbWithoutSubjectFollows(position) : finiteVerbFollows(position)
     case .noun(let noun):
       if isPersonal(noun) || opensClause(position - 2) && isInfinitive(position + 1) { return false }
+      // "a rise in profits as sales grew"
+      if opensComparison(firstPlace(of: noun) - 1, noun) { return false }
       // "The plant, Halden said, closed": commas on either side make it an aside.
       if isComma(position - 2), isComma(position + 1) { return false }
       // "the unit that Halden founded grew": the pronoun opens a clause, and the noun behind it acts.
@@ -51,7 +53,7 @@ extension ClauseBuilder {
     return grammar.holds(.temporal, tokens[token].word)
   }
 
-  private func isInfinitive(_ position: Int) -> Bool {
+  func isInfinitive(_ position: Int) -> Bool {
     guard position < window.upperBound, case .verb(let verb) = chunks[position] else { return false }
     return verbGroups[verb].form == .infinitive
   }
@@ -61,8 +63,17 @@ extension ClauseBuilder {
     return group.count == 1 && grammar.holds(.personal, tokens[group.lowerBound].word)
   }
 
+  /// A finite verb follows that does not go on with this one: "quit in August and has not been replaced".
   private func finiteVerbFollows(_ position: Int) -> Bool {
-    hasFinite(position + 1, window.upperBound)
+    var index = position + 1
+    while index < window.upperBound {
+      if isFinite(index), case .verb(let verb) = chunks[index] {
+        guard isCoordinator(index - 1) else { return true }
+        if !isBare(verb) { return false }
+      }
+      index += 1
+    }
+    return false
   }
 
   private func hasFinite(_ start: Int, _ end: Int) -> Bool {
@@ -79,7 +90,7 @@ extension ClauseBuilder {
     var lastNounIsFree = false
     for index in position + 1..<window.upperBound {
       switch chunks[index] {
-      case .noun: lastNounIsFree = !isPreposition(index - 1)
+      case .noun: lastNounIsFree = !isPreposition(index - 1) || opensClause(index - 1) && isFinite(index + 1)
       case .verb where isFinite(index): return !lastNounIsFree
       case .coordinator, .subordinator, .relative, .mark: return false
       default: break

@@ -77,6 +77,11 @@ extension ClauseBuilder {
       case .noun(let noun):
         // "workers at Halden's plant": the owner stands between the preposition and its noun.
         let start = firstPlace(of: listHeads[noun] >= 0 ? listHeads[noun] : noun)
+        if opensComparison(start - 1, noun), index == position - 1 {
+          // "a rise in profits as sales grew".
+          take(noun, as: &clause)
+          return
+        }
         if isPreposition(start - 1) {
           if governed == nil, opensClause(start - 1) { governed = noun }
           index = start - 2
@@ -85,6 +90,11 @@ extension ClauseBuilder {
         if isObjectOfComplement(start) || isAge(noun, at: start) {
           index = start - 2
           continue
+        }
+        // "the biggest failure since Orsk was wound up": what an earlier verb acts on is not the subject.
+        if let governed, isObjectOfFinite(start) {
+          take(governed, as: &clause)
+          return
         }
         take(describedByRelative(endingAt: start - 1) ?? noun, as: &clause)
         return
@@ -123,6 +133,12 @@ extension ClauseBuilder {
     }
     return (verbGroups[verb].form == .infinitive || verbGroups[verb].form == .gerund)
       && !grammar.holds(.saying, verbGroups[verb].lemma)
+  }
+
+  /// Whether a finite verb that brings no clause stands directly before a noun group.
+  private func isObjectOfFinite(_ place: Int) -> Bool {
+    guard isFinite(place - 1), case .verb(let verb) = chunks[place - 1] else { return false }
+    return !grammar.holds(.saying, verbGroups[verb].lemma)
   }
 
   /// "the company which makes trams said": the noun before a relative clause whose verb stands at `place`, when no comma
@@ -181,6 +197,26 @@ extension ClauseBuilder {
   private func opensClause(_ index: Int) -> Bool {
     guard case .preposition(let token) = chunks[index] else { return false }
     return grammar.holds(.temporal, word(token))
+  }
+
+  /// "as sales rose": the preposition before a noun group opens a clause, unless the group is an office or the like that stands
+  /// without article ("his role as chairman ended").
+  func opensComparison(_ index: Int, _ noun: Int) -> Bool {
+    guard index >= window.lowerBound, case .preposition(let token) = chunks[index],
+      grammar.holds(.role, word(token))
+    else { return false }
+    if case .verb(let verb)? = index > window.lowerBound ? chunks[index - 1] : nil,
+      verbGroups[verb].form == .participle
+    {
+      return false
+    }
+    let group = nounGroups[noun]
+    let first = tokens[group.tokens.lowerBound]
+    let head = tokens[group.head]
+    if grammar.holds(.standing, head.word) { return false }
+    return group.possessor != nil || group.headMention != nil
+      || group.tokens.count > 1 && first.partOfSpeech == .determiner
+      || first.partOfSpeech == .pronoun || head.partOfSpeech == .noun && head.lemma != head.word
   }
 
   private func isNoun(_ index: Int) -> Bool { if case .noun = chunks[index] { true } else { false } }
@@ -252,7 +288,11 @@ extension ClauseBuilder {
   ///     but denied Y".
   func continueEarlier(_ clause: inout Clause, isContrast: Bool = false) {
     let form = verbGroups[clause.verb].form
-    guard let earlier = isContrast ? lastClause(like: clause.verb) : lastClause(form) else { return }
+    let lead = leads[clause.verb] >= 0 ? leads[clause.verb] : nil
+    guard
+      let earlier = lead ?? clauseAroundRelative(clause.verb)
+        ?? (isContrast ? lastClause(like: clause.verb) : lastClause(form))
+    else { return }
     if form == .finite, let last = clauses.indices.last, isMarked(between: earlier, and: last) {
       // "A makes tea; B, based in Oslo, and makes jam": behind the mark begins another row.
       clause.subject = clauses[last].subject
@@ -264,6 +304,43 @@ extension ClauseBuilder {
     clause.opener = other.opener
     clause.isRelative = other.isRelative
     if form != .finite || verbGroups[clause.verb].modal == nil { clause.governor = other.governor }
+  }
+
+  /// "bought Orsk, which makes trams, and sold Halden": behind the comma that closes a relative clause the verb goes on with
+  /// the clause around it; nil elsewhere.
+  private func clauseAroundRelative(_ verb: Int) -> Int? {
+    guard verbGroups[verb].form == .finite, let last = clauses.indices.last, last > firstClause,
+      clauses[last].isRelative, verbGroups[clauses[last].verb].form == .finite,
+      !isAlike(clauses[last].verb, verb),
+      let position = chunks[window].firstIndex(of: .verb(verb)), isCoordinator(position - 1),
+      isComma(position - 2), let relative = relative(before: clauses[last].verb), isComma(relative - 1)
+    else { return nil }
+    var index = last - 1
+    while index >= firstClause {
+      if verbGroups[clauses[index].verb].form == .finite, !clauses[index].isRelative { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether two finite verbs have one tense.
+  private func isAlike(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (verbGroups[first], verbGroups[second])
+    return one.tense == other.tense && one.modal == other.modal && one.isPerfect == other.isPerfect
+  }
+
+  /// The place of the relative pronoun that opens the clause of a verb.
+  private func relative(before verb: Int) -> Int? {
+    guard var index = chunks[window].firstIndex(of: .verb(verb)) else { return nil }
+    while index > window.lowerBound {
+      index -= 1
+      switch chunks[index] {
+      case .relative: return index
+      case .verb, .mark: return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether a mark stands between the verbs of two clauses.
@@ -303,11 +380,16 @@ extension ClauseBuilder {
     return nil
   }
 
+  /// Whether a comma parts two members of a list.
+  private func isListComma(_ position: Int) -> Bool {
+    noun(at: position + 1).map { listHeads[$0] >= 0 } ?? false
+  }
+
   /// The comma that opens the parenthesis closed by the comma at `index`: an apposition or a relative clause.
   private func parentheticalStart(endingAt index: Int) -> Int? {
     var position = index - 1
     while position > window.lowerBound {
-      if isComma(position) {
+      if isComma(position), !isListComma(position) {
         switch chunks[position + 1] {
         case .relative, .noun, .preposition, .adverb, .time, .subordinator: return position
         case .verb: return isFinite(position + 1) ? nil : position

@@ -2,7 +2,8 @@ extension ClauseBuilder {
   /// Gives every time of the window to a clause.
   mutating func attachTimes() {
     for position in window {
-      guard case .time(let time) = chunks[position],
+      guard case .time(let time) = chunks[position], !isInApposition(position), !datesBase(position),
+        !endsStretch(position),
         let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
       else { continue }
       clauses[owner].times.append(time)
@@ -26,6 +27,69 @@ extension ClauseBuilder {
       guard start > 0, grammar.holds(.colon, word(start - 1)) else { continue }
       clauses[index].times = clauses[index - 1].times
     }
+  }
+
+  /// "Jane Roe, a director since 2018, succeeds": a time inside an apposition tells of that alone.
+  private func isInApposition(_ position: Int) -> Bool {
+    var index = position - 1
+    while index > window.lowerBound, !isComma(index) {
+      switch chunks[index] {
+      case .noun, .preposition, .adverb: index -= 1
+      default: return false
+      }
+    }
+    guard index > window.lowerBound, noun(at: index - 1) != nil, noun(at: index + 1) != nil else {
+      return false
+    }
+    var end = position + 1
+    while window.contains(end) {
+      switch chunks[end] {
+      case .comma where isComma(end): return !isCoordinator(end + 1) && noun(at: end + 1) == nil
+      case .noun, .preposition, .adverb: end += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a time is that of the amount that another is compared with: "rose to $3m from $2m a year ago".
+  ///
+  /// "has fallen to 14,000 from 20,000 in 2010" is such a case, too; behind a plain past an absolute time may be either's.
+  private func datesBase(_ position: Int) -> Bool {
+    guard case .time(let time) = chunks[position], isBase(isComma(position - 1) ? position - 2 : position - 1)
+    else { return false }
+    return times[time].content.isComparison || ownerBefore(position).map { verbGroups[$0].isPerfect } ?? false
+  }
+
+  /// Whether a noun group is, or hangs on, the amount that another is compared with: "from $2m or 79 cents in the same period".
+  private func isBase(_ start: Int) -> Bool {
+    var place = start
+    for _ in 0..<4 {
+      guard let noun = noun(at: place), place > window.lowerBound else { return false }
+      switch chunks[place - 1] {
+      case .preposition(let token):
+        if isAmount(noun) { return grammar.holds(.basis, word(token)) }
+        place -= 2
+      case .coordinator where isAmount(noun): place -= 2
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "the year ended 31 March": the date is that of the stretch before it.
+  private func endsStretch(_ position: Int) -> Bool {
+    var index = position - 1
+    while index >= window.lowerBound, position - index < 4 {
+      switch chunks[index] {
+      case .adverb, .preposition: index -= 1
+      case .time(let time):
+        guard case .ended = times[time].content else { return false }
+        return true
+      default: return false
+      }
+    }
+    return false
   }
 
   private func distance(_ time: Int, _ main: Int) -> Int {

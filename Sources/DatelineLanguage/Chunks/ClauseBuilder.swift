@@ -23,6 +23,11 @@ struct ClauseBuilder: ~Copyable {
   /// The first member of the list that each noun group continues; -1 for none.
   var listHeads: [Int] = []
 
+  /// The clause whose infinitive or modal each bare verb goes on with; -1 for none.
+  var leads: [Int] = []
+  /// The tokens of forms that are past and infinitive alike ("cut") and are infinitives here.
+  var bareVerbs: [Int] = []
+
   /// How many chunks walks may cross at most.
   static let windowLength = 384
 
@@ -38,6 +43,7 @@ struct ClauseBuilder: ~Copyable {
   mutating func build() {
     places = [Int](repeating: 0, count: nounGroups.count)
     listHeads = [Int](repeating: -1, count: nounGroups.count)
+    leads = [Int](repeating: -1, count: verbGroups.count)
     for (position, chunk) in chunks.enumerated() {
       if case .noun(let noun) = chunk { places[noun] = position }
     }
@@ -66,6 +72,7 @@ struct ClauseBuilder: ~Copyable {
     linkCoordinations()
     decideParticiples()
     decideBareInfinitives()
+    decideBareVerbs()
     for position in window {
       guard case .verb(let verb) = chunks[position] else { continue }
       var clause = Clause(verb: verb, tokens: verbGroups[verb].tokens)
@@ -83,7 +90,7 @@ struct ClauseBuilder: ~Copyable {
 
   func isComma(_ position: Int) -> Bool {
     guard window.contains(position), case .comma(let token) = chunks[position] else { return false }
-    return grammar.holds(.comma, word(token))
+    return grammar.holds(.comma, word(token)) || grammar.holds(.dash, word(token))
   }
 
   func isPreposition(_ position: Int) -> Bool {

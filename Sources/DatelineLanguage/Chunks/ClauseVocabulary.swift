@@ -90,6 +90,22 @@ public struct ClauseVocabulary: Sendable {
     case colon
     /// The hyphen between the parts of a compound.
     case hyphen
+    /// A dash between words, which encloses a phrase with another one.
+    case dash
+    /// A gerund that describes the noun behind it: "operating profit".
+    case attributive
+    /// A verb, in the dictionary form, whose particle may stand before a noun: "took over its plant".
+    case handing
+    /// Such a particle.
+    case handed
+    /// A noun, in the dictionary form, that "as a" makes no subject of: "as a group".
+    case standing
+    /// A word for a place that no verb is needed for: "the strike there".
+    case placing
+    /// A noun for a part of a company, behind the names of what it makes: "its gloves and soaps businesses".
+    case branch
+    /// A preposition before the amount that another is compared with.
+    case basis
 
     /// The key of the class in the file.
     public var key: String { "\(self)" }

@@ -69,10 +69,24 @@ struct CapitalSurvey {
           // "the workers' union"
           trait.insert(.possessive)
         }
+        if token.shape.contains(.hyphenated),
+          trait.isDisjoint(with: [.listed, .designator, .gazetteerStart]),
+          isPrefixed(token, in: text.bytes)
+        {
+          trait.insert([.listed, .adjective])
+        }
         traits.initializeElement(at: index, to: trait)
       }
       count = text.tokens.count
     }
+  }
+
+  /// "Pre-tax", "Non-food": a small letter behind the hyphen of a capitalised word shows a prefix and no name.
+  private static func isPrefixed(_ token: Token, in bytes: [UInt8]) -> Bool {
+    guard token.kind == .word, token.isCapitalised,
+      let hyphen = bytes[Int(token.start)..<Int(token.end)].firstIndex(of: 0x2D), hyphen + 1 < Int(token.end)
+    else { return false }
+    return bytes[hyphen + 1] >= 0x61 && bytes[hyphen + 1] <= 0x7A
   }
 
   /// Whether the word carries a capital where it has a choice.

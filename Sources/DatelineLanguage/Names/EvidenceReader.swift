@@ -197,7 +197,12 @@ final class EvidenceReader {
     {
       vote(.kinBefore)
     }
-    if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition), start > 1,
+    if start > 1, grammar.sitePrepositions.contains(before.word),
+      grammar.siteNouns.contains(tokens[start - 2].word)
+    {
+      vote(.siteBefore)
+    } else if trait.contains(.closed), trait.contains(.joiner) || trait.contains(.placePreposition),
+      start > 1,
       traits[start - 2].contains(.asset)
     {
       vote(.assetBefore)

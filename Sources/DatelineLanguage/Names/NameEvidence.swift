@@ -78,6 +78,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case possessedAsset
   /// "shares of Halden".
   case assetBefore
+  /// "the plant at Holm".
+  case siteBefore
   /// A comma and a role or a noun of persons: "Lindqvist, chief executive of".
   case personApposition
   /// A comma and a noun of companies: "Halden, a carmaker".

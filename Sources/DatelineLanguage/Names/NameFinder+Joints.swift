@@ -21,7 +21,8 @@ extension NameFinder {
     }
     if token.word == marks.possessive {
       // "Marlow's said": what ends in "'s" although nothing is possessed.
-      return grammar.possessiveEnds.contains(tokens[next].word) ? next : nil
+      if grammar.possessiveEnds.contains(tokens[next].word) { return next }
+      return index == start + 1 ? endOfPossessed(from: next, by: start, in: sentence) : nil
     }
     if token.word == marks.slash { return endOfSlash(at: index, from: start, in: sentence) }
     if token.word == marks.openBracket { return endOfBranch(at: index, in: sentence) }
@@ -47,6 +48,19 @@ extension NameFinder {
       }
       return last + 1
     }
+  }
+
+  /// "Marlow's Stores Inc": a common word and a legal form behind "'s" are one name with an owner that stands here first.
+  private func endOfPossessed(from start: Int, by owner: Int, in sentence: Range<Int>) -> Int? {
+    var end = start + 1
+    while end < sentence.upperBound, isPart(end), survey.traits[end].contains(.legalForm) { end += 1 }
+    guard end > start + 1, isPart(start), !survey.traits[start].contains(.legalForm),
+      !survey.traits[start].isDisjoint(with: [.listed, .designator]),
+      end >= sentence.upperBound || !isPart(end),
+      survey.firstUse(of: tokens[owner].word) == owner,
+      grammar.listed(owner..<owner + 1, in: tokens) == nil
+    else { return nil }
+    return end
   }
 
   /// "Marlow, Finch and Co Inc": the end of partners behind the first comma; nil where no legal form closes the list.
@@ -103,7 +117,7 @@ extension NameFinder {
     while end < sentence.upperBound, isPart(end) { end += 1 }
     let head = start..<index
     // "… of Trade and Industry": an institution's field goes on with a common word.
-    if hasInstitution(head), head.contains(where: { tokens[$0].word == grammar.marks.of }) {
+    if hasInstitution(head), head.contains(where: { opensField(tokens[$0].word) }) {
       return survey.traits[next].contains(.listed) && lengthOfRole(at: next) == 0
         && grammar.listed(next..<next + 1, in: tokens) == nil ? next + 1 : nil
     }
@@ -134,6 +148,11 @@ extension NameFinder {
       !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
     else { return nil }
     return end
+  }
+
+  /// "of" and "for", behind which an institution's name says what it is about.
+  private func opensField(_ word: Word) -> Bool {
+    word == grammar.marks.of || word == grammar.marks.purpose
   }
 
   /// "Co", "Co Ltd", "Co UK": legal forms, and the country of a branch.

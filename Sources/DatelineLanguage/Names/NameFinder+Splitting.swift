@@ -160,7 +160,9 @@ extension NameFinder {
         !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word)
       {
         range = rest
-      } else if opens, trait.contains(.listed), isOnlyOpening(first, before: rest) {
+      } else if opens, trait.contains(.listed) || !trait.isDisjoint(with: .describing),
+        isOnlyOpening(first, before: rest)
+      {
         range = rest
       } else {
         break
@@ -260,7 +262,11 @@ extension NameFinder {
     if !trait.isDisjoint(with: [.commonCapital, .commonAcronym]) || !trait.isDisjoint(with: .describing) {
       return trait.contains(.givenName)
     }
-    if !trait.contains(.listed) { return true }
+    if !trait.contains(.listed) {
+      // "Buyback": what opens a sentence and stands in lower case elsewhere.
+      return !survey.opens(first, sentence, tokens) || !tokens[first].isCapitalised
+        || survey.isCapitalisedInside(tokens[first].word) || !survey.isLowerSomewhere(tokens[first].word)
+    }
     let isAfterDeterminer =
       first > sentence.lowerBound && survey.traits[first - 1].contains(.closed)
       && survey.traits[first - 1].contains(.pointer)

@@ -157,7 +157,7 @@ struct NameFinder {
   private mutating func findInProse(_ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard canBegin(index) else {
+      guard canBegin(index) || opensWithAdverb(index, in: sentence) else {
         index += 1
         continue
       }
@@ -191,6 +191,19 @@ struct NameFinder {
     guard token.kind == .word, !taken[index] else { return false }
     guard token.isCapitalised else { return hasInnerCapital(index) }
     return !survey.traits[index].contains(.closed) || isListedAcronym(index)
+  }
+
+  /// "bought Overseas Shipping Inc", "All Orsk Airways": a closed word that may describe, with a capital inside a sentence, before
+  /// words that end as companies do.
+  private func opensWithAdverb(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard tokens[index].kind == .word, !taken[index], tokens[index].isCapitalised,
+      survey.traits[index].isSuperset(of: [.closed, .adjective]), !survey.opens(index, sentence, tokens)
+    else { return false }
+    var end = index + 1
+    while end < min(sentence.upperBound, index + Self.longest), isPart(end), lengthOfRole(at: end) == 0 {
+      end += 1
+    }
+    return end > index + 2 && survey.traits[end - 1].contains(.designator)
   }
 
   /// "iPhone", "eBay": lower case with a capital among the first letters, unknown to the lexicon.

@@ -50,6 +50,9 @@ public final class NameGrammar: Sendable {
   let nameNouns: WordMap<[Word]>
   let movementVerbs: WordSet
   let directions: WordSet
+  /// Nouns for a building or works, and prepositions behind them that bring where it stands.
+  let siteNouns: WordSet
+  let sitePrepositions: WordSet
   /// What each piece of evidence speaks for, by its number.
   let evidence: [KindVotes]
   private let weights: [Int]
@@ -57,7 +60,7 @@ public final class NameGrammar: Sendable {
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
-    let of, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
+    let of, purpose, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
     let slash: Word
     /// Marks that alone end an owner behind one of ``apostropheLetters``.
     let apostrophes: WordSet
@@ -123,6 +126,8 @@ public final class NameGrammar: Sendable {
     nameNouns = builder.nameNouns()
     movementVerbs = builder.set(.movementVerbs)
     directions = builder.set(.directions)
+    siteNouns = builder.set(.siteNouns)
+    sitePrepositions = builder.set(.sitePrepositions)
     marks = builder.marks()
     evidence = builder.evidence()
     weights = ReferenceWeight.allCases.map { vocabulary.referenceWeights[$0] ?? 0 }

@@ -85,6 +85,10 @@ public struct NameVocabulary: Sendable {
     case movementVerbs = "movement_verbs"
     /// Prepositions of direction ("to").
     case directions
+    /// Nouns for a building or works ("plant").
+    case siteNouns = "site_nouns"
+    /// Prepositions behind them that bring where it stands ("at").
+    case sitePrepositions = "site_prepositions"
     /// Determiners that point back ("the", "this").
     case pointers
     /// Words inside a description that show something else is meant ("other", "another").
@@ -145,6 +149,8 @@ public struct NameVocabulary: Sendable {
   public enum Mark: String, Sendable, CaseIterable {
     /// "of" and "and" inside names.
     case of, and
+    /// "for" inside names.
+    case purpose
     /// The definite article.
     case the
     /// "&", "-" and ",".

@@ -201,7 +201,8 @@ extension QuantityScan {
       guard token.isAllCapitals || lexicon.closedClass(token.word) == nil else { break }
       if token.isCapitalised { isPlain = false }
       if isPlural(token) {
-        if noun != nil, isVerb(token.word) { break }
+        // "500 software engineers": a mass noun may go on whatever follows.
+        if let noun, isVerb(token.word), !grammar.has(.invariantUnits, tokens[noun.head].word) { break }
         noun = plural(at: position, isPlain)
       } else if noun != nil || !isModifier(token) {
         break

@@ -65,6 +65,12 @@ extension QuantityScan {
     while count < 3,
       let (length, value) = grammar.qualifiers.longest(in: tokens, before: position, notBefore: floor)
     {
+      // "hand over £3m": the word belongs to the verb before it.
+      if draft.kind == .money, length == 1, value == .over, position - 2 >= sentence.lowerBound,
+        grammar.has(.yielding, tokens[position - 2].word)
+      {
+        break
+      }
       let outside = draft.kind == .money ? grammar.outsideMoney : grammar.outsideOther
       if let kept = outside.longest(in: tokens, before: position, notBefore: floor), kept.length >= length {
         isOutside = true

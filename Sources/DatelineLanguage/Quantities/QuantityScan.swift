@@ -193,7 +193,12 @@ final class QuantityScan {
     let isPlural = parts > 1
     if !isPlural, grammar.numbers.isPlural(text.words.bytes(tokens[position].word)) { return nil }
     let hasQualifier = grammar.qualifiers.longest(in: tokens, before: start, notBefore: floor)?.value != nil
-    guard hasOf || halves || isPlural || hasQualifier && position > start || hasQualifier && whole == 2 else {
+    // "fell by a third"
+    let isStep =
+      isClosed(end) && start > floor && grammar.has(.changeBy, tokens[start - 1].word)
+      && changeBefore(start - 1, within: 8) != nil
+    let isMeasured = hasQualifier || isStep
+    guard hasOf || halves || isPlural || isMeasured && position > start || isMeasured && whole == 2 else {
       return nil
     }
     if start > sentence.lowerBound {

@@ -183,9 +183,10 @@ public struct DocumentTimes: Sendable {
         context.reporting = period
         reportingAge = 0
       default:
-        if case .ended(let unit, _) = expression.content {
+        if case .ended(let span, _) = expression.content {
+          guard span.count == 1, span.unit == .year || span.unit == .quarter else { break }
           context.reporting =
-            unit == .year
+            span.unit == .year
             ? .year(period.bounds.latest.year)
             : CalendarPeriod(.quarter, containing: period.bounds.latest.adding(days: -45))
           reportingAge = 0

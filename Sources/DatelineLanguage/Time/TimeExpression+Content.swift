@@ -21,7 +21,8 @@ extension TimeExpression {
     case within(Content, Content)
     /// "the first day of July", "the last week of March", "the third Tuesday of September".
     case nth(Int, Member, Content)
-    /// "the first nine months of 2024"; without what they are part of, a mere duration.
+    /// "the first nine months of 2024", from its end when negative ("the last three months of 2024"); without what they are part
+    /// of, a mere duration.
     case leading(Int, TimeUnit, Content?)
     /// "between March and May 2024", "from 2021 to 2023".
     case range(Content, Content)
@@ -29,8 +30,8 @@ extension TimeExpression {
     case stretch(count: Int?, TimeUnit, Step)
     /// "the year to date".
     case toDate(TimeUnit)
-    /// "the quarter ended 30 June".
-    case ended(TimeUnit, Content)
+    /// "the quarter ended 30 June", "the six months to June".
+    case ended(TimeSpan, Content)
     /// "the year-ago quarter", "the 1988 period": as the stretch told before, in another year.
     case comparable(yearsBack: Int?, year: Int?, TimeUnit?)
     /// A time of day.
@@ -137,6 +138,17 @@ extension TimeExpression {
 }
 
 extension TimeExpression.Content {
+  /// Whether it names a time before the one told of, as figures are compared with: "a year ago", "last year".
+  var isComparison: Bool {
+    switch self {
+    case .comparable: true
+    case .offset(let offset): !offset.isAhead
+    case .unit(_, let step), .named(_, let step): step == .last || step == .previous
+    case .within(_, let outer): outer.isComparison
+    default: false
+    }
+  }
+
   /// Whether a day of publication, or a time told before, is needed to resolve it.
   var isRelative: Bool {
     switch self {

@@ -46,6 +46,7 @@ public struct TimeGrammar: Sendable {
     case presentModifiers = "present_modifiers"
     case pastModifiers = "past_modifiers"
     case long
+    case whole
     case orSo = "or_so"
     case joinedParts = "joined_parts"
     case adverbSets = "adverb_sets"

@@ -10,14 +10,16 @@ extension TimeParser {
       if let content = attempt({ $0.numericDate(lead) }) ?? attempt({ $0.clock(lead) }) { return content }
       if let content = attempt({ $0.gluedLength(lead) }) { return content }
     }
+    if let content = attempt({ $0.namedMonths() }) { return content }
     if let content = attempt({ $0.lettersWithYear() }) ?? attempt({ $0.monthDate() }) {
       return withClock(content)
     }
     if let content = attempt({ $0.weekdayDate() }) ?? attempt({ $0.dayWord() }) { return content }
     if let content = attempt({ $0.clockWord() }) ?? attempt({ $0.decade() }) { return content }
     if let content = attempt({ $0.nounPhrase(lead, isExact: isExact) }) { return content }
-    if let year = attempt({ $0.fiscalYear() }) { return .period(.year(year)) }
-    if let content = attempt({ $0.bareYear(isPart: isPart) }) { return content }
+    if let year = attempt({ $0.fiscalYear() }) { return withQuarter(.period(.year(year))) }
+    if let content = attempt({ $0.seasonYear() }) { return content }
+    if let content = attempt({ $0.bareYear(isPart: isPart) }) { return withQuarter(content) }
     return attempt { $0.season() } ?? attempt { $0.modifier() }
   }
 
@@ -31,7 +33,7 @@ extension TimeParser {
     let isDoubtful = has(.ambiguous) && !isCapitalised() && end - start > 4
     position += found.length
     if case .reference = found.value,
-      has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil
+      has([.unit, .number, .vague, .decade, .season, .dayPart]) || digits() != nil || has(.of)
     {
       return nil
     }
@@ -66,6 +68,46 @@ extension TimeParser {
   }
 
   // MARK: Years and decades
+
+  /// "fiscal 1986's second quarter".
+  private mutating func withQuarter(_ content: Content) -> Content {
+    guard case .period(.year) = content else { return content }
+    return attempt { $0.possessed(by: content) } ?? content
+  }
+
+  /// "1986/87": a year of business that two calendar years share.
+  private mutating func seasonYear() -> Content? {
+    guard let digits = digits(), digits.count == 2, digits.separator == 0x2F, digits.suffix.isEmpty,
+      digits.widths == (4, 2, 0), (1900...2099).contains(digits.numbers.0),
+      digits.numbers.1 == (digits.numbers.0 + 1) % 100
+    else { return nil }
+    position += 1
+    return .range(.period(.year(digits.numbers.0)), .period(.year(digits.numbers.0 + 1)))
+  }
+
+  /// "the October-to-December quarter", "the January-March period of 2024".
+  private mutating func namedMonths() -> Content? {
+    _ = skip(.the)
+    guard let first = word(), first.roles.contains(.month), isCapitalised() else { return nil }
+    position += 1
+    guard has([.dash, .to]) else { return nil }
+    if has(.dash), has(.to, 1), has(.dash, 2) {
+      position += 3
+    } else {
+      position += 1
+    }
+    guard let last = word(), last.roles.contains(.month), isCapitalised() else { return nil }
+    position += 1
+    skipJoint()
+    let isQuarter = word()?.unit == .quarter || has(.period)
+    guard isQuarter, !has(.plural) else { return nil }
+    position += 1
+    let (from, to) = (Content.recurring(.month(Int(first.month))), Content.recurring(.month(Int(last.month))))
+    guard let year = attempt({ $0.yearAfter() }), let end = inYear(to, year),
+      let start = inYear(from, first.month > last.month ? year - 1 : year)
+    else { return .range(from, to) }
+    return .range(start, end)
+  }
 
   private mutating func bareYear(isPart: Bool) -> Content? {
     guard let year = year() else { return nil }

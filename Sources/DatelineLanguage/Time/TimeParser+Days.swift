@@ -175,6 +175,7 @@ extension TimeParser {
 
   private mutating func clockTime(isLed: Bool) -> TimeExpression.Clock? {
     guard let digits = digits() else { return nil }
+    if let time = attempt({ $0.militaryTime(digits) }) { return time }
     var hour = digits.numbers.0
     let minute = digits.count >= 2 ? digits.numbers.1 : 0
     guard digits.widths.0 <= 2, digits.count == 1 || digits.widths.1 == 2, minute < 60, hour <= 24 else {
@@ -206,6 +207,17 @@ extension TimeParser {
       guard digits.count >= 2, digits.separator == 0x3A, hasZone || isLed else { return nil }
     }
     return .time(hour: hour, minute: minute, isUniversal: isUniversal)
+  }
+
+  /// "1700 GMT".
+  private mutating func militaryTime(_ digits: DigitReading) -> TimeExpression.Clock? {
+    guard let number = digits.year, has(.zone, 1), isCapitalised(1), number / 100 < 24, number % 100 < 60
+    else {
+      return nil
+    }
+    let isUniversal = has(.universalZone, 1)
+    position += 2
+    return .time(hour: number / 100, minute: number % 100, isUniversal: isUniversal)
   }
 
   /// A day with the time of day behind it: "Friday at 10 a.m.".

@@ -57,6 +57,11 @@ extension TimeParser {
       span = TimeSpan(count: span.count, fourths: fourths, unit: span.unit)
     }
     if let compound = attempt({ $0.compound(span) }) { span = compound }
+    if opening.isDefinite || opening.hasPossessive, span.count != nil, !span.unit.isOfClock,
+      let content = attempt({ $0.ended(span) })
+    {
+      return content
+    }
     func offset(_ isAhead: Bool, _ anchor: TimeExpression.Offset.Anchor) -> Content {
       .offset(TimeExpression.Offset(distance: span, isAhead: isAhead, anchor: anchor, isExact: isExact))
     }

@@ -316,6 +316,8 @@ extension TimeParser {
   private mutating func ordinalPhrase(_ ordinal: Int, _ unit: TimeUnit, _ opening: Opening) -> Content? {
     if let amount = opening.amount {
       guard ordinal == 1, let count = amount.count else { return nil }
+      // "its first six months ended 31 December".
+      if let content = attempt({ $0.ended(TimeSpan(count: count, unit: unit)) }) { return content }
       let outer = attempt { parser -> Content? in
         guard parser.has(.of) || parser.has(.in) || parser.has(.step) else { return nil }
         return parser.outer()
@@ -353,6 +355,15 @@ extension TimeParser {
     _ count: Int?, _ unit: TimeUnit, _ step: TimeExpression.Step, _ opening: Opening
   ) -> Content? {
     if step == .this || step == .same { return nil }
+    if step == .last, let count, count > 1, !unit.isOfClock,
+      let content = attempt({ parser -> Content? in
+        // "the last three months of 2004"
+        guard parser.has(.of), case .period(let outer)? = parser.outer() else { return nil }
+        return .leading(-count, unit, .period(outer))
+      })
+    {
+      return content
+    }
     if count == 1, !unit.isOfClock { return afterUnit(.unit(unit, step), unit) }
     return .stretch(count: count, unit, step)
   }
@@ -369,7 +380,7 @@ extension TimeParser {
   }
 
   /// "this year's third quarter", "last year's quarter".
-  private mutating func possessed(by outer: Content) -> Content? {
+  mutating func possessed(by outer: Content) -> Content? {
     guard has(.possessiveEnding), isJoined() else { return nil }
     position += 1
     if let word = word(), word.roles.contains(.month), isCapitalised() {
@@ -435,7 +446,11 @@ extension TimeParser {
     if let offset = attempt({ $0.neighbour(unit, lead) }) { return offset }
     if unit == .week, has(.of), let day = attempt({ $0.weekOf() }) { return day }
     if unit == .week, let day = attempt({ $0.weekStarting() }) { return day }
-    if let content = attempt({ $0.ended(unit) }) { return content }
+    if unit == .quarter || unit == .year,
+      let content = attempt({ $0.ended(TimeSpan(count: 1, unit: unit)) })
+    {
+      return content
+    }
     if opening.hasPossessive, !opening.isFiscal { return nil }
     if unit == .day {
       return lead == .on || lead == .during || has(.of, -3) || opening.isWorking ? .unit(.day, .the) : nil
@@ -459,19 +474,29 @@ extension TimeParser {
     return .nth(0, .unit(.week), day)
   }
 
-  /// "the quarter ended 30 June": the words stop before "ended", whose date is a time of its own.
-  private mutating func ended(_ unit: TimeUnit) -> Content? {
-    guard unit == .quarter || unit == .year, let marker = marker(), case .ended = marker.value else {
+  /// "the quarter ended 30 June", "the six months to June": the words stop before "ended", whose date is a time of its own.
+  mutating func ended(_ span: TimeSpan) -> Content? {
+    let stop = position
+    if let marker = marker(), case .ended = marker.value {
+      position += marker.length
+      if has(.lead) { position += 1 }
+    } else if has(.to), !has(.dash) {
+      position += 1
+      // "to the end of June".
+      _ = attempt { parser -> Bool? in
+        _ = parser.skip(.the)
+        guard parser.word()?.edge == .late, parser.has(.of, 1) else { return nil }
+        parser.position += 2
+        return true
+      }
+    } else {
       return nil
     }
-    let stop = position
-    position += marker.length
-    if has(.lead) { position += 1 }
     guard
       let date = attempt({ $0.monthDate() }) ?? attempt({ $0.numericDate(.on) }) ?? attempt({ $0.dayWord() })
     else { return nil }
     position = stop
-    return .ended(unit, date)
+    return .ended(span, date)
   }
 
   /// "the year before", "the day after", "the year earlier": the neighbour of the time told before.

@@ -179,6 +179,8 @@ struct TimeParser {
     writtenEnd = nil
     let range = attempt { $0.rangeEnd(after: content, lead) }
     guard isAccepted || range != nil && Self.isMonth(content) else { return nil }
+    // "2004 as a whole".
+    if let marker = marker(), case .whole = marker.value { position += marker.length }
     if parsed.isApproximate, isVague(content) { return nil }
     if let coreStart, coreStart < position { parsed.core = max(core, coreStart) }
     if let compoundStart, compoundStart < position, !parsed.isApproximate {

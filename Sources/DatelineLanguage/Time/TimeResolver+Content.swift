@@ -36,8 +36,8 @@ extension TimeResolver {
       guard let anchor else { return nil }
       let first = CalendarPeriod(unit, containing: anchor).bounds.earliest
       return ResolvedPeriod(from: .day(first), to: .day(anchor))
-    case .ended(let unit, let date):
-      return ended(unit, date, direction, context)
+    case .ended(let span, let date):
+      return ended(span, date, direction, context)
     case .comparable(let yearsBack, let year, let unit):
       return comparable(yearsBack, year, unit, context).map { ResolvedPeriod($0) }
     case .told:
@@ -278,13 +278,26 @@ extension TimeResolver {
   }
 
   private func ended(
-    _ unit: TimeUnit, _ date: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
+    _ span: TimeSpan, _ date: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
   ) -> ResolvedPeriod? {
-    guard let last = resolve(date, direction: nil, context: context)?.period?.bounds.latest else {
-      return nil
+    guard
+      let end = resolve(date, direction: direction == .future ? nil : .past, context: context)?.period,
+      let first = span.moved(end.bounds.latest.adding(days: 1), isAhead: false)
+    else { return nil }
+    let last = end.bounds.latest
+    let unit = span.unit
+    if case .month(let year, let month) = end, unit == .month || unit == .year {
+      let months = (span.count ?? 1) * (unit == .year ? 12 : 1)
+      let start = CivilDay(year: year, month: month, day: 1)?.adding(months: 1 - months)
+      return start.map {
+        months == 12 && month == 12
+          ? ResolvedPeriod(.year(year))
+          : ResolvedPeriod(from: .month(year: $0.year, month: $0.month), to: end)
+      }
     }
-    let months = unit == .year ? 12 : 3
-    let first = last.adding(days: 1).adding(months: -months)
+    guard span.count == 1, unit == .year || unit == .quarter else {
+      return ResolvedPeriod(from: .day(first), to: .day(last))
+    }
     let middle = CalendarPeriod(unit, containing: last.adding(days: unit == .year ? 0 : -Self.reportingLag))
     if middle.bounds == DayInterval(earliest: first, latest: last) { return ResolvedPeriod(middle) }
     return ResolvedPeriod(from: .day(first), to: .day(last), granularity: unit == .year ? .year : .quarter)

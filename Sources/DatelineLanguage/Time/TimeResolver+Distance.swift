@@ -176,9 +176,9 @@ extension TimeResolver {
       guard let anchor, unit == .month || unit == .quarter || unit == .half else { return nil }
       period = .year(anchor.year)
     }
-    guard let first = nth(1, .unit(unit), period), let last = nth(count, .unit(unit), period) else {
-      return nil
-    }
+    guard let first = nth(count < 0 ? count : 1, .unit(unit), period),
+      let last = nth(count < 0 ? -1 : count, .unit(unit), period)
+    else { return nil }
     return ResolvedPeriod(from: first, to: last)
   }
 

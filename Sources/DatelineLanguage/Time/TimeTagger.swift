@@ -104,7 +104,8 @@ struct TimeTagger: Sendable {
       content: parsed.content, ends: parsed.ends,
       part: parsed.part,
       isApproximate: parsed.isApproximate, isOnward: parsed.isOnward,
-      direction: isPossessor(parser, range) ? nil : direction(parser, range))
+      direction: isPossessor(parser, range)
+        ? nil : isFixedAhead(parsed) ? .future : direction(parser, range))
   }
 
   /// With a preposition that bounds, without an article before what has a name of its own.
@@ -120,6 +121,12 @@ struct TimeTagger: Sendable {
     }
     if let lead = parsed.lead, parsed.content.isBounded(by: lead) { start = range.lowerBound }
     return min(start, range.upperBound - 1)..<range.upperBound
+  }
+
+  /// "called a strike for Monday": what is fixed for a day lies ahead, however the verb looks.
+  private func isFixedAhead(_ parsed: TimeParser.Parsed) -> Bool {
+    guard parsed.lead == .for, case .recurring(.weekday) = parsed.content else { return false }
+    return true
   }
 
   /// "get around Wednesday's ruling": the verb speaks of the ruling.

@@ -39,7 +39,7 @@ struct TimeVocabulary: Sendable {
 
   /// What stands behind an expression and belongs to it.
   enum Marker: Sendable {
-    case onward, fromNow, toDate, ended, starting, ahead, before, after, eraBefore, eraAfter, old, orSo
+    case onward, fromNow, toDate, ended, starting, ahead, before, after, eraBefore, eraAfter, old, orSo, whole
   }
 
   /// Letters before digits that make them a quarter, half, year or day: "q3", "fy25", "dec31".
@@ -262,7 +262,7 @@ struct TimeVocabulary: Sendable {
       (TimeGrammar.List.onward, Marker.onward), (.fromNow, .fromNow), (.toDate, .toDate), (.ended, .ended),
       (.starting, .starting),
       (.ahead, .ahead), (.before, .before), (.after, .after), (.eraBefore, .eraBefore),
-      (.eraAfter, .eraAfter), (.old, .old), (.orSo, .orSo),
+      (.eraAfter, .eraAfter), (.old, .old), (.orSo, .orSo), (.whole, .whole),
     ] {
       for form in grammar.forms(list) {
         let words = Self.split(form).map { vocabulary.insert($0) }

@@ -37,11 +37,11 @@ public struct Timex: Sendable, Hashable {
     case .stretch(let count, let unit, _):
       return (.duration, TimeSpan(count: count, unit: unit).timexValue)
     case .leading(let count, let unit, _):
-      return (.duration, TimeSpan(count: count, unit: unit).timexValue)
+      return (.duration, TimeSpan(count: abs(count), unit: unit).timexValue)
     case .ahead(let span) where found == nil || expression.lead == .within:
       return (.duration, span.timexValue)
-    case .ended(.year, _): return (.duration, TimeSpan(count: 1, unit: .year).timexValue)
-    case .ended(.quarter, let date):
+    case .ended(let span, let date):
+      guard span.unit == .quarter, span.count == 1 else { return (.duration, span.timexValue) }
       return (.date, quarter(found, date) ?? "XXXX-QX")
     case .offset(let offset):
       if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }

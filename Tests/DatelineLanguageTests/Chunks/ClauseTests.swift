@@ -31,6 +31,22 @@ import Testing
       ("Halden said sales dropped sharply.", "drop", "sales", nil),
       ("Halden lifted sales 6%.", "lift", "Halden", "sales"),
       ("Profit more than doubled in May.", "double", "Profit", nil),
+      (
+        "The job losses came after Halden offered early retirement to 150 workers.", "offer", "Halden",
+        "early retirement"
+      ),
+      ("It was the biggest failure since Brightmoor was wound up in 2015.", "wind up", "Brightmoor", nil),
+      ("Halden enjoyed a rise in profits as sales grew.", "grow", "sales", nil),
+      ("Sales of trams as a group rose 19%.", "rise", "Sales", "19%"),
+      ("Halden bought Brightmoor, which makes trams, and sold Orsk.", "sell", "Halden", "Orsk"),
+      (
+        "Halden, whose brands include Marlow, Tindale and Orsk, closed a plant.", "close", "Halden", "a plant"
+      ),
+      ("Halden took over its rival.", "take over", "Halden", "its rival"),
+      ("Halden had operating earnings of $3 million.", "have", "Halden", "operating earnings"),
+      ("Halden bought privately-held Brightmoor.", "buy", "Halden", "privately-held Brightmoor"),
+      ("The strike there ended in May.", "end", "The strike", nil),
+      ("Halden said its chairman, Jane Roe, quit in May and has not been replaced.", "quit", "Jane Roe", nil),
     ] as [(String, String, String, String?)])
   func roles(text: String, lemma: String, subject: String, object: String?) throws {
     let document = try Resources.analyse(text)
@@ -39,6 +55,66 @@ import Testing
       sentence.clauses.first { document.lemma(of: sentence.verbGroups[$0.verb]) == lemma })
     #expect(clause.subject.map { document.words(sentence.nounGroups[$0].tokens) } == subject)
     #expect(clause.object.map { document.words(sentence.nounGroups[$0].tokens) } == object)
+  }
+
+  /// The prepositional arguments of "sell".
+  @Test(
+    "keeps the arguments behind what is said of the object",
+    arguments: [
+      ("Halden sold Brightmoor, its tyre arm, to Kestrel for $3 million.", ["to Kestrel", "for $3 million"]),
+      ("Halden sold Brightmoor, which makes trams, to Kestrel.", ["to Kestrel"]),
+      ("Halden sold 300 shares of Brightmoor, or 8 percent, to Kestrel.", ["of Brightmoor", "to Kestrel"]),
+      ("Halden sold Norway's biggest brewer - Orsk Holdings - to Kestrel.", ["to Kestrel"]),
+      ("Halden sold two brands, Marlow and Tindale, to Kestrel.", ["to Kestrel"]),
+      ("Halden sold its paints and coatings businesses to Kestrel.", ["to Kestrel"]),
+    ])
+  func arguments(text: String, expected: [String]) throws {
+    let document = try Resources.analyse(text)
+    let sentence = try #require(document.sentences.first)
+    let clause = try #require(
+      sentence.clauses.first { document.lemma(of: sentence.verbGroups[$0.verb]) == "sell" })
+    let found = clause.arguments.map { argument in
+      document.text.words.form(argument.preposition) + " "
+        + document.words(sentence.nounGroups[argument.noun].tokens)
+    }
+    #expect(found == expected)
+  }
+
+  @Test(
+    "a bare verb behind \"and\" goes on with the infinitive or modal before it",
+    arguments: [
+      ("Halden will shut its plant by May and cut 300 jobs.", "cut", "shut"),
+      ("Halden plans to shut its plant in May and open an office.", "open", "shut"),
+      ("The plant is expected to open in 2027 and employ 250 people.", "employ", "open"),
+      ("Halden to shut its plant and cut 300 jobs", "cut", "shut"),
+      ("Halden wanted to shut its plant, and cut 300 jobs last year.", "cut", "want"),
+      ("Halden closed a plant and cut 300 jobs.", "cut", "close"),
+    ])
+  func bareVerbs(text: String, lemma: String, lead: String) throws {
+    let document = try Resources.analyse(text)
+    let sentence = try #require(document.sentences.first)
+    let clause = try #require(
+      sentence.clauses.first { document.lemma(of: sentence.verbGroups[$0.verb]) == lemma })
+    let earlier = try #require(clause.coordinatedWith)
+    #expect(document.lemma(of: sentence.verbGroups[sentence.clauses[earlier].verb]) == lead)
+  }
+
+  @Test(
+    "a time inside an apposition or behind what is compared with is not the verb's",
+    arguments: [
+      ("Jane Roe, a director since 2018, succeeds Petra Lindqvist.", "succeed", []),
+      ("Jane Roe succeeded Petra Lindqvist in 2018.", "succeed", ["in 2018"]),
+      ("The workforce has fallen to 14,000 from 20,000 in 2010.", "fall", []),
+      ("The workforce fell to 14,000 in 2010 from 20,000.", "fall", ["in 2010"]),
+      ("Profit rose to $3 million from $2 million a year earlier.", "rise", []),
+      ("For the year ended March 31, 2025, Halden reported a loss.", "report", ["For the year"]),
+    ] as [(String, String, [String])])
+  func times(text: String, lemma: String, expected: [String]) throws {
+    let document = try Resources.analyse(text, published: "2026-01-22")
+    let sentence = try #require(document.sentences.first)
+    let clause = try #require(
+      sentence.clauses.first { document.lemma(of: sentence.verbGroups[$0.verb]) == lemma })
+    #expect(clause.times.map { document.words(sentence.times[$0].tokens) } == expected)
   }
 
   @Test(

@@ -19,6 +19,9 @@ import Testing
       "The/DET cut/NOUN will/AUX cost/VERB jobs/NOUN",
       "It/PRON said/VERB profits/NOUN rose/VERB sharply/ADV",
       "The/DET report/NOUN shows/VERB that/SCONJ demand/NOUN fell/VERB",
+      "The/DET brewer/NOUN has/AUX since/ADV cut/VERB jobs/NOUN",
+      "Sales/NOUN are/AUX forecast/VERB to/PART rise/VERB",
+      "It/PRON has/AUX been/AUX run/VERB by/ADP a/DET bank/NOUN",
     ])
   func nounOrVerb(expected: String) throws { try expect(expected) }
 

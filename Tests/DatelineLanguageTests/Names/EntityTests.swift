@@ -36,6 +36,9 @@ import Testing
       ("Orsk currently serves as chief executive of Vireo.", "Orsk", .person),
       ("Orsk, Europe's biggest tram maker, grew.", "Orsk", .company),
       ("Orlas' shares fell.", "Orlas", .company),
+      ("It opened the plant at Orsk.", "Orsk", .place),
+      ("It holds a stake in Orsk.", "Orsk", .company),
+      ("It will close its plant in South Wales.", "South Wales", .place),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)

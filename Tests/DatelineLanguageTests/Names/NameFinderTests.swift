@@ -33,6 +33,17 @@ import Testing
       ("The plan of Hertz and Nordtel Group failed.", "Hertz | Nordtel Group"),
       ("Jobs at Anchor and Vireo Group will go.", "Anchor | Vireo Group"),
       ("The plant of Orlas' parent closed.", "Orlas"),
+      ("Pre-tax profits at Vireo rose.", "Vireo"),
+      ("Steelmaker Corven enters administration.", "Corven"),
+      ("Marrok said its Board of Directors had met.", "Marrok"),
+      ("She was named Vice President of Operations at Brandt Industries.", "Brandt Industries"),
+      (
+        "The Office for Product Safety and Standards fined Vireo.",
+        "Office for Product Safety and Standards | Vireo"
+      ),
+      ("They sold it to Overseas Freight Group.", "Overseas Freight Group"),
+      ("In May Marlow's Stores Inc grew.", "Marlow's Stores Inc"),
+      ("In May Vireo's Orsk Inc grew.", "Vireo | Orsk Inc"),
     ])
   func cuts(text: String, expected: String) throws {
     #expect(try names(text) == expected)
