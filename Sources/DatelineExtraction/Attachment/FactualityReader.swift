@@ -60,7 +60,7 @@ struct FactualityReader {
 
   /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
   private func isContinued(_ clause: Clause, _ verb: VerbGroup) -> Bool {
-    guard let other = clause.coordinatedWith, verb.tokens.count == 1 else { return false }
+    guard let other = clause.coordinatedWith, verb.tokens.lowerBound == verb.main else { return false }
     let leading = view.verb(ofClause: other)
     return view.text.tokens[verb.main].verbForm == .base && leading.tokens.count > 1
   }
