@@ -5,6 +5,9 @@ struct EvidenceReader {
   let view: SentenceView
   let rule: CompiledRule
 
+  /// The slot of what somebody says, as the taxonomy names it.
+  private static let statement = "content"
+
   /// Whether a comma parts words from an adjective behind them: "revenue of $3 million, up 5%".
   private func isParted(_ tokens: Range<Int>, from site: Range<Int>) -> Bool {
     guard tokens.upperBound < site.lowerBound else { return false }
@@ -17,7 +20,7 @@ struct EvidenceReader {
   /// The tokens over the trigger, the roles in the sentence, the time, and what governs the verb.
   func tokens(of match: RuleMatch, time: TimeAttacher.Attached?) -> Range<Int> {
     var range = match.site.tokens
-    // Who reports something is told by the report alone; what somebody says, by the words.
+    // Who reports something is told by the report alone; what somebody says or denies, by the words.
     let isSpoken = match.bindings.contains { $0?.reason == .place(.speaker) }
     func include(_ other: Range<Int>) {
       range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
@@ -27,7 +30,7 @@ struct EvidenceReader {
       // What only helps to match is told when it is whom the event is about.
       guard let binding, !rule.roles[number].isHelper || binding.value == subject else { continue }
       guard let tokens = binding.tokens, !binding.isFallback || binding.noun != nil,
-        binding.reason != .place(.content) || isSpoken
+        binding.reason != .place(.content) || isSpoken || rule.roles[number].role.name == Self.statement
       else { continue }
       if match.site.phrasing == .adjectival, isParted(tokens, from: match.site.tokens) { continue }
       include(tokens)
