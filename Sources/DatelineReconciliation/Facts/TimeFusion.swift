@@ -21,7 +21,7 @@ struct TimeFusion {
   ///   - told: the claims of the happening.
   ///   - lifecycle: the process that they tell.
   ///   - evidential: the weights of their origins.
-  ///   - chosen: the time that a person chose, whatever stands behind it.
+  ///   - decided: the time that a person chose, whatever stands behind it.
   /// - Complexity: O(c × t) in the claims and their different times.
   init(_ told: [Told], _ lifecycle: Lifecycle, evidential: Evidential, chosen decided: EDTF? = nil) {
     isLevel = lifecycle.levels.contains(told[0].claim.transition)
