@@ -27,8 +27,10 @@ enum EntityGroup {
       identifiers: identifiers, mergedFrom: former.sorted())
   }
 
-  /// A unit is a company that somebody owns: the narrower kind wins over the default. A firm that is called like its founder is no
-  /// person.
+  /// The kind of what members are one.
+  ///
+  /// A unit is a company that somebody owns: the narrower kind wins over the default. A firm that is called like its founder
+  /// is no person.
   private static func kind(of members: [Entity]) -> Entity.Kind {
     let all = members.map(\.kind)
     let isFirm = all.contains(.company) || all.contains(.unit)
