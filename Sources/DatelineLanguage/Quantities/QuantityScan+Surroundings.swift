@@ -169,6 +169,8 @@ extension QuantityScan {
       index -= length
     }
     guard index > floor else { return false }
+    // "raised $20 million": money, and no step unless "by" says so.
+    if grammar.has(.lifting, tokens[index - 1].word) { return false }
     return change(at: index - 1) != nil || grammar.has(.changeBy, tokens[index - 1].word)
   }
 

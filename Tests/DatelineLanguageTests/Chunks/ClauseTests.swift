@@ -46,7 +46,10 @@ import Testing
       ("Halden had operating earnings of $3 million.", "have", "Halden", "operating earnings"),
       ("Halden bought privately-held Brightmoor.", "buy", "Halden", "privately-held Brightmoor"),
       ("The strike there ended in May.", "end", "The strike", nil),
-      ("Halden said its chairman, Jane Roe, quit in May and has not been replaced.", "quit", "Jane Roe", nil),
+      (
+        "Halden said its chairman, Jane Roe, quit in May and has not been replaced.", "quit", "its chairman",
+        nil
+      ),
     ] as [(String, String, String, String?)])
   func roles(text: String, lemma: String, subject: String, object: String?) throws {
     let document = try Resources.analyse(text)

@@ -176,7 +176,7 @@ import Testing
     let fact = try #require(result.facts.first)
     #expect(result.facts.count == 1)
     #expect(fact.id == "f:halden-motors/listing")
-    #expect(fact.review == .accepted)
+    #expect(fact.review == .edited)
     #expect(fact.time?.edtf == "2024-01-09")
     #expect(result.orphans.isEmpty)
   }
