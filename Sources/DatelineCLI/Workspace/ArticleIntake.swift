@@ -13,6 +13,8 @@ struct ArticleIntake {
     var tally = StoreTally()
     /// The number of documents of unchanged sources.
     var unchanged = 0
+    /// The number of documents left out because they were forgotten, and of sources that hold nothing else.
+    var forgotten = 0
     /// The number of files, parts and documents left aside.
     var skipped = 0
     /// The number of sources and documents that failed.
@@ -95,7 +97,10 @@ struct ArticleIntake {
       guard let fingerprint = source.fingerprint else { return note(source.events, &report) }
       let name = memory.key(of: source.name, fingerprint: fingerprint)
       if source.isUnchanged {
-        report.unchanged += memory.known(key: name)?.documents.count ?? 0
+        let known = memory.known(key: name)?.documents.count ?? 0
+        report.unchanged += known
+        // What gave documents and holds none any more was forgotten.
+        if known == 0 { report.forgotten += 1 }
         return
       }
       let failures = source.events.compactMap {
@@ -118,7 +123,8 @@ struct ArticleIntake {
     try flush()
     report.tally = try writer.finish()
     bar.finish()
-    report.skipped += report.tally.forgotten
+    report.forgotten += report.tally.forgotten
+    report.skipped += report.forgotten
     try extractAgain(&report, run: run)
     return report
   }

@@ -55,9 +55,9 @@ struct IntakeRun {
       talk: talk, showsProgress: showsProgress)
     let report = try intake.take(inputs, options: options, run: run)
     if report.undated > 0 { talk.note(NoteWording.undated(report.undated)) }
-    let unnamed = report.skipped - report.tally.forgotten
+    let unnamed = report.skipped - report.forgotten
     if unnamed > 0, talk.level < .verbose { talk.note(NoteWording.skippedUnnamed(unnamed)) }
-    if report.tally.forgotten > 0 { talk.note(NoteWording.leftOut(forgotten: report.tally.forgotten)) }
+    if report.forgotten > 0 { talk.note(NoteWording.leftOut(forgotten: report.forgotten)) }
     for id in report.tally.changed { talk.detail(NoteWording.documentChanged(id)) }
     for id in report.tally.removed { talk.detail(NoteWording.documentRemoved(id)) }
     if report.extractedAgain > 0 { talk.note(NoteWording.extractedAgain(report.extractedAgain)) }
