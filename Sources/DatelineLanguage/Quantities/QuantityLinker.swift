@@ -116,7 +116,7 @@ struct QuantityLinker {
     if scan.grammar.has(.changeTo, word) { return .to }
     if scan.grammar.has(.changeFrom, word) { return .from }
     if scan.grammar.has(.changeBy, word) { return .step }
-    if let direction = scan.change(at: before) { return .delta(direction) }
+    if let direction = scan.stepVerb(at: before) { return .delta(direction) }
     if scan.grammar.has(.changeOf, word), before > floor, let direction = scan.change(at: before - 1) {
       return .delta(direction)
     }

@@ -162,6 +162,11 @@ extension QuantityScan {
     return nil
   }
 
+  /// The direction that a word of change right before an amount says; "raised $20 million" tells money and no step.
+  func stepVerb(at index: Int) -> QuantityChange.Direction? {
+    grammar.has(.lifting, tokens[index].word) ? nil : change(at: index)
+  }
+
   /// Whether an amount here is the step of a change: "rose 5%", "up by 5%".
   func isStep(before start: Int) -> Bool {
     var index = start
@@ -169,9 +174,7 @@ extension QuantityScan {
       index -= length
     }
     guard index > floor else { return false }
-    // "raised $20 million": money, and no step unless "by" says so.
-    if grammar.has(.lifting, tokens[index - 1].word) { return false }
-    return change(at: index - 1) != nil || grammar.has(.changeBy, tokens[index - 1].word)
+    return stepVerb(at: index - 1) != nil || grammar.has(.changeBy, tokens[index - 1].word)
   }
 
   func isNoun(_ word: Word) -> Bool {
