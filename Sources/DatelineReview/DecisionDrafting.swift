@@ -146,20 +146,8 @@ struct DecisionDrafting {
   /// Refuses a preference for a value that no claim of the fact gives; who knows better edits.
   private func checkIsTold(_ value: SlotValue, _ slot: String, _ id: String) throws(ReviewError) {
     guard let fact = moment.snapshot.facts[id] else { return }
-    let told = fact.claims.compactMap { moment.snapshot.claims[$0.claim] }.compactMap { claim -> SlotValue? in
-      switch slot {
-      case "event_type": .text(claim.eventType)
-      case "time": claim.time.map { .text($0.edtf) }
-      default: claim.slots[slot]
-      }
-    }
-    let held: SlotValue? =
-      switch slot {
-      case "event_type": .text(fact.eventType)
-      case "time": fact.time.map { .text($0.edtf) }
-      default: fact.slots[slot]
-      }
-    guard !told.contains(value), held != value else { return }
+    let told = fact.claims.compactMap { moment.snapshot.claims[$0.claim]?.value(of: slot) }
+    guard !told.contains(value), fact.value(of: slot) != value else { return }
     throw .badValue("no source gives this value; edit takes a value of your own")
   }
 }

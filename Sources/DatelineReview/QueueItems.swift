@@ -65,7 +65,7 @@ struct QueueItems {
             $0 != snapshot.letters[claim.document]
           }
           guard !letters.isEmpty else { continue }
-          let value = isOwn ? held(rejected.slot, fact) : rejected.value
+          let value = isOwn ? fact.value(of: rejected.slot) : rejected.value
           guard let value else { continue }
           reasons.append(
             "\(letters.joined(separator: ", ")) \(letters.count == 1 ? "says" : "say") \(words(value, of: rejected.slot))"
@@ -79,15 +79,6 @@ struct QueueItems {
     if claim.confidence < 0.6 { reasons.append("the reading is unsure") }
     if claim.hedge < 0.8 { reasons.append("hedged") }
     return reasons + claim.warnings.map { $0.replacing("-", with: " ") }
-  }
-
-  /// What a fact holds of a property.
-  func held(_ property: String, _ fact: Fact) -> SlotValue? {
-    switch property {
-    case "event_type": .text(fact.eventType)
-    case "time": fact.time.map { .text($0.edtf) }
-    default: fact.slots[property]
-    }
   }
 
   /// A value of a property in words.

@@ -64,7 +64,7 @@ extension ReviewDesk {
       var cells: [FactView.Cell] = []
       for column in columns {
         for (link, claim) in linked where claim.document == column.document {
-          guard let value = Self.value(of: name, claim) else { continue }
+          guard let value = claim.value(of: name) else { continue }
           let isRejected = fact.rejectedValues.contains { $0.slot == name && $0.claims.contains(claim.id) }
           let text = maker.words(value, of: name)
           if let same = cells.firstIndex(where: { $0.document == column.document && $0.text == text }) {
@@ -78,19 +78,11 @@ extension ReviewDesk {
         }
       }
       guard !cells.isEmpty else { return nil }
-      let held = maker.held(name, fact)
+      let chosen = fact.value(of: name).map { maker.words($0, of: name) }
       return FactView.Property(
-        name: name, chosen: held.map { maker.words($0, of: name) } ?? "",
+        name: name, chosen: chosen ?? "",
         support: fact.slotSupport[name]?.status.rawValue, cells: cells,
-        choices: choices(cells, chosen: held.map { maker.words($0, of: name) }, moment))
-    }
-  }
-
-  private static func value(of property: String, _ claim: Claim) -> SlotValue? {
-    switch property {
-    case "event_type": .text(claim.eventType)
-    case "time": claim.time.map { .text($0.edtf) }
-    default: claim.slots[property]
+        choices: choices(cells, chosen: chosen, moment))
     }
   }
 

@@ -189,10 +189,19 @@ public struct ReviewSession {
 
   /// Shows the conflicts alone, or everything that is open again.
   public mutating func toggleConflicts() -> String {
+    toggle(.conflict, "conflicts only; c shows all that is open")
+  }
+
+  /// Shows what was left for later alone, or everything that is open again.
+  public mutating func toggleLater() -> String {
+    toggle(.unsure, "left for later; l shows all that is open")
+  }
+
+  private mutating func toggle(_ narrow: QueueQuery.Show, _ words: String) -> String {
     var query = query
-    query.show = query.show == .conflict ? .open : .conflict
+    query.show = query.show == narrow ? .open : narrow
     show(query)
-    return query.show == .conflict ? "conflicts only; c shows all that is open" : "all that is open"
+    return query.show == narrow ? words : "all that is open"
   }
 
   // MARK: Names

@@ -2,19 +2,14 @@ import Dateline
 import Testing
 
 @Suite struct ClaimExtractorTests {
-  private static let loaded = Result { try RulesLocator.load() }
-
   private func claims(_ text: String, published: String? = "2021-06-09", zones: [Zone] = []) throws -> [Claim]
   {
-    let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
-    let document = Document(
-      id: "t", sha256: "", publisher: "The Lantern", published: day, text: text, zones: zones)
-    return try Pipeline(rules: Self.loaded.get()).extract(document).claims
+    try Extracted.claims(text, published: published, zones: zones)
   }
 
   @Test("every example of every rule gives its claims, no counterexample gives one")
   func examples() throws {
-    let failures = try RuleChecker(rules: Self.loaded.get()).failures()
+    let failures = try RuleChecker(rules: Extracted.rules()).failures()
     #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
   }
 

@@ -3,12 +3,8 @@ import Testing
 
 /// Which time of a sentence an event has.
 @Suite struct EventTimeTests {
-  private static let loaded = Result { try RulesLocator.load() }
-
   private func told(_ text: String) throws -> [String] {
-    let day = CivilDay("2026-01-21").map { TimeValue(.day($0)) }
-    let document = Document(id: "t", sha256: "", publisher: "The Lantern", published: day, text: text)
-    return try Pipeline(rules: Self.loaded.get()).extract(document).claims.map { claim in
+    try Extracted.claims(text).map { claim in
       "\(claim.eventType) \(claim.factuality.rawValue) \(claim.time?.edtf ?? "-")"
     }
   }

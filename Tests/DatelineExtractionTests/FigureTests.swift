@@ -3,12 +3,8 @@ import Testing
 
 /// Whose a figure is, of which period and in whose money.
 @Suite struct FigureTests {
-  private static let loaded = Result { try RulesLocator.load() }
-
   private func claims(_ text: String, published: String? = "1987-03-02") throws -> [Claim] {
-    let day = published.flatMap { CivilDay($0) }.map { TimeValue(.day($0)) }
-    let document = Document(id: "t", sha256: "", publisher: "The Lantern", published: day, text: text)
-    return try Pipeline(rules: Self.loaded.get()).extract(document).claims.filter { $0.family == "metric" }
+    try Extracted.claims(text, published: published).filter { $0.family == "metric" }
   }
 
   private func told(_ text: String, published: String? = "1987-03-02") throws -> [String] {

@@ -177,7 +177,7 @@ import Testing
   @Test(
     "twelve verbs in ten phrasings, done, planned, denied, negated and hedged: at least 98 of 100 are right")
   func phrasings() throws {
-    let pipeline = Pipeline(rules: try RulesLocator.load())
+    let pipeline = try Extracted.pipeline()
     var wrong: [String] = []
     var count = 0
     for event in Self.events {

@@ -13,15 +13,13 @@ struct Sample {
   let lexicons: LexiconIndex
   private let table: RuleWords
 
-  private static let loaded = Result { try RulesLocator.load() }
-
   /// - Parameters:
   ///   - text: the text.
   ///   - lists: lexicons, by index.
   ///   - words: other words that the language must know.
   /// - Throws: when the rules cannot be loaded.
   init(_ text: String, lexicons lists: [[String]] = [], words: [String] = []) throws {
-    let rules = try Self.loaded.get()
+    let rules = try Extracted.rules()
     let tokenizer = rules.language.tokenizer
     var table = RuleWords(tokenizer: tokenizer, vocabulary: tokenizer.vocabulary)
     for word in words { _ = table.word(word) }

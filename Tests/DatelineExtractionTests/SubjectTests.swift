@@ -3,16 +3,8 @@ import Testing
 
 /// Whom an event is about, where its words name nobody or more than one.
 @Suite struct SubjectTests {
-  private static let loaded = Result { try RulesLocator.load() }
-
-  private func claims(_ text: String) throws -> [Claim] {
-    let day = CivilDay("2026-01-21").map { TimeValue(.day($0)) }
-    let document = Document(id: "t", sha256: "", publisher: "The Lantern", published: day, text: text)
-    return try Pipeline(rules: Self.loaded.get()).extract(document).claims
-  }
-
   private func told(_ text: String) throws -> [String] {
-    try claims(text).map { "\($0.eventType) \($0.subject.dropFirst(2))" }
+    try Extracted.claims(text).map { "\($0.eventType) \($0.subject.dropFirst(2))" }
   }
 
   @Test(
@@ -70,7 +62,7 @@ import Testing
 
   @Test("a figure behind where is that of the place before it")
   func place() throws {
-    let told = try claims(
+    let told = try Extracted.claims(
       "Kestrel Foods said sales fell 2.8%, dragged down by its tea division, where revenue dipped by 4%.")
     #expect(told.contains { $0.eventType == "metric.changed" && $0.subject == "e:kestrel-foods" })
     #expect(!told.contains { $0.subject == "e:kestrel-foods" && $0.slots["metric"] == .text("revenue") })
@@ -86,21 +78,23 @@ import Testing
 
   @Test("a bare figure is nobody's where another organisation stands beside it")
   func otherOrganisation() throws {
-    let told = try claims("Kestrel Foods reported a profit of 3bn euros. Sales rose 2.8%, said Orsk Capital.")
+    let told = try Extracted.claims(
+      "Kestrel Foods reported a profit of 3bn euros. Sales rose 2.8%, said Orsk Capital.")
     #expect(told.contains { $0.eventType == "metric.reported" })
     #expect(!told.contains { $0.eventType == "metric.changed" && $0.subject == "e:kestrel-foods" })
   }
 
   @Test("who is told something is not who acts")
   func addressee() throws {
-    let told = try claims(
+    let told = try Extracted.claims(
       "A group of investors told the Securities Commission it sold its stake in Brightmoor Inc.")
     #expect(told.contains { $0.eventType == "deal.completed" && $0.slots["seller"] == nil })
   }
 
   @Test("each noun of a list has the amount behind its own preposition")
   func listedAmounts() throws {
-    let told = try claims("Kestrel Foods reported earnings of $1.31 per share and revenue of $28.6 billion.")
+    let told = try Extracted.claims(
+      "Kestrel Foods reported earnings of $1.31 per share and revenue of $28.6 billion.")
     let values = told.compactMap { claim -> String? in
       guard case .quantity(let value)? = claim.slots["value"], let number = value.value else { return nil }
       return "\(number)"
@@ -110,7 +104,7 @@ import Testing
 
   @Test("somebody else who expects a figure is its source")
   func forecaster() throws {
-    let told = try claims("Paul Heymann expects Orsk Capital to earn $1.39 a share.")
+    let told = try Extracted.claims("Paul Heymann expects Orsk Capital to earn $1.39 a share.")
     #expect(told.contains { $0.attribution.last?.by == "Paul Heymann" && $0.subject == "e:orsk-capital" })
   }
 }

@@ -40,9 +40,7 @@ struct ForgetCommand: AsyncParsableCommand {
         workspace, rules: rules, options: told.options, knowledgeDigest: told.digest, jobs: jobs.count)
       let set = try derivation.derive().result.set
       let file = FactDerivation.file(of: workspace, folder: nil)
-      var outputs = [try LineOutput(path: file.path)]
-      try derivation.write(set, to: &outputs)
-      if let error = outputs[0].error { throw error }
+      if let error = try derivation.write(set, to: file).first { throw error }
       talk.note(NoteWording.written(file.path))
       try DecisionNotes(workspace).say(talk)
     } catch {

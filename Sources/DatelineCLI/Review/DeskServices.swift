@@ -26,10 +26,7 @@ enum DeskServices {
         guard let lock = try? WorkspaceLock(workspace) else { return }
         defer { withExtendedLifetime(lock) {} }
         try? derivation.publish(reviewed.set, orphans: reviewed.orphans, revision: revision)
-        let file = FactDerivation.file(of: workspace, folder: nil)
-        guard let output = try? LineOutput(path: file.path) else { return }
-        var outputs = [output]
-        try? derivation.write(reviewed.set, to: &outputs)
+        _ = try? derivation.write(reviewed.set, to: FactDerivation.file(of: workspace, folder: nil))
       },
       wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),
       reading: ValueReading(amount: reader.amount, time: reader.time),

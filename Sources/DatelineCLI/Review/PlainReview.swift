@@ -76,7 +76,7 @@ struct PlainReview {
       case "z": follow([try session.undo()])
       case "Z": follow([try session.redo()])
       case "c": conflicts()
-      case "l": later()
+      case "l": say([session.toggleLater()])
       case "a": try names()
       case "?", "help": say(Self.help)
       case "q": return false
@@ -129,13 +129,6 @@ struct PlainReview {
     } else {
       say([words])
     }
-  }
-
-  private mutating func later() {
-    var query = session.query
-    query.show = query.show == .unsure ? .open : .unsure
-    session.show(query)
-    say([query.show == .unsure ? "left for later; l shows all that is open" : "all that is open"])
   }
 
   private mutating func names() throws(ReviewError) {

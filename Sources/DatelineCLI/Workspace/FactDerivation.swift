@@ -51,9 +51,14 @@ struct FactDerivation {
     try workspace.storeFacts(of: set, orphans: orphans.map(\.id), basis: basis, revision: revision)
   }
 
-  /// Writes facts to a file, piece by piece, and what else is asked for.
-  func write(_ set: FactSet, to outputs: inout [LineOutput]) throws {
+  /// Writes facts to a file, and to standard output too where that is asked.
+  ///
+  /// - Returns: what failed while writing.
+  /// - Throws: `CommandError` when the file cannot be opened.
+  func write(_ set: FactSet, to file: OutputFile, printing: Bool = false) throws -> [CommandError] {
+    var outputs = [try LineOutput(path: file.path)] + (printing ? [try LineOutput(path: nil)] : [])
     try FactSetOutput(set: set, width: jobs).write(to: &outputs)
+    return outputs.compactMap(\.error)
   }
 
   /// The file that the facts go to unless another folder is named.

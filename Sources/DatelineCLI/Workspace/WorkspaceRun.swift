@@ -53,10 +53,9 @@ struct WorkspaceRun {
     let set = output.stamped(result.set)
     if !json { print(set, news) }
     do {
-      var outputs = [try LineOutput(path: file.path)] + (json ? [try LineOutput(path: nil)] : [])
-      try derivation.write(set, to: &outputs)
-      for output in outputs { if let error = output.error { talk.error(error) } }
-      guard outputs.allSatisfy({ $0.error == nil }) else { return .partial }
+      let failures = try derivation.write(set, to: file, printing: json)
+      for failure in failures { talk.error(failure) }
+      guard failures.isEmpty else { return .partial }
       talk.note(NoteWording.written(file.path))
       return nil
     } catch let error as CommandError {

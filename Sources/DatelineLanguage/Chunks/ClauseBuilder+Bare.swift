@@ -4,7 +4,7 @@ extension ClauseBuilder {
   /// becomes the infinitive.
   mutating func decideBareVerbs() {
     for position in window {
-      guard case .verb(let verb) = chunks[position], isBare(verb) || isInvariable(verb),
+      guard case .verb(let verb) = chunks[position], isBareForm(verb),
         let lead = lead(of: verb, at: position)
       else { continue }
       leads[verb] = lead
@@ -13,6 +13,9 @@ extension ClauseBuilder {
       verbGroups[verb] = verbGroups[verb].bare()
     }
   }
+
+  /// One word, with its particle at most, that is spelt as the verb's dictionary form, whatever form it is of.
+  func isBareForm(_ verb: Int) -> Bool { isBare(verb) || isInvariable(verb) }
 
   /// One word, with its particle at most, that is no more than a verb's dictionary form.
   func isBare(_ verb: Int) -> Bool {

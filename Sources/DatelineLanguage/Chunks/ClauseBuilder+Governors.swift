@@ -70,18 +70,12 @@ extension ClauseBuilder {
   /// rise", "helped the baker boost profit".
   mutating func decideBareInfinitives() {
     for position in window {
-      guard case .verb(let verb) = chunks[position], isBareBase(verbGroups[verb]),
+      guard case .verb(let verb) = chunks[position], isBareForm(verb),
         let noun = noun(at: position - 1), let governor = self.verb(governing: noun),
         grammar.holds(.letting, verbGroups[governor].lemma), !verbGroups[governor].isPassive
       else { continue }
       verbGroups[verb].form = .infinitive
     }
-  }
-
-  private func isBareBase(_ group: VerbGroup) -> Bool {
-    group.form == .finite && group.modal == nil && !group.isPassive
-      && group.tokens.count == (group.particle == nil ? 1 : 2)
-      && tokens[group.main].word == group.lemma
   }
 
   /// Whether a verb group is an infinitive without "to".

@@ -3,9 +3,6 @@ import Foundation
 import Testing
 
 @Suite struct ExplanationTests {
-  private static let loaded = Result { try RulesLocator.load() }
-  private static let pipeline = Result { Pipeline(rules: try loaded.get()) }
-
   private static func document(_ text: String, published: CivilDay? = CivilDay("2021-06-09")) -> Document {
     Document(
       id: "t", sha256: "", publisher: "The Lantern", published: published.map { TimeValue(.day($0)) },
@@ -13,7 +10,7 @@ import Testing
   }
 
   private func explain(_ text: String) throws -> Explanation {
-    try Self.pipeline.get().explain(Self.document(text))
+    try Extracted.pipeline().explain(Self.document(text))
   }
 
   private func claim(_ text: String, by rule: String) throws -> Explanation.Attempt {
@@ -27,8 +24,8 @@ import Testing
 
   @Test("every claim of every example is explained, and no other")
   func agreement() throws {
-    let pipeline = try Self.pipeline.get()
-    for rule in try Self.loaded.get().rules {
+    let pipeline = try Extracted.pipeline()
+    for rule in try Extracted.rules().rules {
       for example in rule.examples + rule.counterexamples {
         let document = Self.document(example.text, published: example.published)
         let explained = pipeline.explain(document).claims.sorted()

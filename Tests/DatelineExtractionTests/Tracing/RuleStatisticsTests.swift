@@ -2,12 +2,10 @@ import Dateline
 import Testing
 
 @Suite struct RuleStatisticsTests {
-  private static let loaded = Result { try RulesLocator.load() }
-
   @Test("every attempt is counted once, whatever became of it, and claims stay the same")
   func sums() throws {
-    let rules = try Self.loaded.get()
-    let pipeline = Pipeline(rules: rules)
+    let rules = try Extracted.rules()
+    let pipeline = try Extracted.pipeline()
     var statistics = RuleStatistics()
     var claims = 0
     var documents = 0
@@ -33,7 +31,7 @@ import Testing
 
   @Test("names what fails and why")
   func failures() throws {
-    let pipeline = Pipeline(rules: try Self.loaded.get())
+    let pipeline = try Extracted.pipeline()
     var statistics = RuleStatistics()
     for text in ["Fog delayed the ferry.", "Snow delayed the bus.", "Halden Motors postponed its IPO."] {
       _ = pipeline.extract(Document(id: "t", sha256: "", text: text), counting: &statistics)
