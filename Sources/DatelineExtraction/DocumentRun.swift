@@ -328,7 +328,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
         of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
         isDecision: decision.reality.factuality == .occurred
           && rules.taxonomy.isDoneWhenDecided(decision.eventType))
-        ?? reference.time(of: match.site, reality: decision.reality)
+        ?? reference.time(
+          of: match.site, isState: rules.taxonomy.isState(decision.eventType), reality: decision.reality)
     let rejected =
       Observer.wantsFailures
       ? attacher.rejections(

@@ -55,7 +55,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var vocabulary = vocabulary ?? tokenizer.vocabulary
     splitter = SentenceSplitter(
       openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
-      dateLeads: resources.dateLeads, in: &vocabulary)
+      dateLeads: resources.dateLeads, slugs: resources.slugs, in: &vocabulary)
     timeTagger = TimeTagger(grammar: resources.time, lexicon: resources.lexicon, in: &vocabulary)
     quantityTagger = QuantityTagger(
       vocabulary: resources.quantities, lexicon: resources.lexicon, in: &vocabulary)

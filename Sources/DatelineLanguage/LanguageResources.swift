@@ -12,6 +12,8 @@ public struct LanguageResources: Sendable {
   public var sentenceOpeners: Set<String>
   /// Words behind which a date belongs to the sentence, lower case ("on").
   public var dateLeads: Set<String>
+  /// Words in capitals that stand before a headline with a hyphen, lower case ("update").
+  public var slugs: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
   public var hyphenPrefixes: Set<String>
   /// What is written as one word and is two tokens.
@@ -30,8 +32,8 @@ public struct LanguageResources: Sendable {
   /// Makes resources.
   public init(
     lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, sentenceOpeners: Set<String>,
-    dateLeads: Set<String>, hyphenPrefixes: Set<String>, contractions: Contractions, time: TimeGrammar,
-    quantities: QuantityVocabulary, names: NameVocabulary, clauses: ClauseVocabulary,
+    dateLeads: Set<String>, slugs: Set<String>, hyphenPrefixes: Set<String>, contractions: Contractions,
+    time: TimeGrammar, quantities: QuantityVocabulary, names: NameVocabulary, clauses: ClauseVocabulary,
     attributions: AttributionVocabulary
   ) {
     self.lexicon = lexicon
@@ -39,6 +41,7 @@ public struct LanguageResources: Sendable {
     self.abbreviations = abbreviations
     self.sentenceOpeners = sentenceOpeners
     self.dateLeads = dateLeads
+    self.slugs = slugs
     self.hyphenPrefixes = hyphenPrefixes
     self.contractions = contractions
     self.time = time

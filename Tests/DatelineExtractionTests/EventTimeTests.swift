@@ -27,6 +27,12 @@ import Testing
         "Petra Lindqvist, chief executive of Halden Motors since 2012, will remain chairman.",
         "leadership.held planned -"
       ),
+      ("Halden Motors now employs 620 people.", "workforce.headcount occurred 2026-01-21"),
+      ("Halden Motors employs 620 people.", "workforce.headcount occurred -"),
+      (
+        "Petra Lindqvist, currently finance director of Halden Motors, will become chief executive in May.",
+        "leadership.held occurred 2026-01-21"
+      ),
       ("The IPO of Brightmoor has been pushed back until the autumn.", "listing.postponed occurred -"),
     ])
   func attached(text: String, expected: String) throws {

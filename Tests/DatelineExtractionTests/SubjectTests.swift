@@ -42,6 +42,57 @@ import Testing
   }
 
   @Test(
+    "a desk's mark before a headline, a speaker behind a comma and words before one noun hide nobody",
+    arguments: [
+      ("BRIEF-Halden Motors to cut 300 jobs", "workforce.cut halden-motors"),
+      ("UPDATE 2-Halden Motors cuts 300 jobs", "workforce.cut halden-motors"),
+      (
+        "Kestrel Ovens recalled 300 toasters. The regulator has opened an inquiry into Kestrel, a spokeswoman for the regulator said.",
+        "legal.investigated kestrel"
+      ),
+      (
+        "Brightmoor, the tram and software company of Halden Group, will be closed down in July.",
+        "structure.closed brightmoor"
+      ),
+      (
+        "Halden Motors Inc will spin off Halden Flow. Orsk Capital agreed to invest $40 million in Halden Flow.",
+        "investment.committed halden-flow"
+      ),
+    ])
+  func surroundings(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test("what is owned in part is not its owner")
+  func ownedPart() throws {
+    let told = try told(
+      "Fernlight Robotics is for sale. Tanaka Robotics, which owns 58 percent of the company, said nothing.")
+    #expect(told.contains("ownership.held fernlight-robotics"), "\(told)")
+  }
+
+  @Test("a relative clause without a pronoun tells of the noun before it")
+  func contactClause() throws {
+    let told = try told("Halden Motors regrets the 300 jobs it cut in 2023.")
+    #expect(told.contains("workforce.cut halden-motors"), "\(told)")
+  }
+
+  @Test(
+    "a quotation is told of its speaker",
+    arguments: [
+      ("\u{201C}We are a bakery,\u{201D} Petra Lindqvist said.", "We are a bakery"),
+      (
+        "Petra Lindqvist said the baker \u{201C}does not need new money this year\u{201D}.",
+        "the baker \u{201C}does not need new money this year"
+      ),
+      ("Petra Lindqvist said that the \u{201C}house rule\u{201D} was old.", nil),
+    ])
+  func quotations(text: String, content: String?) throws {
+    let said = try Extracted.claims(text).filter { $0.eventType == "statement.said" }
+    #expect(said.map { $0.slots["content"] } == (content.map { [.text($0)] } ?? []))
+  }
+
+  @Test(
     "a figure that names nobody is its clause's, its speaker's or that of the sentence before",
     arguments: [
       (

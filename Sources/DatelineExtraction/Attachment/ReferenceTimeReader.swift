@@ -16,8 +16,14 @@ struct ReferenceTimeReader {
   private var predicates: PredicateGrammar { view.predicates }
 
   /// The time of a trigger that has none of its own.
-  func time(of site: Site, reality: Reality) -> TimeAttacher.Attached? {
+  ///
+  /// - Parameters:
+  ///   - site: the trigger.
+  ///   - isState: whether it tells what holds, not what happens.
+  ///   - reality: how real it is.
+  func time(of site: Site, isState: Bool, reality: Reality) -> TimeAttacher.Attached? {
     if let seen = seen(site, reality) { return seen }
+    if isState, reality.factuality == .occurred, let current = current(site) { return current }
     guard reality.factuality == .occurred || reality.factuality == .notOccurred else { return nil }
     if let told, let found = pointer(around: site) {
       switch found.kind {
@@ -160,28 +166,47 @@ struct ReferenceTimeReader {
 
   /// "X now appears set to": what is seen so on the day of publication.
   private func seen(_ site: Site, _ reality: Reality) -> TimeAttacher.Attached? {
-    guard let publication, reality.hedge < 1, reality.factuality != .speculated,
-      let clause = site.clause,
-      let day = try? EDTF(parsing: publication.description)
-    else { return nil }
+    guard reality.hedge < 1, reality.factuality != .speculated, let clause = site.clause else { return nil }
     var current: Int? = clause
     var steps = 0
     while let index = current, steps < Self.deepest {
-      let tokens = view.sentence.clauses[index].tokens
-      let start = view.verb(ofClause: index).tokens.lowerBound
-      for token in max(
-        view.sentence.tokens.lowerBound, min(tokens.lowerBound, start - Self.reach))..<max(
-          tokens.upperBound, start)
-      where predicates.present.contains(view.text.tokens[token].word) {
-        return attached(
-          TimeValue(
-            day, role: .stateOfKnowledge, asWritten: view.text.text(token), anchor: nil, basis: .publication,
-            relation: .on), token..<token + 1)
-      }
+      if let token = present(inClause: index) { return today(token, .stateOfKnowledge) }
       current = view.sentence.clauses[index].governor
       steps += 1
     }
     return nil
+  }
+
+  /// "X now employs 600 people", "Y, currently its finance chief": a state as of the day of publication.
+  private func current(_ site: Site) -> TimeAttacher.Attached? {
+    let first = view.sentence.tokens.lowerBound
+    let before = max(first, site.tokens.lowerBound - Self.reach)..<site.tokens.lowerBound
+    if let token = present(in: before) { return today(token, .asOf) }
+    guard let clause = site.clause, !site.isNominal, view.verb(ofClause: clause).tense == .present else {
+      return nil
+    }
+    return present(inClause: clause).flatMap { today($0, .asOf) }
+  }
+
+  /// The word for the present in a clause or right before its verb.
+  private func present(inClause index: Int) -> Int? {
+    let tokens = view.sentence.clauses[index].tokens
+    let start = view.verb(ofClause: index).tokens.lowerBound
+    let first = max(view.sentence.tokens.lowerBound, min(tokens.lowerBound, start - Self.reach))
+    return present(in: first..<max(tokens.upperBound, start))
+  }
+
+  private func present(in tokens: Range<Int>) -> Int? {
+    tokens.first { predicates.present.contains(view.text.tokens[$0].word) }
+  }
+
+  /// The day of publication, on which the word at `token` looks.
+  private func today(_ token: Int, _ role: TimeValue.Role) -> TimeAttacher.Attached? {
+    guard let publication, let day = try? EDTF(parsing: publication.description) else { return nil }
+    return attached(
+      TimeValue(
+        day, role: role, asWritten: view.text.text(token), anchor: nil, basis: .publication, relation: .on),
+      token..<token + 1)
   }
 
   private static let deepest = 4

@@ -31,7 +31,8 @@ extension RoleBinder {
     func refused(_ mismatch: Mismatch) {
       observer.refused(view.argument(covering: content), forRole: number, mismatch)
     }
-    if constraint.isQuoted, !attribution.isQuotation, !isQuoted(content) {
+    let words = constraint.isQuoted && !attribution.isQuotation ? quotation(in: content) : content
+    guard let words, !constraint.isQuoted || words.count >= Self.shortestQuotation else {
       refused(.unquoted)
       return nil
     }
@@ -40,15 +41,20 @@ extension RoleBinder {
       return nil
     }
     return Binding(
-      value: .text(view.document.words(unmarked(content))), noun: nil, tokens: content,
+      value: .text(view.document.words(unmarked(words))), noun: nil, tokens: content,
       reason: .place(.content))
   }
 
-  /// Whether a quotation begins with, or close behind the first word of, a content.
-  private func isQuoted(_ content: Range<Int>) -> Bool {
-    view.document.quotations.contains { quotation in
-      quotation.overlaps(content) && quotation.lowerBound <= content.lowerBound + 1
-    }
+  /// How many tokens a quotation has at least, its marks among them; less is a word that is not the writer's.
+  private static let shortestQuotation = 5
+
+  /// What is quoted of a content: the quotation that begins with, or close behind the first word of, it, as far as it belongs to
+  /// that; all of it where a quotation is its latter half ("said the baker “will not be sold this year”").
+  private func quotation(in content: Range<Int>) -> Range<Int>? {
+    guard let quotation = view.document.quotations.first(where: { $0.overlaps(content) }) else { return nil }
+    let quoted = quotation.clamped(to: content)
+    if quotation.lowerBound <= content.lowerBound + 1 { return quoted }
+    return quotation.upperBound + 1 >= content.upperBound && quoted.count * 2 >= content.count ? content : nil
   }
 
   /// A content without the marks around it.

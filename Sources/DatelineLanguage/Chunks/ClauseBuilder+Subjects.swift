@@ -97,6 +97,7 @@ extension ClauseBuilder {
           return
         }
         take(describedByRelative(endingAt: start - 1) ?? noun, as: &clause)
+        attachContact(&clause, subjectAt: start, verbAt: position)
         return
       case .verb(let verb):
         if verbGroups[verb].form == .finite {
@@ -266,6 +267,28 @@ extension ClauseBuilder {
     } else {
       clause.object = antecedent
     }
+  }
+
+  /// "the plant it closed": a relative clause without a pronoun of its own. A personal pronoun stands right behind a noun group, and its
+  /// verb lacks an object.
+  private mutating func attachContact(_ clause: inout Clause, subjectAt start: Int, verbAt position: Int) {
+    let verb = verbGroups[clause.verb]
+    guard !clause.isRelative, clause.opener == nil, let subject = clause.subject, places[subject] == start,
+      let antecedent = noun(at: start - 1), !owns(antecedent), !isPronoun(antecedent), !isTold(antecedent),
+      isPronoun(subject), !verb.isPassive, tokens[verb.main].partOfSpeech == .verb,
+      !grammar.holds(.saying, verb.lemma), noun(at: position + 1) == nil, !isVerb(position + 1)
+    else { return }
+    clause.isRelative = true
+    clause.object = antecedent
+  }
+
+  private func isPronoun(_ noun: Int) -> Bool {
+    nounGroups[noun].tokens.count == 1 && tokens[nounGroups[noun].head].partOfSpeech == .pronoun
+  }
+
+  private func isVerb(_ position: Int) -> Bool {
+    guard window.contains(position), case .verb = chunks[position] else { return false }
+    return true
   }
 
   private func antecedent(before place: Int) -> Int? {

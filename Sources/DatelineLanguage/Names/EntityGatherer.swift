@@ -44,6 +44,7 @@ struct EntityGatherer {
     countNames()
     joinNames()
     settleKinds()
+    settleFamilies()
     var gathered = GatheredNames(
       entities: [], mentions: [], mentionAt: [Int32](repeating: -1, count: text.tokens.count),
       surroundings: reader)
@@ -149,6 +150,29 @@ struct EntityGatherer {
         // What speaks, speaks for a person as much as for a company.
         entities[index].actsAsCompany = votes[index][.company] - votes[index][.person] >= Self.companyVotes
       }
+    }
+  }
+
+  /// "Halden Flow" beside "Halden Motors": what is named like a company and shows nothing but that things happen in it is part of that.
+  private mutating func settleFamilies() {
+    func root(_ number: Int) -> Word? {
+      let tokens = names[first[number]].tokens
+      let word = text.tokens[tokens.lowerBound].word
+      guard tokens.count > 1, grammar.traits(word).isDisjoint(with: ShortForms.general) else { return nil }
+      return word
+    }
+    let companies = first.indices.filter {
+      entities[entityOf[$0]].kind == .company && entities[entityOf[$0]].kindIsSure
+    }
+    let families = Set(companies.compactMap(root))
+    guard !families.isEmpty else { return }
+    for number in first.indices where entities[entityOf[number]].kind == .place {
+      let tokens = names[first[number]].tokens
+      guard let root = root(number), families.contains(root), grammar.listed(tokens, in: text.tokens) == nil,
+        !grammar.traits(text.tokens[tokens.upperBound - 1].word).contains(.placeNoun)
+      else { continue }
+      entities[entityOf[number]].kind = .company
+      entities[entityOf[number]].kindIsSure = false
     }
   }
 

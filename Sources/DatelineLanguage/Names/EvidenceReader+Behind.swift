@@ -151,12 +151,39 @@ extension EvidenceReader {
         }
       }
       if index > first, traits[index].contains(.closed) || traits[index].contains(.thirdPerson),
-        !traits[index].contains(.noun), !traits[index].contains(.possessive), kind != nil
+        !traits[index].contains(.noun), !traits[index].contains(.possessive), kind != nil,
+        !joinsModifiers(index)
       {
         break
       }
     }
-    if let kind, opensDescription || kind == .personApposition { vote(kind) }
+    guard let kind, opensDescription || kind == .personApposition else { return }
+    if kind == .personApposition, speaks(behind: first) { return }
+    vote(kind)
+  }
+
+  /// "the car and software company": "and" between words before one noun.
+  private func joinsModifiers(_ index: Int) -> Bool {
+    tokens[index].word == grammar.marks.and && index + 2 < tokens.count
+      && (index + 1...index + 2).allSatisfy {
+        traits[$0].isDisjoint(with: .closed) && !tokens[$0].isCapitalised
+      }
+  }
+
+  /// "opened an inquiry into X, a spokesman for the regulator said.": a person who stands behind a comma and speaks describes no
+  /// name before it.
+  private func speaks(behind first: Int) -> Bool {
+    for index in first..<min(tokens.count, first + 14) {
+      guard tokens[index].kind != .punctuation || tokens[index].word == grammar.marks.hyphen else {
+        return false
+      }
+      if index > first, traits[index].contains(.speech), !tokens[index].isCapitalised,
+        traits[index].contains(.verb), !traits[index].contains(.noun)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   static func apposition(_ kind: Entity.Kind) -> NameEvidence {

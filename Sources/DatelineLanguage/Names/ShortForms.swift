@@ -192,7 +192,7 @@ struct ShortForms {
   }
 
   /// What words are that stand in many names.
-  private static let general: NameTraits = [
+  static let general: NameTraits = [
     .nationality, .givenName, .organisationNoun, .institution, .designator, .modifier, .statusWord,
     .placeNoun,
   ]

@@ -11,6 +11,8 @@ public struct SentenceSplitter: Sendable {
   private let comma: Word
   private let months: WordSet
   private let dateLeads: WordSet
+  private let slugs: WordSet
+  private let hyphen: Word
 
   /// The number of tokens after which a sentence is cut, so that text without any end stays readable in linear time.
   public static let longest = 2_000
@@ -22,9 +24,11 @@ public struct SentenceSplitter: Sendable {
   ///     ("the", "it", "in").
   ///   - months: lower-case names of months.
   ///   - dateLeads: lower-case words behind which a date belongs to the sentence ("on", "its").
+  ///   - slugs: lower-case words that stand in capitals and with a hyphen before a headline ("update").
   ///   - vocabulary: the words of the language, to which these are added.
   public init(
     openers: Set<String>, months: Set<String> = [], dateLeads: Set<String> = [],
+    slugs: Set<String> = [],
     in vocabulary: inout Vocabulary
   ) {
     self.openers = WordSet(openers.sorted(), in: &vocabulary)
@@ -38,13 +42,16 @@ public struct SentenceSplitter: Sendable {
     comma = vocabulary.insert(",")
     self.months = WordSet(months.sorted(), in: &vocabulary)
     self.dateLeads = WordSet(dateLeads.sorted(), in: &vocabulary)
+    self.slugs = WordSet(slugs.sorted(), in: &vocabulary)
+    hyphen = vocabulary.insert("-")
   }
 
   /// The sentences of a text as half-open ranges of token indices, in order; together they cover every token.
   ///
   /// A sentence ends at a full stop, question or exclamation mark with its closing quotation marks, and at a line break
   /// unless the next line goes on in lower case or the text is hard-wrapped there. It does not end where a quotation is followed by lower case
-  /// (“Will it list?” he asked). A date between a text's headline and its first sentence is a sentence of its own.
+  /// (“Will it list?” he asked). A date between a text's headline and its first sentence is a sentence of its own, and so is what
+  /// a desk puts before a headline ("UPDATE 2-").
   /// - Parameters:
   ///   - text: the tokens.
   ///   - hasHeading: whether the first line may be a headline; otherwise it goes on in a hard-wrapped text, however short
@@ -82,6 +89,11 @@ public struct SentenceSplitter: Sendable {
       }
       if start == 0, let end = endOfDateLine(text, from: index) {
         if index > start { close(at: index) }
+        close(at: end)
+        index = end
+        continue
+      }
+      if index == start, let end = endOfSlug(tokens, from: index) {
         close(at: end)
         index = end
         continue
@@ -154,6 +166,17 @@ public struct SentenceSplitter: Sendable {
       !dateLeads.contains(tokens[start - 1].word)
     else { return nil }
     return end
+  }
+
+  /// The end of "BRIEF-", "UPDATE 2-" before a headline.
+  private func endOfSlug(_ tokens: [Token], from start: Int) -> Int? {
+    guard tokens[start].isAllCapitals, slugs.contains(tokens[start].word) else { return nil }
+    var end = start + 1
+    if end < tokens.count, tokens[end].kind == .number { end += 1 }
+    guard end + 1 < tokens.count, tokens[end].word == hyphen, !tokens[end].hasSpaceBefore,
+      !tokens[end + 1].hasSpaceBefore
+    else { return nil }
+    return end + 1
   }
 
   /// Whether a sentence goes on behind a question mark, an exclamation mark or a quotation.

@@ -20,6 +20,7 @@ struct LanguageResourcesParser {
       abbreviations: list("lexicon/abbreviations.txt", &files),
       sentenceOpeners: list("lexicon/openers.txt", &files),
       dateLeads: list("lexicon/dateleads.txt", &files),
+      slugs: list("lexicon/slugs.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
       contractions: contractions(&files),
       time: time(files.yaml("\(language)/grammar/time.yaml"), numbers: numbers),

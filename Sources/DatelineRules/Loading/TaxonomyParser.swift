@@ -12,14 +12,16 @@ struct TaxonomyParser {
     guard reader.root != nil else { return }
     for (name, _, node) in reader.pairs(reader.root) {
       reader.checkKeys(
-        of: node, known: ["transitions", "decided", "lasting", "ahead", "measured", "slots"], what: "a family"
+        of: node, known: ["transitions", "decided", "lasting", "states", "ahead", "measured", "slots"],
+        what: "a family"
       )
       let before = families[name]
       let transitions = Self.union(
         before?.transitions, reader.strings(reader.value("transitions", in: node)))
       let decided = reader.elements(reader.value("decided", in: node))
       let lasting = reader.elements(reader.value("lasting", in: node))
-      for element in decided + lasting {
+      let states = reader.elements(reader.value("states", in: node))
+      for element in decided + lasting + states {
         guard let transition = reader.string(element), !transitions.contains(transition) else { continue }
         reader.complain(
           at: element, "unknown transition '\(transition)' of '\(name)'", code: .unknownEvent,
@@ -40,6 +42,7 @@ struct TaxonomyParser {
         transitions: transitions,
         decided: (before?.decided ?? []).union(decided.compactMap(reader.string)),
         lasting: (before?.lasting ?? []).union(lasting.compactMap(reader.string)),
+        states: (before?.states ?? []).union(states.compactMap(reader.string)),
         ahead: ahead,
         measured: measured(reader, node, slots) ?? before?.measured, slots: slots)
     }

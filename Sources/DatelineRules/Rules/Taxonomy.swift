@@ -10,6 +10,8 @@ public struct Taxonomy: Sendable, Hashable {
     public let decided: Set<String>
     /// The transitions that go on for a while: who is doing it has begun.
     public let lasting: Set<String>
+    /// The transitions that hold at a time and do not happen: an office, a stake, a headcount.
+    public let states: Set<String>
     /// Transitions that lie ahead by themselves, with how real they are: a forecast is expected.
     public let ahead: [String: Factuality]
     /// The slot that names what a figure measures; nil where figures have no name.
@@ -39,6 +41,11 @@ public struct Taxonomy: Sendable, Hashable {
   /// Whether the event goes on for a while, so that the progressive tells what is under way and not what is to come.
   public func isLasting(_ eventType: String) -> Bool {
     transition(eventType) { $0.lasting.contains($1) } ?? false
+  }
+
+  /// Whether the event type tells what holds, not what happens.
+  public func isState(_ eventType: String) -> Bool {
+    transition(eventType) { $0.states.contains($1) } ?? false
   }
 
   /// How real an event that lies ahead by itself is; nil for any other.

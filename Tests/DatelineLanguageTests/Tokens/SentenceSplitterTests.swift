@@ -59,6 +59,17 @@ import Testing
     #expect(document.sentences.flatMap(\.tokens) == Array(document.text.tokens.indices))
   }
 
+  @Test("what a desk puts before a headline is no part of it")
+  func slugs() throws {
+    let document = try Resources.tagged("UPDATE 2-Halden cuts jobs\n\nBRIEF-Orsk grows\n\nEU-Brightmoor deal")
+    let language = try Resources.rules().language
+    var vocabulary = document.words.vocabulary
+    let splitter = SentenceSplitter(
+      openers: language.sentenceOpeners, slugs: language.slugs, in: &vocabulary)
+    let starts = splitter.sentences(document).map { document.text($0.lowerBound) }
+    #expect(starts == ["UPDATE", "Halden", "BRIEF", "Orsk", "EU"])
+  }
+
   @Test(
     "bounds sentences and never fails on bad input",
     arguments: [

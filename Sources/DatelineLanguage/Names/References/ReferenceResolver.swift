@@ -187,9 +187,8 @@ struct ReferenceResolver {
   // MARK: Descriptions
 
   private mutating func refer(_ description: Description, in sentence: Range<Int>) {
-    let before = description.tokens.lowerBound - 1
-    let isObject = before >= sentence.lowerBound && tokens[before].partOfSpeech == .verb
-    let (decided, candidates) = judge.antecedent(of: description, excluding: isObject ? subject : nil)
+    let (decided, candidates) = judge.antecedent(
+      of: description, excluding: isObject(description.tokens, in: sentence) ? subject : nil)
     guard decided != nil || !candidates.isEmpty else { return }
     add(
       description.tokens, head: description.head, form: .description, entity: decided, candidates: candidates)
@@ -198,6 +197,18 @@ struct ReferenceResolver {
     note(
       decided, description.tokens, isSubject: reader.isSubject(description.tokens, in: sentence), in: sentence
     )
+  }
+
+  /// "bought the company", "owns 58 percent of the company": whether a verb acts on a description or on so much of it.
+  private func isObject(_ description: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var index = description.lowerBound - 1
+    guard index >= sentence.lowerBound else { return false }
+    if tokens[index].partOfSpeech == .adposition, index > sentence.lowerBound, reader.taken[index - 1],
+      description.upperBound >= sentence.upperBound || !traits[description.upperBound].contains(.possessive)
+    {
+      repeat { index -= 1 } while index > sentence.lowerBound && reader.taken[index]
+    }
+    return tokens[index].partOfSpeech == .verb
   }
 
   /// Adds a reference behind the others.
