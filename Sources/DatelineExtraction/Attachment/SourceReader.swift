@@ -184,7 +184,8 @@ struct SourceReader {
       return Attribution(by: text, kind: .anonymous, count: isPlural && count == 1 ? nil : count)
     }
     if names(words.unnamedMedia) { return Attribution(by: text, kind: .unnamedMedia) }
-    return names(words.documents) ? Attribution(by: text, kind: .officialDocument) : nil
+    if names(words.documents) { return Attribution(by: text, kind: .officialDocument) }
+    return names(words.organisations) ? Attribution(by: text, kind: .namedOrganisation) : nil
   }
 }
 

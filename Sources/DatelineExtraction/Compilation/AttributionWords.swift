@@ -7,6 +7,7 @@ final class AttributionWords: Sendable {
   let reports: VerbMap<Bool>
   let anonymous: WordSet
   let documents: WordSet
+  let organisations: WordSet
   let unnamedMedia: WordSet
   let counts: WordMap<Int>
 
@@ -18,6 +19,7 @@ final class AttributionWords: Sendable {
     reports = verbMap(cues.verbs)
     anonymous = table.set(cues.anonymous.sorted())
     documents = table.set(cues.documents.sorted())
+    organisations = table.set(cues.organisations.sorted())
     unnamedMedia = table.set(
       cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) })
     counts = WordMap(

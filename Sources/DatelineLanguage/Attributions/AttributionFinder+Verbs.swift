@@ -164,10 +164,30 @@ extension AttributionFinder {
       case .mark(let token):
         let isOpen = clauseGrammar.holds(.colon, word(token)) || quotation(startingAt: token) != nil
         return tokens[token].kind == .punctuation && !isOpen ? token : nil
+      case .subordinator: return adverbialStart(place, from: start)
+      case .verb(let verb):
+        // "it said on Tuesday as it reported lower sales": a preposition may open the clause.
+        guard sentence.verbGroups[verb].form == .finite, place - 2 >= start, case .noun = chunks[place - 1],
+          case .preposition = chunks[place - 2]
+        else { return nil }
+        return adverbialStart(place - 2, from: start)
       default: return nil
       }
     }
     return place == chunks.count ? sentence.tokens.upperBound : nil
+  }
+
+  /// The token at which a clause of time begins behind a cue, where a whole clause stands before the cue.
+  private func adverbialStart(_ place: Int, from start: Int) -> Int? {
+    let token = firstToken(place)
+    guard clauseGrammar.holds(.temporal, word(token)) || clauseGrammar.holds(.role, word(token)) else {
+      return nil
+    }
+    let before = chunks[..<min(start, chunks.count)].dropLast()
+    let hasClause = before.contains { chunk in
+      if case .verb(let verb) = chunk { sentence.verbGroups[verb].form == .finite } else { false }
+    }
+    return hasClause ? token : nil
   }
 
   /// What is said before the cue's words, which begin at `start`.

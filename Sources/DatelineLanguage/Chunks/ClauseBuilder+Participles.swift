@@ -37,7 +37,9 @@ extension ClauseBuilder {
       if isComma(position - 2), isComma(position + 1) { return false }
       // "the unit that Halden founded grew": the pronoun opens a clause, and the noun behind it acts.
       if position - 2 >= window.lowerBound, case .relative = chunks[position - 2] { return false }
-      return finiteVerbWithoutSubjectFollows(position) || isObject(position - 1)
+      if finiteVerbWithoutSubjectFollows(position) { return true }
+      // "Halden will close, people close to the matter said": a matter is not said, though people are said to be close.
+      return isObject(position - 1) && (!isSaying(position) || isInfinitive(position + 1))
     default: return false
     }
   }

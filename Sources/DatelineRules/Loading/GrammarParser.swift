@@ -44,8 +44,8 @@ enum GrammarParser {
       verbs: words("verbs"), denials: words("denials"),
       prepositions: reader.strings(reader.value("prepositions", in: reader.root))
         .map { $0.split(separator: " ").map(String.init) },
-      anonymous: words("anonymous"), documents: words("documents"), unnamedMedia: words("unnamed_media"),
-      counts: counts)
+      anonymous: words("anonymous"), documents: words("documents"),
+      organisations: words("organisations"), unnamedMedia: words("unnamed_media"), counts: counts)
   }
 
   static func predicates(_ reader: YAMLReader) -> PredicateWords {

@@ -34,6 +34,8 @@ public struct AttributionCues: Sendable {
   public let anonymous: Set<String>
   /// Nouns for documents, by lemma.
   public let documents: Set<String>
+  /// Nouns for organisations that speak and are not named, by lemma.
+  public let organisations: Set<String>
   /// Nouns for unnamed media.
   public let unnamedMedia: Set<String>
   /// Number words before unnamed sources.
