@@ -174,6 +174,7 @@ struct SourceReader {
 
   /// The link of a source that no entity stands for.
   private func described(_ source: Range<Int>) -> Attribution? {
+    let source = counted(source)
     let text = view.document.words(source)
     let tokens = source.map { view.text.tokens[$0] }
     func names(_ set: WordSet) -> Bool { tokens.contains { set.contains($0.word) || set.contains($0.lemma) } }
@@ -186,6 +187,17 @@ struct SourceReader {
     if names(words.unnamedMedia) { return Attribution(by: text, kind: .unnamedMedia) }
     if names(words.documents) { return Attribution(by: text, kind: .officialDocument) }
     return names(words.organisations) ? Attribution(by: text, kind: .namedOrganisation) : nil
+  }
+
+  /// "one of the people", "two of them": a bare number with those of whom it is said.
+  private func counted(_ source: Range<Int>) -> Range<Int> {
+    let end = source.upperBound
+    guard source.count == 1, words.counts[view.text.tokens[source.lowerBound].word] != nil,
+      end < view.sentence.tokens.upperBound,
+      view.predicates.belonging.contains(view.text.tokens[end].word),
+      let noun = view.noun(at: end + 1)
+    else { return source }
+    return source.lowerBound..<view.group(noun).tokens.upperBound
   }
 }
 

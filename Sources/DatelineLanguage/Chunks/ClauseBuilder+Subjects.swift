@@ -123,7 +123,7 @@ extension ClauseBuilder {
   private func isAge(_ noun: Int, at place: Int) -> Bool {
     let words = nounGroups[noun].tokens
     return words.count == 1 && tokens[words.lowerBound].partOfSpeech == .numeral && isComma(place - 1)
-      && place > window.lowerBound + 1 && isNoun(place - 2)
+      && !isPreposition(place + 1) && place > window.lowerBound + 1 && isNoun(place - 2)
   }
 
   /// "the plan to cut jobs has angered", "the firm making trams closed": whether the noun at `place` is acted on by a verb that
