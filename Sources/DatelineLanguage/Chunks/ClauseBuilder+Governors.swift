@@ -13,6 +13,11 @@ extension ClauseBuilder {
           nounBetween = noun
           clause.governingNoun = noun
         }
+        // "was formed by A and B to buy C": over the whole list.
+        let joint = firstPlace(of: noun) - 1
+        if listHeads[noun] >= 0, isCoordinator(joint), !isComma(joint - 1) {
+          index = min(firstPlace(of: listHeads[noun]), index)
+        }
         index -= 1
       case .coordinator where nounBetween == nil:
         continueEarlier(&clause)
