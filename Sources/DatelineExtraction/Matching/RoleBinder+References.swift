@@ -148,8 +148,17 @@ extension RoleBinder {
       value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
   }
 
-  /// Whether an argument names nothing: a name of another class is no value.
-  private func isPlain(_ argument: Argument) -> Bool { view.entity(of: argument) == nil }
+  /// Whether an argument names nothing: a name of another class is no value. A bare noun for any firm tells nobody: "sold it to a
+  /// company".
+  private func isPlain(_ argument: Argument) -> Bool {
+    let words = argument.tokens.drop { view.text.tokens[$0].partOfSpeech == .determiner }
+    if let word = words.first, words.count == 1,
+      view.predicates.organisationNoun.contains(view.text.tokens[word].word)
+    {
+      return false
+    }
+    return view.entity(of: argument) == nil
+  }
 
   private func value(_ fallback: CompiledRole.Fallback, _ role: CompiledRole) -> Binding? {
     func accept(_ entity: Int?, noun: Int? = nil, tokens: Range<Int>? = nil) -> Binding? {
@@ -278,6 +287,10 @@ extension RoleBinder {
       if view.matches(owner, [.company, .unit]) { return .some(owner) }
       // "Jane Roe, chief executive of X, expects sales to rise".
       return organisation(of: owner).map { .some($0) }
+    }
+    // "Profit at X fell, while sales rose".
+    if let holder = view.holder(ofNoun: subject), view.matches(holder, [.company, .unit]) {
+      return .some(holder)
     }
     let head = view.group(subject).head
     let isDescription = view.predicates.organisationNoun.contains(view.text.tokens[head].word)

@@ -40,9 +40,11 @@ public struct Timex: Sendable, Hashable {
       return (.duration, TimeSpan(count: abs(count), unit: unit).timexValue)
     case .ahead(let span) where found == nil || expression.lead == .within:
       return (.duration, span.timexValue)
-    case .ended(let span, let date):
-      guard span.unit == .quarter, span.count == 1 else { return (.duration, span.timexValue) }
-      return (.date, quarter(found, date) ?? "XXXX-QX")
+    case .ended(let span, _):
+      guard span.unit == .quarter || span.unit == .half, span.count == 1 else {
+        return (.duration, span.timexValue)
+      }
+      return (.date, partOfYear(span, found) ?? (span.unit == .quarter ? "XXXX-QX" : "XXXX-HX"))
     case .offset(let offset):
       if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
       if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
@@ -68,10 +70,12 @@ public struct Timex: Sendable, Hashable {
     (found?.first ?? found?.last)?.timexValue
   }
 
-  private static func quarter(_ found: ResolvedPeriod?, _ date: TimeExpression.Content) -> String? {
-    guard let found, let first = found.first else { return nil }
-    if case .quarter = first { return first.timexValue }
-    return CalendarPeriod(.quarter, containing: first.bounds.earliest.adding(days: 45)).timexValue
+  /// The quarter or half of the calendar in which the middle of one lies that ended on some day.
+  private static func partOfYear(_ span: TimeSpan, _ found: ResolvedPeriod?) -> String? {
+    guard let last = found?.last ?? found?.period, let middle = span.middle(before: last.bounds.latest) else {
+      return nil
+    }
+    return CalendarPeriod(span.unit, containing: middle).timexValue
   }
 
   /// A range of years, months or days as a duration, as the difference of its ends counts.
