@@ -41,6 +41,14 @@ import Testing
     #expect(told.contains(expected), "\(told)")
   }
 
+  @Test("who forms a buyer does not buy, and a bare word for any firm names nobody")
+  func buyers() throws {
+    let claims = try Extracted.claims(
+      "Orsk Holdings was formed by Halden Motors and Kestrel Foods to acquire Brightmoor. Kestrel Foods sold its Tarn unit to a company."
+    )
+    #expect(!claims.contains { $0.slots["acquirer"] != nil }, "\(claims.map(\.slots))")
+  }
+
   @Test(
     "a figure that names nobody is its clause's, its speaker's or that of the sentence before",
     arguments: [

@@ -108,6 +108,14 @@ struct FactualityReader {
       // "is postponing its listing" has decided it.
       reality.factuality = .planned
     }
+    // "was estimated at $3m": what is put so is not known.
+    if isFigure, verb.isPassive, reality.factuality == .occurred, cues.verbs[verb] == .expected {
+      reality.factuality = .expected
+    }
+    if isRumoured(clause), reality.factuality != .occurred {
+      reality.factuality = .speculated
+      reality.hedge = Self.openHedge
+    }
     if verb.isNegated || isNobody(clause.subject) {
       reality.polarity = .negative
       if reality.factuality == .occurred { reality.factuality = .notOccurred }
@@ -119,6 +127,17 @@ struct FactualityReader {
   private func isForeseen(_ verb: VerbGroup) -> Bool {
     guard let cue = view.index.sources.innermost(at: verb.tokens.lowerBound)?.cue else { return false }
     return view.sentence.verbGroups.contains { cue.contains($0.main) && cues.verbs[$0] == .expected }
+  }
+
+  /// Whether a clause tells what a noun before it says is only talked of: "on rumours X would buy it".
+  private func isRumoured(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, var place = view.place(ofNoun: subject), place > 0 else {
+      return false
+    }
+    place -= 1
+    if case .subordinator = view.sentence.chunks[place], place > 0 { place -= 1 }
+    guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
+    return view.predicates.rumour.contains(view.text.tokens[view.group(noun).head].lemma)
   }
 
   /// Whether a clause with "if" stands in front: "if X accepted, Y would withdraw".

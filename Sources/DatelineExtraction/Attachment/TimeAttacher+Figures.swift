@@ -23,6 +23,8 @@ extension TimeAttacher {
       let looksAhead = looksAhead(reality)
       let today = resolver.anchor ?? .openEnd
       guard expression.part == nil else { return looksAhead || value.earliest <= today ? value : nil }
+      // "for the year, against $3 million in 2019".
+      if let base = baseYear { return year(base + 1, expression) }
       if let known = told.first(where: { ($0.latest >= today) == looksAhead }) {
         return known.with(basis: .inherited)
       }
@@ -70,9 +72,14 @@ extension TimeAttacher {
 
   /// The last year that is over, of which "for the year" tells while its results are news; nil later on.
   private func yearOver(_ expression: TimeExpression) -> TimeValue? {
-    guard let today = resolver.anchor, case let year = today.adding(days: -Self.resultsLag).year,
-      year < today.year, let edtf = try? EDTF(parsing: "\(year)")
+    guard let today = resolver.anchor, case let over = today.adding(days: -Self.resultsLag).year,
+      over < today.year
     else { return nil }
+    return year(over, expression)
+  }
+
+  private func year(_ year: Int, _ expression: TimeExpression) -> TimeValue? {
+    guard let edtf = try? EDTF(parsing: "\(year)") else { return nil }
     return TimeValue(
       edtf, role: .period, asWritten: view.document.words(expression.tokens), anchor: "publication",
       basis: .inferred, relation: .on)

@@ -253,6 +253,13 @@ struct TimeAttacher {
       guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
       return view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
     }
+    // "from 2019 earnings of": the figure's own.
+    if place + 1 < view.sentence.chunks.count, case .noun(let noun) = view.sentence.chunks[place + 1],
+      figures.contains(noun),
+      view.group(noun).tokens.lowerBound == view.sentence.times[index].tokens.upperBound
+    {
+      return false
+    }
     if isBasePreposition(place - 1) { return true }
     // "from $3 million (£2 million) in 2019", "compared to a loss of $2 million in 2019": amounts, their nouns and brackets
     // lie between.

@@ -30,6 +30,8 @@ final class PredicateGrammar: Sendable {
   let alternative: WordSet
   /// Prepositions that bring how far something reaches.
   let reaching: WordSet
+  /// Nouns for what is said without a source.
+  let rumour: WordSet
   /// What opens the last day of a period.
   let ending: WordSet
   /// What makes a year that of a firm.
@@ -143,6 +145,7 @@ final class PredicateGrammar: Sendable {
     appointing = set(.appointing)
     alternative = set(.alternative)
     reaching = set(.reaching)
+    rumour = set(.rumour)
     ending = set(.ending)
     fiscal = set(.fiscal)
     possessive = set(.possessive)

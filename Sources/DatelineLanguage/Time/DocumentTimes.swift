@@ -183,7 +183,7 @@ public struct DocumentTimes: Sendable {
         context.reporting = period
         reportingAge = 0
       default:
-        if case .ended(let span, _) = expression.content {
+        if case .ended(let span, _, _) = expression.content {
           guard span.count == 1, let middle = span.middle(before: period.bounds.latest) else { break }
           context.reporting = CalendarPeriod(span.unit, containing: middle)
           reportingAge = 0

@@ -341,7 +341,7 @@ extension TimeParser {
       let number = ordinal < 0 ? (unit == .quarter ? 4 : 2) : ordinal
       guard number <= (unit == .quarter ? 4 : 2) else { return nil }
       // "the first quarter ended 31 January": no quarter of the calendar.
-      if let content = attempt({ $0.ended(TimeSpan(count: 1, unit: unit)) }) { return content }
+      if let content = attempt({ $0.ended(TimeSpan(count: 1, unit: unit), number) }) { return content }
       let recurring: TimeExpression.Recurring = unit == .quarter ? .quarter(number) : .half(number)
       if ordinal < 0 || unit == .half {
         // "the final quarter", "the second half" alone may be a match's.
@@ -492,7 +492,12 @@ extension TimeParser {
   }
 
   /// "the quarter ended 30 June", "the six months to June": the words stop before "ended", whose date is a time of its own.
-  mutating func ended(_ span: TimeSpan) -> Content? {
+  ///
+  /// - Parameters:
+  ///   - span: the length.
+  ///   - number: which of its year it is called.
+  /// - Returns: the stretch; nil where no last day is named.
+  mutating func ended(_ span: TimeSpan, _ number: Int? = nil) -> Content? {
     let stop = position
     if let marker = marker(), case .ended = marker.value {
       position += marker.length
@@ -513,7 +518,7 @@ extension TimeParser {
       let date = attempt({ $0.monthDate() }) ?? attempt({ $0.numericDate(.on) }) ?? attempt({ $0.dayWord() })
     else { return nil }
     position = stop
-    return .ended(span, date)
+    return .ended(span, date, number)
   }
 
   /// "the year before", "the day after", "the year earlier": the neighbour of the time told before.

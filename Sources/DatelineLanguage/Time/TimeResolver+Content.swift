@@ -36,7 +36,7 @@ extension TimeResolver {
       guard let anchor else { return nil }
       let first = CalendarPeriod(unit, containing: anchor).bounds.earliest
       return ResolvedPeriod(from: .day(first), to: .day(anchor))
-    case .ended(let span, let date):
+    case .ended(let span, let date, _):
       return ended(span, date, direction, context)
     case .comparable(let yearsBack, let year, let unit):
       return comparable(yearsBack, year, unit, context).map { ResolvedPeriod($0) }

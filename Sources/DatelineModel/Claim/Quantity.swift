@@ -54,9 +54,9 @@ public struct Quantity: Hashable, Sendable {
     self.converted = converted
   }
 
-  /// Whether it is one for each of something: divided, or money of less than one of its currency, which no whole comes to.
+  /// Whether it is one for each of something: divided, or money of less than a hundred of its currency, to which no firm's sum comes.
   public var isForEach: Bool {
-    per != nil || currency != nil && (maximum ?? value).map { abs($0) < 1 } ?? false
+    per != nil || currency != nil && (maximum ?? value).map { abs($0) < 100 } ?? false
   }
 
   /// Whether two amounts lie within three powers of ten of each other.

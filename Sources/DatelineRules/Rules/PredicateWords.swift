@@ -13,7 +13,7 @@ public struct PredicateWords: Sendable {
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
     case alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing, fulfilling,
       opposing, permitting,
-      placing, presuming, reaching, several
+      placing, presuming, reaching, rumour, several
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
