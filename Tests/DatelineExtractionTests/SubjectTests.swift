@@ -48,6 +48,14 @@ import Testing
     #expect(told.contains(expected), "\(told)")
   }
 
+  @Test("who forms a buyer does not buy, and a bare word for any firm names nobody")
+  func buyers() throws {
+    let claims = try Extracted.claims(
+      "Orsk Holdings was formed by Halden Motors and Kestrel Foods to acquire Brightmoor. Kestrel Foods sold its Tarn unit to a company."
+    )
+    #expect(!claims.contains { $0.slots["acquirer"] != nil }, "\(claims.map(\.slots))")
+  }
+
   @Test(
     "a desk's mark before a headline, a speaker behind a comma and words before one noun hide nobody",
     arguments: [

@@ -148,8 +148,17 @@ extension RoleBinder {
       value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
   }
 
-  /// Whether an argument names nothing: a name of another class is no value.
-  private func isPlain(_ argument: Argument) -> Bool { view.entity(of: argument) == nil }
+  /// Whether an argument names nothing: a name of another class is no value. A bare noun for any firm tells nobody: "sold it to a
+  /// company".
+  private func isPlain(_ argument: Argument) -> Bool {
+    let words = argument.tokens.drop { view.text.tokens[$0].partOfSpeech == .determiner }
+    if let word = words.first, words.count == 1,
+      view.predicates.organisationNoun.contains(view.text.tokens[word].word)
+    {
+      return false
+    }
+    return view.entity(of: argument) == nil
+  }
 
   private func value(_ fallback: CompiledRole.Fallback, _ role: CompiledRole) -> Binding? {
     func accept(_ entity: Int?, noun: Int? = nil, tokens: Range<Int>? = nil) -> Binding? {
