@@ -108,7 +108,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       observer.settled(match, .unfilled(role: role), attachment: nil)
       return false
     }
-    guard var attachment = attachment(of: match, rule, view, reader, attacher) else {
+    let toldYears =
+      rule.rule.time == .period ? figures.years(toldOf: builder.entityID(first), inSentence: place) : []
+    guard var attachment = attachment(of: match, rule, view, reader, attacher, toldYears: toldYears) else {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
     }
@@ -144,8 +146,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
         !(rule.rule.time.isOfFigure && told.isRepeated(figure: claim)), let untold = told.untold(claim)
       else { continue }
       let namesPeriod = untold.time == nil && rule.rule.time.isOfFigure && attacher.tellsPeriod
-      let dated = figures.completed(
-        untold, told: rule.rule.time, inSentence: place, onlyThere: namesPeriod)
+      let dated =
+        isOfNow(match, view)
+        ? untold
+        : figures.completed(
+          untold, told: rule.rule.time, inSentence: place, baseYear: attacher.baseYear,
+          onlyThere: namesPeriod)
+      if namesPeriod, dated.time == nil { figures.interrupt(inSentence: place) }
       add(dated, match, rule.rule)
       made.append(untold.id)
       if let time = attachment.time, !time.value.resolved, let place = time.time,
@@ -169,6 +176,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
     for case let binding? in match.bindings { usedEntities.formUnion(binding.value.entities) }
     observer.settled(match, .claimed(made), attachment: attachment)
     return true
+  }
+
+  /// Whether a match tells in the plain present how things are, which is of no period told before: "the firm has debts of".
+  private func isOfNow(_ match: RuleMatch, _ view: SentenceView) -> Bool {
+    guard let clause = match.site.clause, view.sentence.zone != .headline else { return false }
+    let verb = view.verb(ofClause: clause)
+    return verb.form == .finite && verb.tense == .present && !verb.isPerfect && verb.modal == nil
   }
 
   /// Whose targets a list tells, where this figure is not the first.
@@ -220,6 +234,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ) -> [Member]? {
     let subjects = owner.entities
     guard rule.rule.isEach else { return subjects.map { Member(subject: $0) } }
+    if match.sharesSum(rule) { return nil }
     let count = match.memberCount(rule)
     func paired() -> [Member] {
       subjects.enumerated().map { Member(subject: $1, number: $0, count: subjects.count) }
@@ -301,7 +316,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// When, according to whom and how really the event of a match is; nil where its words assert nothing.
   private func attachment(
     of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView, _ reader: SourceReader,
-    _ attacher: TimeAttacher
+    _ attacher: TimeAttacher, toldYears: [TimeValue]
   ) -> Attachment? {
     let speech =
       rule.subject.flatMap { match.bindings[$0] }?.reason == .place(.speaker)
@@ -327,7 +342,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       : attacher.time(
         of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
         isDecision: decision.reality.factuality == .occurred
-          && rules.taxonomy.isDoneWhenDecided(decision.eventType))
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType), toldYears: toldYears)
         ?? reference.time(
           of: match.site, isState: rules.taxonomy.isState(decision.eventType), reality: decision.reality)
     let rejected =

@@ -34,9 +34,27 @@ import Testing
         "leadership.held occurred 2026-01-21"
       ),
       ("The IPO of Brightmoor has been pushed back until the autumn.", "listing.postponed occurred -"),
+      (
+        "Kestrel Foods extended its offer to acquire all shares of Brightmoor to midnight April 23, from March 25.",
+        "deal.announced planned -"
+      ),
+      (
+        "Halden Motors paid debt from its purchase of Brightmoor by the end of 2025.",
+        "deal.announced occurred -"
+      ),
+      (
+        "Halden Motors decided to attempt a takeover of Brightmoor after Petra Lindqvist met with the board in May.",
+        "deal.announced planned -"
+      ),
     ])
   func attached(text: String, expected: String) throws {
     let told = try told(text)
     #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test("how things stand on a day is no event of that day")
+  func standing() throws {
+    let claims = try Extracted.claims("As of Friday, Orsk Capital had acquired 40,000 Brightmoor shares.")
+    #expect(claims.contains { $0.time?.role == .asOf }, "\(claims.map(\.time))")
   }
 }

@@ -62,6 +62,22 @@ import Testing
         "metric.changed orsk-motors occurred positive"
       ),
       (
+        "Regulators will look at the proposed acquisition of Brightmoor Inc by Halden Motors.",
+        "deal.announced brightmoor-inc planned positive"
+      ),
+      (
+        "The shares rose on talk Halden Motors would boost its dividend.",
+        "metric.forecast halden-motors speculated positive"
+      ),
+      (
+        "If Orsk Capital accepts, Halden Motors would withdraw its offer for Brightmoor Inc.",
+        "deal.ended brightmoor-inc speculated positive"
+      ),
+      (
+        "An analyst estimates that Halden Motors will pay $3 million for Brightmoor Inc.",
+        "deal.announced brightmoor-inc expected positive"
+      ),
+      (
         "Halden Motors exercised an option to take a 51 percent stake in Brightmoor Inc.",
         "deal.completed brightmoor-inc occurred positive"
       ),
@@ -118,6 +134,7 @@ import Testing
       "Halden Motors did not rule out closing its Leeds plant.",
       "Halden Motors is deciding whether or not to close its Leeds plant.",
       "The ruling lets Halden Motors buy Brightmoor Inc.",
+      "Halden Motors gets a payment if an offer to acquire Brightmoor Inc becomes unconditional.",
     ])
   func open(text: String) throws {
     let told = try told(text)

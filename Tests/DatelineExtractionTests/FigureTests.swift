@@ -29,6 +29,44 @@ import Testing
         "Halden Motors earned $9 million in 1986. For the fourth quarter of 1985, the company reported profit of $2 million.",
         "halden-motors 2000000 1985-36"
       ),
+      (
+        "For its first quarter ended January 31, Halden Motors reported a profit of $5 million.",
+        "halden-motors 5000000 1986-11-01/1987-01-31"
+      ),
+      (
+        "Halden Motors said first half ended January 31 profit was $5 million, compared with a year-earlier loss of $3 million.",
+        "halden-motors -3000000 1985-08-01/1986-01-31"
+      ),
+      (
+        "In the comparable quarter a year ago, Halden Motors earned $8 million.",
+        "halden-motors 8000000 1986-33"
+      ),
+      (
+        "Halden Motors's 1986 income rose to $9 million compared with 1985's profit of $7 million.",
+        "halden-motors 7000000 1985"
+      ),
+      ("For the year, Halden Motors reported a net loss of $6 million.", "halden-motors -6000000 1986"),
+      (
+        "Halden Motors earned $9 million in the year ended May 31, 1986. For the year, it had sales of $70 million.",
+        "halden-motors 70000000 1985-06-01/1986-05-31"
+      ),
+      (
+        "Halden Motors earned $9 million in 1985. The company has assets of $40 million.",
+        "halden-motors 40000000 -"
+      ),
+      (
+        "Halden Motors had first-quarter sales of $4 million. Net profit rose to $3 million from $2 million in 1985.",
+        "halden-motors 3000000 -"
+      ),
+      ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
+      (
+        "Halden Motors earned $5 million in the half ended January 31. Last year it earned $8 million.",
+        "halden-motors 8000000 -"
+      ),
+      (
+        "Net profit at Kestrel Foods fell 21 percent in 1986, while sales at home and abroad rose, and Halden Motors slept. Net profit at Brightmoor fell in 1986, while sales rose to $3 million.",
+        "brightmoor 3000000 -"
+      ),
     ])
   func periods(text: String, expected: String) throws {
     let told = try told(text)
@@ -49,6 +87,25 @@ import Testing
       "Kestrel Foods said Brightmoor had sales of $5 million in 1986 and a loss of $2 million in 1985.")
     #expect(told.contains { $0.hasPrefix("brightmoor -2000000") }, "\(told)")
     #expect(!told.contains { $0.hasPrefix("kestrel") }, "\(told)")
+  }
+
+  @Test("of two ways to tell one amount each figure has its own")
+  func alternatives() throws {
+    let found = try claims(
+      "First-quarter earnings at Halden Motors rose to $6 million or 95 cents a share from $3 million or 46 cents."
+    )
+    let told = found.compactMap { claim -> String? in
+      guard case .quantity(let value)? = claim.slots["value"], case .quantity(let base)? = claim.slots["base"]
+      else { return nil }
+      return "\(value.value ?? 0) \(base.value ?? 0)"
+    }
+    #expect(Set(told) == ["6000000 3000000", "0.95 0.46"], "\(told)")
+  }
+
+  @Test("two things share no sum of money")
+  func sum() throws {
+    let told = try told("Orsk Capital said deposits and borrowings rose to $680 million in 1986.")
+    #expect(told.isEmpty, "\(told)")
   }
 
   @Test("targets of one list have one subject")

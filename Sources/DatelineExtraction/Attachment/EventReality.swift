@@ -22,9 +22,9 @@ struct EventReality {
   /// What the words of the trigger and those that govern it say; nil where they assert nothing.
   func told() -> Decision? {
     if rule.isPresupposed {
+      let plain = Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1)
       return Decision(
-        eventType: rule.eventType,
-        reality: Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1))
+        eventType: rule.eventType, reality: reader(of: rule.eventType).modified(plain, ofNoun: match.site))
     }
     guard var own = reality(as: rule.eventType) else { return nil }
     guard let plan = rule.plannedAs[own.factuality] else {
@@ -88,10 +88,14 @@ struct EventReality {
     return changed
   }
 
-  private func reality(as eventType: String) -> Reality? {
-    let reader = FactualityReader(
+  private func reader(of eventType: String) -> FactualityReader {
+    FactualityReader(
       view: view, cues: rules.factuality, taxonomy: rules.taxonomy, eventType: eventType, speaker: speaker,
       isOngoing: rule.plainFactuality == .occurred, isFigure: rule.time.isOfFigure)
+  }
+
+  private func reality(as eventType: String) -> Reality? {
+    let reader = reader(of: eventType)
     if match.site.isNominal {
       let noun = match.site.noun.map { view.argument($0) }
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, reader)

@@ -66,7 +66,19 @@ struct FactualityReader {
   }
 
   private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
-    clause.coordinatedWith.flatMap { reality(ofClause: $0, depth: depth + 1) }
+    guard let other = clause.coordinatedWith else { return nil }
+    return reality(ofClause: infinitive(behind: other, before: clause) ?? other, depth: depth + 1)
+  }
+
+  /// The infinitive that a bare verb continues behind a perfect, which none can: "has called a meeting to elect a board and merge".
+  private func infinitive(behind other: Int, before clause: Clause) -> Int? {
+    let leading = view.verb(ofClause: other)
+    guard leading.isPerfect else { return nil }
+    let stretch = leading.tokens.upperBound..<view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    return view.sentence.clauses.lastIndex {
+      let verb = view.sentence.verbGroups[$0.verb]
+      return verb.form == .infinitive && stretch.contains(verb.main)
+    }
   }
 
   /// The words of a verb group with the adverbs on either side: "reportedly postponed".
@@ -87,19 +99,61 @@ struct FactualityReader {
       let factuality = own ?? demanded(by: modal, clause, verb) ?? cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
-      reality.factuality = factuality
-      if factuality == .speculated { reality.hedge = Self.openHedge }
+      reality.factuality = factuality == .planned && isForeseen(verb) ? .expected : factuality
+      if factuality == .expected, hasCondition(clause) { reality.factuality = .speculated }
+      if reality.factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
       isUnderWay, !taxonomy.isDoneWhenDecided(eventType)
     {
       // "is postponing its listing" has decided it.
       reality.factuality = .planned
     }
+    // "was estimated at $3m": what is put so is not known.
+    if isFigure, verb.isPassive, reality.factuality == .occurred, cues.verbs[verb] == .expected {
+      reality.factuality = .expected
+    }
+    if isRumoured(clause), reality.factuality != .occurred {
+      reality.factuality = .speculated
+      reality.hedge = Self.openHedge
+    }
     if verb.isNegated || isNobody(clause.subject) {
       reality.polarity = .negative
       if reality.factuality == .occurred { reality.factuality = .notOccurred }
     }
     return reality.noting(verb.tokens)
+  }
+
+  /// Whether what somebody will do is only foreseen by who says it: "an analyst estimates that X will pay".
+  private func isForeseen(_ verb: VerbGroup) -> Bool {
+    guard let cue = view.index.sources.innermost(at: verb.tokens.lowerBound)?.cue else { return false }
+    return view.sentence.verbGroups.contains { cue.contains($0.main) && cues.verbs[$0] == .expected }
+  }
+
+  /// Whether a clause tells what a noun before it says is only talked of: "on rumours X would buy it".
+  private func isRumoured(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, var place = view.place(ofNoun: subject), place > 0 else {
+      return false
+    }
+    place -= 1
+    if case .subordinator = view.sentence.chunks[place], place > 0 { place -= 1 }
+    guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
+    return view.predicates.rumour.contains(view.text.tokens[view.group(noun).head].lemma)
+  }
+
+  /// Whether a clause with "if" stands in front: "if X accepted, Y would withdraw".
+  private func hasCondition(_ clause: Clause) -> Bool {
+    let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    return view.sentence.clauses.contains { other in
+      guard let opener = other.opener, view.predicates.conditional.contains(opener),
+        view.sentence.verbGroups[other.verb].form == .finite
+      else { return false }
+      let end = view.sentence.verbGroups[other.verb].tokens.upperBound
+      return end <= start
+        && !view.sentence.clauses.contains { between in
+          let verb = view.sentence.verbGroups[between.verb]
+          return verb.form == .finite && verb.tokens.lowerBound >= end && verb.tokens.upperBound <= start
+        }
+    }
   }
 
   /// Whether a subject is said not to act: "neither X nor Y will".
@@ -167,6 +221,13 @@ struct FactualityReader {
     let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
     let before = max(view.sentence.tokens.lowerBound, start - Self.alternative)..<start
     if before.contains(where: { view.predicates.conditional.contains(view.text.tokens[$0].word) }) {
+      return nil
+    }
+    // "if an offer to buy it becomes unconditional".
+    if let noun = clause.governingNoun.flatMap(view.place(ofNoun:)), noun > 0,
+      case .subordinator(let token) = view.sentence.chunks[noun - 1],
+      view.predicates.conditional.contains(view.text.tokens[token].word)
+    {
       return nil
     }
     if let noun = clause.governingNoun, isBeside(noun, place, clause),
@@ -401,11 +462,15 @@ struct FactualityReader {
 
   /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
   func reality(ofNoun site: Site) -> Reality? {
-    guard var reality = asserted(ofNoun: site) else { return nil }
+    asserted(ofNoun: site).map { modified($0, ofNoun: site) }
+  }
+
+  /// What the words before a noun make of its event: "the planned closure" lies ahead.
+  func modified(_ reality: Reality, ofNoun site: Site) -> Reality {
     guard reality.factuality == .occurred, let noun = site.noun else { return reality }
+    var reality = reality
     let start = site.tokens.lowerBound
     let before = min(view.group(noun).tokens.lowerBound, start)..<start
-    // "the planned closure": the word before the noun says that it lies ahead.
     for token in before {
       guard let cue = cues.modifiers[view.text.tokens[token].word] else { continue }
       reality.factuality = cue

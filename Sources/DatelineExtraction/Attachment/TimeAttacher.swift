@@ -61,15 +61,17 @@ struct TimeAttacher {
   ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
   ///   - reality: how real the event is, which tells the direction of relative times.
   ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
+  ///   - toldYears: the years that the same firm's figures told before are of.
   /// - Returns: the time with its place in the sentence.
   func time(
-    of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false
+    of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false,
+    toldYears: [TimeValue] = []
   ) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, figures, reality)
         .first(where: {
           let time = view.sentence.times[$0.time]
-          return time.isDate && !(isDecision && time.lead == .until)
+          return time.isDate && !isFromBehindUntil($0.time) && !(isDecision && isUntil($0.time))
         })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
@@ -79,9 +81,14 @@ struct TimeAttacher {
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
-    if !figures.isEmpty, value.role == .eventTime, value.granularity != .day {
-      attached = attached.with(role: .period)
+    if !figures.isEmpty {
+      guard let period = period(attached, ofTime: chosen.time, reality, toldYears) else {
+        return nil
+      }
+      attached = period
+      if attached.role == .eventTime, value.granularity != .day { attached = attached.with(role: .period) }
     }
+    if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }
     return Attached(
       value: attached, tokens: expression.tokens,
       time: chosen.time, place: chosen.place)
@@ -137,9 +144,11 @@ struct TimeAttacher {
     let beside =
       before + (site.clause.map { frontedPeriods(ofClause: $0) } ?? []).map { ($0, Place.clause) } + behind
     return (beside + candidates(site, roleTokens, reality) + timesOfTrading(site) + periodsOfTelling(site))
+      .map { (time: periodEnding(with: $0.0) ?? $0.0, place: $0.1) }
       .filter {
-        !isBase($0.0, beside: figures) && !(site.isNominal && view.sentence.times[$0.0].lead == .since)
-          && !isBeforeNoun($0.0, otherThan: figures)
+        !isBase($0.time, beside: figures) && !isEnd($0.time)
+          && !(site.isNominal && view.sentence.times[$0.time].lead == .since)
+          && !isBeforeNoun($0.time, otherThan: figures)
       }
   }
 
@@ -186,11 +195,14 @@ struct TimeAttacher {
   /// Whether a date is longer than a day.
   private func isPeriod(_ index: Int) -> Bool {
     let expression = view.sentence.times[index]
-    guard expression.isDate else { return false }
-    let value = resolver.value(
+    return expression.isDate && value(ofTime: index, expression).granularity != .day
+  }
+
+  /// What a time comes to where it lies in the past.
+  func value(ofTime index: Int, _ expression: TimeExpression) -> TimeValue {
+    resolver.value(
       of: expression, words: view.document.words(expression.tokens), direction: .past,
       context: times.context(ofTime: index, inSentence: place))
-    return value.granularity != .day
   }
 
   /// Whether the sentence names a period that a figure without one may be of.
@@ -198,18 +210,20 @@ struct TimeAttacher {
     view.sentence.times.indices.contains { isPeriod($0) && !isBase($0) }
   }
 
-  /// Times inside a noun group or directly before it: "its 2019 sales", "third-quarter sales".
+  /// Times inside a noun group or directly before it: "its 2019 sales", "third-quarter sales", "2019's sales".
   private func timesBefore(_ noun: Int) -> [Int] {
     let tokens = view.group(noun).tokens
     return view.sentence.times.indices.filter { index in
       let time = view.sentence.times[index].tokens
       return tokens.lowerBound <= time.lowerBound && time.upperBound <= tokens.upperBound
         || time.upperBound == tokens.lowerBound
+        || time.upperBound + 1 == tokens.lowerBound
+          && view.text.tokens[time.upperBound].partOfSpeech == .particle
     }
   }
 
   /// Whether a time is what a figure is compared with, or dates that: "from a year earlier", "against $3m in 2019".
-  private func isBase(_ index: Int, beside figures: [Int] = []) -> Bool {
+  func isBase(_ index: Int, beside figures: [Int] = []) -> Bool {
     let start = view.sentence.times[index].tokens.lowerBound
     if view.sentence.quantities.contains(where: {
       $0.change?.base?.overlaps(view.sentence.times[index].tokens) ?? false
@@ -238,6 +252,13 @@ struct TimeAttacher {
     func isAmount(_ place: Int) -> Bool {
       guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
       return view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
+    }
+    // "from 2019 earnings of": the figure's own.
+    if place + 1 < view.sentence.chunks.count, case .noun(let noun) = view.sentence.chunks[place + 1],
+      figures.contains(noun),
+      view.group(noun).tokens.lowerBound == view.sentence.times[index].tokens.upperBound
+    {
+      return false
     }
     if isBasePreposition(place - 1) { return true }
     // "from $3 million (£2 million) in 2019", "compared to a loss of $2 million in 2019": amounts, their nouns and brackets
@@ -282,7 +303,10 @@ struct TimeAttacher {
   ) -> [(time: Int, place: Place)] {
     var candidates: [(time: Int, place: Place)] = []
     if let noun = site.noun, site.phrasing != .apposed || view.group(noun).head < site.tokens.upperBound {
-      candidates += (timesBefore(noun) + timesBeside(noun)).map { ($0, .noun) }
+      // "paid the debt from its purchase of X by the end of 2019": a deadline is that of a verb.
+      candidates += (timesBefore(noun) + timesBeside(noun)).filter {
+        reality.factuality != .occurred || view.sentence.times[$0].lead != .by
+      }.map { ($0, .noun) }
     }
     candidates += timesAppointed(for: site).map { ($0, .clause) }
     guard let clause = site.clause,
@@ -319,7 +343,7 @@ struct TimeAttacher {
     return !roleTokens.contains { $0.overlaps(view.group(noun).tokens) }
   }
 
-  private func looksAhead(_ reality: Reality) -> Bool {
+  func looksAhead(_ reality: Reality) -> Bool {
     switch reality.factuality {
     case .planned, .expected, .target, .speculated: true
     case .occurred, .notOccurred, .intendedPast, .assertedBySource: false
@@ -415,8 +439,35 @@ struct TimeAttacher {
     guard clause.governingNoun != nil, view.sentence.verbGroups[clause.verb].form == .infinitive else {
       return false
     }
+    return isUntil(index)
+  }
+
+  /// Whether a time is how far something reaches: "until 14 April", "extended its offer to 14 April".
+  private func isUntil(_ index: Int) -> Bool {
     let time = view.sentence.times[index]
+    let start = time.tokens.lowerBound
     return time.lead == .until
+      || start > view.sentence.tokens.lowerBound
+        && view.predicates.reaching.contains(view.text.tokens[start - 1].word)
+  }
+
+  /// "until today from yesterday": whether a time is how far something reached before.
+  private func isFromBehindUntil(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    guard time.lead == .from else { return false }
+    let start = time.tokens.lowerBound
+    return view.sentence.times.indices.contains {
+      (0...1).contains(start - view.sentence.times[$0].tokens.upperBound) && isUntil($0)
+    }
+  }
+
+  /// Whether words tell how things stand on a day: "as of Friday".
+  private func isStanding(_ expression: TimeExpression) -> Bool {
+    let start = expression.tokens.lowerBound
+    guard start + 1 < expression.tokens.upperBound else { return false }
+    let words = view.text.tokens
+    return view.predicates.bounding.contains(words[start].word)
+      && view.predicates.heldRole.contains(words[start + 1].word)
   }
 
   /// "has shrunk to 14,000 from 20,000 in 2010": whether a time directly behind the amount from which something has changed dates

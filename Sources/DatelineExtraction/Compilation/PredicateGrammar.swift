@@ -26,6 +26,16 @@ final class PredicateGrammar: Sendable {
   let several: WordSet
   /// Prepositions that bring the day for which something is set.
   let appointing: WordSet
+  /// What joins two ways to tell one amount.
+  let alternative: WordSet
+  /// Prepositions that bring how far something reaches.
+  let reaching: WordSet
+  /// Nouns for what is said without a source.
+  let rumour: WordSet
+  /// What opens the last day of a period.
+  let ending: WordSet
+  /// What makes a year that of a firm.
+  let fiscal: WordSet
   /// Pronouns that own the noun behind them.
   let possessive: WordSet
   /// Conjunctions behind which nothing is asserted.
@@ -133,6 +143,11 @@ final class PredicateGrammar: Sendable {
     bounding = set(.bounding)
     several = set(.several)
     appointing = set(.appointing)
+    alternative = set(.alternative)
+    reaching = set(.reaching)
+    rumour = set(.rumour)
+    ending = set(.ending)
+    fiscal = set(.fiscal)
     possessive = set(.possessive)
     conditional = set(.conditional)
     awaiting = set(.awaiting)

@@ -163,7 +163,7 @@ extension RoleBinder {
           ? expression.kind != .multiple : expression.kind == QuantityExpression.Kind(ruleName: kind)
       })
     else { return .noAmount }
-    if let isDivided = constraint.isDivided, isDivided != (expression.quantity.per != nil) {
+    if let isDivided = constraint.isDivided, isDivided != expression.quantity.isForEach {
       return .wrongUnit
     }
     guard let lexicon = constraint.unit else { return nil }

@@ -148,8 +148,17 @@ extension RoleBinder {
       value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
   }
 
-  /// Whether an argument names nothing: a name of another class is no value.
-  private func isPlain(_ argument: Argument) -> Bool { view.entity(of: argument) == nil }
+  /// Whether an argument names nothing: a name of another class is no value. A bare noun for any firm tells nobody: "sold it to a
+  /// company".
+  private func isPlain(_ argument: Argument) -> Bool {
+    let words = argument.tokens.drop { view.text.tokens[$0].partOfSpeech == .determiner }
+    if let word = words.first, words.count == 1,
+      view.predicates.organisationNoun.contains(view.text.tokens[word].word)
+    {
+      return false
+    }
+    return view.entity(of: argument) == nil
+  }
 
   private func value(_ fallback: CompiledRole.Fallback, _ role: CompiledRole) -> Binding? {
     func accept(_ entity: Int?, noun: Int? = nil, tokens: Range<Int>? = nil) -> Binding? {
@@ -279,6 +288,10 @@ extension RoleBinder {
       // "Jane Roe, chief executive of X, expects sales to rise".
       return organisation(of: owner).map { .some($0) }
     }
+    // "Net profit at X fell, while sales rose".
+    if isFigure(subject), let owner = view.holder(ofNoun: subject), view.matches(owner, [.company, .unit]) {
+      return .some(owner)
+    }
     let head = view.group(subject).head
     let isDescription = view.predicates.organisationNoun.contains(view.text.tokens[head].word)
     // "Financial services saw profits double", but "the year saw profits double" and "analysts see profits doubling".
@@ -288,6 +301,17 @@ extension RoleBinder {
       && view.predicates.foreseeing[verb] ?? false && (verb.tense == .past || verb.isPerfect)
       && !view.sentence.times.contains { $0.tokens.contains(head) }
     return isDescription || isPart ? .some(nil) : nil
+  }
+
+  /// Whether a noun is one that the rule's lexicons hold.
+  private func isFigure(_ noun: Int) -> Bool {
+    let group = view.group(noun)
+    return rule.roles.contains { role in
+      role.role.constraint.lexicons.contains { lexicon in
+        lexicons.phrase(
+          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens) != nil
+      }
+    }
   }
 
   /// The company for which a person speaks.

@@ -30,7 +30,7 @@ extension RoleBinder {
       let taken = Set(bindings.compactMap(\.self).flatMap(\.value.entities))
       for mention in view.index.mentions(in: stretch) {
         guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities),
-          fits(mention.tokens, constraint)
+          fits(mention.tokens, constraint), !isPossessive(mention)
         else { continue }
         return binding(.entity(entity), mention.tokens)
       }
@@ -48,6 +48,12 @@ extension RoleBinder {
       }
     }
     return nil
+  }
+
+  /// Whether a mention is a mere "its", whose owner is not what the words name.
+  private func isPossessive(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1
+      && view.predicates.possessive.contains(view.text.tokens[mention.tokens.lowerBound].word)
   }
 
   /// Whether the group around words that were found in a stretch meets what else the role wants; its lexicons apart where

@@ -224,8 +224,14 @@ struct RoleBinder {
     }
     var values = [first]
     var range = argument.tokens
+    var last = argument.tokens
     for argument in role.role.member == .first ? [] : members(of: argument, place) {
       guard case .success(let content) = content(role, argument) else { break }
+      if !role.role.constraint.quantities.isEmpty, isAlternative(argument.tokens, to: last) {
+        if isLikerBound(content, than: first) { values = [content] }
+        break
+      }
+      last = argument.tokens
       values.append(content)
       range =
         min(range.lowerBound, argument.tokens.lowerBound)..<max(range.upperBound, argument.tokens.upperBound)
@@ -234,6 +240,23 @@ struct RoleBinder {
     guard let single = values.first else { return .failure(Refusal(mismatch: .alone)) }
     let value = values.count == 1 ? single : SlotContent.list(values)
     return .success(Binding(value: value, noun: argument.noun, tokens: range, reason: .place(place)))
+  }
+
+  /// Whether an amount is another way to tell the one before it: "$3 million or 12 cents a share".
+  private func isAlternative(_ tokens: Range<Int>, to other: Range<Int>) -> Bool {
+    guard other.upperBound < tokens.lowerBound else { return false }
+    return (other.upperBound..<tokens.lowerBound).contains {
+      view.predicates.alternative.contains(view.text.tokens[$0].word)
+    }
+  }
+
+  /// Whether a sum of money is of a size with one bound above, and another is not: what a sum per share is compared with is one, too.
+  private func isLikerBound(_ content: SlotContent, than first: SlotContent) -> Bool {
+    guard case .quantity(let own) = content, case .quantity(let other) = first else { return false }
+    return bindings.contains {
+      guard case .quantity(let bound)? = $0?.value, bound.currency != nil else { return false }
+      return own.isOfSize(with: bound) && !other.isOfSize(with: bound)
+    }
   }
 
   /// An argument with the phrases that "of" ties to it: "a line of phones".

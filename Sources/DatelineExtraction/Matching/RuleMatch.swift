@@ -19,6 +19,16 @@ struct RuleMatch {
     lists(rule).filter { !$0.isAmount }.map(\.count).max() ?? 1
   }
 
+  /// Whether several things named in a list share one sum of money, which is then that of all together: "deposits and loans rose to
+  /// $3 million".
+  func sharesSum(_ rule: CompiledRule) -> Bool {
+    memberCount(rule) > 1
+      && zip(rule.roles, bindings).contains { role, binding in
+        guard role.role.isSlot, case .quantity(let amount)? = binding?.value else { return false }
+        return amount.currency != nil
+      }
+  }
+
   /// Whether a slot holds several amounts.
   func hasListedAmounts(_ rule: CompiledRule) -> Bool { lists(rule).contains { $0.isAmount } }
 

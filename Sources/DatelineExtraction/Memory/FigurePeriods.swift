@@ -10,12 +10,16 @@ struct FigurePeriods {
     /// What it measures; nil in a family whose figures have no name.
     let measure: SlotValue?
     let period: TimeValue
+    /// Whether it is known rather than foreseen.
+    let isPast: Bool
     /// The place of its sentence.
     let place: Int
   }
 
   private let taxonomy: Taxonomy
   private var figures: [Figure] = []
+  /// The place of the last sentence that named a period which is known to be of none of its figures.
+  private var interruption = 0
 
   /// For how many sentences a period is remembered.
   private static let reach = 8
@@ -25,10 +29,27 @@ struct FigurePeriods {
   /// Remembers the period of a figure, where a claim is one and tells it; one that stays open, too, since what comes behind it may
   /// be of the same.
   mutating func remember(_ claim: Claim, told time: Rule.Time, inSentence place: Int) {
-    guard time.isOfFigure, claim.factuality == .occurred, let period = claim.time else { return }
+    guard time.isOfFigure, let period = claim.time else { return }
     figures.append(
-      Figure(time: time, subject: claim.subject, measure: measure(of: claim), period: period, place: place))
+      Figure(
+        time: time, subject: claim.subject, measure: measure(of: claim), period: period,
+        isPast: claim.factuality == .occurred, place: place))
   }
+
+  /// Forgets what was told before a sentence that names a period without a figure being known to be of it: what follows may be of
+  /// that one.
+  mutating func interrupt(inSentence place: Int) { interruption = place }
+
+  /// The years of which the figures of a subject told so far are, the last first.
+  func years(toldOf subject: String, inSentence place: Int) -> [TimeValue] {
+    figures.reversed().prefix { place - $0.place <= Self.reach }.filter {
+      $0.subject == subject && $0.period.resolved
+        && Self.yearLengths.contains($0.period.latest.ordinal - $0.period.earliest.ordinal)
+    }.map(\.period)
+  }
+
+  /// How many days may lie between the first and the last day of a firm's year.
+  private static let yearLengths = 357...371
 
   /// A figure without a time is of the period that its subject's figures told before are of, or the same figures of others just
   /// told, the latest where these differ; a price is of the day of the prices told before, whoever they are of.
@@ -37,17 +58,18 @@ struct FigurePeriods {
   ///   - claim: the claim.
   ///   - time: what its rule says of times.
   ///   - place: the place of its sentence.
+  ///   - baseYear: the year with which the figure is compared.
   ///   - onlyThere: whether the sentence names a period itself, so that only its own figures can lend theirs.
   /// - Returns: the claim with its period, or as it is.
   /// - Complexity: O(k) in the figures of the last sentences.
   func completed(
-    _ claim: Claim, told time: Rule.Time, inSentence place: Int, onlyThere: Bool = false
+    _ claim: Claim, told time: Rule.Time, inSentence place: Int, baseYear: Int?, onlyThere: Bool = false
   ) -> Claim {
     guard time.isOfFigure, claim.time == nil, claim.factuality == .occurred else { return claim }
     let measure = measure(of: claim)
     let told = figures.reversed().prefix { place - $0.place <= (onlyThere ? 0 : Self.reach) }.filter {
       figure in
-      figure.time == time
+      figure.time == time && figure.isPast && figure.place >= interruption
         && (time == .day || figure.subject == claim.subject
           || place - figure.place <= 1 && measure != nil && figure.measure == measure)
     }
@@ -55,8 +77,12 @@ struct FigurePeriods {
     let known =
       time == .day
       ? told.first
-      : told.reversed().filter(\.period.resolved).max { $0.period.bounds.latest < $1.period.bounds.latest }
+      : told.filter(\.period.resolved).max { $0.period.bounds.latest < $1.period.bounds.latest }
     guard let known, known.period.resolved else { return claim }
+    // "from $3 million in 2019" is compared with the year behind that one.
+    if let baseYear, known.period.granularity != .year || known.period.latest.year != baseYear + 1 {
+      return claim
+    }
     return claim.dated(known.period.with(basis: .inherited), warnings: claim.warnings)
   }
 

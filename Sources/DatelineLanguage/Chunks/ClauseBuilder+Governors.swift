@@ -13,10 +13,17 @@ extension ClauseBuilder {
           nounBetween = noun
           clause.governingNoun = noun
         }
+        // "was formed by A and B to buy C": over the whole list.
+        let joint = firstPlace(of: noun) - 1
+        if listHeads[noun] >= 0, isCoordinator(joint), !isComma(joint - 1) {
+          index = min(firstPlace(of: listHeads[noun]), index)
+        }
         index -= 1
       case .coordinator where nounBetween == nil:
         continueEarlier(&clause)
         return
+      // "was formed by A and B to buy the unit".
+      case .coordinator where nounBetween.map { listHeads[$0] >= 0 } ?? false: index -= 1
       case .adverb, .preposition, .time, .comma: index -= 1
       default: index = -1
       }
@@ -35,7 +42,8 @@ extension ClauseBuilder {
     if let noun = nounBetween, isBeneficiary(noun) {
       clause.subject = noun
       clause.governingNoun = self.noun(at: firstPlace(of: noun) - 2)
-    } else if let noun = nounBetween, !group.isPassive, let object = other.object,
+    } else if let noun = nounBetween.map({ listHeads[$0] >= 0 ? listHeads[$0] : $0 }), !group.isPassive,
+      let object = other.object,
       noun == object && (grammar.holds(.control, group.lemma) || isBareInfinitive(clause.verb))
         || (grammar.holds(.causing, group.lemma) || isBareInfinitive(clause.verb)) && isTied(noun, to: object)
     {

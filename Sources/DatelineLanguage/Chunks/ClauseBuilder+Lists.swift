@@ -76,7 +76,7 @@ extension ClauseBuilder {
       let members = isApposed(position) ? listMembers(after: position + 2) : listMembers(after: position)
       guard let last = members.last else { continue }
       // "X announced A and B quit": a noun group that begins a clause of its own is no member.
-      if isFinite(places[last] + 1), !isSubjectPosition(position) { continue }
+      if isFinite(places[last] + 1), !isSubjectPosition(position), !isObjectInSubject(position) { continue }
       guard areOfOneSort(first, members), !beginsClause(last, members.count), !isMeasured(position, last)
       else {
         continue
@@ -122,6 +122,20 @@ extension ClauseBuilder {
     nounGroups[noun].tokens.contains { tokens[$0].partOfSpeech == .numeral }
   }
 
+  /// "if an offer to buy A and B fails": whether the noun group at `position` is the object of an infinitive that hangs on a
+  /// clause's subject, which still waits for its verb.
+  private func isObjectInSubject(_ position: Int) -> Bool {
+    guard isObjectOfComplement(position), case .verb(let verb) = chunks[position - 1],
+      verbGroups[verb].form == .infinitive, let host = noun(at: position - 2)
+    else { return false }
+    let start = firstPlace(of: host)
+    guard start > window.lowerBound else { return true }
+    switch chunks[start - 1] {
+    case .subordinator, .mark, .comma: return true
+    default: return false
+    }
+  }
+
   private func listMembers(after position: Int) -> [Int] {
     var members: [Int] = []
     var next = position + 1
@@ -138,7 +152,10 @@ extension ClauseBuilder {
       }
       guard let member = noun(at: next + 1) else { return [] }
       members.append(member)
-      if closes { return members }
+      // "A or B or C"
+      let goesOn =
+        isCoordinator(next + 2) && noun(at: next + 3) != nil && isObjectInSubject(position)
+      if closes, !goesOn { return members }
       next += 2
     }
     return []

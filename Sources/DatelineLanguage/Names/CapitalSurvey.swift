@@ -51,9 +51,18 @@ struct CapitalSurvey {
     let before = tokens[index - 1]
     if before.word == grammar.marks.and || before.word == grammar.marks.ampersand {
       uses.count(tokens[index].word, as: .behindAnd)
+      if standsAlone(index - 2, before: index, tokens) { uses.count(tokens[index - 2].word, as: .beforeAnd) }
     } else if before.isCapitalised, traits[index - 1].contains(.nationality) {
       uses.count(tokens[index].word, as: .behindNationality)
     }
+  }
+
+  /// Whether a capitalised word and another behind "and" are all there is of two names.
+  private func standsAlone(_ first: Int, before second: Int, _ tokens: [Token]) -> Bool {
+    guard first >= 0, tokens[first].isCapitalised, first == 0 || !tokens[first - 1].isCapitalised else {
+      return false
+    }
+    return second + 1 >= tokens.count || !tokens[second + 1].isCapitalised
   }
 
   private static func traits(of text: TokenizedText, _ grammar: NameGrammar) -> [NameTraits] {
@@ -99,6 +108,13 @@ struct CapitalSurvey {
   func isAlwaysBehindAnd(_ word: Word) -> Bool {
     let count = uses.count(of: word, as: .behindAnd)
     return count > 0 && count == capitals(of: word)
+  }
+
+  /// Whether the two words have a capital several times, the first always before "and" and the second always behind it.
+  func areAlwaysPaired(_ first: Word, _ second: Word) -> Bool {
+    let count = uses.count(of: first, as: .beforeAnd)
+    return count > 1 && count == capitals(of: first) && count == uses.count(of: second, as: .behindAnd)
+      && count == capitals(of: second)
   }
 
   /// Whether the word has a capital behind "and" several times.

@@ -19,6 +19,8 @@ struct EntityGatherer {
   private var counts: [Int] = []
   private var votes: [KindVotes] = []
   private var entityOf: [Int] = []
+  /// What a gazetteer says of each entity's name.
+  private var listedKinds: [Entity.Kind?] = []
   /// The persons that each different name may mean when there are several.
   private var bearers: [Int: [Int]] = [:]
   /// How often a title stands before each of the different names.
@@ -87,7 +89,13 @@ struct EntityGatherer {
       }
     }
     votes = shortForms.votes
+    for entity in entities.indices where shortForms.endsInForm(entity) {
+      for kind in Self.formless where listedKinds[entity] != kind { votes[entity][kind] = 0 }
+    }
   }
+
+  /// What is never named with a legal form, unless a gazetteer lists it.
+  private static let formless: [Entity.Kind] = [.person, .place, .union, .authority]
 
   private mutating func join(_ number: Int, _ shortForms: inout ShortForms) {
     let span = names[first[number]]
@@ -125,6 +133,7 @@ struct EntityGatherer {
       return
     }
     entityOf[number] = entities.count
+    listedKinds.append(listed?.kind)
     entities.append(
       EntityRecord(
         name: reader.written(span.tokens), kind: .company, kindIsSure: false, mentionCount: counts[number],

@@ -8,7 +8,9 @@ extension EvidenceReader {
     let after = tokens[end]
     if isDateline(name) { vote(.dateline) }
     let trait = traits[end]
-    if name.lowerBound > 0, grammar.owners.contains(tokens[name.lowerBound - 1].word),
+    if name.lowerBound > 0,
+      grammar.owners.contains(tokens[name.lowerBound - 1].word)
+        || traits[name.lowerBound - 1].contains(.possessive),
       describedKind(behind: end) == .unit
     {
       vote(.ownedUnit)

@@ -52,7 +52,10 @@ final class EvidenceReader {
       default: vote(.listedAuthority)
       }
     }
-    if name.contains(where: { tokens[$0].word == grammar.marks.ampersand }) { vote(.ampersand) }
+    let isPair = name.contains {
+      tokens[$0].word == grammar.marks.ampersand || tokens[$0].word == grammar.marks.and
+    }
+    if isPair { vote(.ampersand) }
     var hasDesignator = false
     for index in name where index > first || name.count == 1 {
       hasDesignator = hasDesignator || traits[index].contains(.designator)
@@ -83,7 +86,7 @@ final class EvidenceReader {
     } else if name.count <= 3, name.allSatisfy({ isUnknownWord($0) }) {
       vote(.unknownWords)
     }
-    if !hasDesignator,
+    if !hasDesignator, !isPair,
       name.dropFirst().contains(where: { traits[$0].contains(.particle) || isInitial($0) })
         || isInitial(first)
     {
@@ -101,8 +104,12 @@ final class EvidenceReader {
     for index in name where index + 1 < name.upperBound && tokens[index + 1].word == grammar.marks.of {
       if let kind = grammar.institutions[tokens[index].word] { return kind }
     }
-    return grammar.institutions[tokens[name.upperBound - 1].word]
-      ?? name.lazy.compactMap { self.grammar.institutions[self.tokens[$0].word] }.last
+    if let kind = grammar.institutions[tokens[name.upperBound - 1].word] { return kind }
+    // "Union Vireo": a trade union or an authority does not begin with its noun.
+    return name.lazy.compactMap { index in
+      self.grammar.institutions[self.tokens[index].word]
+        .flatMap { $0 == .company || index > name.lowerBound ? $0 : nil }
+    }.last
   }
 
   private func isUnknownWord(_ index: Int) -> Bool {

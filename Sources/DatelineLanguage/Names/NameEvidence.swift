@@ -22,7 +22,7 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case placeNoun
   /// It ends in a noun of products or holds a model number: "Vireo X4".
   case modelNumber
-  /// "&" inside: "Marlow & Finch".
+  /// "&" or "and" inside: "Marlow & Finch".
   case ampersand
   /// Two or three words, none of them in the lexicon: "Oyelaran Vask".
   case unknownWords

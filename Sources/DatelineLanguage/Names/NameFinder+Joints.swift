@@ -9,8 +9,16 @@ extension NameFinder {
     if token.word == marks.hyphen, !token.hasSpaceBefore, !tokens[next].hasSpaceBefore {
       let isPiece =
         tokens[next].kind == .word && !isTaken(next)
-        && (!survey.traits[next].contains(.listed) || isSyllable(next, behind: start))
+        && (!survey.traits[next].contains(.listed) || isSyllable(next, behind: start)
+          || isFormBehind(next, in: sentence))
       return isPart(next) || isPiece || tokens[next].kind == .number && !isTaken(next) ? next + 1 : nil
+    }
+    // "Halden All-Star Fund", "Plan-A-Flex": a closed word that a hyphen ties to the rest.
+    if token.isCapitalised, token.kind == .word, next + 1 < sentence.upperBound,
+      tokens[next].word == marks.hyphen, !tokens[next].hasSpaceBefore, !tokens[next + 1].hasSpaceBefore,
+      isPart(next + 1)
+    {
+      return next + 2
     }
     if trait.contains(.particle), !token.isCapitalised, token.hasSpaceBefore {
       var last = next
@@ -22,7 +30,7 @@ extension NameFinder {
     if token.word == marks.possessive {
       // "Marlow's said": what ends in "'s" although nothing is possessed.
       if grammar.possessiveEnds.contains(tokens[next].word) { return next }
-      return index == start + 1 ? endOfPossessed(from: next, by: start, in: sentence) : nil
+      return endOfPossessed(from: next, by: index - 1, of: start, in: sentence)
     }
     if token.word == marks.slash { return endOfSlash(at: index, from: start, in: sentence) }
     if token.word == marks.openBracket { return endOfBranch(at: index, in: sentence) }
@@ -37,34 +45,68 @@ extension NameFinder {
       if tokens[next].isCapitalised, !last.isDisjoint(with: [.legalForm, .suffix]), !last.contains(.closed) {
         return next + 1
       }
-      return endOfPartners(from: next, in: sentence) ?? endOfPair(at: index, from: start, in: sentence)
+      return endOfPartners(from: next, of: start, in: sentence)
+        ?? endOfPair(at: index, from: start, in: sentence)
     case marks.and: return endOfAnd(at: index, from: start, in: sentence)
     default:
       // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
       var last = next
       if tokens[last].word == marks.the, last + 1 < sentence.upperBound { last += 1 }
-      guard isPart(last), hasInstitution(start..<index) || isRegion(last, behind: index, in: sentence) else {
-        return nil
+      guard isPart(last) else { return nil }
+      if hasInstitution(start..<index), !endsInBusiness(index - 1) || token.word != marks.of {
+        return last + 1
       }
-      return last + 1
+      return endOfRegion(last, behind: index, in: sentence)
     }
   }
 
-  /// "Marlow's Stores Inc": a common word and a legal form behind "'s" are one name with an owner that stands here first.
-  private func endOfPossessed(from start: Int, by owner: Int, in sentence: Range<Int>) -> Int? {
-    var end = start + 1
-    while end < sentence.upperBound, isPart(end), survey.traits[end].contains(.legalForm) { end += 1 }
-    guard end > start + 1, isPart(start), !survey.traits[start].contains(.legalForm),
-      !survey.traits[start].isDisjoint(with: [.listed, .designator]),
-      end >= sentence.upperBound || !isPart(end),
-      survey.firstUse(of: tokens[owner].word) == owner,
-      grammar.listed(owner..<owner + 1, in: tokens) == nil
+  /// Whether a word says what a company does and neither what form nor what institution it is: "Marlow Trust Bancorp".
+  private func endsInBusiness(_ index: Int) -> Bool {
+    survey.traits[index].contains(.designator)
+      && survey.traits[index].isDisjoint(with: [.institution, .genericDesignator])
+  }
+
+  /// "Tele-communications Inc": a common word before a legal form.
+  private func isFormBehind(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && isForm(index + 1)
+  }
+
+  /// Whether a word is a legal form, and no abbreviation that is written alike: "Marlow's EV".
+  private func isForm(_ index: Int) -> Bool {
+    isPart(index) && survey.traits[index].contains(.legalForm)
+      && !survey.traits[index].contains(.commonAcronym)
+  }
+
+  /// "Marlow's Stores Inc": common words and a legal form behind "'s" are one name with an owner that stands here first;
+  /// a legal form alone always is.
+  private func endOfPossessed(from start: Int, by owner: Int, of first: Int, in sentence: Range<Int>) -> Int?
+  {
+    var end = start
+    while end < sentence.upperBound, end < start + Self.mostPossessed,
+      !survey.traits[end].contains(.legalForm),
+      isPart(end) && !survey.traits[end].isDisjoint(with: [.listed, .designator])
+        || tokens[end].word == grammar.marks.of && end > start
+    { end += 1 }
+    let form = end
+    while end < sentence.upperBound, isForm(end) { end += 1 }
+    guard end > form, end >= sentence.upperBound || !isPart(end) else { return nil }
+    if form == start { return end }
+    guard survey.firstUse(of: tokens[owner].word) == owner,
+      grammar.listed(owner..<owner + 1, in: tokens) == nil,
+      owner == first || survey.traits[first].contains(.nationality) && owner == first + 1
+        || grammar.listed(first..<owner, in: tokens)?.kind == .place
     else { return nil }
     return end
   }
 
+  /// How many words a name may have between an owner in it and its legal form.
+  private static let mostPossessed = 5
+
   /// "Marlow, Finch and Co Inc": the end of partners behind the first comma; nil where no legal form closes the list.
-  private func endOfPartners(from start: Int, in sentence: Range<Int>) -> Int? {
+  ///
+  /// Behind a noun for one company ("its unit, Marlow, Finch and Holm Ltd") and before "said it" the last partner may have a
+  /// name.
+  private func endOfPartners(from start: Int, of name: Int, in sentence: Range<Int>) -> Int? {
     var index = start
     for _ in 0..<Self.mostPartners {
       let first = index
@@ -72,16 +114,34 @@ extension NameFinder {
       guard index > first, index + 1 < sentence.upperBound else { return nil }
       if tokens[index].word == grammar.marks.and || tokens[index].word == grammar.marks.ampersand {
         index += 1
-        let form = index
-        while index < sentence.upperBound, tokens[index].isCapitalised,
-          survey.traits[index].contains(.legalForm) || grammar.partnerEndings.contains(tokens[index].word)
-        { index += 1 }
-        return index > form ? index : nil
+        let ending = endOfEnding(from: index, in: sentence)
+        if ending > index { return ending }
+        guard isPart(index), isFormBehind(index, in: sentence),
+          describesOne(before: name, in: sentence) || speaksOfItself(index + 2, in: sentence)
+        else { return nil }
+        return index + 1
       }
       guard tokens[index].word == grammar.marks.comma else { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// The end of legal forms and words such as "Sons", which close a name behind "and".
+  private func endOfEnding(from start: Int, in sentence: Range<Int>) -> Int {
+    var end = start
+    while end < sentence.upperBound, tokens[end].isCapitalised,
+      survey.traits[end].contains(.legalForm) || grammar.partnerEndings.contains(tokens[end].word)
+        || end > start && isPart(end) && !survey.traits[end].isDisjoint(with: [.designator, .institution])
+    { end += 1 }
+    return end
+  }
+
+  /// Whether a noun for one organisation stands before a name, perhaps with a comma: "its unit, ".
+  private func describesOne(before name: Int, in sentence: Range<Int>) -> Bool {
+    guard name > sentence.lowerBound + 1 else { return false }
+    let noun = tokens[name - 1].word == grammar.marks.comma ? name - 2 : name - 1
+    return survey.traits[noun].contains(.organisationNoun) && !tokens[noun].isCapitalised
   }
 
   /// How many partners a name may list.
@@ -105,7 +165,7 @@ extension NameFinder {
     return quote + 4
   }
 
-  private func hasInstitution(_ range: Range<Int>) -> Bool {
+  func hasInstitution(_ range: Range<Int>) -> Bool {
     range.contains { survey.traits[$0].contains(.institution) }
   }
 
@@ -113,6 +173,12 @@ extension NameFinder {
   private func endOfAnd(at index: Int, from start: Int, in sentence: Range<Int>) -> Int? {
     let next = index + 1
     guard isPart(next), index > start else { return nil }
+    if index == start + 1, isInitials(start, next) { return next + 1 }
+    // "R.R. Vask and Sons Co", "Holm Power and Light", "Holm Savings and Loan Association".
+    let ending = endOfEnding(from: next, in: sentence)
+    if ending > next, !isForm(next..<ending) || grammar.partnerEndings.contains(tokens[next].word) {
+      return ending
+    }
     var end = next + 1
     while end < sentence.upperBound, isPart(end) { end += 1 }
     let head = start..<index
@@ -135,6 +201,13 @@ extension NameFinder {
     {
       return end
     }
+    if isBusinessOfOne(start..<index, next..<end, in: sentence) { return end }
+    if index - start == 1, end - next == 1, survey.areAlwaysPaired(tokens[start].word, tokens[next].word),
+      grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
+      !isPluralNoun(end, in: sentence)
+    {
+      return end
+    }
     // "Marlow and Finch said it": two would say that they did.
     if index - start == 1, end - next == 1, speaksOfItself(end, in: sentence),
       survey.firstUse(of: tokens[next].word) == next, survey.isAlwaysBehindAnd(tokens[next].word)
@@ -148,6 +221,45 @@ extension NameFinder {
       !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
     else { return nil }
     return end
+  }
+
+  /// "A and D Brands", "AB and C": capital letters around "and".
+  func isInitials(_ first: Int, _ second: Int) -> Bool {
+    isLetters(first, atMost: 2) && isLetters(second, atMost: 1)
+  }
+
+  private func isLetters(_ index: Int, atMost count: Int) -> Bool {
+    let word = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    let letters = word.last == 0x2E ? word.dropLast() : word
+    return tokens[index].kind == .word && !isTaken(index) && letters.count <= count
+      && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  /// "its Marlow and Finch tools business": a noun in the singular for what an owner has shows one name.
+  private func isBusinessOfOne(_ left: Range<Int>, _ right: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let owner = left.lowerBound - 1
+    guard left.count <= 3, right.count <= 2, owner >= sentence.lowerBound,
+      survey.traits[owner].contains(.possessive) || grammar.owners.contains(tokens[owner].word),
+      (left.lowerBound..<right.upperBound).allSatisfy({
+        survey.traits[$0].isDisjoint(with: [.nationality, .gazetteerStart, .legalForm])
+      })
+    else { return false }
+    for index in right.upperBound..<min(sentence.upperBound, right.upperBound + 3) {
+      guard tokens[index].kind == .word, !tokens[index].isCapitalised, !survey.traits[index].contains(.closed)
+      else { return false }
+      if grammar.organisationNouns[tokens[index].word] == .unit
+        || grammar.businessNouns.contains(tokens[index].word)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "Marlow and Finch stores": a noun that ends as plurals do.
+  private func isPluralNoun(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index < sentence.upperBound && survey.traits[index].contains(.noun) && !tokens[index].isCapitalised
+      && bytes[Int(tokens[index].end) - 1] == 0x73
   }
 
   /// "of" and "for", behind which an institution's name says what it is about.
@@ -180,6 +292,12 @@ extension NameFinder {
     // "Vireo Electronics and Information Systems Division".
     if end.contains(.organisationNoun), end.isDisjoint(with: [.designator, .institution]) {
       return words <= 3
+    }
+    // "Holm Oil and Gas Partnership"
+    if right.count > 1, right.allSatisfy({ survey.traits[$0].contains(.designator) }),
+      survey.traits[last].contains(.designator)
+    {
+      return true
     }
     if left.count > 1, survey.traits[last].contains(.designator) {
       return end.contains(.legalForm) && words == 1
@@ -262,15 +380,20 @@ extension NameFinder {
     return end < sentence.upperBound && survey.traits[end].contains(.speech) ? end : nil
   }
 
-  /// "Holm Corp of America".
-  private func isRegion(_ index: Int, behind of: Int, in sentence: Range<Int>) -> Bool {
-    // "First of America Bank Corp"
-    let next = index + 1
-    let goesOn =
-      next < sentence.upperBound && tokens[next].isCapitalised
-      && !survey.traits[next].isDisjoint(with: [.designator, .institution])
-    return tokens[of].word == grammar.marks.of && grammar.nameRegions.contains(tokens[index].word)
-      && (goesOn || !survey.traits[of - 1].isDisjoint(with: [.legalForm, .designator]))
+  /// "Holm Corp of America", "First of Nordmark Bank Corp", "Holm Lamp Co of Nordmark Inc": the end of the region behind
+  /// "of", where it belongs to the name.
+  private func endOfRegion(_ index: Int, behind of: Int, in sentence: Range<Int>) -> Int? {
+    guard tokens[of].word == grammar.marks.of else { return nil }
+    let isOwn = grammar.nameRegions.contains(tokens[index].word)
+    let place = grammar.gazetteer.longest(in: tokens, at: index, before: sentence.upperBound)
+    guard isOwn || place?.value.kind == .place else { return nil }
+    let end = index + (isOwn ? 1 : place?.length ?? 1)
+    var form = end
+    while form < sentence.upperBound, isPart(form),
+      !survey.traits[form].isDisjoint(with: [.designator, .institution])
+    { form += 1 }
+    if form > end, isOwn || survey.traits[form - 1].contains(.legalForm) { return end }
+    return isOwn && survey.traits[of - 1].contains(.designator) ? end : nil
   }
 
   // MARK: Angle brackets

@@ -16,7 +16,9 @@ extension NameFinder {
         index += 1
         start = index
         hasTitle = true
-      } else if trait.contains(.commonAcronym), tokens[index].isAllCapitals || run.count == 1 {
+      } else if trait.contains(.commonAcronym), tokens[index].isAllCapitals || run.count == 1,
+        !isAcronymInName(index, from: start, in: run)
+      {
         emit(start..<index, hasTitle: hasTitle, in: sentence)
         index += 1
         start = index
@@ -42,6 +44,18 @@ extension NameFinder {
     let next = survey.traits[index + 1]
     return index == start && (next.contains(.givenName) || next.isDisjoint(with: [.listed, .gazetteerStart]))
       && survey.traits[run.upperBound - 1].isDisjoint(with: [.designator, .institution, .placeNoun])
+  }
+
+  /// Whether capitals that are no name elsewhere belong to one here: "PC Marine Services Inc", "Plan-A-Flex", "A and D Brands".
+  private func isAcronymInName(_ index: Int, from start: Int, in run: Range<Int>) -> Bool {
+    if index > start, !tokens[index].hasSpaceBefore { return true }
+    guard index + 1 < run.upperBound else { return false }
+    if tokens[index + 1].word == grammar.marks.and { return isInitials(index, index + 2) }
+    for next in index + 1..<run.upperBound {
+      if survey.traits[next].contains(.legalForm) { return true }
+      guard survey.traits[next].contains(.listed), tokens[next].kind == .word else { return false }
+    }
+    return false
   }
 
   /// The length of a role inside a run; nil where its word belongs to a name ("President Hotels").
@@ -157,12 +171,14 @@ extension NameFinder {
       if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
         range = rest
       } else if trait.contains(.nationality), !belongsToName(rest),
-        !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word)
+        !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word), !isInTicker(first, before: rest)
       {
         range = rest
       } else if opens, trait.contains(.listed) || !trait.isDisjoint(with: .describing),
         isOnlyOpening(first, before: rest)
       {
+        range = rest
+      } else if isOccupation(first, before: rest) || isCountry(first, before: rest) {
         range = rest
       } else {
         break
@@ -176,6 +192,31 @@ extension NameFinder {
       }
     }
     return range
+  }
+
+  /// "American Vireomid Co <AVM>": a ticker behind the name that begins as the nationality does, and not as the rest.
+  private func isInTicker(_ nationality: Int, before rest: Range<Int>) -> Bool {
+    var place = Int(tokens[rest.upperBound - 1].end)
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0A { place += 1 }
+    guard place + 1 < bytes.count, bytes[place] == 0x3C else { return false }
+    let letter = bytes[place + 1] & 0xDF
+    return letter == bytes[Int(tokens[nationality].start)] & 0xDF
+      && letter != bytes[Int(tokens[rest.lowerBound].start)] & 0xDF
+  }
+
+  /// Whether a country's short form stands between "the" and a company's name.
+  private func isCountry(_ first: Int, before rest: Range<Int>) -> Bool {
+    first > 0 && tokens[first - 1].word == grammar.marks.the && bytes[Int(tokens[first].end) - 1] == 0x2E
+      && survey.traits[rest.upperBound - 1].contains(.legalForm)
+      && grammar.listed(first..<first + 1, in: tokens)?.kind == .place
+  }
+
+  /// "Investor Petra Lindqvist": a noun for who somebody is before given name and surname.
+  private func isOccupation(_ first: Int, before rest: Range<Int>) -> Bool {
+    rest.count > 1 && survey.traits[rest.lowerBound].contains(.givenName)
+      && !survey.traits[first].isDisjoint(with: [.organisationNoun, .personNoun])
+      && survey.traits[first].isDisjoint(with: [.institution, .givenName])
+      && survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])
   }
 
   /// Whether a nationality before these words is part of the name: "American Airlines", "Swiss National Bank".
@@ -247,6 +288,7 @@ extension NameFinder {
     let trait = survey.traits[first]
     // What is left of a name that could not be read to its beginning.
     if range.allSatisfy({ survey.traits[$0].contains(.legalForm) }) { return false }
+    if isTicker(range) { return false }
     // "US$".
     if range.upperBound < tokens.count, tokens[range.upperBound].kind == .symbol,
       !tokens[range.upperBound].hasSpaceBefore
@@ -277,6 +319,23 @@ extension NameFinder {
     }
     return isNameAtOpening(first)
   }
+
+  /// "(VRO.HL)": capitals with a full stop between them that brackets hold.
+  private func isTicker(_ range: Range<Int>) -> Bool {
+    var start = Int(tokens[range.lowerBound].start)
+    var end = Int(tokens[range.upperBound - 1].end)
+    while start > 0, isTickerByte(bytes[start - 1]) { start -= 1 }
+    while end < bytes.count, isTickerByte(bytes[end]) { end += 1 }
+    guard start > 0, end < bytes.count, end - start <= Self.longestTicker,
+      bytes[start..<end].contains(0x2E), bytes[end - 1] != 0x2E
+    else { return false }
+    return bytes[start - 1] == 0x28 && bytes[end] == 0x29 || bytes[start - 1] == 0x5B && bytes[end] == 0x5D
+  }
+
+  private func isTickerByte(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A || byte == 0x2E }
+
+  /// The most bytes of a ticker and its exchange.
+  private static let longestTicker = 10
 
   /// Whether a lone common word that opens a sentence is a name: "Apple fell", "Bob, who".
   private func isNameAtOpening(_ index: Int) -> Bool {

@@ -129,7 +129,15 @@ struct NameFinder {
     else { return nil }
     var end = index + found.length
     while end < sentence.upperBound, isPart(end), survey.traits[end].contains(.designator) { end += 1 }
-    return end
+    // "British Vireo Pension Fund" beside "British Vireo".
+    let run = endOfRun(from: index, in: sentence)
+    guard run > end, !survey.traits[run - 1].isDisjoint(with: [.designator, .institution]),
+      (end..<run).allSatisfy({
+        survey.traits[$0].contains(.listed) && !survey.traits[$0].contains(.commonCapital)
+          && lengthOfRole(at: $0) == 0
+      })
+    else { return end }
+    return run
   }
 
   /// Remembers a name by what it is without its legal form, when its words alone would be read as less.
@@ -138,15 +146,27 @@ struct NameFinder {
     while end > range.lowerBound,
       survey.traits[end - 1].contains(.genericDesignator) || tokens[end - 1].kind == .punctuation
     { end -= 1 }
-    let stem = range.lowerBound..<end
-    guard stem.count > 1, tokens[end - 1].isCapitalised,
-      survey.traits[range.lowerBound].contains(.nationality)
-        || stem.contains(where: {
-          tokens[$0].word == grammar.marks.and || tokens[$0].word == grammar.marks.slash
-        })
+    noteStem(range.lowerBound..<end)
+    // "First of America" for "First of America Bank Corp".
+    let stem = end
+    while end > range.lowerBound, survey.traits[end - 1].contains(.designator) { end -= 1 }
+    if end < stem { noteStem(range.lowerBound..<end) }
+  }
+
+  private mutating func noteStem(_ stem: Range<Int>) {
+    guard stem.count > 1, let last = stem.last, tokens[last].isCapitalised,
+      !survey.traits[stem.lowerBound].isDisjoint(with: [.nationality, .modifier, .commonAcronym])
+        || stem.contains(where: { isDividing($0, after: stem.lowerBound) })
     else { return }
     _ = wholes.insert(stem, of: tokens)
     hasWholes = true
+  }
+
+  /// Whether a word inside a name could divide it: "and", a slash, "of" where no institution leads up to it.
+  private func isDividing(_ index: Int, after start: Int) -> Bool {
+    let word = tokens[index].word
+    return word == grammar.marks.and || word == grammar.marks.slash
+      || word == grammar.marks.of && !hasInstitution(start..<index)
   }
 
   /// Adds a name.
@@ -157,7 +177,8 @@ struct NameFinder {
   private mutating func findInProse(_ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard canBegin(index) || opensWithAdverb(index, in: sentence) else {
+      guard canBegin(index) || opensWithAdverb(index, in: sentence) || opensInitials(index, in: sentence)
+      else {
         index += 1
         continue
       }
@@ -191,6 +212,14 @@ struct NameFinder {
     guard token.kind == .word, !taken[index] else { return false }
     guard token.isCapitalised else { return hasInnerCapital(index) }
     return !survey.traits[index].contains(.closed) || isListedAcronym(index)
+  }
+
+  /// "A and D Brands", "AB and C": the first letters may be a closed word's; one letter counts only before more of a name.
+  private func opensInitials(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index + 3 < sentence.upperBound, tokens[index].isCapitalised,
+      tokens[index + 1].word == grammar.marks.and, isInitials(index, index + 2)
+    else { return false }
+    return tokens[index].end - tokens[index].start > 1 || isPart(index + 3)
   }
 
   /// "bought Overseas Shipping Inc", "All Orsk Airways": a closed word that may describe, with a capital inside a sentence, before

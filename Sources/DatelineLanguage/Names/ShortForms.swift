@@ -78,6 +78,15 @@ struct ShortForms {
     let leader = shown.leader
     let showsPerson = leader?.kind == .person
     let showsOther = !showsPerson && (leader?.count ?? 0) > 1
+    if let spelled = spelled(range) { return .one(spelled) }
+    // "Rochelle Telephone said it", of "Rochelle Telephone Corp": unknown words look like a person's until they end so.
+    let isFullPerson =
+      showsPerson
+      && (range.count == 1 || span.hasTitle
+        || grammar.traits(tokens[range.lowerBound].word).contains(.givenName)
+        || shown[.person] - shown[.company] > Self.doubtfulVotes)
+    // "Burlington requested": a city's name that is a company's first, where nothing but the gazetteer shows the city.
+    let isLikeCompany = isListed && range.count == 1 && shown.leader.map { $0.kind == .company } ?? false
     var found = self.found
     found.removeAll(keepingCapacity: true)
     lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) { candidate in
@@ -86,7 +95,9 @@ struct ShortForms {
         // A given name alone, after the full name.
         return !showsOther && range.count == 1 && precedes(candidate, range)
       }
-      return !showsPerson && isShortForm(of: candidate, range, isListed: isListed)
+      return !isFullPerson
+        && (isShortForm(of: candidate, range, isListed: isListed)
+          || isLikeCompany && precedes(candidate, range) && endsInForm(candidate))
     }
     if found.isEmpty, range.count == 1, !isListed {
       lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) { candidate in
@@ -107,6 +118,20 @@ struct ShortForms {
       return .one(nearest)
     }
     return found.count > 1 && found.allSatisfy(isPerson) ? .several(found.sorted()) : .none
+  }
+
+  /// How many more votes for a person than for a company unknown words alone give.
+  private static let doubtfulVotes: Int32 = 2
+
+  /// The name before a word of capitals that they are the initials of, when it is the only one: "BHM" is "Broad Holm Mines"
+  /// and not "BHM Minerals".
+  private mutating func spelled(_ range: Range<Int>) -> Int? {
+    guard range.count == 1, let letters = letters(of: range.lowerBound) else { return nil }
+    var found = self.found
+    found.removeAll(keepingCapacity: true)
+    lists.collect(Key.initials.of(letters), limit: Self.limit, into: &found) { precedes($0, range) }
+    self.found = found
+    return found.count == 1 ? found[0] : nil
   }
 
   /// A single word that is the first of a company's name and the surname of a person, its founder perhaps.
@@ -148,7 +173,20 @@ struct ShortForms {
 
   private func isPerson(_ number: Int) -> Bool {
     let person = votes[number][.person]
-    return person > 0 && votes[number].max() == person
+    return person > 0 && votes[number].max() == person && !endsInForm(number)
+  }
+
+  /// Whether a name ends in a legal form or "Group", as no person's does.
+  func endsInForm(_ number: Int) -> Bool {
+    let trait = ending(of: number)
+    return trait.contains(.genericDesignator)
+      && trait.isDisjoint(with: [.closed, .suffix, .particle, .commonAcronym])
+  }
+
+  /// What the last word of a name is; nothing for a name of one word.
+  private func ending(of number: Int) -> NameTraits {
+    guard let last = spans[number].tokens.last, spans[number].tokens.count > 1 else { return [] }
+    return grammar.traits(tokens[last].word)
   }
 
   private func begins(_ candidate: Int, with range: Range<Int>) -> Bool {
@@ -175,6 +213,13 @@ struct ShortForms {
     for index in longer.lowerBound + range.count..<longer.upperBound {
       let trait = grammar.traits(tokens[index].word)
       if tokens[index].kind == .punctuation || tokens[index].word == grammar.marks.possessive { continue }
+      // "RJ Holm Tobacco USA"
+      if index > longer.lowerBound + range.count, tokens[index].isAllCapitals,
+        grammar.listed(index..<index + 1, in: tokens)?.kind == .place
+      {
+        isGeneric = false
+        continue
+      }
       if !trait.contains(.genericDesignator) { isGeneric = false }
       if trait.isDisjoint(with: [.designator, .joiner]) { isDesignator = false }
     }
@@ -186,8 +231,7 @@ struct ShortForms {
 
   /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.
   private func isFirstWord(of candidate: Int, _ range: Range<Int>) -> Bool {
-    guard let last = spans[candidate].tokens.last else { return false }
-    return grammar.traits(tokens[last].word).contains(.legalForm)
+    ending(of: candidate).contains(.legalForm)
       && grammar.traits(tokens[range.lowerBound].word).isDisjoint(with: Self.general)
   }
 

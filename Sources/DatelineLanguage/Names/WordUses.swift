@@ -16,6 +16,8 @@ struct WordUses {
     case behindAnd
     /// Capitalised behind a nationality.
     case behindNationality
+    /// Capitalised before "and" or "&" and another capital.
+    case beforeAnd
   }
 
   private var keys: [UInt32]

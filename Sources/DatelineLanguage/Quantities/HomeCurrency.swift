@@ -21,6 +21,8 @@ struct HomeCurrency: Sendable {
     static let origin = 4
     static let named = 2
     static let place = 1
+    /// Where the story was written.
+    static let dateline = 3
     static let mostPlaces = 3
     /// The least that moves a currency away from the usual one.
     static let least = 3
@@ -85,10 +87,12 @@ struct HomeCurrency: Sendable {
     }
     let ranked = codes[family].map { (code: $0.value, votes: votes[$0.key] ?? 0) }
       .sorted { ($1.votes, $0.code) < ($0.votes, $1.code) }
-    guard let first = ranked.first, first.code != usual[family], first.votes >= Weight.least else {
-      return nil
-    }
+    guard let first = ranked.first, first.votes >= Weight.least else { return nil }
     let second = ranked.count > 1 ? ranked[1].votes : 0
+    // A firm that is listed in one country and tells of itself from another may count in either.
+    if first.code == usual[family] {
+      return second >= Weight.least && first.votes - second < Weight.lead ? .some(nil) : nil
+    }
     return .some(first.votes - second >= Weight.lead ? first.code : nil)
   }
 
@@ -97,11 +101,15 @@ struct HomeCurrency: Sendable {
     var votes: [String: Int] = [:]
     var places: [String: Int] = [:]
     var isFirst = true
+    let start = document.sentences.first { $0.zone != .headline }?.tokens.lowerBound
     for mention in document.mentions where mention.form == .name {
       guard let number = mention.entity else { continue }
       let entity = document.entities[number]
       if entity.kind == .place {
         if let country = entity.country { places[country, default: 0] += Weight.place }
+        if let country = entity.country, mention.tokens.lowerBound == start {
+          votes[country, default: 0] += Weight.dateline
+        }
       } else if entity.isOrganisation {
         if let country = listing(behind: mention, in: document.text) {
           votes[country, default: 0] += isFirst ? Weight.firstListing : Weight.listing

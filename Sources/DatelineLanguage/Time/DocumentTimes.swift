@@ -183,12 +183,9 @@ public struct DocumentTimes: Sendable {
         context.reporting = period
         reportingAge = 0
       default:
-        if case .ended(let span, _) = expression.content {
-          guard span.count == 1, span.unit == .year || span.unit == .quarter else { break }
-          context.reporting =
-            span.unit == .year
-            ? .year(period.bounds.latest.year)
-            : CalendarPeriod(.quarter, containing: period.bounds.latest.adding(days: -45))
+        if case .ended(let span, _, _) = expression.content {
+          guard span.count == 1, let middle = span.middle(before: period.bounds.latest) else { break }
+          context.reporting = CalendarPeriod(span.unit, containing: middle)
           reportingAge = 0
         } else if case .leading = expression.content {
           context.reporting = .year(period.bounds.latest.year)

@@ -30,8 +30,9 @@ extension TimeExpression {
     case stretch(count: Int?, TimeUnit, Step)
     /// "the year to date".
     case toDate(TimeUnit)
-    /// "the quarter ended 30 June", "the six months to June".
-    case ended(TimeSpan, Content)
+    /// "the quarter ended 30 June", "the six months to June"; with its number in a firm's year ("the first quarter ended 31
+    /// January").
+    case ended(TimeSpan, Content, Int?)
     /// "the year-ago quarter", "the 1988 period": as the stretch told before, in another year.
     case comparable(yearsBack: Int?, year: Int?, TimeUnit?)
     /// A time of day.
@@ -156,7 +157,7 @@ extension TimeExpression.Content {
     case .range(let from, let to): from.isRelative || to.isRelative
     case .within(_, let outer), .nth(_, _, let outer): outer.isRelative
     case .leading(_, _, let outer): outer?.isRelative ?? false
-    case .ended(_, let end): end.isRelative
+    case .ended(_, let end, _): end.isRelative
     case .moment(let day, _): day?.isRelative ?? true
     case .offset(let offset):
       if case .time(let time) = offset.anchor { time.isRelative } else { true }

@@ -58,7 +58,7 @@ extension TimeParser {
     }
     if let compound = attempt({ $0.compound(span) }) { span = compound }
     if opening.isDefinite || opening.hasPossessive, span.count != nil, !span.unit.isOfClock,
-      let content = attempt({ $0.ended(span) })
+      let content = attempt({ $0.ended(span) }) ?? attempt({ $0.skip(.period) ? $0.ended(span) : nil })
     {
       return content
     }

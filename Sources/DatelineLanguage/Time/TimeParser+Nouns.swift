@@ -295,11 +295,21 @@ extension TimeParser {
     if let back = opening.yearsBack { return comparable(opening, .quarter, back) }
     if let year = opening.year { return .comparable(yearsBack: nil, year: year, nil) }
     if opening.step == .latest { return .comparable(yearsBack: 0, year: nil, nil) }
-    if has(.step), word(1)?.unit == .year, word()?.step == .last, opening.isDefinite {
-      position += 2
+    if opening.isDefinite || opening.step == .same, attempt({ $0.yearBack() }) != nil {
       return .comparable(yearsBack: 1, year: nil, nil)
     }
     return nil
+  }
+
+  /// "last year", "a year ago", "a year earlier" behind "the comparable quarter".
+  private mutating func yearBack() -> Bool? {
+    if has(.step), word()?.step == .last, word(1)?.unit == .year {
+      position += 2
+      return true
+    }
+    guard has(.article), word(1)?.unit == .year, has([.ago, .sooner], 2) else { return nil }
+    position += 3
+    return true
   }
 
   /// "a decades-long dispute", "a day-long meeting".
@@ -330,6 +340,8 @@ extension TimeParser {
     {
       let number = ordinal < 0 ? (unit == .quarter ? 4 : 2) : ordinal
       guard number <= (unit == .quarter ? 4 : 2) else { return nil }
+      // "the first quarter ended 31 January": no quarter of the calendar.
+      if let content = attempt({ $0.ended(TimeSpan(count: 1, unit: unit), number) }) { return content }
       let recurring: TimeExpression.Recurring = unit == .quarter ? .quarter(number) : .half(number)
       if ordinal < 0 || unit == .half {
         // "the final quarter", "the second half" alone may be a match's.
@@ -370,6 +382,11 @@ extension TimeParser {
 
   /// What may stand behind a single stretch: "'s third quarter", "to date".
   private mutating func afterUnit(_ content: Content, _ unit: TimeUnit) -> Content {
+    if unit == .quarter, content == .unit(unit, .the) || content == .unit(unit, .same),
+      attempt({ $0.yearBack() }) != nil
+    {
+      return .comparable(yearsBack: 1, year: nil, unit)
+    }
     if let inner = attempt({ $0.possessed(by: content) }) { return inner }
     if unit == .week, let day = attempt({ $0.dayOfWeek(content) }) { return day }
     if let marker = marker(), case .toDate = marker.value {
@@ -475,17 +492,22 @@ extension TimeParser {
   }
 
   /// "the quarter ended 30 June", "the six months to June": the words stop before "ended", whose date is a time of its own.
-  mutating func ended(_ span: TimeSpan) -> Content? {
+  ///
+  /// - Parameters:
+  ///   - span: the length.
+  ///   - number: which of its year it is called.
+  /// - Returns: the stretch; nil where no last day is named.
+  mutating func ended(_ span: TimeSpan, _ number: Int? = nil) -> Content? {
     let stop = position
     if let marker = marker(), case .ended = marker.value {
       position += marker.length
       if has(.lead) { position += 1 }
     } else if has(.to), !has(.dash) {
       position += 1
-      // "to the end of June".
+      // "to the end of June", "to end-June".
       _ = attempt { parser -> Bool? in
         _ = parser.skip(.the)
-        guard parser.word()?.edge == .late, parser.has(.of, 1) else { return nil }
+        guard parser.word()?.edge == .late, parser.has([.of, .dash], 1) else { return nil }
         parser.position += 2
         return true
       }
@@ -496,7 +518,7 @@ extension TimeParser {
       let date = attempt({ $0.monthDate() }) ?? attempt({ $0.numericDate(.on) }) ?? attempt({ $0.dayWord() })
     else { return nil }
     position = stop
-    return .ended(span, date)
+    return .ended(span, date, number)
   }
 
   /// "the year before", "the day after", "the year earlier": the neighbour of the time told before.

@@ -36,7 +36,7 @@ extension TimeResolver {
       guard let anchor else { return nil }
       let first = CalendarPeriod(unit, containing: anchor).bounds.earliest
       return ResolvedPeriod(from: .day(first), to: .day(anchor))
-    case .ended(let span, let date):
+    case .ended(let span, let date, _):
       return ended(span, date, direction, context)
     case .comparable(let yearsBack, let year, let unit):
       return comparable(yearsBack, year, unit, context).map { ResolvedPeriod($0) }
@@ -261,7 +261,7 @@ extension TimeResolver {
     _ yearsBack: Int?, _ year: Int?, _ unit: TimeUnit?, _ context: TimeContext
   ) -> CalendarPeriod? {
     let base: CalendarPeriod
-    if let reporting = context.reporting {
+    if let reporting = context.reporting, unit != .quarter || reporting.unit != .year {
       base = reporting
     } else if let anchor {
       base =
@@ -295,11 +295,13 @@ extension TimeResolver {
           : ResolvedPeriod(from: .month(year: $0.year, month: $0.month), to: end)
       }
     }
-    guard span.count == 1, unit == .year || unit == .quarter else {
+    guard span.count == 1, let day = span.middle(before: last) else {
       return ResolvedPeriod(from: .day(first), to: .day(last))
     }
-    let middle = CalendarPeriod(unit, containing: last.adding(days: unit == .year ? 0 : -Self.reportingLag))
+    let middle = CalendarPeriod(unit, containing: day)
     if middle.bounds == DayInterval(earliest: first, latest: last) { return ResolvedPeriod(middle) }
-    return ResolvedPeriod(from: .day(first), to: .day(last), granularity: unit == .year ? .year : .quarter)
+    return ResolvedPeriod(
+      from: .day(first), to: .day(last),
+      granularity: unit == .year ? .year : unit == .quarter ? .quarter : .interval)
   }
 }

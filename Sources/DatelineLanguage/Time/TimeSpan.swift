@@ -33,6 +33,17 @@ public struct TimeSpan: Sendable, Hashable {
       .adding(days: sign * ((unit.days ?? 0) * count + moreDays))
   }
 
+  /// A day about the middle of a quarter or half that ended on `day`, and for a year that day itself, whose year it is called by; nil
+  /// for all else.
+  func middle(before day: CivilDay) -> CivilDay? {
+    switch unit {
+    case .year: day
+    case .quarter: day.adding(days: -45)
+    case .half: day.adding(days: -90)
+    default: nil
+    }
+  }
+
   /// The ISO 8601 duration, as TIMEX3 writes it: "P2Y", "PT30M", "PXW".
   public var timexValue: String {
     let scale =

@@ -40,9 +40,11 @@ public struct Timex: Sendable, Hashable {
       return (.duration, TimeSpan(count: abs(count), unit: unit).timexValue)
     case .ahead(let span) where found == nil || expression.lead == .within:
       return (.duration, span.timexValue)
-    case .ended(let span, let date):
-      guard span.unit == .quarter, span.count == 1 else { return (.duration, span.timexValue) }
-      return (.date, quarter(found, date) ?? "XXXX-QX")
+    case .ended(let span, _, let number):
+      guard span.unit == .quarter || span.unit == .half, span.count == 1 else {
+        return (.duration, span.timexValue)
+      }
+      return (.date, partOfYear(span, number, found) ?? (span.unit == .quarter ? "XXXX-QX" : "XXXX-HX"))
     case .offset(let offset):
       if offset.distance.unit.isOfClock { return (.duration, offset.distance.timexValue) }
       if case .event = offset.anchor { return (.duration, offset.distance.timexValue) }
@@ -68,10 +70,14 @@ public struct Timex: Sendable, Hashable {
     (found?.first ?? found?.last)?.timexValue
   }
 
-  private static func quarter(_ found: ResolvedPeriod?, _ date: TimeExpression.Content) -> String? {
-    guard let found, let first = found.first else { return nil }
-    if case .quarter = first { return first.timexValue }
-    return CalendarPeriod(.quarter, containing: first.bounds.earliest.adding(days: 45)).timexValue
+  /// The quarter or half of a year by its number, else that of the calendar in which its middle lies.
+  private static func partOfYear(_ span: TimeSpan, _ number: Int?, _ found: ResolvedPeriod?) -> String? {
+    guard let last = (found?.last ?? found?.period)?.bounds.latest, let middle = span.middle(before: last)
+    else { return nil }
+    guard let number else { return CalendarPeriod(span.unit, containing: middle).timexValue }
+    return
+      (span.unit == .half ? CalendarPeriod.half(number, year: last.year) : .quarter(number, year: last.year))
+      .timexValue
   }
 
   /// A range of years, months or days as a duration, as the difference of its ends counts.

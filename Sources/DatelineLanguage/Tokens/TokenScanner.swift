@@ -108,12 +108,19 @@ struct TokenScanner {
     return nil
   }
 
+  /// "HMG.L", "HMG ST": a word of capitals, with an exchange perhaps.
   private func isTicker(_ start: Int, _ end: Int) -> Bool {
-    bytes[start..<end].allSatisfy { byte in
-      byte < 0x80 && classes[Int(byte)] == .upperLetter || byte == 0x2E || byte == 0x2D
-        || (0x30...0x39).contains(byte)
-    }
+    let code = bytes[start..<end]
+    let spaces = code.count { $0 == 0x20 }
+    return (spaces == 0 || spaces == 1 && code.count <= Self.longestTicker)
+      && code.allSatisfy { byte in
+        byte < 0x80 && classes[Int(byte)] == .upperLetter || byte == 0x2E || byte == 0x2D || byte == 0x20
+          || (0x30...0x39).contains(byte)
+      }
   }
+
+  /// The most bytes of a ticker and its exchange with a space between.
+  private static let longestTicker = 8
 
   // MARK: Words
 

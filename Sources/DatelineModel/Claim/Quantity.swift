@@ -54,6 +54,17 @@ public struct Quantity: Hashable, Sendable {
     self.converted = converted
   }
 
+  /// Whether it is one for each of something: divided, or money of less than a hundred of its currency, to which no firm's sum comes.
+  public var isForEach: Bool {
+    per != nil || currency != nil && (maximum ?? value).map { abs($0) < 100 } ?? false
+  }
+
+  /// Whether two amounts lie within three powers of ten of each other.
+  public func isOfSize(with other: Quantity) -> Bool {
+    guard let own = value ?? maximum, let other = other.value ?? other.maximum else { return false }
+    return abs(own) <= abs(other) * 1000 && abs(other) <= abs(own) * 1000
+  }
+
   /// The same magnitude below zero.
   public var belowZero: Quantity {
     func negative(_ number: Decimal?) -> Decimal? { number.map { -abs($0) } }

@@ -11,8 +11,9 @@ public struct PredicateWords: Sendable {
       obliging,
       observing, parting, question, whole
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
-    case appointing, binding, bounding, disclaiming, foreseeing, fulfilling, opposing, permitting,
-      placing, presuming, several
+    case alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing, fulfilling,
+      opposing, permitting,
+      placing, presuming, reaching, rumour, several
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"

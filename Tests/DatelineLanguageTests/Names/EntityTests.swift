@@ -39,6 +39,10 @@ import Testing
       ("It opened the plant at Orsk.", "Orsk", .place),
       ("It holds a stake in Orsk.", "Orsk", .company),
       ("It will close its plant in South Wales.", "South Wales", .place),
+      ("The firm bought Republic Orsk Corp in May.", "Republic Orsk Corp", .company),
+      ("The firm bought Union Vireo in May.", "Union Vireo", .company),
+      ("The firm bought its Orsk Springs affiliate.", "Orsk Springs", .unit),
+      ("It fell as Orsk Lehmann Inc, who said he left, met.", "Orsk Lehmann Inc", .company),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)
@@ -56,6 +60,13 @@ import Testing
       ("Électricité de Lonne (EDL) grew. Then EDL shrank.", ["Électricité de Lonne"]),
       ("Émile Orsk Industries grew. Then EOI shrank.", ["Émile Orsk Industries"]),
       ("Celvane and Renner Group grew. Renner paid Celvane.", ["Celvane", "Renner Group"]),
+      ("Orsk Telefax Corp said it sold trams. It met, Orsk Telefax said.", ["Orsk Telefax Corp"]),
+      ("Leeds Industries Inc met the court. Shares of Leeds rose.", ["Leeds Industries Inc"]),
+      ("Leeds Industries Inc met the court in Leeds.", ["Leeds", "Leeds Industries Inc"]),
+      (
+        "Broad Holm Mines Ltd will merge its BHM Minerals unit and Vireo, BHM said.",
+        ["BHM Minerals", "Broad Holm Mines Ltd", "Vireo"]
+      ),
       ("Renner Group, Celvane's parent, grew. Renner Group SA paid.", ["Celvane", "Renner Group SA"]),
     ])
   func shortForms(text: String, names: [String]) throws {

@@ -93,6 +93,44 @@ import Testing
       ),
       ("It opened Vireo Industries Inc. Five people left.", "Vireo Industries Inc."),
       ("A unit of Vask and Co USA is a holder.", "Vask and Co USA"),
+      ("The board of Vireo All-Star Fund met in May.", "Vireo All-Star Fund"),
+      ("The board of Tele-communications Inc met in May.", "Tele-communications Inc"),
+      ("The firm bought R.R. Vask and Sons Co in May.", "R.R. Vask and Sons Co"),
+      ("The firm bought East Orsk Power and Light in May.", "East Orsk Power and Light"),
+      ("The firm bought Orsk Oil and Gas Partnership in May.", "Orsk Oil and Gas Partnership"),
+      ("The makers A and D Brands Inc met in May.", "A and D Brands Inc"),
+      ("The bid of VT and T was late, and VT and T knew it.", "VT and T | VT and T"),
+      ("The firm sold its Marlow and Wesk tools business.", "Marlow and Wesk"),
+      ("The firm sold its Vireo and Wesk units.", "Vireo | Wesk"),
+      (
+        "The fund is owned by Marlow and Wesk and by Orsk. It said Marlow and Wesk had left.",
+        "Marlow and Wesk | Orsk | Marlow and Wesk"
+      ),
+      ("The firm bought its only unit, Marlow, Finch and Wesk Ltd.", "Marlow, Finch and Wesk Ltd."),
+      ("Marlow, Finch and Wesk Ltd said it sold trams.", "Marlow, Finch and Wesk Ltd"),
+      (
+        "Carl Marlow and Wesk Foods met. No deal of Marlow and Wesk came.",
+        "Carl Marlow | Wesk Foods | Marlow | Wesk"
+      ),
+      ("The board of Marlow's Inc met. In May Marlow's chief left.", "Marlow's Inc | Marlow"),
+      ("All of Marlow’s EV sales rose.", "Marlow"),
+      ("The firm bought the U.S. Orsk Corp in May.", "Orsk Corp"),
+      ("The firm bought American Vireomid Co <AVM> in May.", "American Vireomid Co"),
+      ("The firm bought American Vireomid Co <VRM> in May.", "Vireomid Co"),
+      ("The firm bought Orsk Lamp Co of Michigan Inc in May.", "Orsk Lamp Co of Michigan Inc"),
+      ("The board of Holm Trust Bancorp of Leeds met in May.", "Holm Trust Bancorp | Leeds"),
+      ("A group led by PC Marine Services Inc sold PC parts.", "PC Marine Services Inc"),
+      ("The firm bought Chas. P. Vask Co in May.", "Chas. P. Vask Co"),
+      (
+        "The firm bought Orsk Papier en Karton NV in May, and Orsk Papier en Karton met.",
+        "Orsk Papier en Karton NV | Orsk Papier en Karton"
+      ),
+      (
+        "The stake of British Vireo Plc is small. The British Vireo Pension Fund has more.",
+        "British Vireo Plc | British Vireo Pension Fund"
+      ),
+      ("The maker Orsk Ferrand AB <ORFB ST> met. The maker Vireo (VRO.HL) met.", "Orsk Ferrand AB | Vireo"),
+      ("LEEDS, March 3 - Investor Petra Vask said she left.", "LEEDS | Petra Vask"),
     ])
   func wholes(text: String, expected: String) throws {
     #expect(try names(text) == expected)

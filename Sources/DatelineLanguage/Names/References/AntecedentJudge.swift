@@ -28,6 +28,8 @@ struct AntecedentJudge {
     let isSecondOfPair: Bool
     /// Whether it is only told something: "told the commission".
     let isAddressee: Bool
+    /// Whether it is the subject of a verb of speech.
+    let isSpeaker: Bool
   }
 
   /// A common noun that a pronoun can mean as well.
@@ -90,11 +92,13 @@ struct AntecedentJudge {
   ///   - isModifier: whether it only modifies a noun: "Halden engineers".
   ///   - isSecondOfPair: whether "and" joins it to the mention before.
   ///   - isAddressee: whether it is whom a verb of speech tells something.
+  ///   - isSpeaker: whether it is the subject of a verb of speech.
   mutating func note(
     _ entity: Int, isSubject: Bool, isModifier: Bool = false, isSecondOfPair: Bool = false,
-    isAddressee: Bool = false
+    isAddressee: Bool = false, isSpeaker: Bool = false
   ) {
     var addressed = isAddressee
+    var speaks = isSpeaker
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     var wasSubject = false
     var modifies = isModifier
@@ -103,6 +107,7 @@ struct AntecedentJudge {
         wasSubject = recent[place].isSubject
         modifies = isModifier && recent[place].isModifier
         addressed = isAddressee && recent[place].isAddressee
+        speaks = isSpeaker || recent[place].isSpeaker
       }
       recent.remove(at: place)
     } else if recent.count >= Self.memory {
@@ -113,7 +118,7 @@ struct AntecedentJudge {
     recent.append(
       Trace(
         entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies,
-        isSecondOfPair: isSecondOfPair, isAddressee: addressed))
+        isSecondOfPair: isSecondOfPair, isAddressee: addressed, isSpeaker: speaks))
   }
 
   /// Makes the judge know an entity that the text describes and does not name.
@@ -160,8 +165,11 @@ struct AntecedentJudge {
   ///   - pronoun: its class.
   ///   - place: what it does in its clause.
   ///   - isOwnAct: whether it is told of by who speaks, so that it is nobody who is only told.
+  ///   - speaks: whether it is the subject of a verb of speech.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
-  func antecedent(of pronoun: PronounClass, in place: Place, isOwnAct: Bool = false) -> Verdict {
+  func antecedent(
+    of pronoun: PronounClass, in place: Place, isOwnAct: Bool = false, speaks: Bool = false
+  ) -> Verdict {
     var scored: [Mention.Candidate] = []
     for trace in recent.reversed() where pronouns[trace.entity] & 1 << pronoun.place != 0 {
       if isOwnAct, trace.isAddressee, trace.sentence == sentence { continue }
@@ -174,6 +182,7 @@ struct AntecedentJudge {
       default: score += subjecthood(trace, isSubject: place.isSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
+      if speaks, trace.isSpeaker { score += grammar.weight(.speaker) }
       if pronoun == .plural { score += grammar.weight(.collective) }
       if !entities[trace.entity].kindIsSure { score += grammar.weight(.unsureKind) }
       if trace.entity == topic { score += grammar.weight(.topic) }
@@ -232,13 +241,15 @@ struct AntecedentJudge {
   /// - Parameters:
   ///   - description: the description.
   ///   - excluded: an entity that it cannot mean, as an object cannot mean its own clause's subject.
+  ///   - speaks: whether it is the subject of a verb of speech.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
-  func antecedent(of description: Description, excluding excluded: Int?) -> Verdict {
+  func antecedent(of description: Description, excluding excluded: Int?, speaks: Bool = false) -> Verdict {
     var scored: [Mention.Candidate] = []
     for trace in recent.reversed() where trace.entity != excluded {
       guard var score = fit(trace.entity, description) else { continue }
       score += distance(trace.sentence)
       if trace.isModifier { score += grammar.weight(.modifier) }
+      if speaks, trace.isSpeaker { score += grammar.weight(.speaker) }
       if trace.isSubject {
         score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
       }

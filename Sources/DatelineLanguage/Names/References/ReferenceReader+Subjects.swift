@@ -1,21 +1,14 @@
 extension ReferenceReader {
   /// Whether a finite verb follows and no preposition stands before; a verb before only where it is one of speech.
   func isSubject(_ range: Range<Int>, in sentence: Range<Int>, isPronoun: Bool = false) -> Bool {
-    var index = range.upperBound
-    // "Halden also said", "Halden today said".
-    while index < sentence.upperBound, index < range.upperBound + 3,
-      tokens[index].partOfSpeech == .adverb || taken[index]
-    {
-      index += 1
-    }
+    let index = verbPlace(behind: range.upperBound, in: sentence)
     guard index < sentence.upperBound else { return false }
     switch tokens[index].partOfSpeech {
     case .auxiliary: break
     case .verb:
       if tokens[index].verbForm == .gerund || tokens[index].verbForm == .pastParticiple { return false }
     case .punctuation:
-      return tokens[index].word == grammar.marks.comma
-        && groupStart(range.lowerBound, in: sentence) == sentence.lowerBound
+      return tokens[index].word == grammar.marks.comma && opensSentence(range.lowerBound, in: sentence)
     default: return false
     }
     let start = isPronoun ? range.lowerBound : groupStart(range.lowerBound, in: sentence)
@@ -25,6 +18,47 @@ extension ReferenceReader {
     case .verb: return isPronoun || traits[start - 1].contains(.speech)
     default: return true
     }
+  }
+
+  /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".
+  private func verbPlace(behind end: Int, in sentence: Range<Int>) -> Int {
+    var index = end
+    while index < sentence.upperBound, index < end + 3, tokens[index].partOfSpeech == .adverb || taken[index]
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether a verb of speech follows.
+  func speaks(behind end: Int, in sentence: Range<Int>) -> Bool {
+    let index = verbPlace(behind: end, in: sentence)
+    return index < sentence.upperBound && traits[index].contains(.speech)
+      && tokens[index].partOfSpeech == .verb
+  }
+
+  /// Whether a token's group begins the sentence, behind its place and day at most: "HOLM, March 2 - Halden, which".
+  private func opensSentence(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let start = groupStart(index, in: sentence)
+    return start == sentence.lowerBound
+      || grammar.marks.dashes.contains(tokens[start - 1].word) && tokens[start].hasSpaceBefore
+        && taken[max(sentence.lowerBound, start - 2)]
+  }
+
+  /// The end of the noun for a part of an organisation behind the name of what an owner has: "Marlow's Halden brakes
+  /// unit".
+  func endOfOwnedUnit(_ name: Range<Int>, in sentence: Range<Int>) -> Int? {
+    guard name.lowerBound > sentence.lowerBound,
+      traits[name.lowerBound - 1].contains(.possessive)
+        || grammar.owners.contains(tokens[name.lowerBound - 1].word)
+    else { return nil }
+    for index in name.upperBound..<min(sentence.upperBound, name.upperBound + 3) {
+      guard tokens[index].partOfSpeech == .noun, !tokens[index].isCapitalised, !taken[index] else {
+        return nil
+      }
+      if grammar.organisationNouns[tokens[index].word] == .unit { return index + 1 }
+    }
+    return nil
   }
 
   /// Whether a name is whom a verb of speech tells something: "told the commission it sold", but not '"…," said Halden'.
@@ -43,7 +77,9 @@ extension ReferenceReader {
       switch tokens[start - 1].partOfSpeech {
       case .determiner, .adjective, .noun, .properNoun, .numeral: start -= 1
       default:
-        guard tokens[start - 1].word == grammar.marks.hyphen else { break loop }
+        guard tokens[start - 1].word == grammar.marks.hyphen, !tokens[start].hasSpaceBefore else {
+          break loop
+        }
         start -= 1
       }
     }

@@ -25,13 +25,15 @@ extension ReferenceResolver {
     let next = index + 1
     let isOwnAct =
       place.isSubject && next < sentence.upperBound && !grammar.addressingModals.contains(tokens[next].word)
-    let (decided, candidates) = judge.antecedent(of: pronoun, in: place, isOwnAct: isOwnAct)
+    let speaks = isSubject && reader.speaks(behind: next, in: sentence)
+    let (decided, candidates) = judge.antecedent(
+      of: pronoun, in: place, isOwnAct: isOwnAct, speaks: speaks)
     let succession = succession(behind: index, in: sentence)
     if let succession { refer(succession, of: decided, from: index, in: sentence) }
     add(range, head: index, form: .pronoun, entity: decided, candidates: candidates)
     if let decided {
       let object = subject
-      judge.note(decided, isSubject: isSubject)
+      judge.note(decided, isSubject: isSubject, isSpeaker: speaks)
       noteSubject(isSubject ? decided : object)
     } else if isSubject {
       noteSubject(nil)

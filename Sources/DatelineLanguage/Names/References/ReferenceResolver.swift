@@ -147,10 +147,13 @@ struct ReferenceResolver {
     guard let entity = name.entity else { return }
     noteSuccession(name, in: sentence)
     let next = name.tokens.upperBound
-    let isSubject = reader.isSubject(name.tokens, in: sentence)
+    // "Marlow's Halden unit said": the unit and not its name alone is the subject.
+    let unit = reader.endOfOwnedUnit(name.tokens, in: sentence)
+    let group = name.tokens.lowerBound..<(unit ?? next)
+    let isSubject = reader.isSubject(group, in: sentence)
     note(
-      entity, name.tokens, isSubject: isSubject,
-      isModifier: next < sentence.upperBound && tokens[next].partOfSpeech == .noun
+      entity, group, isSubject: isSubject,
+      isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
         && roles.length(at: next) == 0,
       isAddressee: !isSubject && reader.isAddressee(name.tokens, in: sentence), in: sentence)
@@ -163,8 +166,8 @@ struct ReferenceResolver {
   ) {
     let isSecond = isSecondOfPair(entity, range, in: sentence)
     judge.note(
-      entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond, isAddressee: isAddressee
-    )
+      entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
+      isAddressee: isAddressee, isSpeaker: isSubject && reader.speaks(behind: range.upperBound, in: sentence))
     if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil
@@ -188,7 +191,8 @@ struct ReferenceResolver {
 
   private mutating func refer(_ description: Description, in sentence: Range<Int>) {
     let (decided, candidates) = judge.antecedent(
-      of: description, excluding: isObject(description.tokens, in: sentence) ? subject : nil)
+      of: description, excluding: isObject(description.tokens, in: sentence) ? subject : nil,
+      speaks: reader.speaks(behind: description.tokens.upperBound, in: sentence))
     guard decided != nil || !candidates.isEmpty else { return }
     add(
       description.tokens, head: description.head, form: .description, entity: decided, candidates: candidates)

@@ -10,6 +10,8 @@ public enum ReferenceWeight: UInt8, Sendable, CaseIterable {
   case subject
   /// Both are subjects.
   case parallel
+  /// Both say something: "Halden said … It also said".
+  case speaker
   /// Neither is a subject.
   case parallelObject
   /// Only a modifier of a noun where it was named last.

@@ -1,0 +1,121 @@
+import DatelineLanguage
+import DatelineModel
+
+/// The periods of figures, which follow a firm's own year rather than the calendar.
+extension TimeAttacher {
+  /// What a time comes to as the period of a figure.
+  ///
+  /// - Parameters:
+  ///   - value: what it comes to by the calendar.
+  ///   - index: its index into the sentence's times.
+  ///   - reality: how real the figure is.
+  ///   - told: the years that the same firm's figures told before are of, the last first.
+  /// - Returns: the period; nil where only the firm's own year would tell.
+  func period(_ value: TimeValue, ofTime index: Int, _ reality: Reality, _ told: [TimeValue])
+    -> TimeValue?
+  {
+    let expression = view.sentence.times[index]
+    if isOfFiscalYear(index) { return nil }
+    switch expression.content {
+    case .comparable(let back?, nil, _):
+      return ownPeriod.map { moved($0, back: back, expression) } ?? value
+    case .unit(.year, .the):
+      let looksAhead = looksAhead(reality)
+      let today = resolver.anchor ?? .openEnd
+      guard expression.part == nil else { return looksAhead || value.earliest <= today ? value : nil }
+      // "for the year, against $3 million in 2019".
+      if let base = baseYear { return year(base + 1, expression) }
+      if let known = told.first(where: { ($0.latest >= today) == looksAhead }) {
+        return known.with(basis: .inherited)
+      }
+      return looksAhead ? value : yearOver(expression)
+    default: return value
+    }
+  }
+
+  /// Whether a time is a part of a firm's year, whose days no words of the sentence tell: "the second fiscal quarter", but not
+  /// "fiscal 2019" nor what ended on a day.
+  private func isOfFiscalYear(_ index: Int) -> Bool {
+    let expression = view.sentence.times[index]
+    switch expression.content {
+    case .ended, .period(.year), .comparable: return false
+    default: break
+    }
+    let start = max(view.sentence.tokens.lowerBound, expression.tokens.lowerBound - Self.fiscalReach)
+    return (start..<expression.tokens.upperBound).contains {
+      view.predicates.fiscal.contains(view.text.tokens[$0].word)
+    }
+  }
+
+  /// How many words before a quarter name its year: "fiscal 2019 third quarter".
+  private static let fiscalReach = 2
+
+  /// The period that the sentence tells by its last day, where it is none of the calendar: "the half ended 31 January".
+  private var ownPeriod: TimeValue? {
+    for (index, expression) in view.sentence.times.enumerated() {
+      guard case .ended = expression.content else { continue }
+      let value = value(ofTime: index, expression)
+      if value.resolved, value.granularity != .year, value.edtf.contains("/") { return value }
+    }
+    return nil
+  }
+
+  /// The same days of an earlier year.
+  private func moved(_ value: TimeValue, back years: Int, _ expression: TimeExpression) -> TimeValue {
+    let start = value.earliest.adding(months: -12 * years)
+    let end = value.latest.adding(days: 1).adding(months: -12 * years).adding(days: -1)
+    guard let edtf = try? EDTF(parsing: "\(start)/\(end)") else { return value }
+    return TimeValue(
+      edtf, granularity: value.granularity, role: .period, asWritten: view.document.words(expression.tokens),
+      anchor: value.edtf, basis: .relative, relation: .on)
+  }
+
+  /// The last year that is over, of which "for the year" tells while its results are news; nil later on.
+  private func yearOver(_ expression: TimeExpression) -> TimeValue? {
+    guard let today = resolver.anchor, case let over = today.adding(days: -Self.resultsLag).year,
+      over < today.year
+    else { return nil }
+    return year(over, expression)
+  }
+
+  private func year(_ year: Int, _ expression: TimeExpression) -> TimeValue? {
+    guard let edtf = try? EDTF(parsing: "\(year)") else { return nil }
+    return TimeValue(
+      edtf, role: .period, asWritten: view.document.words(expression.tokens), anchor: "publication",
+      basis: .inferred, relation: .on)
+  }
+
+  /// For how many days the results of a year are news.
+  private static let resultsLag = 90
+
+  /// Whether a time is the day on which a period ends: "the year ended 31 May".
+  func isEnd(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound
+    if start > view.sentence.tokens.lowerBound,
+      view.predicates.ending.contains(view.text.tokens[start - 1].word)
+    {
+      return true
+    }
+    return periodEnding(with: index) != nil
+  }
+
+  /// The period that a day ends: "first quarter" of "first quarter ended 31 January".
+  func periodEnding(with index: Int) -> Int? {
+    let start = view.sentence.times[index].tokens.lowerBound
+    return view.sentence.times.firstIndex {
+      guard case .ended = $0.content else { return false }
+      return (1...Self.endReach).contains(start - $0.tokens.upperBound + 1)
+    }
+  }
+
+  /// How many words may lie between a period and its last day: "to the end of June".
+  private static let endReach = 3
+
+  /// The year with which a figure is compared: "from $3 million in 2019".
+  var baseYear: Int? {
+    for (index, time) in view.sentence.times.enumerated() {
+      if case .period(.year(let year)) = time.content, isBase(index) { return year }
+    }
+    return nil
+  }
+}
