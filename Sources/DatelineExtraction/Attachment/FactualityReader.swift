@@ -190,6 +190,8 @@ struct FactualityReader {
     return (owner ?? view.pronounOwner(of: view.argument(subject))) == speaker
   }
 
+  /// The hedge of what nobody in particular says.
+  private static let hearsayHedge = 0.7
   /// The hedge of what may or may not be.
   private static let openHedge = 0.5
 
@@ -266,6 +268,7 @@ struct FactualityReader {
     }
     if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
     let group = view.sentence.verbGroups[clause.verb]
+    if verb.isPassive, view.predicates.alleging[verb] ?? false { return alleged(group, verb, outer) }
     // "saw sales rise", "let her take the helm": without "to".
     if group.tokens.lowerBound == group.main { return seen(verb, outer) }
     return cues.verbs[verb].map { governed(by: $0, governor, outer, isNegated: group.isNegated) }
@@ -279,6 +282,18 @@ struct FactualityReader {
       case .preposition(let token) = view.sentence.chunks[host + 1]
     else { return false }
     return view.predicates.patient.contains(view.text.tokens[token].word)
+  }
+
+  /// What hearsay makes of an infinitive: "is said to have bought" and "is believed to be planning" tell what was done or goes
+  /// on, "is said to buy" and "is said to be buying" what is to come.
+  private func alleged(_ group: VerbGroup, _ verb: VerbGroup, _ outer: Reality) -> Reality {
+    var result = outer
+    result.hedge = min(result.hedge, Self.hearsayHedge)
+    let goesOn =
+      view.predicates.copula.contains(group.lemma) || cues.verbs[group] != nil || taxonomy.isState(eventType)
+      || isOngoing || isFigure
+    if outer.factuality == .occurred, !group.isPerfect, !goesOn { result.factuality = .planned }
+    return result.noting(verb.tokens)
   }
 
   /// What a verb of sight makes of what it sees: "saw sales rise" tells of the past, "sees sales rising" of what is to come.
@@ -472,12 +487,18 @@ struct FactualityReader {
     let start = site.tokens.lowerBound
     let before = min(view.group(noun).tokens.lowerBound, start)..<start
     for token in before {
-      guard let cue = cues.modifiers[view.text.tokens[token].word] else { continue }
+      guard let cue = cues.modifiers[view.text.tokens[token].word], !endsCompound(token) else { continue }
       reality.factuality = cue
       if cue == .speculated { reality.hedge = min(reality.hedge, Self.openHedge) }
       return reality.noting(token..<token + 1)
     }
     return reality
+  }
+
+  /// "a better-than-expected profit": the last word of a compound is no cue.
+  private func endsCompound(_ token: Int) -> Bool {
+    token > view.sentence.tokens.lowerBound && !view.text.tokens[token].hasSpaceBefore
+      && view.text.tokens[token - 1].kind == .punctuation
   }
 
   /// How real the clause around a noun makes its event.

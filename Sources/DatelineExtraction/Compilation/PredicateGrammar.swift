@@ -88,6 +88,8 @@ final class PredicateGrammar: Sendable {
   let fulfilling: VerbMap<Bool>
   /// Verbs that tell in the present what is to come: "sees sales rising".
   let foreseeing: VerbMap<Bool>
+  /// Verbs that in the passive tell hearsay: "is said to have bought".
+  let alleging: VerbMap<Bool>
   /// Verbs that let something happen, which need not have happened.
   let permitting: VerbMap<Bool>
   /// What opens a gerund against which somebody decides.
@@ -165,6 +167,7 @@ final class PredicateGrammar: Sendable {
     disclaiming = verbs(.disclaiming)
     fulfilling = verbs(.fulfilling)
     foreseeing = verbs(.foreseeing)
+    alleging = verbs(.alleging)
     permitting = verbs(.permitting)
     opposing = set(.opposing)
     binding = set(.binding)

@@ -36,6 +36,7 @@ extension EvidenceReader {
     }
     if trait.contains(.companyVerb) { vote(.companyVerb) }
     if roleFollowsVerb(end) { vote(.roleBehindVerb) }
+    if let kind = statedKind(behind: end) { vote(Self.apposition(kind)) }
     if trait.contains(.personRelative) { vote(.whoFollows) }
     if trait.contains(.productNoun), name.lowerBound > 0, traits[name.lowerBound - 1].contains(.closed),
       traits[name.lowerBound - 1].isDisjoint(with: [.placePreposition, .verb])
@@ -57,10 +58,24 @@ extension EvidenceReader {
     return false
   }
 
+  /// "Halden is a maker of trams", "Orsk was once an airline": the kind that a copula states.
+  private func statedKind(behind end: Int) -> Entity.Kind? {
+    guard end + 2 < tokens.count, traits[end].contains(.copula) else { return nil }
+    let start = traits[end + 1].contains(.closed) ? end + 1 : end + 2
+    guard start + 1 < tokens.count, tokens[start].partOfSpeech == .determiner,
+      let noun = describingNoun(behind: start + 1),
+      // "is a company director": what follows the noun is the head.
+      noun + 1 >= tokens.count || tokens[noun + 1].partOfSpeech != .noun
+    else { return nil }
+    return grammar.organisationNouns[tokens[noun].word]
+  }
+
   private func roleFollows(_ start: Int) -> Bool {
     for index in start..<min(start + 4, tokens.count) {
       if roles.length(at: index) > 0 || traits[index].contains(.title) { return true }
       if traits[index].contains(.nationality) { continue }
+      // "was founded by its chief executive": the office is somebody else's.
+      if [.adposition, .verb].contains(tokens[index].partOfSpeech) { return false }
       if tokens[index].isCapitalised || tokens[index].kind != .word { return false }
     }
     return false
@@ -133,6 +148,10 @@ extension EvidenceReader {
         || !tokens[first + place.length].isCapitalised && !traits[first + place.length].contains(.possessive)
     {
       return vote(.placeFollows)
+    }
+    // "X, founded by the journalist Y": whoever is behind a participle is somebody else.
+    if tokens[first].partOfSpeech == .verb, !tokens[first].isCapitalised, roles.length(at: first) == 0 {
+      return
     }
     let opensDescription = traits[first].contains(.closed) && !traits[first].contains(.verb)
     var kind: NameEvidence?

@@ -11,7 +11,8 @@ public struct PredicateWords: Sendable {
       obliging,
       observing, parting, question, whole
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
-    case alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing, fulfilling,
+    case alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing,
+      fulfilling,
       opposing, permitting,
       placing, presuming, reaching, rumour, several
     case heldRole = "held_role"
