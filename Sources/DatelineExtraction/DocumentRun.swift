@@ -108,9 +108,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
       observer.settled(match, .unfilled(role: role), attachment: nil)
       return false
     }
-    let toldYears =
-      rule.rule.time == .period ? figures.years(toldOf: builder.entityID(first), inSentence: place) : []
-    guard var attachment = attachment(of: match, rule, view, reader, attacher, toldYears: toldYears) else {
+    let periods =
+      rule.rule.time == .period
+      ? figures.told(of: builder.entityID(first), inSentence: place) : FigurePeriods.Told()
+    guard var attachment = attachment(of: match, rule, view, reader, attacher, periods: periods) else {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
     }
@@ -316,7 +317,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// When, according to whom and how really the event of a match is; nil where its words assert nothing.
   private func attachment(
     of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView, _ reader: SourceReader,
-    _ attacher: TimeAttacher, toldYears: [TimeValue]
+    _ attacher: TimeAttacher, periods: FigurePeriods.Told
   ) -> Attachment? {
     let speech =
       rule.subject.flatMap { match.bindings[$0] }?.reason == .place(.speaker)
@@ -342,7 +343,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       : attacher.time(
         of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
         isDecision: decision.reality.factuality == .occurred
-          && rules.taxonomy.isDoneWhenDecided(decision.eventType), toldYears: toldYears)
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType), told: periods)
         ?? reference.time(
           of: match.site, isState: rules.taxonomy.isState(decision.eventType), reality: decision.reality)
     let rejected =

@@ -9,13 +9,13 @@ extension TimeAttacher {
   ///   - value: what it comes to by the calendar.
   ///   - index: its index into the sentence's times.
   ///   - reality: how real the figure is.
-  ///   - told: the years that the same firm's figures told before are of, the last first.
+  ///   - told: the periods that the same firm's figures told before are of.
   /// - Returns: the period; nil where only the firm's own year would tell.
-  func period(_ value: TimeValue, ofTime index: Int, _ reality: Reality, _ told: [TimeValue])
+  func period(_ value: TimeValue, ofTime index: Int, _ reality: Reality, _ told: FigurePeriods.Told)
     -> TimeValue?
   {
     let expression = view.sentence.times[index]
-    if isOfFiscalYear(index) { return nil }
+    if isOfFiscalYear(index) || told.hasOwnYear && isOfFirmsYear(expression.content) { return nil }
     switch expression.content {
     case .comparable(let back?, nil, _):
       return ownPeriod.map { moved($0, back: back, expression) } ?? value
@@ -25,10 +25,10 @@ extension TimeAttacher {
       guard expression.part == nil else { return looksAhead || value.earliest <= today ? value : nil }
       // "for the year, against $3 million in 2019".
       if let base = baseYear { return year(base + 1, expression) }
-      if let known = told.first(where: { ($0.latest >= today) == looksAhead }) {
+      if let known = told.years.first(where: { ($0.latest >= today) == looksAhead }) {
         return known.with(basis: .inherited)
       }
-      return looksAhead ? value : yearOver(expression)
+      return looksAhead ? value : told.hasOwnYear ? nil : yearOver(expression)
     default: return value
     }
   }
@@ -44,6 +44,16 @@ extension TimeAttacher {
     let start = max(view.sentence.tokens.lowerBound, expression.tokens.lowerBound - Self.fiscalReach)
     return (start..<expression.tokens.upperBound).contains {
       view.predicates.fiscal.contains(view.text.tokens[$0].word)
+    }
+  }
+
+  /// Whether words name a year or a part of one that for a firm are its own: "last year", "the first quarter".
+  private func isOfFirmsYear(_ content: TimeExpression.Content) -> Bool {
+    switch content {
+    case .unit(.year, .last), .recurring(.quarter), .recurring(.half), .period(.quarter), .period(.half),
+      .within(.recurring(.quarter), _), .within(.recurring(.half), _):
+      true
+    default: false
     }
   }
 

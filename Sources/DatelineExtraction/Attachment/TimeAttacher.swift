@@ -61,11 +61,11 @@ struct TimeAttacher {
   ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
   ///   - reality: how real the event is, which tells the direction of relative times.
   ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
-  ///   - toldYears: the years that the same firm's figures told before are of.
+  ///   - told: the periods that the same firm's figures told before are of.
   /// - Returns: the time with its place in the sentence.
   func time(
     of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false,
-    toldYears: [TimeValue] = []
+    told: FigurePeriods.Told = .init()
   ) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, figures, reality)
@@ -82,7 +82,7 @@ struct TimeAttacher {
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty {
-      guard let period = period(attached, ofTime: chosen.time, reality, toldYears) else {
+      guard let period = period(attached, ofTime: chosen.time, reality, told) else {
         return nil
       }
       attached = period
@@ -216,10 +216,15 @@ struct TimeAttacher {
     return view.sentence.times.indices.filter { index in
       let time = view.sentence.times[index].tokens
       return tokens.lowerBound <= time.lowerBound && time.upperBound <= tokens.upperBound
-        || time.upperBound == tokens.lowerBound
-        || time.upperBound + 1 == tokens.lowerBound
-          && view.text.tokens[time.upperBound].partOfSpeech == .particle
+        || stands(index, before: noun)
     }
+  }
+
+  /// Whether a time stands directly before a noun group, an ending that owns apart.
+  private func stands(_ index: Int, before noun: Int) -> Bool {
+    let end = view.sentence.times[index].tokens.upperBound
+    let start = view.group(noun).tokens.lowerBound
+    return end == start || end + 1 == start && view.text.tokens[end].partOfSpeech == .particle
   }
 
   /// Whether a time is what a figure is compared with, or dates that: "from a year earlier", "against $3m in 2019".
@@ -253,13 +258,8 @@ struct TimeAttacher {
       guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
       return view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
     }
-    // "from 2019 earnings of": the figure's own.
-    if place + 1 < view.sentence.chunks.count, case .noun(let noun) = view.sentence.chunks[place + 1],
-      figures.contains(noun),
-      view.group(noun).tokens.lowerBound == view.sentence.times[index].tokens.upperBound
-    {
-      return false
-    }
+    // "from 2019 earnings of", "with 2019's earnings of": the figure's own.
+    if figures.contains(where: { stands(index, before: $0) }) { return false }
     if isBasePreposition(place - 1) { return true }
     // "from $3 million (£2 million) in 2019", "compared to a loss of $2 million in 2019": amounts, their nouns and brackets
     // lie between.
@@ -394,6 +394,10 @@ struct TimeAttacher {
     }
     // "was finance director at X before joining Y in 2018": the gerund has its own time.
     let own = view.extent(of: noun).prefix { place in
+      // "a takeover of X after Y met with the board in May".
+      if case .preposition(let token) = view.sentence.chunks[place] {
+        return !view.predicates.behind.contains(view.text.tokens[token].word)
+      }
       guard case .verb(let verb) = view.sentence.chunks[place] else { return true }
       return view.sentence.verbGroups[verb].form != .gerund || view.sentence.clauses[verb].opener == nil
     }

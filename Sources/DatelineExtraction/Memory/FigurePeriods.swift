@@ -18,6 +18,8 @@ struct FigurePeriods {
 
   private let taxonomy: Taxonomy
   private var figures: [Figure] = []
+  /// Those whose year is none of the calendar.
+  private var ownYears: Set<String> = []
   /// The place of the last sentence that named a period which is known to be of none of its figures.
   private var interruption = 0
 
@@ -30,6 +32,7 @@ struct FigurePeriods {
   /// be of the same.
   mutating func remember(_ claim: Claim, told time: Rule.Time, inSentence place: Int) {
     guard time.isOfFigure, let period = claim.time else { return }
+    if period.resolved, !Self.isOfCalendar(period) { ownYears.insert(claim.subject) }
     figures.append(
       Figure(
         time: time, subject: claim.subject, measure: measure(of: claim), period: period,
@@ -40,14 +43,42 @@ struct FigurePeriods {
   /// that one.
   mutating func interrupt(inSentence place: Int) { interruption = place }
 
-  /// The years of which the figures of a subject told so far are, the last first.
-  func years(toldOf subject: String, inSentence place: Int) -> [TimeValue] {
-    figures.reversed().prefix { place - $0.place <= Self.reach }.filter {
-      $0.subject == subject && $0.period.resolved
-        && Self.yearLengths.contains($0.period.latest.ordinal - $0.period.earliest.ordinal)
-    }.map(\.period)
+  /// What the figures of a subject told so far say of its periods.
+  struct Told {
+    /// The years that they are of, the last first.
+    var years: [TimeValue] = []
+    /// Whether its year is none of the calendar.
+    var hasOwnYear = false
   }
 
+  /// What the figures of a subject told so far say of its periods.
+  ///
+  /// - Complexity: O(k) in the figures of the last sentences.
+  func told(of subject: String, inSentence place: Int) -> Told {
+    let years = figures.reversed().prefix { place - $0.place <= Self.reach }.filter {
+      $0.subject == subject && $0.period.resolved
+        && Self.yearLengths.contains($0.period.latest.ordinal - $0.period.earliest.ordinal)
+    }
+    return Told(years: years.map(\.period), hasOwnYear: ownYears.contains(subject))
+  }
+
+  /// Whether a year, half or quarter ends with one of the calendar, as near as firms count their weeks.
+  private static func isOfCalendar(_ period: TimeValue) -> Bool {
+    let months: Set<Int>
+    switch period.latest.ordinal - period.earliest.ordinal {
+    case yearLengths: months = [12]
+    case halfLengths: months = [6, 12]
+    case quarterLengths: months = [3, 6, 9, 12]
+    default: return true
+    }
+    return [period.latest.adding(days: -7), period.latest].contains {
+      months.contains($0.month) && $0.adding(days: 8).month != $0.month
+    }
+  }
+
+  /// How many days may lie between the first and the last day of a firm's quarter and half.
+  private static let quarterLengths = 80...99
+  private static let halfLengths = 175...189
   /// How many days may lie between the first and the last day of a firm's year.
   private static let yearLengths = 357...371
 
