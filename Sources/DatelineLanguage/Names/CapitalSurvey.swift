@@ -38,7 +38,8 @@ struct CapitalSurvey {
         if !tokens[index].isCapitalised {
           uses.count(tokens[index].word, as: .lower)
         } else {
-          uses.count(tokens[index].word, as: opens(index, sentence, tokens) ? .opening : .inside)
+          let isOpening = opens(index, sentence, tokens) || opensAlone(index, sentence, tokens)
+          uses.count(tokens[index].word, as: isOpening ? .opening : .inside)
           uses.noteCapital(tokens[index].word, at: index)
           if index > sentence.lowerBound { countNeighbour(of: index, tokens) }
         }
@@ -158,6 +159,23 @@ struct CapitalSurvey {
     return before.kind == .punctuation && grammar.marks.openers.contains(before.word)
       || index - 1 == sentence.lowerBound && before.kind != .word
   }
+
+  /// "HOLM, March 2 - Holders of bonds": whether a lone capitalised word opens a sentence behind its date line.
+  func opensAlone(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    followsDateLine(index, sentence, tokens)
+      && (index + 1 >= sentence.upperBound || !tokens[index + 1].isCapitalised)
+  }
+
+  /// Whether a dash between spaces and a number stand before a token, and capitals open its sentence.
+  func followsDateLine(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    index > sentence.lowerBound + 2 && index < sentence.lowerBound + Self.longestDateLine
+      && grammar.marks.dashes.contains(tokens[index - 1].word) && tokens[index].hasSpaceBefore
+      && tokens[index - 1].hasSpaceBefore && tokens[index - 2].kind == .number
+      && tokens[sentence.lowerBound].isAllCapitals
+  }
+
+  /// The most tokens of a date line with its dash.
+  private static let longestDateLine = 16
 
   /// A headline is in title case, has no full stop at its end, and no "is".
   ///

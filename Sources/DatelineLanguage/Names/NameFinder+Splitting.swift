@@ -178,7 +178,7 @@ extension NameFinder {
         isOnlyOpening(first, before: rest)
       {
         range = rest
-      } else if isOccupation(first, before: rest) || isCountry(first, before: rest) {
+      } else if isOccupation(first, before: rest, in: sentence) || isCountry(first, before: rest) {
         range = rest
       } else {
         break
@@ -211,9 +211,11 @@ extension NameFinder {
       && grammar.listed(first..<first + 1, in: tokens)?.kind == .place
   }
 
-  /// "Investor Petra Lindqvist": a noun for who somebody is before given name and surname.
-  private func isOccupation(_ first: Int, before rest: Range<Int>) -> Bool {
-    rest.count > 1 && survey.traits[rest.lowerBound].contains(.givenName)
+  /// "Investor Petra Lindqvist": a noun for who somebody is before given name and surname, whatever they are behind a date line.
+  private func isOccupation(_ first: Int, before rest: Range<Int>, in sentence: Range<Int>) -> Bool {
+    rest.count > 1
+      && (survey.traits[rest.lowerBound].contains(.givenName)
+        || survey.followsDateLine(first, sentence, tokens))
       && !survey.traits[first].isDisjoint(with: [.organisationNoun, .personNoun])
       && survey.traits[first].isDisjoint(with: [.institution, .givenName])
       && survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])
@@ -312,7 +314,7 @@ extension NameFinder {
     let isAfterDeterminer =
       first > sentence.lowerBound && survey.traits[first - 1].contains(.closed)
       && survey.traits[first - 1].contains(.pointer)
-    if !survey.opens(first, sentence, tokens) {
+    if !survey.opens(first, sentence, tokens), !survey.opensAlone(first, sentence, tokens) {
       // "the Board", "the Agreement": a common noun that a document writes large.
       return !(isAfterDeterminer && (trait.contains(.noun) || trait.contains(.adjective)))
         || tokens[first].isAllCapitals

@@ -131,6 +131,10 @@ import Testing
       ),
       ("The maker Orsk Ferrand AB <ORFB ST> met. The maker Vireo (VRO.HL) met.", "Orsk Ferrand AB | Vireo"),
       ("LEEDS, March 3 - Investor Petra Vask said she left.", "LEEDS | Petra Vask"),
+      ("LEEDS, March 3 - Investor Zumna Vaskell left Orsk.", "LEEDS | Zumna Vaskell | Orsk"),
+      ("LEEDS, March 3 - Holders of Orsk bonds met.", "LEEDS | Orsk"),
+      ("The firm sold its Marlow's division in May.", "Marlow's"),
+      ("Shares of Vireo Plus fell. The board of Vireo Plus said so.", "Vireo | Vireo Plus"),
     ])
   func wholes(text: String, expected: String) throws {
     #expect(try names(text) == expected)
