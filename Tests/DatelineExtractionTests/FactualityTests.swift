@@ -96,6 +96,33 @@ import Testing
   }
 
   @Test(
+    "hearsay is of what was done, goes on or is planned, and compounds foretell nothing",
+    arguments: [
+      (
+        "Halden Motors is said to have bought Brightmoor Inc.",
+        "deal.completed brightmoor-inc occurred positive"
+      ),
+      (
+        "Halden Motors is believed to be planning to cut 300 jobs.",
+        "workforce.cut halden-motors planned positive"
+      ),
+      (
+        "Kestrel Foods reported a better-than-expected 5% rise in sales.",
+        "metric.changed kestrel-foods occurred positive"
+      ),
+    ])
+  func hearsay(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test("hearsay is hedged")
+  func hearsayHedge() throws {
+    let claims = try Extracted.claims("Halden Motors is said to have bought Brightmoor Inc.")
+    #expect(claims.first { $0.family == "deal" }?.hedge == 0.7)
+  }
+
+  @Test(
     "duty and expectation in modals",
     arguments: [
       (

@@ -79,6 +79,24 @@ import Testing
     #expect(told.contains(expected), "\(told)")
   }
 
+  @Test(
+    "what is said of a name tells its kind, whoever else is named there",
+    arguments: [
+      (
+        "Brightmoor was founded by its chief executive Petra Lindqvist in 2009.",
+        "structure.created brightmoor"
+      ),
+      (
+        "Brightmoor, founded by the journalist Petra Lindqvist, was closed down in May.",
+        "structure.closed brightmoor"
+      ),
+      ("Vel Orsk is a maker of trams. Vel Orsk was closed down in May.", "structure.closed vel-orsk"),
+    ])
+  func kinds(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
   @Test("what is owned in part is not its owner")
   func ownedPart() throws {
     let told = try told(
