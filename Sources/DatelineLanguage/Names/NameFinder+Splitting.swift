@@ -171,7 +171,9 @@ extension NameFinder {
       if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
         range = rest
       } else if trait.contains(.nationality), !belongsToName(rest),
-        !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word), !isInTicker(first, before: rest)
+        !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word), !isInTicker(first, before: rest),
+        !(survey.followsDateLine(first, sentence, tokens)
+          && survey.traits[rest.upperBound - 1].contains(.legalForm))
       {
         range = rest
       } else if opens, trait.contains(.listed) || !trait.isDisjoint(with: .describing),

@@ -79,13 +79,13 @@ struct ShortForms {
     let showsPerson = leader?.kind == .person
     let showsOther = !showsPerson && (leader?.count ?? 0) > 1
     if let spelled = spelled(range) { return .one(spelled) }
-    // "Rochelle Telephone said it", of "Rochelle Telephone Corp": unknown words look like a person's until they end so.
+    // "Orsk Telefax said it", of "Orsk Telefax Corp": unknown words look like a person's until they end so.
     let isFullPerson =
       showsPerson
       && (range.count == 1 || span.hasTitle
         || grammar.traits(tokens[range.lowerBound].word).contains(.givenName)
         || shown[.person] - shown[.company] > Self.doubtfulVotes)
-    // "Burlington requested": a city's name that is a company's first, where nothing but the gazetteer shows the city.
+    // "Leeds requested": a city's name that is a company's first, where nothing but the gazetteer shows the city.
     let isLikeCompany = isListed && range.count == 1 && shown.leader.map { $0.kind == .company } ?? false
     var found = self.found
     found.removeAll(keepingCapacity: true)
