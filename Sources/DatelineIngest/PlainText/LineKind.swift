@@ -22,7 +22,6 @@ enum LineKind: Hashable {
   case chrome
 
   private static let lengthLimit = 300
-  private static let wordLimit = 24
 
   /// Tells the kind of a line without white space at its ends.
   ///
@@ -34,23 +33,22 @@ enum LineKind: Hashable {
     }
     let lowered = line.lowercasedLatin
     let bytes = Array(lowered.utf8)[...]
-    // Only short lines are known by all their words.
-    let words = bytes.count { $0 == 0x20 } < Self.wordLimit ? Self.words(of: lowered) : nil
-    if let count = Self.commentHead(bytes, words) {
+    var words = LineWords(bytes)
+    if let count = Self.commentHead(bytes, &words) {
       self = .comments(count: count < 0 ? nil : count)
-    } else if Self.isCaption(line, bytes, words) {
+    } else if Self.isCaption(line, bytes, words.count) {
       self = .caption
     } else if let sources = SourceLine.sources(in: line) {
       self = .sources(sources)
     } else if Self.isByline(line, bytes) {
       self = .byline
-    } else if Self.isDate(lowered, words ?? []) {
+    } else if Self.isDate(lowered, &words) {
       self = .date
     } else if let dateline = DatelinePrefix(line), dateline.isWholeLine {
       self = .dateline
     } else if let agency = Self.agency(line) {
       self = .agency(agency)
-    } else if Self.isChrome(lowered, bytes, words) || Self.isSignOff(line) {
+    } else if Self.isChrome(lowered, bytes, &words) || Self.isSignOff(line) {
       self = .chrome
     } else {
       self = .prose
@@ -65,50 +63,23 @@ enum LineKind: Hashable {
     }
   }
 
-  /// The words of a line in lower case; everything but letters, digits and marks outside ASCII parts them.
-  private static func words(of line: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var bytes = line.utf8.makeIterator()
-    while let byte = bytes.next() {
-      if byte.isASCIILetter || byte.isASCIIDigit {
-        word.append(byte)
-        continue
-      }
-      var sequence: [UInt8] = []
-      if byte >= 0xC0 {
-        for _ in 0..<(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3) { sequence.append(bytes.next() ?? 0) }
-        // U+0080 to U+00BF and general punctuation: no-break spaces, quotation marks, dashes, middle dots.
-        let isPunctuation = byte == 0xC2 || (byte == 0xE2 && sequence[0] == 0x80)
-        if !isPunctuation {
-          word.append(byte)
-          word += sequence
-          continue
-        }
-      }
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
-  }
-
   // MARK: Comments
 
   /// The stated number of comments, -1 when none is stated, nil when the line heads no comment section.
-  private static func commentHead(_ line: ArraySlice<UInt8>, _ words: [String]?) -> Int? {
-    guard let words, words.count <= 12 else { return nil }
-    if words.count == 2, words[1] == "comments" || words[1] == "comment", let count = Int(words[0]) {
-      return count
+  private static func commentHead(_ line: ArraySlice<UInt8>, _ words: inout LineWords) -> Int? {
+    guard words.count <= 12 else { return nil }
+    if words.count == 2 {
+      let (first, second) = (words.all[0], words.all[1])
+      if second == "comments" || second == "comment", let count = Int(first) { return count }
+      if first == "comments", let count = Int(second) { return count }
     }
-    if words.count == 2, words[0] == "comments", let count = Int(words[1]) { return count }
-    if words.count <= 4, FurnitureWords.commentLines.contains(words.joined(separator: " ")) { return -1 }
+    if words.count <= 4, FurnitureWords.commentLines.contains(words.joined) { return -1 }
     return FurnitureWords.commentStarts.open(line) ? -1 : nil
   }
 
   // MARK: Captions
 
-  private static func isCaption(_ line: String, _ lowered: ArraySlice<UInt8>, _ words: [String]?) -> Bool {
+  private static func isCaption(_ line: String, _ lowered: ArraySlice<UInt8>, _ wordCount: Int) -> Bool {
     if FurnitureWords.captionLabels.open(lowered) { return true }
     if lowered.first == UInt8(ascii: "("), lowered.last == UInt8(ascii: ")"),
       FurnitureWords.captionStarts.open(lowered.dropFirst())
@@ -116,7 +87,7 @@ enum LineKind: Hashable {
       return true
     }
     // "Getty Images said on Monday that it would buy a rival." is a sentence.
-    guard let words, words.count <= 12, lowered.last != UInt8(ascii: ".") || words.count <= 6 else {
+    guard wordCount <= 12, lowered.last != UInt8(ascii: ".") || wordCount <= 6 else {
       return false
     }
     return FurnitureWords.captionStarts.open(lowered) || isPictureCredit(line)
@@ -162,12 +133,12 @@ enum LineKind: Hashable {
   // MARK: Dates
 
   /// Whether every word belongs to a date line and one of them is a number.
-  private static func isDate(_ line: String, _ words: [String]) -> Bool {
-    guard line.utf8.count <= 120, words.count <= 20,
-      words.contains(where: { $0.utf8.contains(where: \.isASCIIDigit) })
-    else { return false }
+  private static func isDate(_ line: String, _ words: inout LineWords) -> Bool {
+    guard line.utf8.count <= 120, words.count <= 20, line.utf8.contains(where: \.isASCIIDigit) else {
+      return false
+    }
     var dateWords = 0
-    for word in words {
+    for word in words.all {
       if WrittenDate.month(word) != nil || WrittenDate.isWeekday(word) {
         dateWords += 1
       } else if !isNumber(word[...]) && !isOrdinal(word) && !isClock(word)
@@ -177,7 +148,8 @@ enum LineKind: Hashable {
       }
     }
     // "2,300" alone is no date: a month, a weekday, an ISO date or a stated purpose has to be there.
-    return dateWords > 0 || WrittenDate.day(in: line) != nil || words.contains { readingWords.contains($0) }
+    return dateWords > 0 || WrittenDate.day(in: line) != nil
+      || words.all.contains { readingWords.contains($0) }
   }
 
   private static func isNumber(_ word: Substring) -> Bool {
@@ -228,21 +200,22 @@ enum LineKind: Hashable {
 
   // MARK: Chrome
 
-  private static func isChrome(_ line: String, _ bytes: ArraySlice<UInt8>, _ words: [String]?) -> Bool {
+  private static func isChrome(_ line: String, _ bytes: ArraySlice<UInt8>, _ words: inout LineWords) -> Bool {
     guard bytes.count <= 200 else { return false }
     if FurnitureWords.chromeLabels.open(bytes) { return true }
-    guard let words else { return false }
-    if words.isEmpty { return true }
-    if words.count <= 8, FurnitureWords.chromeLines.contains(words.joined(separator: " ")) { return true }
-    if words.first == "the", line.hasPrefix("the post "), line.contains(" appeared first on ") { return true }
+    guard words.count <= LineWords.limit else { return false }
+    if words.count == 0 { return true }
+    if words.count <= 8, FurnitureWords.chromeLines.contains(words.joined) { return true }
+    if line.hasPrefix("the post "), line.contains(" appeared first on ") { return true }
     // Rights: a year or a mark follows, or the end says so; "Copyright law changes" is prose.
-    if words.first == "copyright", words.count > 1,
-      Int(words[1]) != nil || line.contains("\u{A9}") || line.contains("(c)")
+    if line.hasPrefix("copyright"), words.count > 1, words.all[0] == "copyright",
+      Int(words.all[1]) != nil || line.contains("\u{A9}") || line.contains("(c)")
     {
       return true
     }
     return words.count <= 16 && FurnitureWords.chromeStarts.open(bytes)
-      || (words.count <= 20 && words.suffix(3) == ["all", "rights", "reserved"])
+      || (words.count <= 20 && line.contains("reserved")
+        && words.all.suffix(3) == ["all", "rights", "reserved"])
   }
 }
 
