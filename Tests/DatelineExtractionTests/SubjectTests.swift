@@ -111,14 +111,15 @@ import Testing
   }
 
   @Test(
-    "a quotation is told of its speaker",
+    "a quotation is told of an organisation, or of a speaker who holds an office",
     arguments: [
-      ("\u{201C}We are a bakery,\u{201D} Petra Lindqvist said.", "We are a bakery"),
+      ("\u{201C}We are a bakery,\u{201D} Kestrel Foods chairwoman Petra Lindqvist said.", "We are a bakery"),
       (
-        "Petra Lindqvist said the baker \u{201C}does not need new money this year\u{201D}.",
+        "Kestrel Foods chairwoman Petra Lindqvist said the baker \u{201C}does not need new money this year\u{201D}.",
         "the baker \u{201C}does not need new money this year"
       ),
-      ("Petra Lindqvist said that the \u{201C}house rule\u{201D} was old.", nil),
+      ("\u{201C}The goal was mine,\u{201D} Petra Lindqvist said.", nil),
+      ("Kestrel Foods said that the \u{201C}house rule\u{201D} was old.", nil),
     ])
   func quotations(text: String, content: String?) throws {
     let said = try Extracted.claims(text).filter { $0.eventType == "statement.said" }
