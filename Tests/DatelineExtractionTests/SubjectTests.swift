@@ -62,6 +62,10 @@ import Testing
       ),
       ("Kestrel Foods chief executive Petra Lindqvist said sales fell 3%.", "metric.changed kestrel-foods"),
       ("Orsk Foods has seen profits fall 8% to $4.7 million.", "metric.reported orsk-foods"),
+      (
+        "Halden Motors makes trams. Halden Motors sells them. Net profit at Kestrel Foods fell in 2025, while sales rose to $3 million.",
+        "metric.reported kestrel-foods"
+      ),
     ])
   func figures(text: String, expected: String) throws {
     let told = try told(text)
