@@ -36,14 +36,14 @@ import Testing
       ("The IPO of Brightmoor has been pushed back until the autumn.", "listing.postponed occurred -"),
       (
         "Kestrel Foods extended its offer to acquire all shares of Brightmoor to midnight April 23, from March 25.",
-        "deal.announced planned -"
+        "deal.announced occurred -"
       ),
       (
         "Halden Motors paid debt from its purchase of Brightmoor by the end of 2025.",
         "deal.announced occurred -"
       ),
       (
-        "Halden Motors decided to attempt a takeover of Brightmoor after Petra Lindqvist met with the board in May.",
+        "Halden Motors plans a takeover of Brightmoor after Petra Lindqvist met with the board in May.",
         "deal.announced planned -"
       ),
     ])

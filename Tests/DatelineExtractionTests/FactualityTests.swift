@@ -66,7 +66,11 @@ import Testing
         "deal.announced brightmoor-inc planned positive"
       ),
       (
-        "The shares rose on talk Halden Motors would boost its dividend.",
+        "Petra Lindqvist was disappointed in the answer to her $28 offer to buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc occurred positive"
+      ),
+      (
+        "Halden Motors shares rose on speculation that it would boost its dividend.",
         "metric.forecast halden-motors speculated positive"
       ),
       (

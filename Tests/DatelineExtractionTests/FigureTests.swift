@@ -47,6 +47,10 @@ import Testing
       ),
       ("For the year, Halden Motors reported a net loss of $6 million.", "halden-motors -6000000 1986"),
       (
+        "Halden Motors said profits rose to $81 million, or $1.66 a share, from $79 million, or $1.50, a year earlier.",
+        "halden-motors 81000000 -"
+      ),
+      (
         "Halden Motors earned $9 million in the year ended May 31, 1986. For the year, it had sales of $70 million.",
         "halden-motors 70000000 1985-06-01/1986-05-31"
       ),
@@ -60,12 +64,8 @@ import Testing
       ),
       ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
       (
-        "Halden Motors earned $5 million in the half ended January 31. Last year it earned $8 million.",
+        "Halden Motors had sales of $5 million in the first half ended January 31. Last year it had sales of $8 million.",
         "halden-motors 8000000 -"
-      ),
-      (
-        "Net profit at Kestrel Foods fell 21 percent in 1986, while sales at home and abroad rose, and Halden Motors slept. Net profit at Brightmoor fell in 1986, while sales rose to $3 million.",
-        "brightmoor 3000000 -"
       ),
     ])
   func periods(text: String, expected: String) throws {
@@ -104,7 +104,8 @@ import Testing
 
   @Test("two things share no sum of money")
   func sum() throws {
-    let told = try told("Orsk Capital said deposits and borrowings rose to $680 million in 1986.")
+    let told = try told(
+      "Orsk Capital makes loans. Its deposits and borrowings rose to $680 million in 1986.")
     #expect(told.isEmpty, "\(told)")
   }
 

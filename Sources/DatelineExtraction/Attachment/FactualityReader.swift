@@ -441,6 +441,14 @@ struct FactualityReader {
     }
     // "will resist any move to sell": whoever moves is not told of.
     if verb.flatMap({ view.predicates.denying[$0] }) ?? false { return nil }
+    // "its offer to buy X": made, whatever becomes of it.
+    if view.predicates.offering.contains(view.text.tokens[head].lemma),
+      view.predicates.definite.contains(view.text.tokens[first].word) || view.group(noun).possessor != nil
+        || view.pronounOwner(of: view.argument(noun)) != nil,
+      taxonomy.isDoneWhenDecided(eventType)
+    {
+      return Reality.occurred.noting(head..<head + 1)
+    }
     let isLight = verb.flatMap { view.predicates.lightVerb[$0] } ?? false
     if isLight || verb.flatMap({ view.predicates.announcing[$0] }) ?? false {
       // "took the decision to postpone" postponed; "may take" it leaves it open.

@@ -21,6 +21,7 @@ struct ReferenceTimeReader {
   ///   - site: the trigger.
   ///   - isState: whether it tells what holds, not what happens.
   ///   - reality: how real it is.
+  /// - Returns: the time, or nil where the words point to none.
   func time(of site: Site, isState: Bool, reality: Reality) -> TimeAttacher.Attached? {
     if let seen = seen(site, reality) { return seen }
     if isState, reality.factuality == .occurred, let current = current(site) { return current }

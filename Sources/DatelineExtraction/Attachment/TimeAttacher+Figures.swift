@@ -25,9 +25,8 @@ extension TimeAttacher {
       guard expression.part == nil else { return looksAhead || value.earliest <= today ? value : nil }
       // "for the year, against $3 million in 2019".
       if let base = baseYear { return year(base + 1, expression) }
-      if let known = told.years.first(where: { ($0.latest >= today) == looksAhead }) {
-        return known.with(basis: .inherited)
-      }
+      let known = told.years.filter { ($0.latest >= today) == looksAhead }.max { $0.latest < $1.latest }
+      if let known { return known.with(basis: .inherited) }
       return looksAhead ? value : told.hasOwnYear ? nil : yearOver(expression)
     default: return value
     }

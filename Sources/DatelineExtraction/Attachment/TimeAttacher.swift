@@ -229,6 +229,8 @@ struct TimeAttacher {
 
   /// Whether a time is what a figure is compared with, or dates that: "from a year earlier", "against $3m in 2019".
   func isBase(_ index: Int, beside figures: [Int] = []) -> Bool {
+    // "from 2019 earnings of", "with 2019's earnings of": the figure's own.
+    if figures.contains(where: { stands(index, before: $0) }) { return false }
     let start = view.sentence.times[index].tokens.lowerBound
     if view.sentence.quantities.contains(where: {
       $0.change?.base?.overlaps(view.sentence.times[index].tokens) ?? false
@@ -258,8 +260,6 @@ struct TimeAttacher {
       guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
       return view.sentence.quantities.contains { $0.tokens.overlaps(view.group(noun).tokens) }
     }
-    // "from 2019 earnings of", "with 2019's earnings of": the figure's own.
-    if figures.contains(where: { stands(index, before: $0) }) { return false }
     if isBasePreposition(place - 1) { return true }
     // "from $3 million (£2 million) in 2019", "compared to a loss of $2 million in 2019": amounts, their nouns and brackets
     // lie between.
@@ -290,7 +290,8 @@ struct TimeAttacher {
         // "$1.19 per share"
         let isInAmount = before > 0 && isAmount(before - 1)
         guard isInAmount || isOf(view.sentence.chunks[before]) || before == place - 1 else { break loop }
-      case .comma, .mark: break
+      // "from $3 million, or 12 cents a share, a year earlier".
+      case .comma, .mark, .coordinator: break
       default: break loop
       }
       before -= 1

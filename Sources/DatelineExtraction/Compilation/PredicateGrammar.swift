@@ -30,6 +30,8 @@ final class PredicateGrammar: Sendable {
   let alternative: WordSet
   /// Prepositions that bring how far something reaches.
   let reaching: WordSet
+  /// Nouns for what somebody has laid before others by offering it.
+  let offering: WordSet
   /// Nouns for what is said without a source.
   let rumour: WordSet
   /// What opens the last day of a period.
@@ -148,6 +150,7 @@ final class PredicateGrammar: Sendable {
     alternative = set(.alternative)
     reaching = set(.reaching)
     rumour = set(.rumour)
+    offering = set(.offering)
     ending = set(.ending)
     fiscal = set(.fiscal)
     possessive = set(.possessive)

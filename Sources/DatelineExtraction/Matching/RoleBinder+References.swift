@@ -148,8 +148,9 @@ extension RoleBinder {
       value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
   }
 
-  /// Whether an argument names nothing: a name of another class is no value. A bare noun for any firm tells nobody: "sold it to a
-  /// company".
+  /// Whether an argument names nothing, which a name of another class does not.
+  ///
+  /// A bare noun for any firm tells nobody: "sold it to a company".
   private func isPlain(_ argument: Argument) -> Bool {
     let words = argument.tokens.drop { view.text.tokens[$0].partOfSpeech == .determiner }
     if let word = words.first, words.count == 1,

@@ -162,8 +162,9 @@ struct RoleBinder {
   private func reachedAmounts() -> [Argument] {
     let start = site.tokens.upperBound
     let end =
-      view.sentence.verbGroups.first { $0.form == .finite && $0.tokens.lowerBound >= start }?.tokens
-      .lowerBound
+      view.sentence.verbGroups.first {
+        ($0.form == .finite || site.isNominal) && $0.tokens.lowerBound >= start
+      }?.tokens.lowerBound
       ?? view.sentence.tokens.upperBound
     return view.sentence.quantities.filter { expression in
       expression.tokens.lowerBound >= start && expression.tokens.upperBound <= end

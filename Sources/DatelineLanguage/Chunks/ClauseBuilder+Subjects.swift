@@ -269,7 +269,9 @@ extension ClauseBuilder {
     }
   }
 
-  /// "the plant it closed": a relative clause without a pronoun of its own. A personal pronoun stands right behind a noun group, and its
+  /// "the plant it closed": a relative clause without a pronoun of its own.
+  ///
+  /// A personal pronoun stands right behind a noun group, and its
   /// verb lacks an object.
   private mutating func attachContact(_ clause: inout Clause, subjectAt start: Int, verbAt position: Int) {
     let verb = verbGroups[clause.verb]

@@ -9,7 +9,7 @@ public struct PredicateWords: Sendable {
       contrary
     case accompanying, announcing, base, comparing, copula, denying, having, measuring, lending, negative,
       obliging,
-      observing, parting, question, whole
+      observing, offering, parting, question, whole
     case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
     case alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing,
       fulfilling,
