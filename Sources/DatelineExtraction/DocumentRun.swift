@@ -110,7 +110,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     }
     let periods =
       rule.rule.time == .period
-      ? figures.told(of: builder.entityID(first), inSentence: place) : FigurePeriods.Told()
+      ? figures.told(of: builder.entityID(first), inSentence: place) : nil
     guard var attachment = attachment(of: match, rule, view, reader, attacher, periods: periods) else {
       observer.settled(match, .notAsserted, attachment: nil)
       return false
@@ -317,7 +317,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// When, according to whom and how really the event of a match is; nil where its words assert nothing.
   private func attachment(
     of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView, _ reader: SourceReader,
-    _ attacher: TimeAttacher, periods: FigurePeriods.Told
+    _ attacher: TimeAttacher, periods: FigurePeriods.Told?
   ) -> Attachment? {
     let speech =
       rule.subject.flatMap { match.bindings[$0] }?.reason == .place(.speaker)

@@ -393,9 +393,10 @@ struct FactualityReader {
       guard outer.factuality != .speculated, outer.factuality != .expected else { break }
       let isIntention = cues.intentions[verb] ?? false
       let isPast = isPast(governor)
-      // "is set to" only foretells; "agreed to" decides.
+      // "is set to" only foretells; "agreed to" and "was named to" decide.
       // "decided not to buy" did nothing.
-      if !isIntention, !isNegated, !verb.isPassive, taxonomy.isDoneWhenDecided(eventType),
+      let decides = !verb.isPassive || view.predicates.naming[verb] ?? false
+      if !isIntention, !isNegated, decides, taxonomy.isDoneWhenDecided(eventType),
         outer.factuality == .occurred
       {
         result.factuality = .occurred
@@ -505,8 +506,11 @@ struct FactualityReader {
 
   /// "a better-than-expected profit": the last word of a compound is no cue.
   private func endsCompound(_ token: Int) -> Bool {
-    token > view.sentence.tokens.lowerBound && !view.text.tokens[token].hasSpaceBefore
-      && view.text.tokens[token - 1].kind == .punctuation
+    guard token > view.sentence.tokens.lowerBound, !view.text.tokens[token].hasSpaceBefore else {
+      return false
+    }
+    let mark = view.text.tokens[token - 1]
+    return !mark.hasSpaceBefore && view.text.bytes[Int(mark.start)..<Int(mark.end)].elementsEqual([0x2D])
   }
 
   /// How real the clause around a noun makes its event.

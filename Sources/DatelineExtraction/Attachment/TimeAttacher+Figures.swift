@@ -40,10 +40,12 @@ extension TimeAttacher {
     case .ended, .period(.year), .comparable: return false
     default: break
     }
-    let start = max(view.sentence.tokens.lowerBound, expression.tokens.lowerBound - Self.fiscalReach)
-    return (start..<expression.tokens.upperBound).contains {
-      view.predicates.fiscal.contains(view.text.tokens[$0].word)
-    }
+    func isFiscal(_ token: Int) -> Bool { view.predicates.fiscal.contains(view.text.tokens[token].word) }
+    if expression.tokens.contains(where: isFiscal) { return true }
+    // "fiscal 2019 third quarter"
+    var before = expression.tokens.lowerBound - 1
+    while before > view.sentence.tokens.lowerBound, view.text.tokens[before].kind == .number { before -= 1 }
+    return before >= view.sentence.tokens.lowerBound && isFiscal(before)
   }
 
   /// Whether words name a year or a part of one that for a firm are its own: "last year", "the first quarter".
@@ -55,9 +57,6 @@ extension TimeAttacher {
     default: false
     }
   }
-
-  /// How many words before a quarter name its year: "fiscal 2019 third quarter".
-  private static let fiscalReach = 2
 
   /// The period that the sentence tells by its last day, where it is none of the calendar: "the half ended 31 January".
   private var ownPeriod: TimeValue? {

@@ -61,11 +61,11 @@ struct TimeAttacher {
   ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
   ///   - reality: how real the event is, which tells the direction of relative times.
   ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
-  ///   - told: the periods that the same firm's figures told before are of.
+  ///   - told: the periods that the same firm's figures told before are of; nil for what is of no period.
   /// - Returns: the time with its place in the sentence.
   func time(
     of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false,
-    told: FigurePeriods.Told = .init()
+    told: FigurePeriods.Told? = nil
   ) -> Attached? {
     guard
       let chosen = candidates(site, roleTokens, figures, reality)
@@ -82,10 +82,10 @@ struct TimeAttacher {
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty {
-      guard let period = period(attached, ofTime: chosen.time, reality, told) else {
-        return nil
+      if let told {
+        guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
+        attached = period
       }
-      attached = period
       if attached.role == .eventTime, value.granularity != .day { attached = attached.with(role: .period) }
     }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }

@@ -90,6 +90,8 @@ final class PredicateGrammar: Sendable {
   let fulfilling: VerbMap<Bool>
   /// Verbs that tell in the present what is to come: "sees sales rising".
   let foreseeing: VerbMap<Bool>
+  /// Verbs that put somebody into an office: "has been named to replace" decides it.
+  let naming: VerbMap<Bool>
   /// Verbs that in the passive tell hearsay: "is said to have bought".
   let alleging: VerbMap<Bool>
   /// Verbs that let something happen, which need not have happened.
@@ -170,6 +172,7 @@ final class PredicateGrammar: Sendable {
     disclaiming = verbs(.disclaiming)
     fulfilling = verbs(.fulfilling)
     foreseeing = verbs(.foreseeing)
+    naming = verbs(.naming)
     alleging = verbs(.alleging)
     permitting = verbs(.permitting)
     opposing = set(.opposing)

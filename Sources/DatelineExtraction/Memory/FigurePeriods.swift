@@ -32,7 +32,7 @@ struct FigurePeriods {
   /// be of the same.
   mutating func remember(_ claim: Claim, told time: Rule.Time, inSentence place: Int) {
     guard time.isOfFigure, let period = claim.time else { return }
-    if period.resolved, !Self.isOfCalendar(period) { ownYears.insert(claim.subject) }
+    if time == .period, period.resolved, !Self.isOfCalendar(period) { ownYears.insert(claim.subject) }
     figures.append(
       Figure(
         time: time, subject: claim.subject, measure: measure(of: claim), period: period,

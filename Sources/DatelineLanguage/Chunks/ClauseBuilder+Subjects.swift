@@ -278,10 +278,17 @@ extension ClauseBuilder {
     guard !clause.isRelative, clause.opener == nil, let subject = clause.subject, places[subject] == start,
       let antecedent = noun(at: start - 1), !owns(antecedent), !isPronoun(antecedent), !isTold(antecedent),
       isPronoun(subject), !verb.isPassive, tokens[verb.main].partOfSpeech == .verb,
-      !grammar.holds(.saying, verb.lemma), noun(at: position + 1) == nil, !isVerb(position + 1)
+      !grammar.holds(.saying, verb.lemma), !grammar.holds(.intransitive, verb.lemma),
+      noun(at: position + 1) == nil, !isVerb(position + 1), !isFronted(antecedent)
     else { return }
     clause.isRelative = true
     clause.object = antecedent
+  }
+
+  /// "After the merger it grew": whether a preposition brings a noun group before any verb.
+  private func isFronted(_ noun: Int) -> Bool {
+    let start = firstPlace(of: noun)
+    return isPreposition(start - 1) && !(window.lowerBound..<start).contains(where: isVerb)
   }
 
   private func isPronoun(_ noun: Int) -> Bool {

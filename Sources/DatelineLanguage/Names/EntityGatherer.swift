@@ -162,7 +162,8 @@ struct EntityGatherer {
     }
   }
 
-  /// "Halden Flow" beside "Halden Motors": what is named like a company and shows nothing but that things happen in it is part of that.
+  /// "Halden Flow" beside "Halden Motors": what is named like a company and shows little more than that things happen in it is part
+  /// of that.
   private mutating func settleFamilies() {
     func root(_ number: Int) -> Word? {
       let tokens = names[first[number]].tokens
@@ -178,12 +179,16 @@ struct EntityGatherer {
     for number in first.indices where entities[entityOf[number]].kind == .place {
       let tokens = names[first[number]].tokens
       guard let root = root(number), families.contains(root), grammar.listed(tokens, in: text.tokens) == nil,
+        votes[entityOf[number]][.place] < Self.surePlace,
         !grammar.traits(text.tokens[tokens.upperBound - 1].word).contains(.placeNoun)
       else { continue }
       entities[entityOf[number]].kind = .company
       entities[entityOf[number]].kindIsSure = false
     }
   }
+
+  /// The votes for a place from which on more speaks for it than "in" before the name.
+  private static let surePlace: Int32 = 5
 
   private func makeMentions(_ gathered: inout GatheredNames) {
     gathered.mentions.reserveCapacity(names.count)

@@ -62,12 +62,18 @@ extension EvidenceReader {
   private func statedKind(behind end: Int) -> Entity.Kind? {
     guard end + 2 < tokens.count, traits[end].contains(.copula) else { return nil }
     let start = traits[end + 1].contains(.closed) ? end + 1 : end + 2
-    guard start + 1 < tokens.count, tokens[start].partOfSpeech == .determiner,
+    guard start + 1 < tokens.count, traits[start].contains(.closed),
       let noun = describingNoun(behind: start + 1),
       // "is a company director": what follows the noun is the head.
-      noun + 1 >= tokens.count || tokens[noun + 1].partOfSpeech != .noun
+      noun + 1 >= tokens.count || !traits[noun + 1].contains(.noun) || traits[noun + 1].contains(.closed)
     else { return nil }
     return grammar.organisationNouns[tokens[noun].word]
+  }
+
+  /// A word in lower case that is a form of a verb and nothing else: "founded".
+  private func isParticiple(_ index: Int) -> Bool {
+    traits[index].contains(.verb) && traits[index].isDisjoint(with: [.noun, .adjective, .closed])
+      && !tokens[index].isCapitalised
   }
 
   private func roleFollows(_ start: Int) -> Bool {
@@ -75,7 +81,7 @@ extension EvidenceReader {
       if roles.length(at: index) > 0 || traits[index].contains(.title) { return true }
       if traits[index].contains(.nationality) { continue }
       // "was founded by its chief executive": the office is somebody else's.
-      if [.adposition, .verb].contains(tokens[index].partOfSpeech) { return false }
+      if index == start, isParticiple(index) { return false }
       if tokens[index].isCapitalised || tokens[index].kind != .word { return false }
     }
     return false
@@ -150,9 +156,7 @@ extension EvidenceReader {
       return vote(.placeFollows)
     }
     // "X, founded by the journalist Y": whoever is behind a participle is somebody else.
-    if tokens[first].partOfSpeech == .verb, !tokens[first].isCapitalised, roles.length(at: first) == 0 {
-      return
-    }
+    if isParticiple(first), first + 1 < tokens.count, traits[first + 1].contains(.closed) { return }
     let opensDescription = traits[first].contains(.closed) && !traits[first].contains(.verb)
     var kind: NameEvidence?
     for index in first..<min(tokens.count, first + 9) {

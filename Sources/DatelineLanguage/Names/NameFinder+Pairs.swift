@@ -7,9 +7,7 @@ extension NameFinder {
     if index == start + 1, isInitials(start, next) { return next + 1 }
     // "R.R. Vask and Sons Co", "Holm Power and Light", "Holm Savings and Loan Association".
     let ending = endOfEnding(from: next, in: sentence)
-    if ending > next, !isForm(next..<ending) || grammar.partnerEndings.contains(tokens[next].word) {
-      return ending
-    }
+    if ending > next, grammar.partnerEndings.contains(tokens[next].word) { return ending }
     var end = next + 1
     while end < sentence.upperBound, isPart(end) { end += 1 }
     let head = start..<index
@@ -35,7 +33,8 @@ extension NameFinder {
     if isBusinessOfOne(start..<index, next..<end, in: sentence) { return end }
     if index - start == 1, end - next == 1, survey.areAlwaysPaired(tokens[start].word, tokens[next].word),
       grammar.listed(start..<index, in: tokens) == nil, grammar.listed(next..<end, in: tokens) == nil,
-      !isPluralNoun(end, in: sentence)
+      !isPluralNoun(end, in: sentence), !isPair(start, end, in: sentence),
+      !survey.traits[start].contains(.givenName), lengthOfRole(at: start) == 0
     {
       return end
     }
@@ -203,7 +202,7 @@ extension NameFinder {
         // "its Instrument and Orsk Inc": a common noun that is written large inside a sentence.
         || survey.traits[first].contains(.noun) && !survey.opens(first, sentence, tokens)
           && !survey.traits[first].contains(.gazetteerStart),
-      first == sentence.lowerBound || !grammar.pairOpeners.contains(tokens[first - 1].word)
+      !isPair(first, right.upperBound, in: sentence)
     else { return false }
     if grammar.listed(left, in: tokens) != nil {
       // "Cologne and Leipzig Banking Corp".
@@ -211,8 +210,13 @@ extension NameFinder {
         place.value.kind == .place, place.length < right.count
       else { return false }
     }
-    let next = right.upperBound
-    return next >= sentence.upperBound || !grammar.pairVerbs.contains(tokens[next].word)
+    return true
+  }
+
+  /// "between Marlow and Finch", "Marlow and Finch have": words around two names that show them to be two.
+  private func isPair(_ first: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
+    first > sentence.lowerBound && grammar.pairOpeners.contains(tokens[first - 1].word)
+      || end < sentence.upperBound && grammar.pairVerbs.contains(tokens[end].word)
   }
 
   /// Whether a verb of speech and "it" follow.

@@ -78,7 +78,7 @@ struct ShortForms {
     let leader = shown.leader
     let showsPerson = leader?.kind == .person
     let showsOther = !showsPerson && (leader?.count ?? 0) > 1
-    if let spelled = spelled(range) { return .one(spelled) }
+    if !isListed, let spelled = spelled(range) { return .one(spelled) }
     // "Orsk Telefax said it", of "Orsk Telefax Corp": unknown words look like a person's until they end so.
     let isFullPerson =
       showsPerson
@@ -205,7 +205,8 @@ struct ShortForms {
     return true
   }
 
-  /// The rest of the longer name is a legal form or "Group"; any designator when the longer form came first.
+  /// The rest of the longer name is a legal form or "Group"; any designator when the longer form came first or the words mean
+  /// nothing else.
   private func isShortForm(of candidate: Int, _ range: Range<Int>, isListed: Bool) -> Bool {
     let longer = spans[candidate].tokens
     var isGeneric = true
@@ -226,7 +227,9 @@ struct ShortForms {
     if isGeneric { return true }
     let trait = grammar.traits(tokens[range.lowerBound].word)
     guard isDesignator, !isListed, trait.isDisjoint(with: [.nationality, .givenName]) else { return false }
+    // Headlines shorten what the text then names: a word that means nothing else is that name's.
     return precedes(candidate, range)
+      || range.allSatisfy { grammar.traits(tokens[$0].word).isDisjoint(with: .listed) }
   }
 
   /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.

@@ -75,9 +75,12 @@ public struct Timex: Sendable, Hashable {
     guard let last = (found?.last ?? found?.period)?.bounds.latest, let middle = span.middle(before: last)
     else { return nil }
     guard let number else { return CalendarPeriod(span.unit, containing: middle).timexValue }
-    return
-      (span.unit == .half ? CalendarPeriod.half(number, year: last.year) : .quarter(number, year: last.year))
-      .timexValue
+    func numbered(_ year: Int) -> CalendarPeriod {
+      span.unit == .half ? .half(number, year: year) : .quarter(number, year: year)
+    }
+    // "the fourth quarter ended 31 January" is one of the year before.
+    let same = numbered(last.year)
+    return (same.bounds.earliest > last ? numbered(last.year - 1) : same).timexValue
   }
 
   /// A range of years, months or days as a duration, as the difference of its ends counts.

@@ -54,9 +54,10 @@ public struct Quantity: Hashable, Sendable {
     self.converted = converted
   }
 
-  /// Whether it is one for each of something: divided, or money of less than a hundred of its currency, to which no firm's sum comes.
+  /// Whether it is likely one for each of something: divided, or money of less than a hundred of its currency, of which a firm's sums
+  /// are only the one that stands for nothing ("sold for a dollar").
   public var isForEach: Bool {
-    per != nil || currency != nil && (maximum ?? value).map { abs($0) < 100 } ?? false
+    per != nil || currency != nil && (maximum ?? value).map { abs($0) < 100 && $0 != 1 } ?? false
   }
 
   /// Whether two amounts lie within three powers of ten of each other.

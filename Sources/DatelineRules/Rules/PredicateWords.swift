@@ -15,6 +15,7 @@ public struct PredicateWords: Sendable {
       fulfilling,
       opposing, permitting,
       placing, presuming, reaching, rumour, several
+    case naming
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
