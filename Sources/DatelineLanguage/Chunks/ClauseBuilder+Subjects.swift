@@ -288,7 +288,9 @@ extension ClauseBuilder {
   /// "After the merger it grew": whether a preposition brings a noun group before any verb.
   private func isFronted(_ noun: Int) -> Bool {
     let start = firstPlace(of: noun)
-    return isPreposition(start - 1) && !(window.lowerBound..<start).contains(where: isVerb)
+    guard isPreposition(start - 1) else { return false }
+    for place in window.lowerBound..<start where isVerb(place) { return false }
+    return true
   }
 
   private func isPronoun(_ noun: Int) -> Bool {
