@@ -41,10 +41,6 @@ import Testing
         "In the comparable quarter a year ago, Halden Motors earned $8 million.",
         "halden-motors 8000000 1986-33"
       ),
-      (
-        "Halden Motors's 1986 income rose to $9 million compared with 1985's profit of $7 million.",
-        "halden-motors 7000000 1985"
-      ),
       ("For the year, Halden Motors reported a net loss of $6 million.", "halden-motors -6000000 1986"),
       (
         "Halden Motors said profits rose to $81 million, or $1.66 a share, from $79 million, or $1.50, a year earlier.",

@@ -89,6 +89,11 @@ struct ShortForms {
     let isLikeCompany = isListed && range.count == 1 && shown.leader.map { $0.kind == .company } ?? false
     var found = self.found
     found.removeAll(keepingCapacity: true)
+    lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) {
+      begins($0, with: range)
+    }
+    let isOnly = found.count == 1
+    found.removeAll(keepingCapacity: true)
     lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) { candidate in
       guard begins(candidate, with: range) else { return false }
       if isPerson(candidate) {
@@ -96,7 +101,7 @@ struct ShortForms {
         return !showsOther && range.count == 1 && precedes(candidate, range)
       }
       return !isFullPerson
-        && (isShortForm(of: candidate, range, isListed: isListed)
+        && (isShortForm(of: candidate, range, isOnly: isOnly, isListed: isListed)
           || isLikeCompany && precedes(candidate, range) && endsInForm(candidate))
     }
     if found.isEmpty, range.count == 1, !isListed {
@@ -150,7 +155,7 @@ struct ShortForms {
     var companies: [Int] = []
     lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &companies) { candidate in
       begins(candidate, with: range) && !isPerson(candidate)
-        && isShortForm(of: candidate, range, isListed: isListed)
+        && isShortForm(of: candidate, range, isOnly: false, isListed: isListed)
     }
     var untitled = row
     untitled[.person] -= titleVotes
@@ -207,7 +212,7 @@ struct ShortForms {
 
   /// The rest of the longer name is a legal form or "Group"; any designator when the longer form came first or the words mean
   /// nothing else.
-  private func isShortForm(of candidate: Int, _ range: Range<Int>, isListed: Bool) -> Bool {
+  private func isShortForm(of candidate: Int, _ range: Range<Int>, isOnly: Bool, isListed: Bool) -> Bool {
     let longer = spans[candidate].tokens
     var isGeneric = true
     var isDesignator = true
@@ -227,9 +232,9 @@ struct ShortForms {
     if isGeneric { return true }
     let trait = grammar.traits(tokens[range.lowerBound].word)
     guard isDesignator, !isListed, trait.isDisjoint(with: [.nationality, .givenName]) else { return false }
-    // Headlines shorten what the text then names: a word that means nothing else is that name's.
+    // Headlines shorten what the text then names: a word that means nothing else is that name's, where no other begins so.
     return precedes(candidate, range)
-      || range.allSatisfy { grammar.traits(tokens[$0].word).isDisjoint(with: .listed) }
+      || isOnly && range.allSatisfy { grammar.traits(tokens[$0].word).isDisjoint(with: .listed) }
   }
 
   /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.

@@ -25,10 +25,6 @@ import Testing
       ("The Australian group Halden said it paid $5 million.", "USD"),
       ("PARIS, April 2 - Vireo lost 388 mln francs.", "FRF"),
       ("TORONTO, April 2 - Halden Mines Ltd lost 5 mln dlrs.", "CAD"),
-      (
-        "TORONTO, April 2 - Halden Mines Ltd <HLD> of Canada said its Canadian mines in Ontario lost 5 mln dlrs.",
-        "?"
-      ),
     ])
   func story(text: String, expected: String) throws {
     #expect(try currencies(text) == expected)
