@@ -32,7 +32,7 @@ def test_what_was_decided_survives_a_reload(desk):
     desk.page.reload()
     desk.ready()
     assert desk.state_of(claim) == "rejected"
-    desk.press("z").wait("undone").saved()
+    desk.press("z").wait("took back").saved()
     assert desk.state_of(claim) == "open", "undo reaches beyond the page's own life"
 
 
