@@ -9,6 +9,8 @@ final class YAMLNode {
 
   /// A key and its value.
   struct Pair {
+    /// The key's text; empty when the key is no scalar.
+    let name: String
     let key: YAMLNode
     let value: YAMLNode
   }
