@@ -42,8 +42,10 @@ final class LexiconTable {
   /// - Returns: the phrases in the order of the list, each once with the value that came first, so that lists of lists
   ///   of lists do not grow beyond their words.
   func phrases(_ node: RuleNode, value: String? = nil) -> [RuleLexicon.Phrase] {
+    let phrases = allPhrases(node, value: value)
+    guard phrases.count > 1 else { return phrases }
     var known: Set<[String]> = []
-    return allPhrases(node, value: value).filter { known.insert($0.words).inserted }
+    return phrases.filter { known.insert($0.words).inserted }
   }
 
   private func allPhrases(_ node: RuleNode, value: String?) -> [RuleLexicon.Phrase] {
@@ -84,6 +86,6 @@ final class LexiconTable {
 
   /// The lower-case words of a phrase.
   private static func words(_ phrase: String) -> [String] {
-    phrase.lowercased().split(separator: " ").map(String.init)
+    phrase.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }
