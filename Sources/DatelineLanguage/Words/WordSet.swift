@@ -20,7 +20,7 @@ public struct WordSet: Sendable {
   /// Whether the set holds the word.
   ///
   /// - Complexity: O(1).
-  @inlinable
+  @inlinable @inline(__always)
   public func contains(_ word: Word) -> Bool {
     let slot = Int(word.index >> 6)
     return slot < bits.count && bits[slot] & (1 << UInt64(word.index & 63)) != 0
