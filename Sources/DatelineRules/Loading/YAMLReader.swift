@@ -66,7 +66,8 @@ final class YAMLReader {
     return mapping(node).map { ($0.name, $0.key, $0.value) }
   }
 
-  private func mapping(_ node: YAMLNode) -> [YAMLNode.Pair] {
+  /// The pairs of a mapping as they stand; complains when `node` is none.
+  func mapping(_ node: YAMLNode) -> [YAMLNode.Pair] {
     guard case .mapping(let pairs) = node.content else {
       complain(at: node, "expected a mapping", code: .wrongShape)
       return []
@@ -103,17 +104,16 @@ final class YAMLReader {
   }
 
   /// The value of `key` in a mapping.
-  func value(_ key: String, in node: YAMLNode?) -> YAMLNode? {
-    guard case .mapping(let pairs)? = node?.content else { return nil }
-    return pairs.first { $0.name == key }?.value
-  }
+  func value(_ key: String, in node: YAMLNode?) -> YAMLNode? { node?.value(key) }
 
   /// Complains about every key that is not `known`, with the closest one that is.
   func checkKeys(of node: YAMLNode, known: [String], what: String) {
-    for pair in mapping(node) where !known.contains(pair.name) {
+    let pairs = mapping(node)
+    for index in pairs.indices where !known.contains(pairs[index].name) {
+      let name = pairs[index].name
       complain(
-        at: pair.key, "unknown key '\(pair.name)' in \(what)", code: .unknownKey,
-        suggestion: known.closest(to: pair.name))
+        at: pairs[index].key, "unknown key '\(name)' in \(what)", code: .unknownKey,
+        suggestion: known.closest(to: name))
     }
   }
 }

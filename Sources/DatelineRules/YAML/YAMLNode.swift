@@ -35,6 +35,14 @@ final class YAMLNode {
     self.line = line
     self.column = column
   }
+
+  /// The value of a key; nil when this is no mapping or lacks it.
+  func value(_ key: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = content else { return nil }
+    // By index, since taking whole pairs counts references for each that is passed over.
+    for index in pairs.indices where pairs[index].name == key { return pairs[index].value }
+    return nil
+  }
 }
 
 /// Why a text is not YAML, and where.
