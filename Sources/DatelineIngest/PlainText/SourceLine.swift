@@ -1,10 +1,11 @@
 /// A line that names the media an article rests on: "reuters.com, n-tv.de" or "Source: Reuters".
 enum SourceLine {
-  /// The media named, in order; nil when `line` is no source line.
+  /// The media that a line names.
   ///
   /// - Parameters:
-  ///   - line: the line.
-  ///   - lowered: its bytes in lower case.
+  ///   - line: The line.
+  ///   - lowered: Its bytes in lower case.
+  /// - Returns: The media in order; nil when the line is no source line.
   static func sources(in line: String, lowered: ArraySlice<UInt8>) -> [String]? {
     guard lowered.count <= 200 else { return nil }
     if let label = labels.match(lowered) {

@@ -1,4 +1,4 @@
-import CYaml
+internal import CYaml
 
 extension YAMLNode {
   /// Reads a text with the parser inside Yams.
@@ -31,6 +31,10 @@ private final class YAMLComposer {
   private var budget = YAMLComposer.largest
   /// Named values with the number of values in each.
   private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
+  /// The elements of all sequences that are open, and ``pairs`` those of all mappings, so that each list is allocated once
+  /// and no larger than it is.
+  private var elements: [YAMLNode] = []
+  private var pairs: [YAMLNode.Pair] = []
 
   /// Begins to read.
   ///
@@ -82,10 +86,10 @@ private final class YAMLComposer {
       content = .scalar(text, YAMLNode.Style(scalar.style))
     case YAML_SEQUENCE_START_EVENT:
       name = Self.name(event.pointee.data.sequence_start.anchor)
-      content = .sequence(try elements())
+      content = .sequence(try sequence())
     default:
       name = Self.name(event.pointee.data.mapping_start.anchor)
-      content = .mapping(try pairs())
+      content = .mapping(try mapping())
     }
     let node = YAMLNode(content, line: line, column: column)
     if let name { anchors[name] = (node, before - budget) }
@@ -100,18 +104,21 @@ private final class YAMLComposer {
     return known.node
   }
 
-  private func elements() throws(YAMLProblem) -> [YAMLNode] {
-    var elements: [YAMLNode] = []
+  private func sequence() throws(YAMLProblem) -> [YAMLNode] {
+    let first = elements.count
     try advance()
     while event.pointee.type != YAML_SEQUENCE_END_EVENT {
-      elements.append(try node())
+      let element = try node()
+      elements.append(element)
       try advance()
     }
-    return elements
+    let sequence = Array(elements[first...])
+    elements.removeSubrange(first...)
+    return sequence
   }
 
-  private func pairs() throws(YAMLProblem) -> [YAMLNode.Pair] {
-    var pairs: [YAMLNode.Pair] = []
+  private func mapping() throws(YAMLProblem) -> [YAMLNode.Pair] {
+    let first = pairs.count
     try advance()
     while event.pointee.type != YAML_MAPPING_END_EVENT {
       let key = try node()
@@ -122,8 +129,10 @@ private final class YAMLComposer {
       pairs.append(YAMLNode.Pair(name: name, key: key, value: value))
       try advance()
     }
-    try checkOnce(pairs)
-    return pairs
+    let mapping = Array(pairs[first...])
+    pairs.removeSubrange(first...)
+    try checkOnce(mapping)
+    return mapping
   }
 
   /// Throws when a key stands in a mapping twice.
