@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
     let tokenizer = rules.language.tokenizer
     var vocabulary = tokenizer.vocabulary
     extractor = ClaimExtractor(rules: rules, tokenizer: tokenizer, in: &vocabulary)
-    analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)
+    analyser = LanguageAnalyser(resources: rules.language, tokenizer: tokenizer.over(vocabulary))
     reconciler = Reconciler(
       lifecycles: rules.lifecycles, priors: rules.priors, knowledge: reconciling.knowledge,
       shards: reconciling.shards, asOf: reconciling.asOf)

@@ -48,11 +48,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
   ///
   /// - Parameters:
   ///   - resources: the words of the language.
-  ///   - vocabulary: the tokenizer's vocabulary with the words that others want numbers of; nil for its own.
+  ///   - tokenizer: the resources' tokenizer, over a vocabulary with the words that others want numbers of; nil to make it.
   /// - Complexity: O(n) in the words of the resources.
-  public init(resources: LanguageResources, vocabulary: Vocabulary? = nil) {
-    let tokenizer = resources.tokenizer
-    var vocabulary = vocabulary ?? tokenizer.vocabulary
+  public init(resources: LanguageResources, tokenizer: Tokenizer? = nil) {
+    let tokenizer = tokenizer ?? resources.tokenizer
+    var vocabulary = tokenizer.vocabulary
     splitter = SentenceSplitter(
       openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
       dateLeads: resources.dateLeads, slugs: resources.slugs, in: &vocabulary)

@@ -25,7 +25,7 @@ struct Sample {
     for word in words { _ = table.word(word) }
     lexicons = LexiconIndex(Self.lexicons(lists), in: &table)
     predicates = PredicateGrammar(rules.predicates, organisationNouns: [], in: &table)
-    let analyser = LanguageAnalyser(resources: rules.language, vocabulary: table.vocabulary)
+    let analyser = LanguageAnalyser(resources: rules.language, tokenizer: tokenizer.over(table.vocabulary))
     document = analyser.analyse(Document(id: "sample", sha256: "", text: text))
     index = DocumentIndex(document)
     self.table = table

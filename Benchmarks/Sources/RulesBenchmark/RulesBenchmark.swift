@@ -76,7 +76,7 @@ struct RulesBenchmark {
       extractor = ClaimExtractor(rules: rules, tokenizer: tokenizer, in: &vocabulary)
     }
     guard let extractor else { throw CocoaError(.fileReadCorruptFile) }
-    let analyser = LanguageAnalyser(resources: rules.language, vocabulary: vocabulary)
+    let analyser = LanguageAnalyser(resources: rules.language, tokenizer: tokenizer.over(vocabulary))
     let analysed = documents.map(analyser.analyse)
     let words = analysed.reduce(0) { $0 + $1.text.tokens.count { $0.kind == .word } }
     var claims = 0

@@ -28,6 +28,8 @@ final class CompiledRule: Sendable {
   let conditions: Conditions?
   /// The pattern of a pattern rule.
   let pattern: PatternProgram?
+  /// The pattern's ``PatternProgram/others``, kept apart since reading them there would copy the pattern.
+  let others: [PatternProgram.Anchor]
 
   init(_ rule: Rule, family: Int, lexicons: [RuleLexicon], in table: inout RuleWords) {
     self.rule = rule
@@ -37,6 +39,7 @@ final class CompiledRule: Sendable {
       pattern = PatternCompiler.compile(source, lexicons: lexicons, in: &table)
     }
     self.pattern = pattern
+    others = pattern?.others ?? []
     let numbers = Dictionary(
       rule.roles.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     roles = rule.roles.map { role in
@@ -58,17 +61,6 @@ final class CompiledRule: Sendable {
     theme = numbers["theme"]
     anyOf = rule.conditions.anyOf.compactMap { numbers[$0] }
     constants = rule.constants.map { CompiledConstant($0, in: &table) }
-  }
-
-  /// Whether a sentence holds what the rule needs.
-  func isPossible(in contents: SentenceContents) -> Bool {
-    (gates.isEmpty || gates.contains { contents.lexicons.contains($0) })
-      && (needs.isEmpty || needs.isSubset(of: contents.kinds))
-  }
-
-  /// Whether the rule may match where only these places beside the trigger have words.
-  func mayMatch(_ filled: CompiledRole.Places) -> Bool {
-    neededPlaces.allSatisfy { !$0.isDisjoint(with: filled) }
   }
 }
 

@@ -4,6 +4,8 @@ import DatelineRules
 /// All rules with their words as numbers, ready to be matched.
 final class CompiledRules: Sendable {
   let rules: [CompiledRule]
+  /// What keeps rules from being tried.
+  let filters: RuleFilters
   let triggers: TriggerIndex
   let lexicons: LexiconIndex
   /// The names of the lexicons, by number.
@@ -35,6 +37,7 @@ final class CompiledRules: Sendable {
       compiled.append(CompiledRule(rule, family: family, lexicons: set.lexicons, in: &table))
     }
     rules = compiled
+    filters = RuleFilters(compiled)
     triggers = TriggerIndex(compiled, lexicons: set.lexicons, in: &table)
   }
 }

@@ -9,10 +9,12 @@ import DatelineRules
 final class LexiconIndex: Sendable {
   /// A phrase, as stretches of the tables below.
   private struct Entry: Sendable {
+    /// The word before the last one, which is looked at before the tables are; ``Word/none`` in a phrase of one word.
+    let previous: Word
     /// The words before the last one.
-    let words: Range<Int>
+    let words: Range<Int32>
     /// The lexicons that hold it, ascending.
-    let held: Range<Int>
+    let held: Range<Int32>
   }
 
   private let byLast: WordMap<Range<Int>>
@@ -60,7 +62,10 @@ final class LexiconIndex: Sendable {
           numbers.append(held.lexicon)
           values.append(held.value)
         }
-        entries.append(Entry(words: start.0..<words.count, held: start.1..<numbers.count))
+        entries.append(
+          Entry(
+            previous: phrase.words.dropLast().last ?? .none, words: Int32(start.0)..<Int32(words.count),
+            held: Int32(start.1)..<Int32(numbers.count)))
       }
     }
     self.byLast = byLast
@@ -133,9 +138,10 @@ final class LexiconIndex: Sendable {
   /// Where a lexicon stands in a stretch of ``lexicons``; nil when it does not.
   ///
   /// - Complexity: O(log n) in the stretch.
-  private func place(of lexicon: Int32, in held: Range<Int>) -> Int? {
-    let place = lexicons[held].partitioningIndex { $0 >= lexicon }
-    return place < held.upperBound && lexicons[place] == lexicon ? place : nil
+  private func place(of lexicon: Int32, in held: Range<Int32>) -> Int? {
+    let end = Int(held.upperBound)
+    let place = lexicons[Int(held.lowerBound)..<end].partitioningIndex { $0 >= lexicon }
+    return place < end && lexicons[place] == lexicon ? place : nil
   }
 
   /// The first token of a phrase that ends at a token; nil when its words do not stand there.
@@ -143,11 +149,19 @@ final class LexiconIndex: Sendable {
   {
     let first = last - entry.words.count
     guard first >= start else { return nil }
-    for (offset, place) in entry.words.enumerated() {
-      let token = tokens[first + offset]
-      guard token.word == words[place] || token.lemma == words[place] else { return nil }
+    guard entry.previous != .none else { return first }
+    guard Self.fits(entry.previous, tokens[last - 1]) else { return nil }
+    var place = Int(entry.words.lowerBound)
+    for token in first..<last - 1 {
+      guard Self.fits(words[place], tokens[token]) else { return nil }
+      place += 1
     }
     return first
+  }
+
+  /// Whether a token is a word or a form of it.
+  private static func fits(_ word: Word, _ token: Token) -> Bool {
+    token.word == word || token.lemma == word
   }
 
   /// Whether a phrase of the lexicon stands in a stretch of tokens.
@@ -174,7 +188,7 @@ final class LexiconIndex: Sendable {
     guard let stretch = byLast[key] else { return }
     for place in stretch
     where beginning(of: entries[place], endingAt: last, notBefore: range.lowerBound, tokens) != nil {
-      for held in entries[place].held { found.insert(lexicons[held]) }
+      for held in entries[place].held { found.insert(lexicons[Int(held)]) }
     }
   }
 }

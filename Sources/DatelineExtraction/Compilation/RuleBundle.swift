@@ -37,7 +37,9 @@ struct RuleBundle: Sendable {
   /// - Complexity: O(n) in the rules and the lexicons that they need.
   func candidates(_ contents: SentenceContents) -> [Int32] {
     guard isGated else { return all }
-    return candidates({ contents.lexicons.contains($0) }, { $0.isSubset(of: contents.kinds) })
+    // Taken once for all rules: each use of what is found when first asked for counts references.
+    let (lexicons, kinds) = (contents.lexicons, contents.kinds)
+    return candidates({ lexicons.contains($0) }, { $0.isSubset(of: kinds) })
   }
 
   /// The rules of which a sentence has the lexicon and holds the kinds of words.

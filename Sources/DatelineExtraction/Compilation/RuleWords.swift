@@ -18,7 +18,7 @@ struct RuleWords {
   mutating func phrase(_ form: String) -> [Word] { tokenizer.phrase(form, in: &vocabulary) }
 
   /// The words of a phrase given in parts.
-  mutating func phrase(_ forms: [String]) -> [Word] { phrase(forms.joined(separator: " ")) }
+  mutating func phrase(_ forms: [String]) -> [Word] { tokenizer.phrase(forms, in: &vocabulary) }
 
   /// A set of single words.
   mutating func set(_ forms: [String]) -> WordSet { WordSet(forms, in: &vocabulary) }

@@ -97,8 +97,8 @@ final class TriggerIndex: Sendable {
       var map = WordMap<[Entry]>()
       for (key, list) in lists {
         map[key] = list.sorted {
-          ($1.phrase.count, $0.phrase.map(\.index).description)
-            < ($0.phrase.count, $1.phrase.map(\.index).description)
+          $0.phrase.count != $1.phrase.count
+            ? $0.phrase.count > $1.phrase.count : $0.phrase.lexicographicallyPrecedes($1.phrase)
         }
       }
       return map

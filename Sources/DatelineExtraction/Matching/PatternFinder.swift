@@ -9,12 +9,18 @@ struct PatternFinder {
   ///
   /// - Complexity: O(n) in the sentence's tokens.
   func rules() -> [(rule: Int, lastAnchor: Int)] {
-    var found: [Int32: Int] = [:]
+    var anchored: [(rule: Int, lastAnchor: Int)] = []
     for index in tokens.indices {
-      for rule in triggers.anchors[tokens[index].word] ?? [] { found[rule] = index }
-      for rule in triggers.lemmaAnchors[tokens[index].lemma] ?? [] { found[rule] = index }
+      for rule in triggers.anchors[tokens[index].word] ?? [] { anchored.append((Int(rule), index)) }
+      for rule in triggers.lemmaAnchors[tokens[index].lemma] ?? [] { anchored.append((Int(rule), index)) }
     }
-    return found.map { (Int($0.key), $0.value) }.sorted { $0.rule < $1.rule }
+    anchored.sort { $0 < $1 }
+    var found: [(rule: Int, lastAnchor: Int)] = []
+    for place in anchored {
+      if found.last?.rule == place.rule { found.removeLast() }
+      found.append(place)
+    }
+    return found
   }
 }
 
@@ -25,8 +31,10 @@ extension PatternProgram {
       anchor?.holds(tokens[index]) ?? false
     } ?? match.lowerBound
   }
+}
 
-  /// Whether all words that a match needs besides its anchor stand among these.
+extension CompiledRule {
+  /// Whether all words that a match of the pattern needs besides its anchor stand among these.
   ///
   /// - Complexity: O(n · w) in the tokens and the words; it ends at the first that is missing, and rare ones come first.
   func mayMatch(in tokens: ArraySlice<Token>) -> Bool {

@@ -53,7 +53,7 @@ struct RuleMatcher {
       defer { found = matches }
       guard let site = SiteReader(view: matches.view).site(of: trigger) else { continue }
       let filled = site.filled
-      for rule in numbers where Observer.wantsFailures || rules.rules[Int(rule)].mayMatch(filled) {
+      for rule in numbers where Observer.wantsFailures || rules.filters.mayMatch(Int(rule), filled) {
         if let match = match(Int(rule), site, matches.view, contents, subjects, at: place, &observer) {
           matches.matches.append(match)
         }
@@ -63,8 +63,7 @@ struct RuleMatcher {
     let tokens = document.text.tokens[sentence.tokens]
     for (rule, lastAnchor) in PatternFinder(tokens: tokens, triggers: rules.triggers).rules()
     where Observer.wantsFailures
-      || rules.rules[rule].isPossible(in: contents)
-        && rules.rules[rule].pattern?.mayMatch(in: tokens) ?? false
+      || rules.filters.isPossible(rule, in: contents) && rules.rules[rule].mayMatch(in: tokens)
     {
       var matches = found ?? opened()
       found = nil

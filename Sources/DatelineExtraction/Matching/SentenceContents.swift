@@ -61,11 +61,9 @@ final class SentenceContents {
       self = []
       for quantity in sentence.quantities { insert(Kinds(quantity.kind)) }
       for mention in document.mentions(in: sentence.tokens) {
-        guard let entity = mention.entity else { continue }
-        for entityClass in Self.classes
-        where document.document.entities[entity].matches(entityClass) {
-          insert(Kinds(entityClass))
-        }
+        guard let number = mention.entity else { continue }
+        let entity = document.document.entities[number]
+        for entityClass in Self.classes where entity.matches(entityClass) { insert(Kinds(entityClass)) }
       }
       if document.heldRole(in: sentence.tokens) != nil { insert(.heldRole) }
     }

@@ -32,10 +32,33 @@ extension String {
   }
 }
 
+extension String {
+  /// The runs of letters and digits, in lower case.
+  ///
+  /// - Complexity: O(n) in the bytes; characters are looked at only where the text is not ASCII.
+  var lowercasedWords: [String] {
+    var text = self
+    let words = text.withUTF8 { bytes -> [String]? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return bytes.split { !$0.isASCIILetter && !$0.isASCIIDigit }.map { word in
+        String(decoding: word.map(\.lowercasedASCII), as: UTF8.self)
+      }
+    }
+    return words ?? text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+  }
+}
+
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
-    var scalars = Substring(self).unicodeScalars
+    let text = Substring(self)
+    // Most texts have nothing to lose, which their first and last byte show.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      return String(text)
+    }
+    var scalars = text.unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(Substring(scalars))

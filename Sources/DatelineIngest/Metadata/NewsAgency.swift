@@ -30,6 +30,9 @@ enum NewsAgency {
     return article.flatMap { names[String(key.dropFirst($0.count))] }
   }
 
+  /// The most words of one agency, an article included.
+  static let mostWords = 1 + (names.keys.map { $0.split(separator: " ").count }.max() ?? 0)
+
   private static let lowerCaseKeys: Set<String> = ["dpa", "apa", "sda", "ots", "epd", "sid", "pap", "ats"]
 
   /// The usual names by the keys of all that an agency is called.

@@ -6,7 +6,7 @@ enum WrittenDate {
   ///
   /// A date without a year, or in digits whose order is open, is none.
   static func day(in text: String) -> CivilDay? {
-    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let words = text.lowercasedWords
     guard words.count >= 3 else { return nil }
     for index in 0...words.count - 3 {
       let (first, second, third) = (words[index], words[index + 1], words[index + 2])
@@ -54,6 +54,12 @@ enum WrittenDate {
   static func isWeekday(_ word: String) -> Bool {
     let lowered = word.lowercased()
     return lowered.utf8.count >= 3 && weekdays.contains { $0.hasPrefix(lowered) }
+  }
+
+  /// Whether a word in lower case is a month's or a weekday's name or its abbreviation of three letters or more.
+  static func isMonthOrWeekday(lowered word: String) -> Bool {
+    guard word.utf8.count >= 3 else { return false }
+    return months.contains { $0.hasPrefix(word) } || weekdays.contains { $0.hasPrefix(word) }
   }
 
   private static let months = [

@@ -63,10 +63,12 @@ struct DatelinePrefix {
   ///
   /// A dash stands between spaces, behind a bracket, or is an em dash.
   private static func endOfHead(in bytes: [UInt8]) -> (head: Int, dash: Int)? {
-    for index in bytes.indices {
-      let rest = bytes[index...]
-      let isWide = rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94])
-      guard isWide || bytes[index] == UInt8(ascii: "-") else { continue }
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2 {
+      let isWide = bytes[index] == 0xE2
+      if isWide {
+        guard index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x93...0x94).contains(bytes[index + 2])
+        else { continue }
+      }
       var head = index
       while head > 0, bytes[head - 1] == 0x20 { head -= 1 }
       var dash = index + (isWide ? 3 : 1)

@@ -38,15 +38,15 @@ enum LineKind: Hashable {
       self = .comments(count: count < 0 ? nil : count)
     } else if Self.isCaption(line, bytes, words.count) {
       self = .caption
-    } else if let sources = SourceLine.sources(in: line) {
+    } else if let sources = SourceLine.sources(in: line, lowered: bytes) {
       self = .sources(sources)
     } else if Self.isByline(line, bytes) {
       self = .byline
-    } else if Self.isDate(lowered, &words) {
+    } else if Self.isDate(lowered, words) {
       self = .date
     } else if let dateline = DatelinePrefix(line), dateline.isWholeLine {
       self = .dateline
-    } else if let agency = Self.agency(line) {
+    } else if let agency = Self.agency(line, words.count) {
       self = .agency(agency)
     } else if Self.isChrome(lowered, bytes, &words) || Self.isSignOff(line) {
       self = .chrome
@@ -133,23 +133,25 @@ enum LineKind: Hashable {
   // MARK: Dates
 
   /// Whether every word belongs to a date line and one of them is a number.
-  private static func isDate(_ line: String, _ words: inout LineWords) -> Bool {
+  private static func isDate(_ line: String, _ words: LineWords) -> Bool {
     guard line.utf8.count <= 120, words.count <= 20, line.utf8.contains(where: \.isASCIIDigit) else {
       return false
     }
-    var dateWords = 0
-    for word in words.all {
-      if WrittenDate.month(word) != nil || WrittenDate.isWeekday(word) {
-        dateWords += 1
-      } else if !isNumber(word[...]) && !isOrdinal(word) && !isClock(word)
-        && !FurnitureWords.dateLineWords.contains(word)
-      {
-        return false
+    var isDated = false
+    var isRead = false
+    // Word by word: the first one or two tell nearly all lines apart.
+    for word in words {
+      if WrittenDate.isMonthOrWeekday(lowered: word) {
+        isDated = true
+      } else if word.utf8.first?.isASCIIDigit == true {
+        guard isNumber(word[...]) || isOrdinal(word) || isClock(word) else { return false }
+      } else {
+        guard FurnitureWords.dateLineWords.contains(word) else { return false }
+        isRead = isRead || readingWords.contains(word)
       }
     }
     // "2,300" alone is no date: a month, a weekday, an ISO date or a stated purpose has to be there.
-    return dateWords > 0 || WrittenDate.day(in: line) != nil
-      || words.all.contains { readingWords.contains($0) }
+    return isDated || isRead || WrittenDate.day(in: line) != nil
   }
 
   private static func isNumber(_ word: Substring) -> Bool {
@@ -178,17 +180,25 @@ enum LineKind: Hashable {
   // MARK: Agencies
 
   /// The agency that a line of its name between dashes or brackets signs with.
-  private static func agency(_ line: String) -> String? {
-    guard line.utf8.count <= 40 else { return nil }
+  private static func agency(_ line: String, _ wordCount: Int) -> String? {
+    guard line.utf8.count <= 40, wordCount <= NewsAgency.mostWords || line.utf8.contains(where: isJoint)
+    else { return nil }
     let bare = line.trimmingBrackets.trimmed
     let marked = bare != line
     guard let name = NewsAgency.name(in: bare), marked || bare != bare.capitalizedFirst else { return nil }
     return name
   }
 
+  /// Whether a byte parts the agencies of a line.
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",")
+  }
+
   /// Whether the line is the initials with which desks sign: "bur-dar-gl/fz", "dpa so yyon z2 a3 vni/dmo".
   private static func isSignOff(_ line: String) -> Bool {
-    guard line.utf8.count <= 40, line.contains("/"), !line.contains("//") else { return false }
+    guard line.utf8.count <= 40, line.utf8.contains(UInt8(ascii: "/")), !line.contains("//") else {
+      return false
+    }
     let tokens = line.split { $0 == " " || $0 == "-" || $0 == "/" }
     return tokens.count >= 2 && tokens.count <= 8
       && tokens.allSatisfy { token in
@@ -214,7 +224,7 @@ enum LineKind: Hashable {
       return true
     }
     return words.count <= 16 && FurnitureWords.chromeStarts.open(bytes)
-      || (words.count <= 20 && line.contains("reserved")
+      || (words.count <= 20 && bytes.span.firstOffset(ofWord: "reserved", from: 0) != nil
         && words.all.suffix(3) == ["all", "rights", "reserved"])
   }
 }

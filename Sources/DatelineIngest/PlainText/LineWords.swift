@@ -2,7 +2,7 @@
 /// of their words alone.
 ///
 /// Everything but letters, digits and marks outside ASCII parts words.
-struct LineWords {
+struct LineWords: Sequence {
   /// The number of words.
   let count: Int
   private let line: ArraySlice<UInt8>
@@ -26,12 +26,7 @@ struct LineWords {
   var all: [String] {
     mutating get {
       if let made { return made }
-      var words: [String] = []
-      words.reserveCapacity(count)
-      var index = line.startIndex
-      while let word = Self.word(in: line, from: &index) {
-        words.append(String(decoding: line[word], as: UTF8.self))
-      }
+      let words = Array(self)
       made = words
       return words
     }
@@ -40,14 +35,28 @@ struct LineWords {
   /// The words with one space between them.
   var joined: String { mutating get { all.joined(separator: " ") } }
 
+  /// Gives the words in order, each made when it is asked for.
+  struct Iterator: IteratorProtocol {
+    fileprivate let line: ArraySlice<UInt8>
+    fileprivate var index: Int
+
+    mutating func next() -> String? {
+      LineWords.word(in: line, from: &index).map { String(decoding: line[$0], as: UTF8.self) }
+    }
+  }
+
+  func makeIterator() -> Iterator { Iterator(line: line, index: line.startIndex) }
+
+  var underestimatedCount: Int { count }
+
   /// The next word; nil at the end.
-  private static func word(in line: ArraySlice<UInt8>, from index: inout Int) -> Range<Int>? {
+  fileprivate static func word(in line: ArraySlice<UInt8>, from index: inout Int) -> Range<Int>? {
     var start: Int?
     while index < line.endIndex {
       let piece = piece(of: line, at: index)
       if !piece.isWord, let start { return start..<index }
       if piece.isWord, start == nil { start = index }
-      index = min(line.endIndex, index + piece.width)
+      index = Swift.min(line.endIndex, index + piece.width)
     }
     return start.map { $0..<line.endIndex }
   }

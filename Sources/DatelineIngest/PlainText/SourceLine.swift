@@ -1,34 +1,38 @@
 /// A line that names the media an article rests on: "reuters.com, n-tv.de" or "Source: Reuters".
 enum SourceLine {
-  /// The media named, in order; nil when `line` is no source line.
-  static func sources(in line: String) -> [String]? {
-    guard line.utf8.count <= 200 else { return nil }
-    let lowered = line.lowercasedLatin
-    if let label = labels.first(where: { lowered.hasPrefix($0) }) {
-      let names = parts(String(line.dropFirst(label.count)))
+  /// The media that a line names.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - lowered: Its bytes in lower case.
+  /// - Returns: The media in order; nil when the line is no source line.
+  static func sources(in line: String, lowered: ArraySlice<UInt8>) -> [String]? {
+    guard lowered.count <= 200 else { return nil }
+    if let label = labels.match(lowered) {
+      let names = parts(String(line.dropFirst(label)))
       // "Source: Reuters reported on Monday that …" is prose.
       let areNames = names.allSatisfy { $0.split(separator: " ").count <= 6 }
       return names.isEmpty || !areNames ? nil : names
     }
-    guard hasInnerStop(lowered), lowered.utf8.count(where: { $0 == 0x20 }) <= 12 else { return nil }
+    guard hasInnerStop(lowered), lowered.count(where: { $0 == 0x20 }) <= 12 else { return nil }
     let names = parts(line).flatMap { $0.split(separator: " ").map(String.init) }
     guard !names.isEmpty, names.allSatisfy(isDomain) else { return nil }
     return names
   }
 
   /// Whether a full stop stands right before a letter, as in every host name.
-  private static func hasInnerStop(_ line: String) -> Bool {
+  private static func hasInnerStop(_ line: ArraySlice<UInt8>) -> Bool {
     var wasStop = false
-    for byte in line.utf8 {
+    for byte in line {
       if wasStop, byte.isASCIILetter { return true }
       wasStop = byte == UInt8(ascii: ".")
     }
     return false
   }
 
-  private static let labels = [
+  private static let labels = LineOpenings([
     "source:", "sources:", "source(s):", "source text:", "via:", "quelle:", "quellen:",
-  ]
+  ])
 
   private static func parts(_ text: String) -> [String] {
     var text = text

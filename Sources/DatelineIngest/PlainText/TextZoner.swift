@@ -108,10 +108,7 @@ struct TextZoner {
   }
 
   private static func sameWords(_ line: String, _ title: String) -> Bool {
-    func words(_ text: String) -> [String] {
-      text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-    }
-    return words(line) == words(title)
+    line.lowercasedWords == title.lowercasedWords
   }
 
   // MARK: Paragraphs

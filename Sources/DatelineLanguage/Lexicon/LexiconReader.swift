@@ -63,10 +63,10 @@ struct LexiconReader {
     while position < table.count, table[position] == 0x09 {
       position += 1
       let range = field()
-      let equals = table[range].firstIndex(of: 0x3D)
+      let equals = range.first { table[$0] == 0x3D }
       let lemma =
         equals.map { vocabulary.insert(table.span.extracting(($0 + 1)..<range.upperBound)) } ?? word
-      for wordClass in Self.classes(table[range.lowerBound..<(equals ?? range.upperBound)]) {
+      for wordClass in classes(range.lowerBound..<(equals ?? range.upperBound)) {
         var cost: UInt8? = words.usual[Int(wordClass.rawValue)]
         if let change = changes?.last(where: { $0.wordClass == wordClass }) { cost = change.cost }
         guard let cost else { continue }
@@ -112,9 +112,10 @@ struct LexiconReader {
     position += 1
   }
 
-  private static func classes(_ bytes: ArraySlice<UInt8>) -> [WordClass] {
+  /// What the tag at a place of the table stands for; nothing for an unknown one.
+  private func classes(_ tag: Range<Int>) -> [WordClass] {
     var key: UInt32 = 0
-    for byte in bytes { key = key << 8 | UInt32(byte) }
+    for place in tag { key = key << 8 | UInt32(table[place]) }
     switch key {
     case 0x5642: return [.verbBase, .verbPresent]
     case 0x56425A: return [.verbThirdPerson]

@@ -50,7 +50,7 @@ public struct Contractions: Sendable {
   }
 
   /// Whether a form is an ending that is a token of its own.
-  func isEnding(_ form: Substring) -> Bool { endings.contains(String(form)) }
+  func isEnding(_ form: String) -> Bool { endings.contains(form) }
 
   /// Up to four letters as one number, in lower case.
   static func pack(_ letters: some Sequence<UInt8>) -> UInt32 {

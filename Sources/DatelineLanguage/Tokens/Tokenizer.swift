@@ -76,10 +76,32 @@ public struct Tokenizer: Sendable {
   ///   - vocabulary: the words of the language, to which those of the phrase are added.
   /// - Returns: the words; none for a blank phrase.
   public func phrase(_ text: String, in vocabulary: inout Vocabulary) -> [Word] {
-    text.split(separator: " ").flatMap { part -> [Word] in
-      if spelling.contractions.isEnding(part) { return [vocabulary.insert(String(part))] }
-      let cut = tokenize(String(part))
-      return cut.tokens.indices.map { vocabulary.insert(cut.form($0)) }
+    phrase([text], in: &vocabulary)
+  }
+
+  /// The words of a phrase of the rules that is given in parts.
+  public func phrase(_ parts: [String], in vocabulary: inout Vocabulary) -> [Word] {
+    var words: [Word] = []
+    for var part in parts {
+      part.withUTF8 { bytes in
+        for piece in bytes.split(separator: 0x20) { append(piece, to: &words, in: &vocabulary) }
+      }
     }
+    return words
+  }
+
+  /// Adds the words of a piece without spaces.
+  private func append(
+    _ piece: Slice<UnsafeBufferPointer<UInt8>>, to words: inout [Word], in vocabulary: inout Vocabulary
+  ) {
+    // Nearly every piece is small letters alone, which are one word unless it comes apart: no need to cut it.
+    if piece.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+      let word = vocabulary.insert(UnsafeBufferPointer(rebasing: piece).span)
+      if spelling.splits[word] == nil { return words.append(word) }
+    }
+    let form = String(decoding: piece, as: UTF8.self)
+    if spelling.contractions.isEnding(form) { return words.append(vocabulary.insert(form)) }
+    let cut = tokenize(form)
+    for index in cut.tokens.indices { words.append(vocabulary.insert(cut.form(index))) }
   }
 }

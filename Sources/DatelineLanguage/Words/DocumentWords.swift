@@ -16,8 +16,8 @@ public struct DocumentWords: Sendable {
   /// The word of a folded form; nil when neither language nor document has it.
   public func word(_ form: String) -> Word? {
     if let known = vocabulary.word(form) { return known }
-    let bytes = [UInt8](form.utf8)
-    return own.find(bytes.span, hash: WordIndex.hash(bytes.span)).map {
+    var form = form
+    return form.withUTF8 { own.find($0.span, hash: WordIndex.hash($0.span)) }.map {
       Word(index: UInt32(vocabulary.count) + $0)
     }
   }
@@ -47,7 +47,7 @@ public struct DocumentWords: Sendable {
 
   /// The word of a folded form, which is added to the document when it is new.
   mutating func insert(_ form: String) -> Word {
-    let bytes = [UInt8](form.utf8)
-    return insert(bytes.span, hash: WordIndex.hash(bytes.span))
+    var form = form
+    return form.withUTF8 { insert($0.span, hash: WordIndex.hash($0.span)) }
   }
 }

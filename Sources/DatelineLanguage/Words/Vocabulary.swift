@@ -19,8 +19,8 @@ public struct Vocabulary: Sendable {
   /// - Parameter form: a folded form: lower case, with plain apostrophes and hyphens.
   /// - Returns: the word, the same one for the same form.
   public mutating func insert(_ form: String) -> Word {
-    let bytes = [UInt8](form.utf8)
-    return insert(bytes.span)
+    var form = form
+    return form.withUTF8 { insert($0.span) }
   }
 
   mutating func insert(_ bytes: Span<UInt8>) -> Word {
@@ -29,8 +29,8 @@ public struct Vocabulary: Sendable {
 
   /// The word of a folded form; nil when the language does not list it.
   public func word(_ form: String) -> Word? {
-    let bytes = [UInt8](form.utf8)
-    return index.find(bytes.span, hash: WordIndex.hash(bytes.span)).map(Word.init(index:))
+    var form = form
+    return form.withUTF8 { index.find($0.span, hash: WordIndex.hash($0.span)) }.map(Word.init(index:))
   }
 
   /// The form of a word of this vocabulary.

@@ -61,7 +61,7 @@ struct WordIndex: Sendable {
   mutating func insert(_ bytes: Span<UInt8>, hash: UInt32) -> UInt32 {
     if let known = find(bytes, hash: hash) { return known }
     if ends.count * 8 >= slots.count * 5 { grow() }
-    for index in bytes.indices { arena.append(bytes[index]) }
+    bytes.withUnsafeBufferPointer { arena.append(contentsOf: $0) }
     ends.append(UInt32(arena.count))
     hashes.append(hash)
     place(UInt32(ends.count), hash: hash)

@@ -3,7 +3,7 @@
 /// A flat table of the vocabulary's size holds small numbers that point into a list of the values, so it suits maps over
 /// the words of a language, filled once and asked for every token. Words outside the language have no value.
 public struct WordMap<Value: Sendable>: Sendable {
-  private var places: [UInt32] = []
+  @usableFromInline private(set) var places: [UInt32] = []
   /// The values, in the order in which they came.
   public private(set) var values: [Value] = []
 
@@ -29,6 +29,8 @@ public struct WordMap<Value: Sendable>: Sendable {
   ///
   /// - Complexity: O(1); setting a word beyond the table's end extends the table.
   public subscript(word: Word) -> Value? {
+    // Inlined, since a call through the generic code of another module costs ten times the look-up.
+    @inlinable
     get {
       let index = Int(word.index)
       guard index < places.count else { return nil }

@@ -1,6 +1,6 @@
 /// A set of a language's words: one bit a word.
 public struct WordSet: Sendable {
-  private var bits: [UInt64] = []
+  @usableFromInline private(set) var bits: [UInt64] = []
 
   /// Makes an empty set.
   public init() {}
@@ -20,6 +20,7 @@ public struct WordSet: Sendable {
   /// Whether the set holds the word.
   ///
   /// - Complexity: O(1).
+  @inlinable @inline(__always)
   public func contains(_ word: Word) -> Bool {
     let slot = Int(word.index >> 6)
     return slot < bits.count && bits[slot] & (1 << UInt64(word.index & 63)) != 0

@@ -31,8 +31,8 @@ public struct Evidence: Hashable, Sendable {
     // 128 bytes hold at least 32 scalars; a scalar cut at the border decodes to U+FFFD and is dropped with the rest.
     let before = text.substring(TextSpan(max(0, span.start - 128), span.start)).unicodeScalars.suffix(32)
     let after = text.substring(TextSpan(span.end, span.end + 128)).unicodeScalars.prefix(32)
-    prefix = String(String.UnicodeScalarView(before))
-    suffix = String(String.UnicodeScalarView(after))
+    prefix = String(Substring(before))
+    suffix = String(Substring(after))
   }
 }
 

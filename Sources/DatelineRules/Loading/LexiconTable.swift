@@ -42,27 +42,42 @@ final class LexiconTable {
   /// - Returns: the phrases in the order of the list, each once with the value that came first, so that lists of lists
   ///   of lists do not grow beyond their words.
   func phrases(_ node: RuleNode, value: String? = nil) -> [RuleLexicon.Phrase] {
+    let phrases = allPhrases(node, value: value)
+    // Comparing few is quicker than hashing them.
+    if phrases.count <= 8,
+      phrases.indices.allSatisfy({ place in
+        !phrases[..<place].contains { $0.words == phrases[place].words }
+      })
+    {
+      return phrases
+    }
     var known: Set<[String]> = []
-    return allPhrases(node, value: value).filter { known.insert($0.words).inserted }
+    return phrases.filter { known.insert($0.words).inserted }
   }
 
   private func allPhrases(_ node: RuleNode, value: String?) -> [RuleLexicon.Phrase] {
-    node.plainElements.flatMap { element -> [RuleLexicon.Phrase] in
+    var found: [RuleLexicon.Phrase] = []
+    for element in node.plainElements {
       guard let text = element.text else {
         element.complain(.wrongShape, "expected a phrase or a list of phrases")
-        return []
+        continue
       }
       guard text.hasPrefix("$") else {
-        return [RuleLexicon.Phrase(words: Self.words(text), value: value)]
+        found.append(RuleLexicon.Phrase(words: Self.words(text), value: value))
+        continue
       }
       if element.scope.lexicon(text) == nil,
         let phrases = element.writtenOut({ self.phrases($0, value: value) })
       {
-        return phrases
+        found += phrases
+        continue
       }
-      guard let number = number(named: element) else { return [] }
-      return lexicons[number].phrases.map { RuleLexicon.Phrase(words: $0.words, value: value ?? $0.value) }
+      guard let number = number(named: element) else { continue }
+      found += lexicons[number].phrases.map {
+        RuleLexicon.Phrase(words: $0.words, value: value ?? $0.value)
+      }
     }
+    return found
   }
 
   private func number(of definition: LexiconDefinition) -> Int? {
@@ -84,6 +99,6 @@ final class LexiconTable {
 
   /// The lower-case words of a phrase.
   private static func words(_ phrase: String) -> [String] {
-    phrase.lowercased().split(separator: " ").map(String.init)
+    phrase.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }

@@ -65,19 +65,19 @@ struct RuleFiles {
 
   /// The lines of a list or table, comments and blank lines left out, each split at tabs.
   mutating func table(_ name: String) -> [[String]] {
-    String(decoding: data(name), as: UTF8.self).split(whereSeparator: \.isNewline).filter {
-      !$0.hasPrefix("#")
+    lines(name).map { line in
+      line.text.utf8.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
     }
-    .map { $0.split(separator: "\t").map(String.init) }
   }
 
   /// The lines of a file with their numbers, comments and blank lines left out.
   mutating func lines(_ name: String) -> [(number: Int, text: String)] {
-    String(decoding: data(name), as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline
-    )
-    .enumerated().filter { !$0.element.hasPrefix("#") && !$0.element.isEmpty }
-    .map { ($0.offset + 1, String($0.element)) }
+    let lines = [UInt8](data(name)).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.enumerated().compactMap { place, line in
+      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      guard let first = text.first, first != UInt8(ascii: "#") else { return nil }
+      return (place + 1, String(decoding: text, as: UTF8.self))
+    }
   }
 
   /// The files of a folder with this suffix, sorted, as paths from the rules folder.

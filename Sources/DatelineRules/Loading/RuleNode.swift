@@ -28,7 +28,7 @@ struct RuleNode {
 
   /// The value of a key; nil when this is no mapping or lacks the key.
   subscript(key: String) -> RuleNode? {
-    scope.reader.value(key, in: node).map { RuleNode($0, in: scope) }
+    node.value(key).map { RuleNode($0, in: scope) }
   }
 
   /// The key of this name in a mapping; nil when this is none or lacks it.
@@ -38,14 +38,18 @@ struct RuleNode {
 
   /// The pairs of a mapping in file order; complains when this is none.
   var pairs: [(name: String, key: RuleNode, value: RuleNode)] {
-    scope.reader.pairs(node).map { ($0.key, RuleNode($0.keyNode, in: scope), RuleNode($0.value, in: scope)) }
+    scope.reader.mapping(node).map { ($0.name, RuleNode($0.key, in: scope), RuleNode($0.value, in: scope)) }
   }
 
   /// The elements of a sequence, or this node as the only one, as written.
   var plainElements: [RuleNode] { scope.reader.elements(node).map { RuleNode($0, in: scope) } }
 
   /// The elements of a sequence, or this node as the only one, with those of macros in place of their names.
-  var elements: [RuleNode] { plainElements.flatMap { $0.writtenOut { $0.elements } ?? [$0] } }
+  var elements: [RuleNode] {
+    let elements = plainElements
+    guard elements.contains(where: \.mayBeMacro) else { return elements }
+    return elements.flatMap { $0.writtenOut { $0.elements } ?? [$0] }
+  }
 
   /// The texts of ``elements``; complains about what is no text, and about unknown macros.
   var texts: [(text: String, node: RuleNode)] {
@@ -70,9 +74,12 @@ struct RuleNode {
 
   private var pairsOfMapping: [(name: String, key: RuleNode, value: RuleNode)] { isMapping ? pairs : [] }
 
+  /// Whether the text begins as the names of macros and lexicons do.
+  private var mayBeMacro: Bool { text?.utf8.first == UInt8(ascii: "$") }
+
   /// What a macro's value gives when this names one; nil when it does not.
   func writtenOut<Value>(_ use: (RuleNode) -> Value) -> Value? {
-    guard let text, text.hasPrefix("$"), let macro = scope.macro(text) else { return nil }
+    guard mayBeMacro, let text, let macro = scope.macro(text) else { return nil }
     guard !macro.isOpen else {
       complain(.macroCycle, "macro '\(macro.name)' uses itself")
       return nil

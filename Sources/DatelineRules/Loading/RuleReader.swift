@@ -3,9 +3,16 @@ import DatelineLanguage
 /// Reads the rules of all files, layer upon layer.
 struct RuleReader {
   /// A rule with the file that gave it.
-  struct Source {
+  ///
+  /// A class, because a rule has so many parts that sorting copies of it would take longer than parsing a few.
+  final class Source {
     let rule: Rule
     let node: RuleNode
+
+    init(rule: Rule, node: RuleNode) {
+      self.rule = rule
+      self.node = node
+    }
   }
 
   private let taxonomy: Taxonomy

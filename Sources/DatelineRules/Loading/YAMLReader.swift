@@ -63,11 +63,16 @@ final class YAMLReader {
   /// The pairs of a mapping in file order; complains when `node` is no mapping.
   func pairs(_ node: YAMLNode?) -> [(key: String, keyNode: YAMLNode, value: YAMLNode)] {
     guard let node else { return [] }
+    return mapping(node).map { ($0.name, $0.key, $0.value) }
+  }
+
+  /// The pairs of a mapping as they stand; complains when `node` is none.
+  func mapping(_ node: YAMLNode) -> [YAMLNode.Pair] {
     guard case .mapping(let pairs) = node.content else {
       complain(at: node, "expected a mapping", code: .wrongShape)
       return []
     }
-    return pairs.map { (string($0.key) ?? "", $0.key, $0.value) }
+    return pairs
   }
 
   /// The scalar's text; nil for anything else.
@@ -99,19 +104,16 @@ final class YAMLReader {
   }
 
   /// The value of `key` in a mapping.
-  func value(_ key: String, in node: YAMLNode?) -> YAMLNode? {
-    guard case .mapping(let pairs)? = node?.content else { return nil }
-    for pair in pairs {
-      if case .scalar(let text, _) = pair.key.content, text == key { return pair.value }
-    }
-    return nil
-  }
+  func value(_ key: String, in node: YAMLNode?) -> YAMLNode? { node?.value(key) }
 
   /// Complains about every key that is not `known`, with the closest one that is.
   func checkKeys(of node: YAMLNode, known: [String], what: String) {
-    for (key, keyNode, _) in pairs(node) where !known.contains(key) {
+    let pairs = mapping(node)
+    for index in pairs.indices where !known.contains(pairs[index].name) {
+      let name = pairs[index].name
       complain(
-        at: keyNode, "unknown key '\(key)' in \(what)", code: .unknownKey, suggestion: known.closest(to: key))
+        at: pairs[index].key, "unknown key '\(name)' in \(what)", code: .unknownKey,
+        suggestion: known.closest(to: name))
     }
   }
 }

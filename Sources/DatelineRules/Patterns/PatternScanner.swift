@@ -16,7 +16,7 @@ struct PatternScanner {
   init(_ source: String) { scalars = Array(source.unicodeScalars) }
 
   /// Whether nothing but white space is left.
-  var isAtEnd: Bool { scalars[position...].allSatisfy(\.properties.isWhitespace) }
+  var isAtEnd: Bool { scalars[position...].allSatisfy(\.isSpace) }
 
   /// The next character; nil at the end.
   func peek() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -24,7 +24,7 @@ struct PatternScanner {
   mutating func advance() { position += 1 }
 
   mutating func skipSpace() {
-    while let next = peek(), next.properties.isWhitespace { advance() }
+    while let next = peek(), next.isSpace { advance() }
   }
 
   mutating func peekAfterSpace() -> Unicode.Scalar? {
@@ -63,7 +63,8 @@ struct PatternScanner {
   mutating func name() -> String? {
     var name = String.UnicodeScalarView()
     while let next = peek(),
-      next.properties.isAlphabetic || next.properties.numericType != nil || next == "_" || next == "-"
+      next.isASCIILetter || next == "_" || next == "-" || next.properties.isAlphabetic
+        || next.properties.numericType != nil
     {
       name.append(next)
       advance()
@@ -82,18 +83,14 @@ struct PatternScanner {
     return Int(digits)
   }
 
-  private static let signs: Set<Unicode.Scalar> = [
-    "(", ")", "[", "]", "{", "}", "|", "?", "*", "+", ":", "&",
-  ]
-
   /// Takes a word, in which "\" lets the next sign be a part of it; nil when there is none.
   mutating func word() -> String? {
     var word = String.UnicodeScalarView()
-    while let next = peek(), !next.properties.isWhitespace {
+    while let next = peek(), !next.isSpace {
       if next == "\\", position + 1 < scalars.count {
         advance()
         word.append(scalars[position])
-      } else if Self.signs.contains(next), !isInside(next, word) {
+      } else if next.isSign, !isInside(next, word) {
         break
       } else {
         word.append(next)
@@ -114,5 +111,22 @@ struct PatternScanner {
     _ message: String, _ code: DiagnosticCode = .badPattern, at offset: Int? = nil, suggestion: String? = nil
   ) -> PatternProblem {
     PatternProblem(code: code, message: message, offset: offset ?? position, suggestion: suggestion)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is white space; only beyond ASCII its properties are looked up, which takes fifty times as long.
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+  }
+
+  fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+
+  /// Whether the scalar ends a word of a pattern.
+  fileprivate var isSign: Bool {
+    switch self {
+    case "(", ")", "[", "]", "{", "}", "|", "?", "*", "+", ":", "&": true
+    default: false
+    }
   }
 }

@@ -58,8 +58,9 @@ public struct Taxonomy: Sendable, Hashable {
 
   /// What a family says of one of its transitions; nil for a family that is not listed.
   private func transition<Value>(_ eventType: String, _ look: (Family, String) -> Value) -> Value? {
-    let parts = eventType.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let family = families[parts[0]] else { return nil }
-    return look(family, parts[1])
+    guard let stop = eventType.utf8.firstIndex(of: UInt8(ascii: ".")),
+      let family = families[String(eventType[..<stop])]
+    else { return nil }
+    return look(family, String(eventType[stop...].dropFirst()))
   }
 }

@@ -9,6 +9,8 @@ final class YAMLNode {
 
   /// A key and its value.
   struct Pair {
+    /// The key's text; empty when the key is no scalar.
+    let name: String
     let key: YAMLNode
     let value: YAMLNode
   }
@@ -32,6 +34,14 @@ final class YAMLNode {
     self.content = content
     self.line = line
     self.column = column
+  }
+
+  /// The value of a key; nil when this is no mapping or lacks it.
+  func value(_ key: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = content else { return nil }
+    // By index, since taking whole pairs counts references for each that is passed over.
+    for index in pairs.indices where pairs[index].name == key { return pairs[index].value }
+    return nil
   }
 }
 

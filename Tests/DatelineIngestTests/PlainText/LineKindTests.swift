@@ -26,6 +26,7 @@ import Testing
       ("Reading time: 4 minutes", .date), ("Updated 14:05 GMT", .date), ("2 hours ago", .date),
       ("Copyright 2026 Harbour Post", .chrome), ("(\u{A9}NTB)", .chrome), ("bur-ado-jl/fz", .chrome),
       ("\u{2014} dpa \u{2014}", .agency("dpa")), ("(AFP)", .agency("AFP")),
+      ("Press Trust of India", .agency("PTI")), ("Harbour Post, all rights reserved.", .chrome),
       ("Photo: Jo Lie", .caption), ("(Photo by Jo Lie)", .caption),
       ("Jo Lie / AFP via Getty Images", .caption),
       ("Getty Images", .caption), ("REUTERS/Jo Lie", .caption), ("Jo Lie/AP", .caption),

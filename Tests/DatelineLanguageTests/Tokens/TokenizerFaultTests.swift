@@ -98,5 +98,8 @@ import Testing
     #expect(forms("chief's son-in-law") == ["chief", "'s", "son", "-", "in", "-", "law"])
     #expect(forms("'s n't u.s.") == ["'s", "n't", "u.s."])
     #expect(forms("  ") == [])
+    #expect(forms("cannot Orsk  plan") == ["can", "not", "orsk", "plan"])
+    #expect(
+      tokenizer.phrase(["set", "up n't"], in: &vocabulary) == tokenizer.phrase("set up n't", in: &vocabulary))
   }
 }

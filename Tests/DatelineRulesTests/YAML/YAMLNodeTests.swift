@@ -31,6 +31,7 @@ import Testing
       ("a: no\nb: 2021-03 # day\nc:", "{'a': 'no', 'b': '2021-03', 'c': ''}"),
       ("a: b\r\nc:\r\n- d\r\n", "{'a': 'b', 'c': ['d']}"), ("\"a b\": c#d", "{'a b': 'c#d'}"),
       ("a: http://x.example/y:z", "{'a': 'http://x.example/y:z'}"),
+      ("a: &x [b, c]\nd: [*x, *x]", "{'a': ['b', 'c'], 'd': [['b', 'c'], ['b', 'c']]}"),
     ])
   func reads(text: String, expected: String) throws {
     #expect(try read(text) == expected)
@@ -49,6 +50,12 @@ import Testing
       ("é: {b: [c}\n", 1, 10, "a bracket before this place is not closed"),
       ("a: \"x\nb: 2\n", 3, 1, "a quotation mark before this place is not closed"),
       ("a: 1\na: 2\n", 1, 1, "the key 'a' stands here twice"),
+      ("a: {c: 1, b: 2, c: 3, b: 4}\n", 1, 11, "the key 'b' stands here twice"),
+      (
+        "a: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, j: 1, k: 1, l: 1, m: 1, n: 1, o: 1, p: 1, q: 1, c: 2}\n",
+        1, 17, "the key 'c' stands here twice"
+      ),
+      ("a: *x\n", 1, 4, "found undefined alias"), ("a: 1\n--- \nb: 2\n", 2, 1, "but found another document"),
       ("a: @b\n", 1, 4, "a value that begins with this sign needs quotes"),
       ("a: \"b\" c\n", 1, 8, "the indent or the words here fit nothing above them"),
     ])
