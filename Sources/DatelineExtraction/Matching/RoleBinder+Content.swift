@@ -52,7 +52,8 @@ extension RoleBinder {
 
   // MARK: Lexicons
 
-  /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans").
+  /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans") unless the
+  /// rule tells figures: a spending plan is no spending.
   func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
     let tokens = view.text.tokens
     if let hit = continued(argument, wanted) { return hit }
@@ -63,7 +64,7 @@ extension RoleBinder {
         return hit
       }
     }
-    guard argument.head > argument.tokens.lowerBound,
+    guard argument.head > argument.tokens.lowerBound, !rule.rule.time.isOfFigure,
       view.predicates.lightNoun.contains(tokens[argument.head].lemma)
     else { return nil }
     for lexicon in wanted {

@@ -168,7 +168,7 @@ struct RoleBinder {
       ?? view.sentence.tokens.upperBound
     return view.sentence.quantities.filter { expression in
       expression.tokens.lowerBound >= start && expression.tokens.upperBound <= end
-        && expression.change?.to == expression.quantity
+        && expression.isReached
         && (expression.change?.delta != nil || expression.change?.from != nil)
     }.map {
       Argument(
