@@ -148,8 +148,8 @@ struct NameGrammarBuilder {
   mutating func marks() -> NameGrammar.Marks {
     let bare = vocabulary.marks[.barePossessive] ?? []
     return NameGrammar.Marks(
-      of: mark(.of), purpose: mark(.purpose), and: mark(.and), the: mark(.the), ampersand: mark(.ampersand),
-      hyphen: mark(.hyphen),
+      of: mark(.of), purpose: mark(.purpose), role: mark(.role), and: mark(.and), the: mark(.the),
+      ampersand: mark(.ampersand), hyphen: mark(.hyphen),
       comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
       possessive: mark(.possessive), slash: mark(.slash),
       apostrophes: WordSet(bare.compactMap(\.last).map { String($0) }, in: &words),

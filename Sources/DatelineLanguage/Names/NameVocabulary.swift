@@ -83,6 +83,8 @@ public struct NameVocabulary: Sendable {
     case placePrepositions = "place_prepositions"
     /// Verbs behind which a direction leads to a place ("moved").
     case movementVerbs = "movement_verbs"
+    /// Verbs whose subject holds the office behind "as".
+    case servingVerbs = "serving_verbs"
     /// Prepositions of direction ("to").
     case directions
     /// Nouns for a building or works ("plant").
@@ -151,6 +153,8 @@ public struct NameVocabulary: Sendable {
     case of, and
     /// "for" inside names.
     case purpose
+    /// "as" before an office.
+    case role
     /// The definite article.
     case the
     /// "&", "-" and ",".
