@@ -112,6 +112,7 @@ struct Chunker: ~Copyable {
       chunks.append(.noun(nounGroups.count))
       nounGroups.append(group)
       let end = group.tokens.upperBound
+      if closesName(group, at: end) { return end + 1 }
       guard end < sentence.upperBound, isPossessiveEnding(end) else { return end }
       owner = nounGroups.count - 1
       return end + 1
@@ -119,6 +120,18 @@ struct Chunker: ~Copyable {
     owner = nil
     chunks.append(simple(index))
     return index + 1
+  }
+
+  /// "Halden, Inc., bought", "Petra Lindqvist, PhD, founded": whether the comma at a token only closes what one inside a name
+  /// opened.
+  private func closesName(_ group: NounGroup, at end: Int) -> Bool {
+    guard end + 1 < sentence.upperBound, let mention = group.headMention,
+      grammar.holds(.comma, tokens[end].word), mentions[mention].tokens.upperBound == end,
+      mentions[mention].tokens.contains(where: { grammar.holds(.comma, tokens[$0].word) })
+    else { return false }
+    let next = tokens[end + 1]
+    return next.partOfSpeech == .auxiliary
+      || next.partOfSpeech == .verb && next.verbForm != .gerund && next.verbForm != .pastParticiple
   }
 
   /// "the year ended 31 March", "the six months to June": the word between a stretch and the day on which it ended.
