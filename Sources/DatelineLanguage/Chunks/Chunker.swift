@@ -9,6 +9,8 @@ struct Chunker: ~Copyable {
   let mentions: [Mention]
   /// Whether each mention names a person.
   let isPerson: [Bool]
+  /// Whether each mention names a place.
+  let isPlace: [Bool]
 
   /// How far ahead a word is looked at.
   static let reach = 12
@@ -22,14 +24,17 @@ struct Chunker: ~Copyable {
   private(set) var nounGroups: [NounGroup] = []
   private(set) var verbGroups: [VerbGroup] = []
 
-  init(text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool])
-  {
+  init(
+    text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool],
+    isPlace: [Bool]
+  ) {
     tokens = text.tokens
     words = text.words
     self.grammar = grammar
     self.marks = marks
     self.mentions = mentions
     self.isPerson = isPerson
+    self.isPlace = isPlace
   }
 
   /// Groups the tokens of one sentence.
@@ -130,8 +135,16 @@ struct Chunker: ~Copyable {
       mentions[mention].tokens.contains(where: { grammar.holds(.comma, tokens[$0].word) })
     else { return false }
     let next = tokens[end + 1]
-    return next.partOfSpeech == .auxiliary
-      || next.partOfSpeech == .verb && next.verbForm != .gerund && next.verbForm != .pastParticiple
+    switch next.partOfSpeech {
+    case .auxiliary: return true
+    case .verb: return next.verbForm != .gerund && next.verbForm != .pastParticiple
+    // "sold it to Halden, Inc., for $3 million.": no comma closes what follows.
+    case .adposition:
+      return !(end + 1..<min(sentence.upperBound, end + 1 + Self.reach)).contains {
+        grammar.holds(.comma, tokens[$0].word)
+      }
+    default: return false
+    }
   }
 
   /// "the year ended 31 March", "the six months to June": the word between a stretch and the day on which it ended.

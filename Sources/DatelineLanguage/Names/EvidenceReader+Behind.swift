@@ -17,7 +17,8 @@ extension EvidenceReader {
     }
     if trait.contains(.possessive) { readPossessed(end + 1, vote) }
     switch after.word {
-    case marks.comma: readApposition(behind: end, vote)
+    // "Halden Foods in Orsk, a subsidiary of Vireo": what follows is said of the first name.
+    case marks.comma where !standsIn(name.lowerBound): readApposition(behind: end, vote)
     case marks.openBracket: readBracket(end + 1, vote)
     case marks.hyphen:
       if end + 1 < tokens.count, grammar.basedWords.contains(tokens[end + 1].word) { vote(.based) }
@@ -47,6 +48,12 @@ extension EvidenceReader {
     if trait.contains(.organisationNoun), let kind = grammar.organisationNouns[after.word] {
       vote(kind == .union ? .unionNounAfter : .companyNounAfter)
     }
+  }
+
+  /// Whether a name says where another name is: "Halden Foods in Orsk".
+  private func standsIn(_ start: Int) -> Bool {
+    start > 1 && traits[start - 1].contains(.placePreposition) && !tokens[start - 1].isCapitalised
+      && tokens[start - 2].isCapitalised && traits[start - 2].isDisjoint(with: .closed)
   }
 
   /// "Vask is also the chief executive", "Vask currently serves as chief executive", "Vask joined Halden as chief executive",

@@ -48,6 +48,8 @@ public final class NameGrammar: Sendable {
   let addressingModals: WordSet
   /// The nouns by which a company is called because of a word in its name.
   let nameNouns: WordMap<[Word]>
+  /// Degrees, which stand behind a name and are no part of it.
+  let degrees: WordSet
   let movementVerbs: WordSet
   /// Verbs whose subject holds the office behind "as": "joined Halden as chairman".
   let servingVerbs: WordSet
@@ -126,6 +128,7 @@ public final class NameGrammar: Sendable {
     emptyVerbs = builder.set(.emptyVerbs)
     addressingModals = builder.set(.addressingModals)
     nameNouns = builder.nameNouns()
+    degrees = builder.set(.degrees)
     movementVerbs = builder.set(.movementVerbs)
     servingVerbs = builder.set(.servingVerbs)
     directions = builder.set(.directions)

@@ -53,6 +53,8 @@ public struct NameVocabulary: Sendable {
     case personTitles = "person_titles"
     /// What follows a person's name ("jr.", "iii").
     case nameSuffixes = "name_suffixes"
+    /// Those of them that are degrees ("PhD").
+    case degrees
     /// Lower-case particles inside names ("de", "van").
     case particles
     /// Words that may join two parts of a name ("of", "and").
