@@ -223,7 +223,9 @@ extension RoleBinder {
   private func part(owning noun: Int) -> Int? {
     guard let owner = view.group(noun).possessor, view.group(owner).headMention == nil else { return nil }
     let words = view.text.tokens
-    return view.predicates.definite.contains(words[view.group(owner).tokens.lowerBound].word)
+    // A bare "the division" is that told last, whoever's it is.
+    return view.group(owner).tokens.count > 2
+      && view.predicates.definite.contains(words[view.group(owner).tokens.lowerBound].word)
       && view.predicates.division.contains(words[view.group(owner).head].word) ? owner : nil
   }
 

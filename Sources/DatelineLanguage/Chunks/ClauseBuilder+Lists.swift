@@ -10,7 +10,7 @@ extension ClauseBuilder {
           || namesMembers(first, second, at: position + 2) || isApposed(position)
       else { continue }
       // "Halden Foods in Norway, a subsidiary of Orsk": the place only says where.
-      let host = sited(at: position) ?? first
+      let host = nounGroups[second].headMention == nil ? sited(at: position) ?? first : first
       let oneIsName = (nounGroups[host].headMention == nil) != (nounGroups[second].headMention == nil)
       if oneIsName || nounGroups[host].headMention != nil { nounGroups[host].apposition = second }
     }

@@ -99,7 +99,12 @@ struct NameGrammarBuilder {
     for (list, trait) in marked {
       for form in vocabulary.lists[list] ?? [] {
         let phrase = tokens(form)
-        if phrase.count == 1, let word = phrase.first { mark(word, trait) }
+        if phrase.count == 1, let word = phrase.first {
+          mark(word, trait)
+        } else if !form.contains(" ") {
+          // "b." is one word behind a bracket and two elsewhere.
+          mark(form, trait)
+        }
       }
     }
   }

@@ -134,10 +134,12 @@ final class QuantityScan {
     }
     let low = second.scaled(sharedScale(first, second))
     guard low < second.value, !(isYear(first.number) && isYear(second.number)) else { return nil }
-    let hasFrom =
-      grammar.rangeFrom.longest(in: tokens, before: first.tokens.lowerBound, notBefore: floor) != nil
+    let opening = grammar.rangeFrom.longest(in: tokens, before: first.tokens.lowerBound, notBefore: floor)
+    let hasFrom = opening != nil
+    // "gains ranging from 8% to 18%": more than a mere "from" opens no change.
+    let mayChange = (opening?.length ?? 0) <= 1
     let isTo = grammar.has(.changeTo, word)
-    if isTo,
+    if isTo, mayChange,
       hasFrom
         ? changeBefore(first.tokens.lowerBound - 1, within: 8) != nil
         : isStep(before: first.tokens.lowerBound)
