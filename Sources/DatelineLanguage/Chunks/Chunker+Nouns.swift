@@ -118,7 +118,7 @@ extension Chunker {
     }
   }
 
-  /// "U.S. same-store sales": initials with full stops, which stand before adjectives as adjectives do.
+  /// Whether a name is initials with full stops, which stand before adjectives as adjectives do.
   private func isAbbreviated(_ mention: Mention) -> Bool {
     mention.tokens.count == 1
       && words.bytes(tokens[mention.tokens.lowerBound].word).count { $0 == UInt8(ascii: ".") } > 1

@@ -223,7 +223,7 @@ struct TokenScanner {
     return end
   }
 
-  /// "(b. 1966)": a letter behind a bracket, and a number behind its full stop.
+  /// Whether a letter stands behind a bracket and a number behind its full stop: "(b 1966)" with the stop.
   private func isBracketedLetter(_ start: Int, _ end: Int) -> Bool {
     start > 0 && bytes[start - 1] == 0x28 && end + 2 < bytes.count && bytes[end + 1] == 0x20
       && isDigit(at: end + 2)
