@@ -234,8 +234,6 @@ struct DocumentRun<Observer: ExtractionObserver> {
     of match: RuleMatch, _ rule: CompiledRule, _ owner: SlotContent, _ view: SentenceView
   ) -> [Member]? {
     let subjects = owner.entities
-    guard rule.rule.isEach else { return subjects.map { Member(subject: $0) } }
-    if match.sharesSum(rule) { return nil }
     let count = match.memberCount(rule)
     func paired() -> [Member] {
       subjects.enumerated().map { Member(subject: $1, number: $0, count: subjects.count) }
@@ -243,6 +241,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
     func all() -> [Member] {
       product(subjects, 0..<count).map { Member(subject: $0, number: $1, count: count) }
     }
+    if match.isGapped { return subjects.count == 1 ? all() : paired() }
+    guard rule.rule.isEach else { return subjects.map { Member(subject: $0) } }
+    if match.sharesSum(rule) { return nil }
     if subjects.count == 1 { return all() }
     if count == 1 { return paired() }
     if count == subjects.count, view.saysRespectively { return paired() }

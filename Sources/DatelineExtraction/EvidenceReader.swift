@@ -34,6 +34,7 @@ struct EvidenceReader {
       else { continue }
       if match.site.phrasing == .adjectival, isParted(tokens, from: match.site.tokens) { continue }
       include(tokens)
+      if let end = dividedEnd(of: binding.value, tokens) { include(tokens.lowerBound..<end) }
     }
     if let time { include(time.tokens) }
     guard let clause = match.site.clause else { return range }
@@ -70,6 +71,14 @@ struct EvidenceReader {
       range = min(max(range.lowerBound, start), match.site.tokens.lowerBound)..<range.upperBound
     }
     return range
+  }
+
+  /// The token behind "a share" where words name an amount that is so divided.
+  private func dividedEnd(of value: SlotContent, _ tokens: Range<Int>) -> Int? {
+    switch value {
+    case .quantity, .list: view.quantities(from: tokens).last?.dividedEnd
+    case .entity, .text: nil
+    }
   }
 
   /// The verb that plans, announces or denies what a noun names; nil where the noun is not its object.

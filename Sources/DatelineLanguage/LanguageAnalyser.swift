@@ -188,9 +188,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
     let text = document.text
     var chunker = Chunker(
       text: text, grammar: clauseGrammar, marks: marks(of: document), mentions: document.mentions,
-      isPerson: document.mentions.map { mention in
-        mention.form == .name && mention.entity.map { document.entities[$0].kind == .person } ?? false
-      })
+      isPerson: document.mentions.map { names($0, .person, in: document) },
+      isPlace: document.mentions.map { names($0, .place, in: document) })
     var references = ReferenceJoiner(document.mentions)
     for index in document.sentences.indices {
       let sentence = document.sentences[index]
@@ -204,6 +203,11 @@ public struct LanguageAnalyser: LanguageAnalysing {
       document.sentences[index].clauses = builder.clauses
       for token in builder.bareVerbs { document.text.tokens[token].verbForm = .base }
     }
+  }
+
+  /// Whether a mention is a name of something of a kind.
+  private func names(_ mention: Mention, _ kind: Entity.Kind, in document: AnalysedDocument) -> Bool {
+    mention.form == .name && mention.entity.map { document.entities[$0].kind == kind } ?? false
   }
 
   private func marks(of document: AnalysedDocument) -> TokenMarks {

@@ -154,4 +154,65 @@ import Testing
     )
     #expect(!found.contains { $0.factuality == .occurred }, "\(found.map(\.factuality))")
   }
+
+  @Test(
+    "a list that leaves out what it repeats gives a figure for each of its members",
+    arguments: [
+      (
+        "Halden Motors's revenue rose 3% and Brightmoor Ropes's 4% in 1986.",
+        ["halden-motors 3 1986", "brightmoor-ropes 4 1986"]
+      ),
+      (
+        "Shares of Halden Motors rose 3% and those of Brightmoor Ropes 4%.",
+        ["halden-motors 3 -", "brightmoor-ropes 4 -"]
+      ),
+      (
+        "Halden Motors's sales rose 3% in France, 2% in Germany and 1% in Spain.",
+        ["halden-motors 3 -", "halden-motors 2 -", "halden-motors 1 -"]
+      ),
+    ])
+  func gaps(text: String, expected: [String]) throws {
+    #expect(try told(text) == expected)
+  }
+
+  @Test("an amount behind a verb of its own, or of another kind, is no member of a list")
+  func noGaps() throws {
+    let fell = try told("Halden Motors's revenue rose 3% and Brightmoor Ropes's 4% stake was sold.")
+    #expect(fell == ["halden-motors 3 -"], "\(fell)")
+    let other = try told("Halden Motors's sales rose 3% in France and $2 million in Spain.")
+    #expect(!other.contains { $0.contains(" 2000000 ") }, "\(other)")
+  }
+
+  @Test("steps make a range, and a level that is reached is of its own time")
+  func steps() throws {
+    let claim = try #require(try claims("Kestrel Foods expects sales to rise 3% to 5% in 1987.").first)
+    guard case .quantity(let value)? = claim.slots["value"] else {
+      Issue.record("no value")
+      return
+    }
+    #expect(value.minimum == 3 && value.maximum == 5)
+    #expect(
+      try told("Halden Motors's revenue rose from $3 million to $5 million in 1986.")
+        == ["halden-motors 5000000 1986"])
+  }
+
+  @Test("a divided amount keeps what divides it in its evidence")
+  func divided() throws {
+    let quotes = try claims("Halden Motors earned $3.9 billion, or $9.66 per share.").map(\.evidence.quote)
+    #expect(quotes.contains { $0.hasSuffix("$9.66 per share") }, "\(quotes)")
+  }
+
+  @Test("the figure of a definite part is the company's with the part as its scope")
+  func definiteParts() throws {
+    let found = try claims(
+      "Halden Motors's revenue rose 5 percent. The tram division's net profit rose to $3 million from $2 million."
+    )
+    #expect(
+      found.contains {
+        $0.subject == "e:halden-motors" && $0.slots["scope"] == .text("tram division")
+          && $0.slots["metric"] == .text("net_profit")
+      }, "\(found.map(\.slots))")
+    let beside = try told("Trams, Halden Motors's largest segment, saw a 1 percent dip in revenue.")
+    #expect(beside.isEmpty, "\(beside)")
+  }
 }

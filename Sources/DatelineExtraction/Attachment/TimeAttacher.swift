@@ -271,6 +271,10 @@ struct TimeAttacher {
         // "against a loss of $2 million in 2019": that loss is of 2019.
         if figures.contains(noun) { return false }
         let tokens = view.group(noun).tokens
+        // "from $2 million to $3 million in 2019": that is when it was reached.
+        if view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) && $0.isReached }) {
+          return false
+        }
         if !view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) }) {
           // "compared with $1.19 per share in 2019": what an amount is divided by.
           let isDivisor = before > 1 && !isBasePreposition(before - 1) && isAmount(before - 2)

@@ -40,6 +40,8 @@ final class PredicateGrammar: Sendable {
   let fiscal: WordSet
   /// Pronouns that own the noun behind them.
   let possessive: WordSet
+  /// Nouns for a part of a company that has figures of its own.
+  let division: WordSet
   /// Conjunctions behind which nothing is asserted.
   let conditional: WordSet
   /// Conjunctions behind which a present tense is still to come.
@@ -156,6 +158,7 @@ final class PredicateGrammar: Sendable {
     ending = set(.ending)
     fiscal = set(.fiscal)
     possessive = set(.possessive)
+    division = set(.division)
     conditional = set(.conditional)
     awaiting = set(.awaiting)
     partial = set(.partial)

@@ -32,6 +32,16 @@ struct Binding {
     return Binding(value: taken, noun: noun, tokens: tokens, reason: reason)
   }
 
+  /// The binding with what another place gives beside it.
+  func joined(with other: Binding) -> Binding {
+    let values = value.members + other.value.members.filter { !value.members.contains($0) }
+    guard let tokens, let more = other.tokens, values.count > 1 else { return self }
+    return Binding(
+      value: .list(values), noun: noun,
+      tokens: min(tokens.lowerBound, more.lowerBound)..<max(tokens.upperBound, more.upperBound),
+      reason: reason)
+  }
+
   /// Whether the value was taken from elsewhere in the document.
   var isFallback: Bool { if case .fallback = reason { true } else { false } }
 }
@@ -51,6 +61,9 @@ indirect enum SlotContent: Hashable {
     case .text, .quantity: nil
     }
   }
+
+  /// The members of a list; the value itself otherwise.
+  var members: [SlotContent] { if case .list(let members) = self { members } else { [self] } }
 
   /// The member of a list of `count`; a list of another length and all else stay whole.
   func member(_ index: Int, of count: Int) -> SlotContent {

@@ -52,7 +52,8 @@ extension RoleBinder {
 
   // MARK: Lexicons
 
-  /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans").
+  /// The phrase of one of the lexicons that heads an argument, a light noun behind it stepped over ("its IPO plans") unless the
+  /// rule tells figures: a spending plan is no spending.
   func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
     let tokens = view.text.tokens
     if let hit = continued(argument, wanted) { return hit }
@@ -63,7 +64,7 @@ extension RoleBinder {
         return hit
       }
     }
-    guard argument.head > argument.tokens.lowerBound,
+    guard argument.head > argument.tokens.lowerBound, !rule.rule.time.isOfFigure,
       view.predicates.lightNoun.contains(tokens[argument.head].lemma)
     else { return nil }
     for lexicon in wanted {
@@ -189,6 +190,7 @@ extension RoleBinder {
 
   /// The office that an argument names, with what it is head of: "CEO", "head of engineering".
   private func heldRole(_ constraint: Role.Constraint, in argument: Argument) -> String? {
+    if isOfBody(argument) { return nil }
     guard
       let role = view.document.roles.role(endingAt: argument.head + 1)
         ?? (isNamed(argument) ? view.index.heldRole(in: argument.tokens) : nil),
@@ -201,6 +203,13 @@ extension RoleBinder {
       case .noun(let next) = view.sentence.chunks[place + 2], isField(next)
     else { return role.name }
     return role.name + " " + view.text.text(token) + " " + view.document.words(view.group(next).tokens)
+  }
+
+  /// "the board of directors": several offices behind "of" are those of a body, and nobody's own.
+  private func isOfBody(_ argument: Argument) -> Bool {
+    let head = view.text.tokens[argument.head]
+    guard head.partOfSpeech == .noun, head.lemma != head.word, let noun = argument.noun else { return false }
+    return view.preposition(before: noun).map(view.predicates.heldRole.contains) ?? false
   }
 
   /// Whether an argument is no noun group, or one that a name heads: "finance director Jane Roe".

@@ -179,6 +179,15 @@ extension RoleBinder {
       let speaker = untaken(speaker(at: site.tokens.upperBound - 1)).filter { view.matches($0, [.company]) }
       if speaker == nil, let owner = ownerToldBefore(ofBare: noun) { return accept(untaken(owner)) }
       return accept((speaker ?? untaken(view.document.topic).filter(isLeading)).filter { !isObservers($0) })
+    case .partOwner(let number):
+      guard let noun = noun(of: .role(number)), let part = part(owning: noun) else { return nil }
+      let tokens = view.group(part).tokens
+      guard role.role.constraint.isText else {
+        return accept(untaken(view.document.topic.filter { $0 == lastSubject }), noun: part, tokens: tokens)
+      }
+      return text(role.role, view.argument(part)).map {
+        Binding(value: .text($0), noun: part, tokens: tokens, reason: .fallback(fallback))
+      }
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -208,6 +217,16 @@ extension RoleBinder {
     case .lastValue: return nil
     case .lastSubject: return pointsBack && !isNamed(role) ? accept(untaken(lastSubject)) : nil
     }
+  }
+
+  /// The definite part of a company that owns a noun and has no name: "the tram division's revenue".
+  private func part(owning noun: Int) -> Int? {
+    guard let owner = view.group(noun).possessor, view.group(owner).headMention == nil else { return nil }
+    let words = view.text.tokens
+    // A bare "the division" is that told last, whoever's it is.
+    return view.group(owner).tokens.count > 2
+      && view.predicates.definite.contains(words[view.group(owner).tokens.lowerBound].word)
+      && view.predicates.division.contains(words[view.group(owner).head].word) ? owner : nil
   }
 
   /// Whether the words that the role looks into name something themselves: "the sale of the piano" and "the Orsk bid"

@@ -11,15 +11,15 @@ extension RoleBinder {
       Binding(value: value, noun: view.noun(at: tokens.upperBound - 1), tokens: tokens, reason: .place(place))
     }
     if !constraint.quantities.isEmpty {
-      for expression in view.quantities(from: stretch)
-      where expression.tokens.upperBound <= stretch.upperBound
-        && quantityMismatch(expression, constraint) == nil && fits(expression.tokens, constraint)
-      {
-        return Binding(
-          value: .quantity(amount(expression, constraint)), noun: nil, tokens: expression.tokens,
-          reason: .place(place))
+      let fitting = view.quantities(from: stretch).filter {
+        $0.tokens.upperBound <= stretch.upperBound && quantityMismatch($0, constraint) == nil
+          && fits($0.tokens, constraint)
       }
-      return nil
+      // "raised its $3 million offer to $4 million": what a change leads to is what holds.
+      return (fitting.first(where: \.isReached) ?? fitting.first).map {
+        Binding(
+          value: .quantity(amount($0, constraint)), noun: nil, tokens: $0.tokens, reason: .place(place))
+      }
     }
     if constraint.isRole {
       return view.index.heldRole(in: stretch).flatMap {

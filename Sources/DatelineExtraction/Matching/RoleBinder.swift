@@ -52,41 +52,41 @@ struct RoleBinder {
   private func direct(
     _ number: Int, _ role: CompiledRole, _ observer: inout some ExtractionObserver
   ) -> Binding? {
+    var found: [Binding] = []
     for place in role.places {
-      switch place {
-      case .linked(let reference):
-        if let binding = linked(reference, role, place) { return binding }
-      case .anywhere(let reference):
-        if let stretch = stretch(of: reference), let binding = anywhere(in: stretch, role, place) {
-          return binding
-        }
-      case .inClause:
-        if let clause = site.clause,
-          let binding = anywhere(in: view.sentence.clauses[clause].tokens, role, place)
-        {
-          return binding
-        }
-      case .speaker:
-        if let binding = speaker(role) { return binding }
-      case .content:
-        if let binding = said(number, role, &observer) { return binding }
-      case .clause(let openers):
-        if let binding = subordinate(openers, role, place) { return binding }
-      default:
-        for argument in candidates(place) {
-          switch filled(role, by: argument, place) {
-          case .success(let binding): return binding
-          case .failure(let refusal): observer.refused(argument, forRole: number, refusal.mismatch)
-          }
-          // "cut jobs and plants": another member of the list may be what is wanted.
-          for member in others(than: argument, role, place) {
-            if case .success(let binding) = filled(role, by: member, place) { return binding }
-          }
-          if hides(argument, role, place) { break }
-        }
-      }
+      guard let binding = direct(number, role, at: place, &observer) else { continue }
+      if !role.role.takesAll { return binding }
+      found.append(binding)
     }
-    return nil
+    return found.reduce(nil) { $0?.joined(with: $1) ?? $1 }
+  }
+
+  private func direct(
+    _ number: Int, _ role: CompiledRole, at place: CompiledRole.Place,
+    _ observer: inout some ExtractionObserver
+  ) -> Binding? {
+    switch place {
+    case .linked(let reference): return linked(reference, role, place)
+    case .anywhere(let reference): return stretch(of: reference).flatMap { anywhere(in: $0, role, place) }
+    case .inClause:
+      return site.clause.flatMap { anywhere(in: view.sentence.clauses[$0].tokens, role, place) }
+    case .speaker: return speaker(role)
+    case .content: return said(number, role, &observer)
+    case .clause(let openers): return subordinate(openers, role, place)
+    default:
+      for argument in candidates(place) {
+        switch filled(role, by: argument, place) {
+        case .success(let binding): return binding
+        case .failure(let refusal): observer.refused(argument, forRole: number, refusal.mismatch)
+        }
+        // "cut jobs and plants": another member of the list may be what is wanted.
+        for member in others(than: argument, role, place) {
+          if case .success(let binding) = filled(role, by: member, place) { return binding }
+        }
+        if hides(argument, role, place) { break }
+      }
+      return nil
+    }
   }
 
   /// Whether words that name nobody hide what stands behind them: "the purchase of a mill of X" is none of X, and
@@ -168,7 +168,7 @@ struct RoleBinder {
       ?? view.sentence.tokens.upperBound
     return view.sentence.quantities.filter { expression in
       expression.tokens.lowerBound >= start && expression.tokens.upperBound <= end
-        && expression.change?.to == expression.quantity
+        && expression.isReached
         && (expression.change?.delta != nil || expression.change?.from != nil)
     }.map {
       Argument(

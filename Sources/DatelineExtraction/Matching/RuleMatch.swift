@@ -10,6 +10,8 @@ struct RuleMatch {
   let consumed: Range<Int>?
   /// The subject of the last claim of the family, as it was when the roles were filled.
   let lastSubject: Int?
+  /// Whether a list that leaves out what it repeats gives one claim for each of its members.
+  let isGapped: Bool
 
   /// How many roles the words of the sentence fill.
   var filledCount: Int { bindings.count { $0.map { !$0.isFallback } ?? false } }

@@ -123,6 +123,7 @@ struct RuleMatcher {
       return nil
     }
     observer.ended(rule: number, failure: nil)
+    let isGapped = binder.completeGaps()
     let theme = rule.theme.flatMap { binder.bindings[$0] }
     // What the holder of an office is to do is told beside the office.
     let isOffice = rule.theme.map { rule.roles[$0].role.constraint.isRole } ?? false
@@ -130,7 +131,8 @@ struct RuleMatcher {
       isOffice ? theme.tokens : theme.noun.map { view.phrase(of: $0) } ?? theme.tokens
     }
     return RuleMatch(
-      rule: number, site: site, bindings: binder.bindings, consumed: consumed, lastSubject: subject)
+      rule: number, site: site, bindings: binder.bindings, consumed: consumed, lastSubject: subject,
+      isGapped: isGapped)
   }
 
   // MARK: Conditions

@@ -28,7 +28,10 @@ extension SentenceView {
     let group = group(noun)
     if let named = describedName(group) { return named }
     if let mention = group.headMention, let entity = document.mentions[mention].entity { return entity }
-    if let apposition = group.apposition, let mention = self.group(apposition).headMention {
+    // "trams, Halden's largest segment": the owner of what stands beside is none.
+    if let apposition = group.apposition, let mention = self.group(apposition).headMention,
+      !isOwner(apposition)
+    {
       return document.mentions[mention].entity
     }
     // "X, the tram unit, which closes": what stands beside a name is what is named.

@@ -115,13 +115,14 @@ struct SiteReader {
 
   /// Whether a bare verb behind "and" may share the auxiliary of a passive: "was suspended in March and revoked in June".
   ///
-  /// By its form it may as well be active ("was founded in 1990 and collapsed"), so its subject stays its subject, too.
+  /// So may one behind a participle that describes a noun: "a chain based in Orsk and founded in 1990". By its form it may as well
+  /// be active ("was founded in 1990 and collapsed"), so its subject stays its subject, too.
   func isPassiveContinued(_ index: Int) -> Bool {
     let clause = view.sentence.clauses[index]
     guard let leading = clause.coordinatedWith, clause.object == nil else { return false }
     let verb = view.sentence.verbGroups[clause.verb]
     return verb.form == .finite && verb.tokens.count == 1 && verb.tense == .past
-      && view.verb(ofClause: leading).isPassive
+      && (view.verb(ofClause: leading).isPassive || view.verb(ofClause: index - 1).form == .participle)
   }
 
   /// Whether a participle behind "and" shares the auxiliary of a perfect: "had hired a banker and withdrawn the IPO".
@@ -216,13 +217,17 @@ struct SiteReader {
   /// founded in 1998".
   func hosts(of noun: Int, _ verb: VerbGroup? = nil) -> [Argument] {
     var found: [Argument] = []
-    var place = view.place(ofNoun: noun) ?? 0
+    var first = noun
+    while let owner = view.group(first).possessor, owner != first { first = owner }
+    var place = view.place(ofNoun: first) ?? 0
     while place > 1, found.count < Self.longestChain,
       case .preposition(let token) = view.sentence.chunks[place - 1],
       verb?.form != .participle || predicates.patient.contains(view.text.tokens[token].word),
       case .noun(let host) = view.sentence.chunks[place - 2]
     {
       found.append(view.argument(host))
+      // "Halden, one of the biggest firms, which was founded in 1998".
+      if let name = view.host(ofNoun: host) { found.append(view.argument(name)) }
       place -= 2
     }
     return found

@@ -75,7 +75,10 @@ extension Chunker {
     case .adjective:
       guard draft.head == nil || nominalFollows(index + 1) else { return .endBefore }
       // "its Brightmoor electric van unit" goes on behind the name, "gave Halden new models" does not.
-      if let name = draft.headMention, isPerson[name] || !draft.hasDeterminer && !draft.hasAmount {
+      if let name = draft.headMention,
+        isPerson[name]
+          || !draft.hasDeterminer && !draft.hasAmount && !isPossessed && !isAbbreviated(mentions[name])
+      {
         return .endBefore
       }
       return modifier(index)
@@ -113,6 +116,12 @@ extension Chunker {
       return .goOn(index + 1)
     default: return .endBefore
     }
+  }
+
+  /// Whether a name is initials with full stops, which stand before adjectives as adjectives do.
+  private func isAbbreviated(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1
+      && words.bytes(tokens[mention.tokens.lowerBound].word).count { $0 == UInt8(ascii: ".") } > 1
   }
 
   private func determiner(_ index: Int, start: Int, _ draft: inout Draft) -> Step {

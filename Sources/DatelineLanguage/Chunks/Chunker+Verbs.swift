@@ -75,6 +75,9 @@ extension Chunker {
     } else if grammar.holds(.negation, token.word) {
       guard isOpen || verbFollows(index + 1) else { return false }
       draft.isNegated = true
+    } else if measuresVerb(index) {
+      guard isOpen else { return false }
+      draft.end += 1
     } else if token.partOfSpeech == .adverb {
       if isNoLonger(index), verbFollows(index + 2) {
         draft.isNegated = true
@@ -90,6 +93,12 @@ extension Chunker {
     }
     draft.end += 1
     return true
+  }
+
+  /// "has more than doubled".
+  private func measuresVerb(_ index: Int) -> Bool {
+    index + 2 < sentence.upperBound && grammar.holds(.comparing, tokens[index + 1].word)
+      && tokens[index + 2].partOfSpeech == .verb && marks.mention(at: index + 2) == nil
   }
 
   /// "no longer plans".
@@ -116,7 +125,12 @@ extension Chunker {
       particle = tokens[end].word
       end += 1
     }
-    let form = form(main, draft)
+    var form = form(main, draft)
+    // "trams made up 63 percent, X said": no participle that describes its noun has an object behind its particle.
+    if form == .participle, particle != nil, draft.first == nil, case .noun? = chunks.last, objectFollows(end)
+    {
+      form = .finite
+    }
     let isParticiple = tokens[main].verbForm == .pastParticiple || tokens[main].verbForm == .past
     var isPassive = false
     if isParticiple, let last = draft.last, last != main {
@@ -179,6 +193,12 @@ extension Chunker {
     }
     return tokens[next].partOfSpeech == .adposition || tokens[next].kind == .punctuation
       || marks.time(at: next) != nil || tokens[next].partOfSpeech == .subordinator
+  }
+
+  /// Whether a noun group that is no time begins at a token.
+  private func objectFollows(_ start: Int) -> Bool {
+    start < sentence.upperBound && marks.time(at: start) == nil
+      && (isDeterminer(tokens[start]) || nominalFollows(start))
   }
 
   private func verbFollows(_ start: Int) -> Bool {

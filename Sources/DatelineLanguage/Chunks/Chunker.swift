@@ -9,6 +9,8 @@ struct Chunker: ~Copyable {
   let mentions: [Mention]
   /// Whether each mention names a person.
   let isPerson: [Bool]
+  /// Whether each mention names a place.
+  let isPlace: [Bool]
 
   /// How far ahead a word is looked at.
   static let reach = 12
@@ -22,14 +24,17 @@ struct Chunker: ~Copyable {
   private(set) var nounGroups: [NounGroup] = []
   private(set) var verbGroups: [VerbGroup] = []
 
-  init(text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool])
-  {
+  init(
+    text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool],
+    isPlace: [Bool]
+  ) {
     tokens = text.tokens
     words = text.words
     self.grammar = grammar
     self.marks = marks
     self.mentions = mentions
     self.isPerson = isPerson
+    self.isPlace = isPlace
   }
 
   /// Groups the tokens of one sentence.
@@ -112,6 +117,7 @@ struct Chunker: ~Copyable {
       chunks.append(.noun(nounGroups.count))
       nounGroups.append(group)
       let end = group.tokens.upperBound
+      if closesName(group, at: end) { return end + 1 }
       guard end < sentence.upperBound, isPossessiveEnding(end) else { return end }
       owner = nounGroups.count - 1
       return end + 1
@@ -119,6 +125,26 @@ struct Chunker: ~Copyable {
     owner = nil
     chunks.append(simple(index))
     return index + 1
+  }
+
+  /// "Halden, Inc., bought", "Petra Lindqvist, PhD, founded": whether the comma at a token only closes what one inside a name
+  /// opened.
+  private func closesName(_ group: NounGroup, at end: Int) -> Bool {
+    guard end + 1 < sentence.upperBound, let mention = group.headMention,
+      grammar.holds(.comma, tokens[end].word), mentions[mention].tokens.upperBound == end,
+      mentions[mention].tokens.contains(where: { grammar.holds(.comma, tokens[$0].word) })
+    else { return false }
+    let next = tokens[end + 1]
+    switch next.partOfSpeech {
+    case .auxiliary: return true
+    case .verb: return next.verbForm != .gerund && next.verbForm != .pastParticiple
+    // "sold it to Halden, Inc., for $3 million.": no comma closes what follows.
+    case .adposition:
+      return !(end + 1..<min(sentence.upperBound, end + 1 + Self.reach)).contains {
+        grammar.holds(.comma, tokens[$0].word)
+      }
+    default: return false
+    }
   }
 
   /// "the year ended 31 March", "the six months to June": the word between a stretch and the day on which it ended.

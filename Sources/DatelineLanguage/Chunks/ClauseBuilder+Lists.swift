@@ -9,9 +9,20 @@ extension ClauseBuilder {
         closesApposition(position + 3, after: second) && !isListMember(position + 2)
           || namesMembers(first, second, at: position + 2) || isApposed(position)
       else { continue }
-      let oneIsName = (nounGroups[first].headMention == nil) != (nounGroups[second].headMention == nil)
-      if oneIsName || nounGroups[first].headMention != nil { nounGroups[first].apposition = second }
+      // "Halden Foods in Norway, a subsidiary of Orsk": the place only says where.
+      let host = nounGroups[second].headMention == nil ? sited(at: position) ?? first : first
+      let oneIsName = (nounGroups[host].headMention == nil) != (nounGroups[second].headMention == nil)
+      if oneIsName || nounGroups[host].headMention != nil { nounGroups[host].apposition = second }
     }
+  }
+
+  /// The name that a place behind a preposition belongs to: "Halden" in "Halden in Norway".
+  private func sited(at position: Int) -> Int? {
+    guard let place = noun(at: position), let mention = nounGroups[place].headMention, isPlace[mention],
+      isPreposition(position - 1), let host = noun(at: position - 2),
+      let name = nounGroups[host].headMention, !isPlace[name], nounGroups[host].apposition == nil
+    else { return nil }
+    return host
   }
 
   /// "Halden, a carmaker, and Orsk": what stands between two names is said of the first.

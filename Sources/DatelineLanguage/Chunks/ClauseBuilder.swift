@@ -10,6 +10,8 @@ struct ClauseBuilder: ~Copyable {
   let grammar: ClauseGrammar
   let chunks: [Chunk]
   let times: [TimeExpression]
+  /// Whether each mention names a place.
+  let isPlace: [Bool]
   var nounGroups: [NounGroup]
   var verbGroups: [VerbGroup]
   var clauses: [Clause] = []
@@ -36,6 +38,7 @@ struct ClauseBuilder: ~Copyable {
     self.grammar = grammar
     chunks = chunker.chunks
     times = chunker.times
+    isPlace = chunker.isPlace
     nounGroups = chunker.nounGroups
     verbGroups = chunker.verbGroups
   }

@@ -124,7 +124,7 @@ struct EntityGatherer {
     }
     if let host {
       entityOf[number] = host
-      let name = reader.written(span.tokens)
+      let name = reader.written(reader.withoutDegrees(span.tokens))
       if name != entities[host].name, !entities[host].aliases.contains(name) {
         entities[host].aliases.append(name)
       }
@@ -136,7 +136,8 @@ struct EntityGatherer {
     listedKinds.append(listed?.kind)
     entities.append(
       EntityRecord(
-        name: reader.written(span.tokens), kind: .company, kindIsSure: false, mentionCount: counts[number],
+        name: reader.written(reader.withoutDegrees(span.tokens)), kind: .company, kindIsSure: false,
+        mentionCount: counts[number],
         medium: listed?.medium, country: listed?.country.map { grammar.countryCodes[$0] }))
     shortForms.add(span, votes: votes[number])
   }

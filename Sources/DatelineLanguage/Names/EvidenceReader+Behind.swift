@@ -17,7 +17,8 @@ extension EvidenceReader {
     }
     if trait.contains(.possessive) { readPossessed(end + 1, vote) }
     switch after.word {
-    case marks.comma: readApposition(behind: end, vote)
+    // "Halden Foods in Orsk, a subsidiary of Vireo": what follows is said of the first name.
+    case marks.comma where !standsIn(name.lowerBound): readApposition(behind: end, vote)
     case marks.openBracket: readBracket(end + 1, vote)
     case marks.hyphen:
       if end + 1 < tokens.count, grammar.basedWords.contains(tokens[end + 1].word) { vote(.based) }
@@ -49,11 +50,28 @@ extension EvidenceReader {
     }
   }
 
-  /// "Vask is also the chief executive", "Vask currently serves as chief executive".
+  /// Whether a name says where another name is: "Halden Foods in Orsk".
+  private func standsIn(_ start: Int) -> Bool {
+    start > 1 && traits[start - 1].contains(.placePreposition) && !tokens[start - 1].isCapitalised
+      && tokens[start - 2].isCapitalised && traits[start - 2].isDisjoint(with: .closed)
+  }
+
+  /// "Vask is also the chief executive", "Vask currently serves as chief executive", "Vask joined Halden as chief executive",
+  /// "Vask founded Orsk and is chairman".
   private func roleFollowsVerb(_ end: Int) -> Bool {
+    guard end < tokens.count, tokens[end].kind == .word, !tokens[end].isCapitalised else { return false }
     for index in end..<min(end + 3, tokens.count) {
       if traits[index].contains(.copula) { return roleFollows(index + 1) }
-      if tokens[index].kind != .word || tokens[index].isCapitalised { return false }
+      if tokens[index].kind != .word || tokens[index].isCapitalised { break }
+    }
+    guard traits[end].contains(.verb) else { return false }
+    let isServing = grammar.servingVerbs.contains(tokens[end].word)
+    for index in end + 1..<max(end + 1, min(end + 8, tokens.count - 1)) {
+      guard tokens[index].kind == .word else { return false }
+      if isServing, tokens[index].word == grammar.marks.role { return roleFollows(index + 1) }
+      if tokens[index].word == grammar.marks.and {
+        return traits[index + 1].contains(.copula) && roleFollows(index + 2)
+      }
     }
     return false
   }
@@ -63,11 +81,19 @@ extension EvidenceReader {
     guard end + 2 < tokens.count, traits[end].contains(.copula) else { return nil }
     let start = traits[end + 1].contains(.closed) ? end + 1 : end + 2
     guard start + 1 < tokens.count, traits[start].contains(.closed),
-      let noun = describingNoun(behind: start + 1),
+      let noun = describingNoun(behind: start + 1) ?? mediumNoun(behind: start + 1),
       // "is a company director": what follows the noun is the head.
       noun + 1 >= tokens.count || !traits[noun + 1].contains(.noun) || traits[noun + 1].contains(.closed)
     else { return nil }
-    return grammar.organisationNouns[tokens[noun].word]
+    return grammar.organisationNouns[tokens[noun].word] ?? .company
+  }
+
+  /// The noun of a medium that is a firm behind an article, with at most three modifiers between.
+  private func mediumNoun(behind start: Int) -> Int? {
+    let words = (start..<min(start + 4, tokens.count)).prefix {
+      tokens[$0].kind == .word && !traits[$0].contains(.closed)
+    }
+    return words.first { grammar.mediumNouns[tokens[$0].word] == .newspaper && !tokens[$0].isCapitalised }
   }
 
   /// A word in lower case that is a form of a verb and nothing else: "founded".

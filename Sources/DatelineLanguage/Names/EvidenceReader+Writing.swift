@@ -10,6 +10,15 @@ extension EvidenceReader {
     return String(decoding: written, as: UTF8.self)
   }
 
+  /// "Petra Vask, PhD": the name without the degrees behind its commas.
+  func withoutDegrees(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 3, grammar.degrees.contains(tokens[range.upperBound - 1].word),
+      tokens[range.upperBound - 2].word == grammar.marks.comma
+    { range.removeLast(2) }
+    return range
+  }
+
   /// "Rail Workers Federation (RWF)": whether a short form stands between brackets behind a name that has its first letter.
   func defines(_ name: Range<Int>, _ short: Range<Int>) -> Bool {
     guard name.upperBound == short.lowerBound - 1, short.upperBound < tokens.count, name.count > 1,

@@ -48,7 +48,11 @@ public final class NameGrammar: Sendable {
   let addressingModals: WordSet
   /// The nouns by which a company is called because of a word in its name.
   let nameNouns: WordMap<[Word]>
+  /// Degrees, which stand behind a name and are no part of it.
+  let degrees: WordSet
   let movementVerbs: WordSet
+  /// Verbs whose subject holds the office behind "as": "joined Halden as chairman".
+  let servingVerbs: WordSet
   let directions: WordSet
   /// Nouns for a building or works, and prepositions behind them that bring where it stands.
   let siteNouns: WordSet
@@ -60,7 +64,7 @@ public final class NameGrammar: Sendable {
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
-    let of, purpose, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
+    let of, purpose, role, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
     let slash: Word
     /// Marks that alone end an owner behind one of ``apostropheLetters``.
     let apostrophes: WordSet
@@ -124,7 +128,9 @@ public final class NameGrammar: Sendable {
     emptyVerbs = builder.set(.emptyVerbs)
     addressingModals = builder.set(.addressingModals)
     nameNouns = builder.nameNouns()
+    degrees = builder.set(.degrees)
     movementVerbs = builder.set(.movementVerbs)
+    servingVerbs = builder.set(.servingVerbs)
     directions = builder.set(.directions)
     siteNouns = builder.set(.siteNouns)
     sitePrepositions = builder.set(.sitePrepositions)

@@ -99,7 +99,12 @@ struct NameGrammarBuilder {
     for (list, trait) in marked {
       for form in vocabulary.lists[list] ?? [] {
         let phrase = tokens(form)
-        if phrase.count == 1, let word = phrase.first { mark(word, trait) }
+        if phrase.count == 1, let word = phrase.first {
+          mark(word, trait)
+        } else if !form.contains(" ") {
+          // "b." is one word behind a bracket and two elsewhere.
+          mark(form, trait)
+        }
       }
     }
   }
@@ -148,8 +153,8 @@ struct NameGrammarBuilder {
   mutating func marks() -> NameGrammar.Marks {
     let bare = vocabulary.marks[.barePossessive] ?? []
     return NameGrammar.Marks(
-      of: mark(.of), purpose: mark(.purpose), and: mark(.and), the: mark(.the), ampersand: mark(.ampersand),
-      hyphen: mark(.hyphen),
+      of: mark(.of), purpose: mark(.purpose), role: mark(.role), and: mark(.and), the: mark(.the),
+      ampersand: mark(.ampersand), hyphen: mark(.hyphen),
       comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
       possessive: mark(.possessive), slash: mark(.slash),
       apostrophes: WordSet(bare.compactMap(\.last).map { String($0) }, in: &words),

@@ -53,6 +53,8 @@ public struct NameVocabulary: Sendable {
     case personTitles = "person_titles"
     /// What follows a person's name ("jr.", "iii").
     case nameSuffixes = "name_suffixes"
+    /// Those of them that are degrees ("PhD").
+    case degrees
     /// Lower-case particles inside names ("de", "van").
     case particles
     /// Words that may join two parts of a name ("of", "and").
@@ -83,6 +85,8 @@ public struct NameVocabulary: Sendable {
     case placePrepositions = "place_prepositions"
     /// Verbs behind which a direction leads to a place ("moved").
     case movementVerbs = "movement_verbs"
+    /// Verbs whose subject holds the office behind "as".
+    case servingVerbs = "serving_verbs"
     /// Prepositions of direction ("to").
     case directions
     /// Nouns for a building or works ("plant").
@@ -151,6 +155,8 @@ public struct NameVocabulary: Sendable {
     case of, and
     /// "for" inside names.
     case purpose
+    /// "as" before an office.
+    case role
     /// The definite article.
     case the
     /// "&", "-" and ",".

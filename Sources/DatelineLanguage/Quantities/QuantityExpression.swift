@@ -17,12 +17,17 @@ public struct QuantityExpression: Sendable, Hashable {
   public var quantity: Quantity
   /// The head of what is counted; it may lie behind ``tokens`` when a name stands between ("14 new Airbus jets").
   public let unit: Int?
+  /// The token behind the words that divide the amount ("a share"), which lie behind ``tokens``; nil when none do.
+  public let dividedEnd: Int?
   /// Whether the words name a share of a whole by a fraction ("two-thirds of").
   public let isShare: Bool
   /// Whether it repeats the amount before it in another currency.
   public var isConversion = false
   /// The change of which it is the step, the beginning or the end; nil when the words tell of none.
   public var change: QuantityChange?
+
+  /// Whether it is what a change leads to: "from 3% to 5%".
+  public var isReached: Bool { change?.to == quantity }
 
   /// Whether it is a sum of money or a percentage, which no plain noun before it names.
   var isShareOrSum: Bool { kind == .money || kind == .percent }

@@ -10,6 +10,16 @@ extension QuantityScan {
     /// Whether only common words stand between number and head.
     let isPlain: Bool
     let isListed: Bool
+
+    /// The noun where it does not stand behind its number.
+    var aside: CountedNoun { CountedNoun(name: name, head: head, isPlain: false, isListed: isListed) }
+  }
+
+  /// The end of the number of a whole of which an amount is a part: "one of its two plants".
+  private func wholeNumber(behind end: Int) -> Int? {
+    guard end + 2 < bound, grammar.has(.of, tokens[end].word), grammar.has(.halvedBy, tokens[end + 1].word)
+    else { return nil }
+    return number(at: end + 2)?.tokens.upperBound
   }
 
   /// Completes a draft whose number has neither currency nor per cent sign.
@@ -22,7 +32,9 @@ extension QuantityScan {
       return false
     }
     let isOne = number.value == 1 && second == nil
-    let noun = counted(behind: end, isOne: isOne, isVague: number.isVague)
+    let noun =
+      counted(behind: end, isOne: isOne, isVague: number.isVague)
+      ?? wholeNumber(behind: end).flatMap { counted(behind: $0, isOne: false, isVague: false)?.aside }
     if let noun, grammar.has(.timeUnits, tokens[noun.head].word) { return false }
     guard noun != nil || !isJoinedBehind(end) else { return false }
     if let noun {

@@ -24,6 +24,7 @@ extension QuantityScan {
       end += length
     }
     if draft.kind == .money, isLoss(before: left.start) { draft.value?.negate() }
+    let divisor = divisor(at: end, draft)
     let measuredEnd = tokens[max(draft.core.upperBound, measuredUnitEnd(draft)) - 1].end
     return QuantityExpression(
       span: TextSpan(Int(tokens[left.start].start), Int(tokens[end - 1].end)), tokens: left.start..<end,
@@ -31,8 +32,8 @@ extension QuantityScan {
       kind: draft.kind,
       quantity: Quantity(
         value: draft.value, minimum: draft.minimum, maximum: draft.maximum, currency: draft.currency,
-        unit: draft.unitName, qualifier: qualifier, per: divisor(at: end, draft)),
-      unit: draft.unit, isShare: draft.isShare)
+        unit: draft.unitName, qualifier: qualifier, per: divisor?.unit),
+      unit: draft.unit, dividedEnd: divisor?.end, isShare: draft.isShare)
   }
 
   /// "678 points or more than 7.3%": what looks like a qualifier behind an amount belongs to the next.
@@ -102,8 +103,8 @@ extension QuantityScan {
     return grammar.negativeCues.longest(in: tokens, before: articles, notBefore: floor) != nil
   }
 
-  /// What an amount is divided by: "a share", "per tonne", "each", "-a-year".
-  private func divisor(at end: Int, _ draft: QuantityDraft) -> String? {
+  /// What an amount is divided by, and the token behind it: "a share", "per tonne", "each", "-a-year".
+  private func divisor(at end: Int, _ draft: QuantityDraft) -> (unit: String, end: Int)? {
     guard draft.kind == .money || draft.kind == .count || draft.kind == .percent else { return nil }
     let limit = sentence.upperBound
     var position = end
@@ -113,7 +114,7 @@ extension QuantityScan {
       position += 1
     }
     guard position < limit else { return nil }
-    if draft.kind == .money, grammar.has(.perEach, tokens[position].word) { return "each" }
+    if draft.kind == .money, grammar.has(.perEach, tokens[position].word) { return ("each", position + 1) }
     let isPer = grammar.has(.per, tokens[position].word)
     guard isPer || grammar.has(.articles, tokens[position].word), draft.kind != .percent || isPer else {
       return nil
@@ -129,7 +130,7 @@ extension QuantityScan {
     guard grammar.has(.perUnits, word) || isPer && isNoun(word) else { return nil }
     // "a profit of $3 million a year ago" is of that year.
     if position + 1 < limit, grammar.has(.perEnds, tokens[position + 1].word) { return nil }
-    return text.words.form(word)
+    return (text.words.form(word), position + 1)
   }
 
   /// The direction of the nearest word of change in the `within` tokens before token `end`.

@@ -134,14 +134,17 @@ final class QuantityScan {
     }
     let low = second.scaled(sharedScale(first, second))
     guard low < second.value, !(isYear(first.number) && isYear(second.number)) else { return nil }
-    let hasFrom =
-      grammar.rangeFrom.longest(in: tokens, before: first.tokens.lowerBound, notBefore: floor) != nil
+    let opening = grammar.rangeFrom.longest(in: tokens, before: first.tokens.lowerBound, notBefore: floor)
+    let hasFrom = opening != nil
+    // "gains ranging from 8% to 18%": more than a mere "from" opens no change.
+    let mayChange = (opening?.length ?? 0) <= 1
     let isTo = grammar.has(.changeTo, word)
-    if isTo,
+    if isTo, mayChange,
       hasFrom
         ? changeBefore(first.tokens.lowerBound - 1, within: 8) != nil
         : isStep(before: first.tokens.lowerBound)
           && (first.measure != .none || second.measure == .none && isClosed(second.tokens.upperBound))
+          && !areSteps(first, second)
     {
       // "fell 2-1/2 to 50-3/8" tells a step and a level.
       guard hasFrom, first.measure == .none else { return nil }
@@ -154,6 +157,31 @@ final class QuantityScan {
     // "one or two" is a guess at a number; "$5 or 6%" and the like are not.
     if isWord, !isTo, first.measure != .none || !first.number.isWord { return nil }
     return second
+  }
+
+  /// "rose 3% to 5%", "would cut costs by $3m to $4m": two steps, where the second is no level that the first leads to.
+  private func areSteps(_ first: AmountReading, _ second: AmountReading) -> Bool {
+    let end = second.tokens.upperBound
+    guard end >= bound || !grammar.has(.of, tokens[end].word) else { return false }
+    switch (first.measure, second.measure) {
+    case (.percent(let unit), .percent(let other)):
+      return unit == other && second.value <= 3 * first.value && !isRate(before: first.tokens.lowerBound)
+    case (.money, .money):
+      let by = first.tokens.lowerBound - 1
+      return second.value < 2 * first.value && grammar.has(.changeBy, tokens[by].word) && liesAhead(by)
+    default: return false
+    }
+  }
+
+  /// Whether what changes before an amount is itself measured in per cent.
+  private func isRate(before start: Int) -> Bool {
+    (max(sentence.lowerBound, start - 12)..<start).contains { grammar.has(.rates, tokens[$0].word) }
+  }
+
+  /// Whether the verb of change in the eight tokens before `end` lies ahead: "would cut its costs by".
+  private func liesAhead(_ end: Int) -> Bool {
+    let verb = (max(sentence.lowerBound + 1, end - 8)..<end).last { change(at: $0) != nil }
+    return verb.map { grammar.has(.ahead, tokens[$0 - 1].word) } ?? false
   }
 
   private func isChained(_ index: Int) -> Bool { isHyphen(index) && tokens[index + 1].kind == .number }

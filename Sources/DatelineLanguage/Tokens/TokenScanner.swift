@@ -204,7 +204,7 @@ struct TokenScanner {
         !isDigit(at: next)
       { last = next }
       if last > end { return last < bytes.count && bytes[last] == 0x2E ? last + 1 : last }
-      return character(at: start).kind == .upperLetter ? end + 1 : end
+      return character(at: start).kind == .upperLetter || isBracketedLetter(start, end) ? end + 1 : end
     }
     // "S.p.A.", "Ph.D.": a few short parts.
     var last = end
@@ -221,6 +221,12 @@ struct TokenScanner {
     if last > end, isLowercase(end + 1, last), last - end <= 5, !isLetter(at: last) { return last }
     if spelling.abbreviations.contains(word(start, end + 1) ?? .none) { return end + 1 }
     return end
+  }
+
+  /// Whether a letter stands behind a bracket and a number behind its full stop: "(b 1966)" with the stop.
+  private func isBracketedLetter(_ start: Int, _ end: Int) -> Bool {
+    start > 0 && bytes[start - 1] == 0x28 && end + 2 < bytes.count && bytes[end + 1] == 0x20
+      && isDigit(at: end + 2)
   }
 
   /// A hyphenated word is one token when the language lists it or it begins with a prefix.

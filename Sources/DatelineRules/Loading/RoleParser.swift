@@ -13,6 +13,7 @@ struct RoleParser {
   private static let keys = [
     "is", "of", "within", "entity", "lexicon", "contains", "quantity", "unit", "divided", "negative", "role",
     "status", "text", "definite", "quoted", "other", "else", "optional", "slot", "strip", "member", "full",
+    "all",
   ]
   private static let quantities = ["MONEY", "PERCENT", "QUANTITY", Role.anyAmount]
 
@@ -39,6 +40,7 @@ struct RoleParser {
       fallbacks: node["else"]?.texts.compactMap(fallback) ?? [], isOptional: node.flag("optional"),
       isSlot: isSlot(name, node), strip: node["strip"].flatMap { $0.value("strip") },
       member: node["member"].flatMap { $0.value("member") }, isFull: node.flag("full"),
+      takesAll: node.flag("all"),
       location: location)
   }
 
@@ -148,6 +150,7 @@ struct RoleParser {
     switch (parts.first, parts.count) {
     case (let name?, 1) where Self.simpleFallbacks[name] != nil: return Self.simpleFallbacks[name]
     case ("unnamed-owner-of", 2): return .unnamedOwner(parts[1])
+    case ("part-owner-of", 2): return .partOwner(parts[1])
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
@@ -156,7 +159,7 @@ struct RoleParser {
       node.complainUnknown(
         "fallback", text,
         known: Self.simpleFallbacks.keys.sorted()
-          + ["possessor-of", "role-of", "organisation-of", "unnamed-owner-of"])
+          + ["part-owner-of", "possessor-of", "role-of", "organisation-of", "unnamed-owner-of"])
       return nil
     }
   }

@@ -5,7 +5,8 @@ public struct PredicateWords: Sendable {
 
   /// What a word does.
   public enum WordClass: String, Sendable, CaseIterable {
-    case agent, patient, belonging, definite, pointing, pronoun, possessive, conditional, awaiting, partial,
+    case agent, patient, belonging, definite, division, pointing, pronoun, possessive, conditional, awaiting,
+      partial,
       contrary
     case accompanying, announcing, base, comparing, copula, denying, having, measuring, lending, negative,
       obliging,

@@ -18,6 +18,8 @@ public struct Role: Sendable, Hashable {
   public let member: Member?
   /// Whether the phrases that "of" ties to the words belong to them: "a line of phones".
   public let isFull: Bool
+  /// Whether it takes what stands at each of its places together, and not at the first of them alone.
+  public let takesAll: Bool
   /// Where the role is written.
   public let location: SourceLocation
 
@@ -28,7 +30,7 @@ public struct Role: Sendable, Hashable {
   public init(
     name: String, places: [Place], constraint: Constraint = Constraint(), fallbacks: [Fallback] = [],
     isOptional: Bool = false, isSlot: Bool = true, strip: Strip? = nil, member: Member? = nil,
-    isFull: Bool = false, location: SourceLocation
+    isFull: Bool = false, takesAll: Bool = false, location: SourceLocation
   ) {
     self.name = name
     self.places = places
@@ -39,6 +41,7 @@ public struct Role: Sendable, Hashable {
     self.strip = strip
     self.member = member
     self.isFull = isFull
+    self.takesAll = takesAll
     self.location = location
   }
 
@@ -198,6 +201,8 @@ public struct Role: Sendable, Hashable {
     case speaker
     /// Who speaks, else the document's topic, where no word before another role's head narrows it ("retail sales").
     case unnamedOwner(String)
+    /// The part of a company that owns another role ("the tram division's revenue"): its words, or the company told last.
+    case partOwner(String)
   }
 
   /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its

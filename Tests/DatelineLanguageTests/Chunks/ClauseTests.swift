@@ -21,6 +21,11 @@ import Testing
       ("Halden's plan to shed 300 jobs has angered unions.", "anger", "plan", "unions"),
       ("Halden's plan to shed 300 jobs has angered unions.", "shed", "Halden", "300 jobs"),
       ("Halden and Lumen each own a plant.", "own", "Halden", "a plant"),
+      ("Kestrel Foods, Inc., bought a plant.", "buy", "Kestrel Foods, Inc.", "a plant"),
+      ("Petra Lindqvist (b. 1966) owns a plant.", "own", "Petra Lindqvist", "a plant"),
+      ("Trams made up 63% of sales, Halden said.", "make up", "Trams", "63%"),
+      ("Sales have more than doubled since 2015.", "double", "Sales", nil),
+      ("Halden's U.S. same-store sales rose 2%.", "rise", "U.S. same-store sales", "2%"),
       ("The deal between Halden and Lumen was extended.", "extend", "The deal", nil),
       (
         "Petra Lindqvist, 52, who has run Halden since 2019, will leave the group.", "leave",
