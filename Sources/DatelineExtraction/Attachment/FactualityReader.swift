@@ -99,7 +99,8 @@ struct FactualityReader {
       let factuality = own ?? demanded(by: modal, clause, verb) ?? cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
-      reality.factuality = factuality == .planned && isForeseen(verb) ? .expected : factuality
+      reality.factuality =
+        factuality == .planned && (isForeseen(verb) || isFigure && isEffect(clause)) ? .expected : factuality
       if factuality == .expected, hasCondition(clause) { reality.factuality = .speculated }
       if reality.factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
@@ -127,6 +128,14 @@ struct FactualityReader {
   private func isForeseen(_ verb: VerbGroup) -> Bool {
     guard let cue = view.index.sources.innermost(at: verb.tokens.lowerBound)?.cue else { return false }
     return view.sentence.verbGroups.contains { cue.contains($0.main) && cues.verbs[$0] == .expected }
+  }
+
+  /// "a move that will cut profit by $5m": whether what moves a figure is no firm that plans it.
+  private func isEffect(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, view.entity(of: subject) == nil else { return false }
+    let head = view.text.tokens[view.group(subject).head]
+    return head.partOfSpeech == .noun && !view.predicates.organisationNoun.contains(head.lemma)
+      && !view.predicates.organisationNoun.contains(head.word)
   }
 
   /// Whether a clause tells what a noun before it says is only talked of: "on rumours X would buy it".
@@ -232,7 +241,7 @@ struct FactualityReader {
     {
       return nil
     }
-    if let noun = clause.governingNoun, isBeside(noun, place, clause),
+    if let noun = clause.governingNoun.map(holder(ofInfinitive:)), isBeside(noun, place, clause),
       let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma]
     {
       return governed(byNoun: cue, noun, clause.governor, depth)
@@ -272,6 +281,17 @@ struct FactualityReader {
     // "saw sales rise", "let her take the helm": without "to".
     if group.tokens.lowerBound == group.main { return seen(verb, outer) }
     return cues.verbs[verb].map { governed(by: $0, governor, outer, isNegated: group.isNegated) }
+  }
+
+  /// "an agreement for an interest to be sold": the noun before "for", where one stands there; else the noun itself.
+  private func holder(ofInfinitive noun: Int) -> Int {
+    guard let place = view.place(ofNoun: noun), place > 1,
+      case .preposition(let token) = view.sentence.chunks[place - 1],
+      view.predicates.patient.contains(view.text.tokens[token].word),
+      case .noun(let host) = view.sentence.chunks[place - 2],
+      cues.nouns[view.text.tokens[view.group(host).head].lemma] != nil
+    else { return noun }
+    return host
   }
 
   /// Whether an infinitive at a chunk stands directly behind a noun: "a plan to buy", "a plan for Orsk to buy".
@@ -530,7 +550,9 @@ struct FactualityReader {
     default: break
     }
     let isObject = [site.noun, site.host].compactMap(\.self).contains { isGoverned($0, inClause: clause) }
-    guard isObject else { return outer.factuality == .occurred ? outer : nil }
+    guard isObject else {
+      return outer.factuality == .occurred && !isReason(site, ofClause: clause) ? outer : nil
+    }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
       if isFigure { return outer }
       let isDone = taxonomy.isDoneWhenDecided(eventType)
@@ -546,6 +568,16 @@ struct FactualityReader {
     }
     // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
     return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
+  }
+
+  /// "expects a profit on higher sales": whether a figure is a reason of what is only foreseen, and as open as that.
+  private func isReason(_ site: Site, ofClause clause: Int) -> Bool {
+    guard isFigure, cues.verbs[view.verb(ofClause: clause)] == .expected, let noun = site.noun,
+      let token = view.prepositionToken(before: noun),
+      token >= view.verb(ofClause: clause).tokens.upperBound
+    else { return false }
+    let word = view.text.tokens[token].word
+    return !view.predicates.base.contains(word) || view.predicates.having.contains(word)
   }
 
   /// "is expected to post a profit of $5m, a rise of 10%": what is told beside a figure that is foreseen is foreseen too.

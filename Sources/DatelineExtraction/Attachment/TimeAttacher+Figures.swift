@@ -15,7 +15,19 @@ extension TimeAttacher {
     -> TimeValue?
   {
     let expression = view.sentence.times[index]
-    if isOfFiscalYear(index) || told.hasOwnYear && isOfFirmsYear(expression.content) { return nil }
+    let isFiscal = isCalledFiscal(index)
+    if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime, expression.part == nil {
+      let days = year.days(
+        of: expression.content, isNamed: isFiscal, looksAhead: looksAhead(reality), today: today)
+      if let days, !year.isOfCalendar { return self.value(of: expression, over: days, like: value) }
+      if isFiscal, year.isOfCalendar { return value }
+    }
+    if isFiscal, isPartOfFiscalYear(expression.content) { return unknown(expression) }
+    if told.hasOwnYear || told.fiscalYear.map({ !$0.isOfCalendar }) ?? false,
+      isOfFirmsYear(expression.content)
+    {
+      return nil
+    }
     switch expression.content {
     case .comparable(let back?, nil, _):
       return ownPeriod.map { moved($0, back: back, expression) } ?? value
@@ -32,20 +44,39 @@ extension TimeAttacher {
     }
   }
 
-  /// Whether a time is a part of a firm's year, whose days no words of the sentence tell: "the second fiscal quarter", but not
-  /// "fiscal 2019" nor what ended on a day.
-  private func isOfFiscalYear(_ index: Int) -> Bool {
+  /// Whether a time is called a firm's own year or a part of it: "the second fiscal quarter", "fiscal 2019".
+  private func isCalledFiscal(_ index: Int) -> Bool {
     let expression = view.sentence.times[index]
-    switch expression.content {
-    case .ended, .period(.year), .comparable: return false
-    default: break
-    }
     func isFiscal(_ token: Int) -> Bool { view.predicates.fiscal.contains(view.text.tokens[token].word) }
     if expression.tokens.contains(where: isFiscal) { return true }
     // "fiscal 2019 third quarter"
     var before = expression.tokens.lowerBound - 1
     while before > view.sentence.tokens.lowerBound, view.text.tokens[before].kind == .number { before -= 1 }
     return before >= view.sentence.tokens.lowerBound && isFiscal(before)
+  }
+
+  /// Whether a time that is called fiscal needs the firm's year to be known: no period that its last day tells.
+  private func isPartOfFiscalYear(_ content: TimeExpression.Content) -> Bool {
+    switch content {
+    case .ended, .comparable: false
+    default: true
+    }
+  }
+
+  /// A period of a firm's year whose days nothing tells: its name alone.
+  private func unknown(_ expression: TimeExpression) -> TimeValue {
+    TimeValue(
+      .unresolved, bounds: DayInterval(earliest: .openStart, latest: .openEnd), granularity: .vague,
+      role: .period, asWritten: view.document.words(expression.tokens), basis: .explicit, relation: .on,
+      resolved: false)
+  }
+
+  /// The days of a firm's year or a part of it as a period.
+  private func value(of expression: TimeExpression, over days: DayInterval, like value: TimeValue) -> TimeValue {
+    guard let edtf = EDTF.interval(from: .day(days.earliest), to: .day(days.latest)) else { return value }
+    return TimeValue(
+      edtf, granularity: value.granularity, role: .period, asWritten: view.document.words(expression.tokens),
+      anchor: "publication", basis: .inferred, relation: value.relation)
   }
 
   /// Whether words name a year or a part of one that for a firm are its own: "last year", "the first quarter".

@@ -292,6 +292,8 @@ struct TimeAttacher {
         guard isInAmount || isOf(view.sentence.chunks[before]) || before == place - 1 else { break loop }
       // "from $3 million, or 12 cents a share, a year earlier".
       case .comma, .mark, .coordinator: break
+      // "from $3 million in 2019 and $2 million in 2018".
+      case .time(let other): return other != index && isBase(other, beside: figures)
       default: break loop
       }
       before -= 1

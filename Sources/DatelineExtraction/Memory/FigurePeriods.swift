@@ -49,6 +49,8 @@ struct FigurePeriods {
     var years: [TimeValue] = []
     /// Whether its year is none of the calendar.
     var hasOwnYear = false
+    /// Its year, where the document tells how that ends.
+    var fiscalYear: FiscalYear?
   }
 
   /// What the figures of a subject told so far say of its periods.

@@ -28,7 +28,7 @@ struct AntecedentJudge {
     let isSecondOfPair: Bool
     /// Whether it is only told something: "told the commission".
     let isAddressee: Bool
-    /// Whether it is the subject of a verb of speech.
+    /// Whether it was the subject of a verb of speech, here or before.
     let isSpeaker: Bool
   }
 
@@ -107,8 +107,8 @@ struct AntecedentJudge {
         wasSubject = recent[place].isSubject
         modifies = isModifier && recent[place].isModifier
         addressed = isAddressee && recent[place].isAddressee
-        speaks = isSpeaker || recent[place].isSpeaker
       }
+      speaks = isSpeaker || recent[place].isSpeaker
       recent.remove(at: place)
     } else if recent.count >= Self.memory {
       recent.removeFirst()
