@@ -54,21 +54,31 @@ final class FiscalYears {
     if case .ended(let span, let end, let number) = time.content {
       return Self.monthsLeft(behind: number, of: span).flatMap { year($0, behind: end, calledBy: nil) }
     }
-    guard let part = Self.part(time.content), place + 1 < sentence.times.count,
-      isEnd(sentence.times[place + 1], of: time)
-    else { return nil }
-    return year(part.monthsLeft, behind: sentence.times[place + 1].content, calledBy: part.year)
+    guard let end = ending(before: time, in: sentence) else { return nil }
+    if place > 0, case let before = sentence.times[place - 1], end - before.tokens.upperBound < Self.farthest,
+      end >= before.tokens.upperBound
+    {
+      return Self.part(before.content).flatMap {
+        year($0.monthsLeft, behind: time.content, calledBy: $0.year)
+      }
+    }
+    // "whose fiscal year ends"
+    let isFiscal =
+      end - 2 >= sentence.tokens.lowerBound
+      && predicates.fiscal.contains(index.document.text.tokens[end - 2].word)
+    return isFiscal ? year(0, behind: time.content, calledBy: nil) : nil
   }
 
-  /// Whether a time stands behind another and "ended".
-  private func isEnd(_ end: TimeExpression, of time: TimeExpression) -> Bool {
-    let between = time.tokens.upperBound..<max(time.tokens.upperBound, end.tokens.lowerBound)
-    return between.count <= Self.farthest
-      && between.contains { predicates.ending.contains(index.document.text.tokens[$0].word) }
+  /// The place of "ended" before a time: "ended 31 May", "ends on May 31".
+  private func ending(before time: TimeExpression, in sentence: AnalysedSentence) -> Int? {
+    let start = time.tokens.lowerBound
+    return (max(sentence.tokens.lowerBound, start - 2)..<start).last {
+      predicates.ending.contains(index.document.text.tokens[$0].word)
+    }
   }
 
-  /// How many words may stand between a year and the day that ends it: ", which ends on".
-  private static let farthest = 4
+  /// How many words may stand between a year and "ended": ", which".
+  private static let farthest = 3
 
   /// How many months of a year follow a part of it; nil where that is open.
   private static func monthsLeft(behind number: Int?, of span: TimeSpan) -> Int? {

@@ -81,12 +81,12 @@ struct TimeAttacher {
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
-    if !figures.isEmpty {
-      if let told {
-        guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
-        attached = period
-      }
-      if attached.role == .eventTime, value.granularity != .day { attached = attached.with(role: .period) }
+    if let told {
+      guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
+      attached = period
+    }
+    if !figures.isEmpty || told != nil, attached.role == .eventTime, value.granularity != .day {
+      attached = attached.with(role: .period)
     }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }
     return Attached(
@@ -189,7 +189,22 @@ struct TimeAttacher {
   private func frontedPeriods(of clause: Clause) -> [Int] {
     guard let subject = clause.subject else { return [] }
     let start = view.group(subject).tokens.lowerBound
-    return clause.times.filter { view.sentence.times[$0].tokens.upperBound <= start && isPeriod($0) }
+    // "In fiscal 2019, ended May 31, sales rose": the participle keeps the period from the clause.
+    let isEnded = view.sentence.times.first.map {
+      $0.tokens.lowerBound <= view.sentence.tokens.lowerBound + 1
+    }
+    let first = isEnded == true && endsBehind(0) ? [0] : []
+    return (clause.times + first).filter {
+      view.sentence.times[$0].tokens.upperBound <= start && isPeriod($0)
+    }
+  }
+
+  /// Whether "ended" stands behind a time, a comma stepped over.
+  private func endsBehind(_ index: Int) -> Bool {
+    let end = view.sentence.times[index].tokens.upperBound
+    return (end..<min(end + 2, view.sentence.tokens.upperBound)).contains {
+      view.predicates.ending.contains(view.text.tokens[$0].word)
+    }
   }
 
   /// Whether a date is longer than a day.
