@@ -265,6 +265,8 @@ struct FactualityReader {
       {
         return outer.noting(adjective..<adjective + 1)
       }
+      // "had been due to open".
+      let cue = cue == .planned && verb.isPerfect && verb.tense == .past ? .intendedPast : cue
       // "has yet to list": not so far.
       let polarity = cue == .notOccurred ? .negative : outer.polarity
       let hedge = min(outer.hedge, cues.hedgedVerbs[verb] ?? 1)
@@ -425,7 +427,9 @@ struct FactualityReader {
       }
       if verb.isPerfect, isPast, result.factuality != .occurred { result.factuality = .intendedPast }
     default:
-      result.factuality = cue
+      // "had hoped to open it".
+      let isOver = verb.isPerfect && verb.tense == .past && cues.intentions[verb] ?? false
+      result.factuality = isOver ? .intendedPast : cue
       if cue == .speculated { result.hedge = min(result.hedge, cues.hedgedVerbs[verb] ?? Self.openHedge) }
     }
     if let hedge = cues.hedgedVerbs[verb] { result.hedge = min(result.hedge, hedge) }
@@ -435,7 +439,9 @@ struct FactualityReader {
   /// Whether a clause lies in the past; what a speaker told of itself ("said it planned to list") holds when it is told.
   func isPast(_ clause: Int) -> Bool {
     let verb = view.verb(ofClause: clause)
-    return verb.tense == .past && (verb.isPerfect || !isOwn(view.sentence.clauses[clause]))
+    guard verb.tense == .past, !verb.isPerfect else { return verb.tense == .past }
+    // In what somebody said, the past follows that of "said".
+    return view.index.sources.innermost(at: verb.main) == nil && !isOwn(view.sentence.clauses[clause])
   }
 
   /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".
@@ -470,7 +476,9 @@ struct FactualityReader {
     {
       return Reality.occurred.noting(head..<head + 1)
     }
-    let isLight = verb.flatMap { view.predicates.lightVerb[$0] } ?? false
+    // "agreed a deal to buy" decides as "agreed to buy" does.
+    let isDecided = verb.map { cues.verbs[$0] == .planned && !(cues.intentions[$0] ?? false) } ?? false
+    let isLight = isDecided || verb.flatMap { view.predicates.lightVerb[$0] } ?? false
     if isLight || verb.flatMap({ view.predicates.announcing[$0] }) ?? false {
       // "took the decision to postpone" postponed; "may take" it leaves it open.
       if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }

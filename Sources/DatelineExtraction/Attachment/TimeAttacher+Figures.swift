@@ -16,7 +16,9 @@ extension TimeAttacher {
   {
     let expression = view.sentence.times[index]
     let isFiscal = isCalledFiscal(index)
-    if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime, expression.part == nil {
+    if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime,
+      expression.part == nil
+    {
       let days = year.days(
         of: expression.content, isNamed: isFiscal, looksAhead: looksAhead(reality), today: today)
       if let days, !year.isOfCalendar { return self.value(of: expression, over: days, like: value) }
@@ -27,6 +29,11 @@ extension TimeAttacher {
       isOfFirmsYear(expression.content)
     {
       return nil
+    }
+    if Self.isYearEarlier(expression.content), value.granularity == .year,
+      let shorter = shorterPeriod(before: index)
+    {
+      return moved(shorter, back: 1, expression)
     }
     switch expression.content {
     case .comparable(let back?, nil, _):
@@ -72,7 +79,9 @@ extension TimeAttacher {
   }
 
   /// The days of a firm's year or a part of it as a period.
-  private func value(of expression: TimeExpression, over days: DayInterval, like value: TimeValue) -> TimeValue {
+  private func value(of expression: TimeExpression, over days: DayInterval, like value: TimeValue)
+    -> TimeValue
+  {
     guard let edtf = EDTF.interval(from: .day(days.earliest), to: .day(days.latest)) else { return value }
     return TimeValue(
       edtf, granularity: value.granularity, role: .period, asWritten: view.document.words(expression.tokens),
@@ -87,6 +96,36 @@ extension TimeAttacher {
       true
     default: false
     }
+  }
+
+  /// "a year earlier", "the year earlier".
+  private static func isYearEarlier(_ content: TimeExpression.Content) -> Bool {
+    switch content {
+    case .comparable(1, nil, .year): true
+    case .offset(let offset): !offset.isAhead && offset.distance == TimeSpan(count: 1, unit: .year)
+    default: false
+    }
+  }
+
+  /// The quarter or half that a sentence names before a time, of which "a year earlier" tells the same.
+  private func shorterPeriod(before index: Int) -> TimeValue? {
+    for before in view.sentence.times.indices.prefix(index).reversed() where !isBase(before) {
+      let value = value(ofTime: before, view.sentence.times[before])
+      switch value.latest.ordinal - value.earliest.ordinal {
+      case FigurePeriods.quarterLengths, FigurePeriods.halfLengths: return value.resolved ? value : nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a time is the day on which somebody tells a figure: "on Tuesday posted a profit".
+  func isDayOfTelling(_ index: Int) -> Bool {
+    let expression = view.sentence.times[index]
+    guard let clause = view.sentence.clauses.first(where: { $0.times.contains(index) }) else { return false }
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard view.predicates.announcing[verb] ?? view.predicates.lightVerb[verb] ?? false else { return false }
+    return value(ofTime: index, expression).granularity == .day && !isStanding(expression)
   }
 
   /// The period that the sentence tells by its last day, where it is none of the calendar: "the half ended 31 January".

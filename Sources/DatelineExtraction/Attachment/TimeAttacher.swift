@@ -72,12 +72,14 @@ struct TimeAttacher {
         .first(where: {
           let time = view.sentence.times[$0.time]
           return time.isDate && !isFromBehindUntil($0.time) && !(isDecision && isUntil($0.time))
+            && !(told != nil && isDayOfTelling($0.time))
         })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) || isScheduled(site, figures) || isAppointed(chosen.time, site, figures)
+      direction: looksAhead(reality) || isScheduled(site, figures) && !isStanding(expression)
+        || isAppointed(chosen.time, site, figures)
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
@@ -326,7 +328,7 @@ struct TimeAttacher {
         reality.factuality != .occurred || view.sentence.times[$0].lead != .by
       }.map { ($0, .noun) }
     }
-    candidates += timesAppointed(for: site).map { ($0, .clause) }
+    candidates += (timesAppointed(for: site) + timesAnnounced(for: site)).map { ($0, .clause) }
     guard let clause = site.clause,
       !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular
     else { return candidates }
@@ -403,6 +405,16 @@ struct TimeAttacher {
       return []
     }
     return clause.times.filter(isBroughtByAppointment)
+  }
+
+  /// "The takeover was announced in May": the time at which a verb tells its subject.
+  private func timesAnnounced(for site: Site) -> [Int] {
+    guard site.isNominal, let noun = site.noun, let index = site.clause else { return [] }
+    let verb = view.verb(ofClause: index)
+    guard verb.isPassive, view.sentence.clauses[index].subject == noun,
+      view.predicates.announcing[verb] ?? false
+    else { return [] }
+    return view.sentence.clauses[index].times.filter { !isBroughtByAppointment($0) }
   }
 
   /// Times inside a noun's group, or directly behind it or its arguments.
@@ -484,7 +496,7 @@ struct TimeAttacher {
   }
 
   /// Whether words tell how things stand on a day: "as of Friday".
-  private func isStanding(_ expression: TimeExpression) -> Bool {
+  func isStanding(_ expression: TimeExpression) -> Bool {
     let start = expression.tokens.lowerBound
     guard start + 1 < expression.tokens.upperBound else { return false }
     let words = view.text.tokens

@@ -174,11 +174,12 @@ extension RoleBinder {
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
         !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
-      if let owner = ownerByClause(of: noun) { return accept(untaken(owner)) }
+      if let owner = ownerByClause(of: noun) { return accept(untaken(owner).filter { !isObservers($0) }) }
       if let owner = ownerToldBefore(of: noun) { return accept(untaken(owner)) }
       let speaker = untaken(speaker(at: site.tokens.upperBound - 1)).filter { view.matches($0, [.company]) }
       if speaker == nil, let owner = ownerToldBefore(ofBare: noun) { return accept(untaken(owner)) }
-      return accept((speaker ?? untaken(view.document.topic).filter(isLeading)).filter { !isObservers($0) })
+      let topic = untaken(view.document.topic).filter { isLeading($0) && !isContested($0, for: noun) }
+      return accept((speaker ?? topic).filter { !isObservers($0) })
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }
@@ -262,6 +263,20 @@ extension RoleBinder {
       && !view.sentence.times.contains { $0.tokens.overlaps(words) }
   }
 
+  /// Whether a definite noun may be of another company, which the sentence before names: "Halden bid for Orsk. The shares closed
+  /// at $4."
+  private func isContested(_ topic: Int, for noun: Int) -> Bool {
+    guard view.predicates.pointing.contains(view.text.tokens[view.group(noun).tokens.lowerBound].word) else {
+      return false
+    }
+    let sentences = view.document.sentences
+    let place = sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
+    guard place > 0 else { return false }
+    return view.index.mentions(in: sentences[place - 1].tokens).contains { mention in
+      mention.entity.map { $0 != topic && view.matches($0, [.company]) } ?? false
+    }
+  }
+
   /// Whether an article speaks enough of a company for a figure that names nobody to be its own.
   private func isLeading(_ entity: Int) -> Bool {
     view.matches(entity, [.company]) && view.document.entities[entity].mentionCount > 1
@@ -286,6 +301,8 @@ extension RoleBinder {
     if view.index.sources.chain(at: start).contains(where: { $0.cue?.contains(main) ?? false }) { return nil }
     if let owner = view.entity(of: subject) {
       if view.matches(owner, [.company, .unit]) { return .some(owner) }
+      // "Norway saw sales rise", "Ohio, had sales of": somebody's who is no company.
+      if clause.object == noun, view.matches(owner, [.place, .product]) { return .some(nil) }
       // "Jane Roe, chief executive of X, expects sales to rise".
       return organisation(of: owner).map { .some($0) }
     }
@@ -398,12 +415,26 @@ extension RoleBinder {
 
   /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".
   private func hasHolder(_ noun: Int) -> Bool {
+    // "The tea unit, based in Aurora, Ohio, had sales of $5m": whoever has it stands too far off to be found.
+    if let clause = site.clause, site.isNominal, view.sentence.clauses[clause].subject == nil,
+      view.sentence.clauses[clause].object == noun, view.verb(ofClause: clause).form == .finite,
+      view.sentence.zone != .headline
+    {
+      return true
+    }
     if let clause = site.clause, site.isNominal, let subject = view.sentence.clauses[clause].subject {
       let host = view.sentence.clauses[clause]
       let isObject = host.object == noun || host.object.map { site.noun == $0 } ?? false
       let words = view.group(subject).tokens
       let isPronoun = words.count == 1 && view.text.tokens[words.lowerBound].partOfSpeech == .pronoun
       if isObject, !isPronoun, !view.verb(ofClause: clause).isPassive { return true }
+      // "Tobacco did well with a rise to $5m": what a clause adds is of its subject.
+      if !isPronoun, view.entity(of: subject) == nil, !isFigure(subject), let added = site.noun,
+        let token = view.prepositionToken(before: added),
+        view.predicates.having.contains(view.text.tokens[token].word)
+      {
+        return true
+      }
     }
     guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],

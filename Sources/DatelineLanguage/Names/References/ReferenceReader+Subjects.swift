@@ -36,6 +36,9 @@ extension ReferenceReader {
     guard joint > sentence.lowerBound, tokens[joint].word == grammar.marks.of,
       grammar.organisationNouns[tokens[joint - 1].lemma] != nil
     else { return false }
+    // "Halden, the parent of Orsk, said".
+    let head = groupStart(joint - 1, in: sentence)
+    if head > sentence.lowerBound, tokens[head - 1].word == grammar.marks.comma { return false }
     return speaks(behind: name.upperBound, in: sentence)
   }
 
