@@ -461,8 +461,9 @@ struct FactualityReader {
     // "is in the process of closing it" goes on as "is closing it" does; "exercised its option to buy" bought.
     if cue == .occurred { return carriedOn(verb, outer).noting(head..<head + 1) }
     if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
-    // "dropped its plan to list": the plan is what once was.
-    if let governor, cues.verbs[view.verb(ofClause: governor)] == .notOccurred {
+    // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
+    let dropped = governor ?? clause(withSubject: noun)
+    if let dropped, cues.verbs[view.verb(ofClause: dropped)] == .notOccurred {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
@@ -487,6 +488,13 @@ struct FactualityReader {
     let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
     return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
       .noting(head..<head + 1)
+  }
+
+  /// The clause with a passive verb whose subject a noun is.
+  private func clause(withSubject noun: Int) -> Int? {
+    view.sentence.clauses.indices.first {
+      view.sentence.clauses[$0].subject == noun && view.verb(ofClause: $0).isPassive
+    }
   }
 
   private func carriedOn(_ verb: VerbGroup?, _ outer: Reality) -> Reality {

@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineLanguage
 import DatelineModel
 
@@ -335,7 +336,7 @@ struct TimeAttacher {
     let own = view.sentence.clauses[clause]
     candidates += own.times.filter {
       !isOfAnotherNoun($0, site, roleTokens) && !isInAside($0, own, site) && !isOfStart($0, own)
-        && !isEndOfOffer($0, own)
+        && !isEndOfOffer($0, own) && !isBehindEvent($0)
     }.map { ($0, .clause) }
     // "X (born 1953) is chairman": what else is told of somebody dates no state.
     guard site.phrasing != .copular else { return candidates }
@@ -351,6 +352,25 @@ struct TimeAttacher {
       candidates += view.sentence.clauses[governor].times.map { ($0, .governor) }
     }
     return candidates
+  }
+
+  /// "holds 8% following purchases in May": whether a time stands with what something comes after.
+  private func isBehindEvent(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound
+    let chunks = view.sentence.chunks
+    var place = chunks.partitioningIndex { view.tokenRange(of: $0).lowerBound >= start } - 1
+    while place > 0 {
+      switch chunks[place] {
+      case .noun: place -= 1
+      case .preposition(let token):
+        let word = view.text.tokens[token].word
+        if view.predicates.behind.contains(word) { return true }
+        guard view.predicates.belonging.contains(word), case .noun = chunks[place - 1] else { return false }
+        place -= 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether a time belongs to a noun that neither sets the event off nor fills a role: "cut its dividend on hopes for 2019

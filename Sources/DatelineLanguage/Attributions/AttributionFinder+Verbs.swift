@@ -95,13 +95,10 @@ extension AttributionFinder {
     return sentence.verbGroups[verb].form == .infinitive
   }
 
-  /// "will report an upturn", "they expect X to announce a profit": nobody tells that yet.
+  /// "will report an upturn", "is likely to show a profit": nobody tells that yet.
   private func isForeseen(_ clause: Int) -> Bool {
     let verb = sentence.verbGroups[clause]
-    if verb.modal != nil { return true }
-    guard verb.form == .infinitive, let governor = sentence.clauses[clause].governor else { return false }
-    return !grammar.classes(sentence.verbGroups[sentence.clauses[governor].verb].lemma).isDisjoint(
-      with: .containing)
+    return verb.modal != nil || verb.form == .infinitive
   }
 
   // MARK: Content before or around the cue

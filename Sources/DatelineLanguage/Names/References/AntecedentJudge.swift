@@ -189,6 +189,10 @@ struct AntecedentJudge {
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
       if speaks, trace.isSpeaker { score += grammar.weight(.speaker) }
       if pronoun == .plural { score += grammar.weight(.collective) }
+      // "An inquiry into its purchase of Orsk": the watchdog buys nothing.
+      if case .owner = place, entities[trace.entity].kind == .authority {
+        score += grammar.weight(.owningAuthority)
+      }
       if !entities[trace.entity].kindIsSure { score += grammar.weight(.unsureKind) }
       if trace.entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
