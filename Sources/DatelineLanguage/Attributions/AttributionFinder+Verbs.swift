@@ -84,13 +84,14 @@ extension AttributionFinder {
       Draft(
         source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker,
         isQuotation: quotation(startingAt: content.lowerBound) != nil,
-        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell]) && !isAgreed(content, cue)))
+        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell]) && !isAgreed(start, cue)))
   }
 
-  /// "agreed to sell": whether what verbs of speech and of will alike govern is a deed of theirs and nothing said.
-  private func isAgreed(_ content: Range<Int>, _ cue: Cue) -> Bool {
+  /// "agreed to sell", "agreed a deal": whether what verbs of speech and of will alike govern is a deed of theirs and nothing said.
+  private func isAgreed(_ start: ContentStart, _ cue: Cue) -> Bool {
     guard cue.classes.isSuperset(of: [.think, .want]) else { return false }
-    let place = self.place(from: content.lowerBound)
+    if start.kind == .nominal { return quotation(startingAt: start.token) == nil }
+    let place = self.place(from: start.token)
     guard place < chunks.count, case .verb(let verb) = chunks[place] else { return false }
     return sentence.verbGroups[verb].form == .infinitive
   }
