@@ -117,6 +117,8 @@ final class FiscalYears {
     default: return nil
     }
     guard day <= Self.earlyDay || day >= Self.lateDay else { return nil }
+    // A year that ended long ago may have been changed since.
+    if let year, let today, (today.year - year) * 12 + today.month - month > Self.longAgo { return nil }
     // Firms that count in weeks end a month some days before or behind its own end.
     if day <= Self.earlyDay { month -= 1 }
     let last = month + months - 1
@@ -132,6 +134,7 @@ final class FiscalYears {
     return FiscalYear(lastMonth: lastMonth, lag: lag.flatMap { (0...1).contains($0) ? $0 : nil })
   }
 
+  private static let longAgo = 13
   private static let earlyDay = 7
   private static let lateDay = 22
 }

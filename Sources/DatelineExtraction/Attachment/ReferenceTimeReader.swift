@@ -59,7 +59,9 @@ struct ReferenceTimeReader {
     let first = sentence.lowerBound
     if start > first, let clause, clause.opener == nil, !clause.isRelative {
       for token in first..<min(first + Self.reach, start) {
-        if let found = pointer(at: token, before: end, isFront: true), found.kind == .same { return found }
+        if let found = pointer(at: token, before: end, isFront: true), found.kind == .same {
+          return (.same, site.tokens)
+        }
       }
     }
     for token in start..<max(start, end) {

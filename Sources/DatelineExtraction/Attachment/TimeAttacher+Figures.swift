@@ -19,6 +19,9 @@ extension TimeAttacher {
     if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime,
       expression.part == nil
     {
+      if case .unit(.year, .the) = expression.content, let last = told.years.first {
+        return last.with(basis: .inherited)
+      }
       let days = year.days(
         of: expression.content, isNamed: isFiscal, looksAhead: looksAhead(reality), today: today)
       if let days, !year.isOfCalendar { return self.value(of: expression, over: days, like: value) }
@@ -124,7 +127,7 @@ extension TimeAttacher {
     let expression = view.sentence.times[index]
     guard let clause = view.sentence.clauses.first(where: { $0.times.contains(index) }) else { return false }
     let verb = view.sentence.verbGroups[clause.verb]
-    guard view.predicates.announcing[verb] ?? view.predicates.lightVerb[verb] ?? false else { return false }
+    guard view.predicates.posting[verb] ?? false else { return false }
     return value(ofTime: index, expression).granularity == .day && !isStanding(expression)
   }
 
