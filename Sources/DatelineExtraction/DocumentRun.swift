@@ -13,6 +13,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private let resolver: TimeResolver
   private let times: ResolvedTimes
   private let sources: SourceIndex
+  private let fiscalYears: FiscalYears
   private let publisher: Attribution
   private var told = ToldClaims()
   private var figures: FigurePeriods
@@ -43,6 +44,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
     sources = matcher.index.sources
     publisher = SourceReader.publisher(of: document.document)
     figures = FigurePeriods(taxonomy: rules.taxonomy)
+    fiscalYears = FiscalYears(
+      matcher.index, rules.predicates, today: document.document.publicationDay)
   }
 
   mutating func run() {
@@ -108,9 +111,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
       observer.settled(match, .unfilled(role: role), attachment: nil)
       return false
     }
-    let periods =
-      rule.rule.time == .period
-      ? figures.told(of: builder.entityID(first), inSentence: place) : nil
+    var periods: FigurePeriods.Told?
+    if rule.rule.time == .period {
+      periods = figures.told(of: builder.entityID(first), inSentence: place)
+      periods?.fiscalYear = fiscalYears.year(of: first)
+    }
     guard var attachment = attachment(of: match, rule, view, reader, attacher, periods: periods) else {
       observer.settled(match, .notAsserted, attachment: nil)
       return false

@@ -27,6 +27,14 @@ import Testing
         "Petra Lindqvist, chief executive of Halden Motors since 2012, will remain chairman.",
         "leadership.held planned -"
       ),
+      (
+        "The takeover of Brightmoor Inc by Halden Motors was announced in October 2016.",
+        "deal.announced occurred 2016-10"
+      ),
+      (
+        "Orsk Capital holds 8% of Brightmoor Inc following purchases of shares in May 2025.",
+        "ownership.held occurred -"
+      ),
       ("Halden Motors now employs 620 people.", "workforce.headcount occurred 2026-01-21"),
       ("Halden Motors employs 620 people.", "workforce.headcount occurred -"),
       (

@@ -31,11 +31,40 @@ import Testing
         "facility.closed halden-motors planned negative"
       ),
       (
+        "Petra Lindqvist said Halden Motors planned no job cuts.",
+        "workforce.cut halden-motors planned negative"
+      ),
+      (
         "Neither Halden Motors nor Orsk Capital will cut jobs.",
         "workforce.cut orsk-capital planned negative"
       ),
     ])
   func negative(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "a plan is told as alive or over by the verb that governs it",
+    arguments: [
+      (
+        "Petra Lindqvist said Halden Motors intended to close its Leeds plant.",
+        "facility.closed halden-motors planned positive"
+      ),
+      (
+        "Halden Motors had been due to open a plant in Leeds.",
+        "facility.opened halden-motors intended_past positive"
+      ),
+      (
+        "Halden Motors had hoped to open a plant in Leeds.",
+        "facility.opened halden-motors intended_past positive"
+      ),
+      (
+        "Halden Motors agreed a deal to buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc occurred positive"
+      ),
+    ])
+  func plans(text: String, expected: String) throws {
     let told = try told(text)
     #expect(told.contains(expected), "\(told)")
   }

@@ -61,7 +61,31 @@ import Testing
       ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
       (
         "Halden Motors had sales of $5 million in the first half ended January 31. Last year it had sales of $8 million.",
-        "halden-motors 8000000 -"
+        "halden-motors 8000000 1985-08-01/1986-07-31"
+      ),
+      (
+        "Halden Motors had sales of $5 million in the first half ended January 31. It expects second-half sales of $6 million.",
+        "halden-motors 6000000 1987-02-01/1987-07-31"
+      ),
+      (
+        "Kestrel Foods, whose fiscal year ends June 30, said it had second-quarter sales of $5 million.",
+        "kestrel-foods 5000000 1986-10-01/1986-12-31"
+      ),
+      (
+        "Kestrel Foods expects sales of $30 million for fiscal 1987, ending June 30.",
+        "kestrel-foods 30000000 1986-07-01/1987-06-30"
+      ),
+      (
+        "In fiscal 1986, ended November 30, 1986, Kestrel Foods reported earnings of $24 million.",
+        "kestrel-foods 24000000 1985-12-01/1986-11-30"
+      ),
+      ("Kestrel Foods had sales of $5 million in fiscal 1986.", "kestrel-foods 5000000 XXXX"),
+      (
+        "On Monday Kestrel Foods posted a profit of $3 million.", "kestrel-foods 3000000 -"
+      ),
+      (
+        "Sales of Halden Motors fell last year to $18 million from $35 million in 1985 and $32 million in 1984.",
+        "halden-motors 18000000 1986"
       ),
     ])
   func periods(text: String, expected: String) throws {
@@ -96,6 +120,20 @@ import Testing
       return "\(value.value ?? 0) \(base.value ?? 0)"
     }
     #expect(Set(told) == ["6000000 3000000", "0.95 0.46"], "\(told)")
+  }
+
+  @Test("a figure that is a reason for what is foreseen is not told")
+  func reason() throws {
+    let found = try claims(
+      "Halden Motors said it expects further profit increases for the second half due to unit sales growth.")
+    #expect(!found.contains { $0.factuality == .occurred }, "\(found.map(\.eventType))")
+  }
+
+  @Test("what will move a figure only lets it be expected")
+  func effect() throws {
+    let found = try claims(
+      "Halden Motors said it will shut a plant, a move that will reduce first-quarter profit by $7 million.")
+    #expect(found.contains { $0.eventType == "metric.forecast" && $0.factuality == .expected })
   }
 
   @Test("two things share no sum of money")

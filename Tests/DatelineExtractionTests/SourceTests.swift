@@ -25,6 +25,11 @@ import Testing
         "Halden Motors named_organisation"
       ),
       ("Halden Motors will close its Leeds plant.", "The Lantern publisher"),
+      ("Halden Motors agreed to close its Leeds plant.", "The Lantern publisher"),
+      (
+        "Orsk Capital said it bought Halden Motors. No price was given. Halden Motors will close Orsk's Leeds plant, the company said.",
+        "Orsk Capital named_organisation"
+      ),
     ])
   func innermost(text: String, expected: String) throws {
     let claim = try #require(try Extracted.claims(text).first { $0.eventType == "facility.closed" })

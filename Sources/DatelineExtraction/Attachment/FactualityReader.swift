@@ -99,7 +99,8 @@ struct FactualityReader {
       let factuality = own ?? demanded(by: modal, clause, verb) ?? cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
-      reality.factuality = factuality == .planned && isForeseen(verb) ? .expected : factuality
+      reality.factuality =
+        factuality == .planned && (isForeseen(verb) || isFigure && isEffect(clause)) ? .expected : factuality
       if factuality == .expected, hasCondition(clause) { reality.factuality = .speculated }
       if reality.factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
@@ -127,6 +128,14 @@ struct FactualityReader {
   private func isForeseen(_ verb: VerbGroup) -> Bool {
     guard let cue = view.index.sources.innermost(at: verb.tokens.lowerBound)?.cue else { return false }
     return view.sentence.verbGroups.contains { cue.contains($0.main) && cues.verbs[$0] == .expected }
+  }
+
+  /// "a move that will cut profit by $5m": whether what moves a figure is no firm that plans it.
+  private func isEffect(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, view.entity(of: subject) == nil else { return false }
+    let head = view.text.tokens[view.group(subject).head]
+    return head.partOfSpeech == .noun && !view.predicates.organisationNoun.contains(head.lemma)
+      && !view.predicates.organisationNoun.contains(head.word)
   }
 
   /// Whether a clause tells what a noun before it says is only talked of: "on rumours X would buy it".
@@ -193,7 +202,7 @@ struct FactualityReader {
   /// The hedge of what nobody in particular says.
   private static let hearsayHedge = 0.7
   /// The hedge of what may or may not be.
-  private static let openHedge = 0.5
+  static let openHedge = 0.5
 
   private func isProgressive(_ verb: VerbGroup) -> Bool {
     let tokens = view.text.tokens
@@ -232,7 +241,7 @@ struct FactualityReader {
     {
       return nil
     }
-    if let noun = clause.governingNoun, isBeside(noun, place, clause),
+    if let noun = clause.governingNoun.map(holder(ofInfinitive:)), isBeside(noun, place, clause),
       let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma]
     {
       return governed(byNoun: cue, noun, clause.governor, depth)
@@ -256,6 +265,8 @@ struct FactualityReader {
       {
         return outer.noting(adjective..<adjective + 1)
       }
+      // "had been due to open".
+      let cue = cue == .planned && verb.isPerfect && verb.tense == .past ? .intendedPast : cue
       // "has yet to list": not so far.
       let polarity = cue == .notOccurred ? .negative : outer.polarity
       let hedge = min(outer.hedge, cues.hedgedVerbs[verb] ?? 1)
@@ -272,6 +283,17 @@ struct FactualityReader {
     // "saw sales rise", "let her take the helm": without "to".
     if group.tokens.lowerBound == group.main { return seen(verb, outer) }
     return cues.verbs[verb].map { governed(by: $0, governor, outer, isNegated: group.isNegated) }
+  }
+
+  /// "an agreement for an interest to be sold": the noun before "for", where one stands there; else the noun itself.
+  private func holder(ofInfinitive noun: Int) -> Int {
+    guard let place = view.place(ofNoun: noun), place > 1,
+      case .preposition(let token) = view.sentence.chunks[place - 1],
+      view.predicates.patient.contains(view.text.tokens[token].word),
+      case .noun(let host) = view.sentence.chunks[place - 2],
+      cues.nouns[view.text.tokens[view.group(host).head].lemma] != nil
+    else { return noun }
+    return host
   }
 
   /// Whether an infinitive at a chunk stands directly behind a noun: "a plan to buy", "a plan for Orsk to buy".
@@ -371,7 +393,7 @@ struct FactualityReader {
   }
 
   /// What a governing verb of class `cue` makes of the governed event.
-  private func governed(
+  func governed(
     by cue: Factuality, _ governor: Int, _ outer: Reality, isNegated: Bool = false
   ) -> Reality {
     let verb = view.verb(ofClause: governor)
@@ -405,7 +427,9 @@ struct FactualityReader {
       }
       if verb.isPerfect, isPast, result.factuality != .occurred { result.factuality = .intendedPast }
     default:
-      result.factuality = cue
+      // "had hoped to open it".
+      let isOver = verb.isPerfect && verb.tense == .past && cues.intentions[verb] ?? false
+      result.factuality = isOver ? .intendedPast : cue
       if cue == .speculated { result.hedge = min(result.hedge, cues.hedgedVerbs[verb] ?? Self.openHedge) }
     }
     if let hedge = cues.hedgedVerbs[verb] { result.hedge = min(result.hedge, hedge) }
@@ -415,7 +439,9 @@ struct FactualityReader {
   /// Whether a clause lies in the past; what a speaker told of itself ("said it planned to list") holds when it is told.
   func isPast(_ clause: Int) -> Bool {
     let verb = view.verb(ofClause: clause)
-    return verb.tense == .past && (verb.isPerfect || !isOwn(view.sentence.clauses[clause]))
+    guard verb.tense == .past, !verb.isPerfect else { return verb.tense == .past }
+    // In what somebody said, the past follows that of "said".
+    return view.index.sources.innermost(at: verb.main) == nil && !isOwn(view.sentence.clauses[clause])
   }
 
   /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".
@@ -435,8 +461,9 @@ struct FactualityReader {
     // "is in the process of closing it" goes on as "is closing it" does; "exercised its option to buy" bought.
     if cue == .occurred { return carriedOn(verb, outer).noting(head..<head + 1) }
     if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
-    // "dropped its plan to list": the plan is what once was.
-    if let governor, cues.verbs[view.verb(ofClause: governor)] == .notOccurred {
+    // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
+    let dropped = governor ?? clause(withSubject: noun)
+    if let dropped, cues.verbs[view.verb(ofClause: dropped)] == .notOccurred {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
@@ -450,7 +477,9 @@ struct FactualityReader {
     {
       return Reality.occurred.noting(head..<head + 1)
     }
-    let isLight = verb.flatMap { view.predicates.lightVerb[$0] } ?? false
+    // "agreed a deal to buy" decides as "agreed to buy" does.
+    let isDecided = verb.map { cues.verbs[$0] == .planned && !(cues.intentions[$0] ?? false) } ?? false
+    let isLight = isDecided || verb.flatMap { view.predicates.lightVerb[$0] } ?? false
     if isLight || verb.flatMap({ view.predicates.announcing[$0] }) ?? false {
       // "took the decision to postpone" postponed; "may take" it leaves it open.
       if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
@@ -461,6 +490,13 @@ struct FactualityReader {
       .noting(head..<head + 1)
   }
 
+  /// The clause with a passive verb whose subject a noun is.
+  private func clause(withSubject noun: Int) -> Int? {
+    view.sentence.clauses.indices.first {
+      view.sentence.clauses[$0].subject == noun && view.verb(ofClause: $0).isPassive
+    }
+  }
+
   private func carriedOn(_ verb: VerbGroup?, _ outer: Reality) -> Reality {
     var result = outer
     if let verb, view.predicates.copula.contains(verb.lemma), verb.tense == .present,
@@ -469,116 +505,5 @@ struct FactualityReader {
       result.factuality = .planned
     }
     return result
-  }
-
-  // MARK: Nouns
-
-  /// The reality of an event whose noun, or whose object, is said to be none: "made no investment".
-  func negated(_ reality: Reality, by argument: Argument?) -> Reality {
-    guard let argument,
-      view.predicates.negative.contains(view.text.tokens[argument.tokens.lowerBound].word)
-    else { return reality }
-    var negated = reality
-    negated.polarity = .negative
-    if negated.factuality == .occurred { negated.factuality = .notOccurred }
-    return negated.noting(argument.tokens.lowerBound..<argument.tokens.lowerBound + 1)
-  }
-
-  /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
-  func reality(ofNoun site: Site) -> Reality? {
-    asserted(ofNoun: site).map { modified($0, ofNoun: site) }
-  }
-
-  /// What the words before a noun make of its event: "the planned closure" lies ahead.
-  func modified(_ reality: Reality, ofNoun site: Site) -> Reality {
-    guard reality.factuality == .occurred, let noun = site.noun else { return reality }
-    var reality = reality
-    let start = site.tokens.lowerBound
-    let before = min(view.group(noun).tokens.lowerBound, start)..<start
-    for token in before {
-      guard let cue = cues.modifiers[view.text.tokens[token].word], !endsCompound(token) else { continue }
-      reality.factuality = cue
-      if cue == .speculated { reality.hedge = min(reality.hedge, Self.openHedge) }
-      return reality.noting(token..<token + 1)
-    }
-    return reality
-  }
-
-  /// "a better-than-expected profit": the last word of a compound is no cue.
-  private func endsCompound(_ token: Int) -> Bool {
-    guard token > view.sentence.tokens.lowerBound, !view.text.tokens[token].hasSpaceBefore else {
-      return false
-    }
-    let mark = view.text.tokens[token - 1]
-    return !mark.hasSpaceBefore && view.text.bytes[Int(mark.start)..<Int(mark.end)].elementsEqual([0x2D])
-  }
-
-  /// How real the clause around a noun makes its event.
-  private func asserted(ofNoun site: Site) -> Reality? {
-    guard let clause = site.clause else {
-      if isFigure, let reality = foreseen(site) { return reality }
-      // A headline without a verb, or a noun outside every clause: nothing says that it happened.
-      return Reality(factuality: .occurred, polarity: .positive, hedge: Self.nounHedge)
-    }
-    guard let outer = reality(ofClause: clause) else { return nil }
-    let verb = view.verb(ofClause: clause)
-    if isFigure, let cue = statedAs(clause) {
-      return Reality(factuality: cue, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
-    }
-    switch site.phrasing {
-    case .lightVerb, .copular, .apposed: return outer
-    default: break
-    }
-    let isObject = [site.noun, site.host].compactMap(\.self).contains { isGoverned($0, inClause: clause) }
-    guard isObject else { return outer.factuality == .occurred ? outer : nil }
-    if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
-      if isFigure { return outer }
-      let isDone = taxonomy.isDoneWhenDecided(eventType)
-      return Reality(
-        factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,
-        cues: outer.cues)
-    }
-    if view.predicates.denying[verb] ?? false {
-      return outer.factuality == .occurred ? outer.denied.noting(verb.tokens) : nil
-    }
-    guard let cue = cues.verbs[verb], cue != .occurred else {
-      return outer.factuality == .occurred ? outer : nil
-    }
-    // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
-    return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
-  }
-
-  /// "is expected to post a profit of $5m, a rise of 10%": what is told beside a figure that is foreseen is foreseen too.
-  private func foreseen(_ site: Site) -> Reality? {
-    let token = site.noun.map { view.group($0).tokens.lowerBound } ?? site.tokens.lowerBound
-    guard token > view.sentence.tokens.lowerBound,
-      // "higher than the profit of $5m": what it is compared with was told.
-      !view.predicates.base.contains(view.text.tokens[token - 1].word),
-      let clause = view.sentence.clauses.lastIndex(where: {
-        view.sentence.verbGroups[$0.verb].tokens.upperBound <= token
-      }), let reality = reality(ofClause: clause), reality.factuality == .expected
-    else { return nil }
-    return reality
-  }
-
-  /// The hedge of a noun that no verb asserts.
-  private static let nounHedge = 0.9
-
-  /// Whether a noun group is what the clause's verb acts upon.
-  private func isGoverned(_ noun: Int, inClause clause: Int) -> Bool {
-    let host = view.sentence.clauses[clause]
-    guard let governed = view.verb(ofClause: clause).isPassive ? host.subject : host.object else {
-      return false
-    }
-    return governed == noun || view.group(governed).coordinated.contains(noun)
-  }
-
-  /// What a clause with "is" makes of its figures by its subject: "the target was revenue of", "the forecast is".
-  private func statedAs(_ clause: Int) -> Factuality? {
-    let host = view.sentence.clauses[clause]
-    guard view.predicates.copula.contains(view.sentence.verbGroups[host.verb].lemma),
-      let subject = host.subject
-    else { return nil }
-    return cues.nouns[view.text.tokens[view.group(subject).head].lemma]
   }
 }

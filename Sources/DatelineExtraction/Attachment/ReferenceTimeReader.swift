@@ -55,6 +55,15 @@ struct ReferenceTimeReader {
     let start = clause.map { front(of: $0) } ?? site.tokens.lowerBound
     let end = min(
       max(clause?.tokens.upperBound ?? 0, site.tokens.upperBound) + Self.reach, sentence.upperBound)
+    // "As part of this move, the plants in A and B – along with that in C – were sold."
+    let first = sentence.lowerBound
+    if start > first, let clause, clause.opener == nil, !clause.isRelative {
+      for token in first..<min(first + Self.reach, start) {
+        if let found = pointer(at: token, before: end, isFront: true), found.kind == .same {
+          return (.same, site.tokens)
+        }
+      }
+    }
     for token in start..<max(start, end) {
       if let found = pointer(at: token, before: end, isFront: token < site.tokens.lowerBound) { return found }
     }

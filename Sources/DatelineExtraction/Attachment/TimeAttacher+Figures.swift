@@ -15,7 +15,29 @@ extension TimeAttacher {
     -> TimeValue?
   {
     let expression = view.sentence.times[index]
-    if isOfFiscalYear(index) || told.hasOwnYear && isOfFirmsYear(expression.content) { return nil }
+    let isFiscal = isCalledFiscal(index)
+    if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime,
+      expression.part == nil
+    {
+      if case .unit(.year, .the) = expression.content, let last = told.years.first {
+        return last.with(basis: .inherited)
+      }
+      let days = year.days(
+        of: expression.content, isNamed: isFiscal, looksAhead: looksAhead(reality), today: today)
+      if let days, !year.isOfCalendar { return self.value(of: expression, over: days, like: value) }
+      if isFiscal, year.isOfCalendar { return value }
+    }
+    if isFiscal, isPartOfFiscalYear(expression.content) { return unknown(expression) }
+    if told.hasOwnYear || told.fiscalYear.map({ !$0.isOfCalendar }) ?? false,
+      isOfFirmsYear(expression.content)
+    {
+      return nil
+    }
+    if Self.isYearEarlier(expression.content), value.granularity == .year,
+      let shorter = shorterPeriod(before: index)
+    {
+      return moved(shorter, back: 1, expression)
+    }
     switch expression.content {
     case .comparable(let back?, nil, _):
       return ownPeriod.map { moved($0, back: back, expression) } ?? value
@@ -32,20 +54,41 @@ extension TimeAttacher {
     }
   }
 
-  /// Whether a time is a part of a firm's year, whose days no words of the sentence tell: "the second fiscal quarter", but not
-  /// "fiscal 2019" nor what ended on a day.
-  private func isOfFiscalYear(_ index: Int) -> Bool {
+  /// Whether a time is called a firm's own year or a part of it: "the second fiscal quarter", "fiscal 2019".
+  private func isCalledFiscal(_ index: Int) -> Bool {
     let expression = view.sentence.times[index]
-    switch expression.content {
-    case .ended, .period(.year), .comparable: return false
-    default: break
-    }
     func isFiscal(_ token: Int) -> Bool { view.predicates.fiscal.contains(view.text.tokens[token].word) }
     if expression.tokens.contains(where: isFiscal) { return true }
     // "fiscal 2019 third quarter"
     var before = expression.tokens.lowerBound - 1
     while before > view.sentence.tokens.lowerBound, view.text.tokens[before].kind == .number { before -= 1 }
     return before >= view.sentence.tokens.lowerBound && isFiscal(before)
+  }
+
+  /// Whether a time that is called fiscal needs the firm's year to be known: no period that its last day tells.
+  private func isPartOfFiscalYear(_ content: TimeExpression.Content) -> Bool {
+    switch content {
+    case .ended, .comparable: false
+    default: true
+    }
+  }
+
+  /// A period of a firm's year whose days nothing tells: its name alone.
+  private func unknown(_ expression: TimeExpression) -> TimeValue {
+    TimeValue(
+      .unresolved, bounds: DayInterval(earliest: .openStart, latest: .openEnd), granularity: .vague,
+      role: .period, asWritten: view.document.words(expression.tokens), basis: .explicit, relation: .on,
+      resolved: false)
+  }
+
+  /// The days of a firm's year or a part of it as a period.
+  private func value(of expression: TimeExpression, over days: DayInterval, like value: TimeValue)
+    -> TimeValue
+  {
+    guard let edtf = EDTF.interval(from: .day(days.earliest), to: .day(days.latest)) else { return value }
+    return TimeValue(
+      edtf, granularity: value.granularity, role: .period, asWritten: view.document.words(expression.tokens),
+      anchor: "publication", basis: .inferred, relation: value.relation)
   }
 
   /// Whether words name a year or a part of one that for a firm are its own: "last year", "the first quarter".
@@ -56,6 +99,36 @@ extension TimeAttacher {
       true
     default: false
     }
+  }
+
+  /// "a year earlier", "the year earlier".
+  private static func isYearEarlier(_ content: TimeExpression.Content) -> Bool {
+    switch content {
+    case .comparable(1, nil, .year): true
+    case .offset(let offset): !offset.isAhead && offset.distance == TimeSpan(count: 1, unit: .year)
+    default: false
+    }
+  }
+
+  /// The quarter or half that a sentence names before a time, of which "a year earlier" tells the same.
+  private func shorterPeriod(before index: Int) -> TimeValue? {
+    for before in view.sentence.times.indices.prefix(index).reversed() where !isBase(before) {
+      let value = value(ofTime: before, view.sentence.times[before])
+      switch value.latest.ordinal - value.earliest.ordinal {
+      case FigurePeriods.quarterLengths, FigurePeriods.halfLengths: return value.resolved ? value : nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a time is the day on which somebody tells a figure: "on Tuesday posted a profit".
+  func isDayOfTelling(_ index: Int) -> Bool {
+    let expression = view.sentence.times[index]
+    guard let clause = view.sentence.clauses.first(where: { $0.times.contains(index) }) else { return false }
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard view.predicates.posting[verb] ?? false else { return false }
+    return value(ofTime: index, expression).granularity == .day && !isStanding(expression)
   }
 
   /// The period that the sentence tells by its last day, where it is none of the calendar: "the half ended 31 January".

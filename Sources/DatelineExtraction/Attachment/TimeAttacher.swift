@@ -72,21 +72,23 @@ struct TimeAttacher {
         .first(where: {
           let time = view.sentence.times[$0.time]
           return time.isDate && !isFromBehindUntil($0.time) && !(isDecision && isUntil($0.time))
+            && !(told != nil && $0.place == .clause && isDayOfTelling($0.time))
         })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) || isScheduled(site, figures) || isAppointed(chosen.time, site, figures)
+      direction: looksAhead(reality) || isScheduled(site, figures) && !isStanding(expression)
+        || isAppointed(chosen.time, site, figures)
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
-    if !figures.isEmpty {
-      if let told {
-        guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
-        attached = period
-      }
-      if attached.role == .eventTime, value.granularity != .day { attached = attached.with(role: .period) }
+    if let told {
+      guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
+      attached = period
+    }
+    if !figures.isEmpty || told != nil, attached.role == .eventTime, value.granularity != .day {
+      attached = attached.with(role: .period)
     }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }
     return Attached(
@@ -189,7 +191,22 @@ struct TimeAttacher {
   private func frontedPeriods(of clause: Clause) -> [Int] {
     guard let subject = clause.subject else { return [] }
     let start = view.group(subject).tokens.lowerBound
-    return clause.times.filter { view.sentence.times[$0].tokens.upperBound <= start && isPeriod($0) }
+    // "In fiscal 2019, ended May 31, sales rose": the participle keeps the period from the clause.
+    let isEnded = view.sentence.times.first.map {
+      $0.tokens.lowerBound <= view.sentence.tokens.lowerBound + 1
+    }
+    let first = isEnded == true && endsBehind(0) ? [0] : []
+    return (clause.times + first).filter {
+      view.sentence.times[$0].tokens.upperBound <= start && isPeriod($0)
+    }
+  }
+
+  /// Whether "ended" stands behind a time, a comma stepped over.
+  private func endsBehind(_ index: Int) -> Bool {
+    let end = view.sentence.times[index].tokens.upperBound
+    return (end..<min(end + 2, view.sentence.tokens.upperBound)).contains {
+      view.predicates.ending.contains(view.text.tokens[$0].word)
+    }
   }
 
   /// Whether a date is longer than a day.
@@ -276,8 +293,9 @@ struct TimeAttacher {
           return false
         }
         if !view.sentence.quantities.contains(where: { $0.tokens.overlaps(tokens) }) {
-          // "compared with $1.19 per share in 2019": what an amount is divided by.
-          let isDivisor = before > 1 && !isBasePreposition(before - 1) && isAmount(before - 2)
+          // "compared with $1.19 per share in 2019", "$1.19 a share": what an amount is divided by.
+          let isDivisor =
+            before > 1 && !isBasePreposition(before - 1) && (isAmount(before - 1) || isAmount(before - 2))
           guard isDivisor || before + 1 < place && isOf(view.sentence.chunks[before + 1]) else {
             return false
           }
@@ -296,6 +314,8 @@ struct TimeAttacher {
         guard isInAmount || isOf(view.sentence.chunks[before]) || before == place - 1 else { break loop }
       // "from $3 million, or 12 cents a share, a year earlier".
       case .comma, .mark, .coordinator: break
+      // "from $3 million in 2019 and $2 million in 2018".
+      case .time(let other): return other != index && isBase(other, beside: figures)
       default: break loop
       }
       before -= 1
@@ -313,14 +333,14 @@ struct TimeAttacher {
         reality.factuality != .occurred || view.sentence.times[$0].lead != .by
       }.map { ($0, .noun) }
     }
-    candidates += timesAppointed(for: site).map { ($0, .clause) }
+    candidates += (timesAppointed(for: site) + timesAnnounced(for: site)).map { ($0, .clause) }
     guard let clause = site.clause,
       !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular
     else { return candidates }
     let own = view.sentence.clauses[clause]
     candidates += own.times.filter {
       !isOfAnotherNoun($0, site, roleTokens) && !isInAside($0, own, site) && !isOfStart($0, own)
-        && !isEndOfOffer($0, own)
+        && !isEndOfOffer($0, own) && !isBehindEvent($0)
     }.map { ($0, .clause) }
     // "X (born 1953) is chairman": what else is told of somebody dates no state.
     guard site.phrasing != .copular else { return candidates }
@@ -336,16 +356,6 @@ struct TimeAttacher {
       candidates += view.sentence.clauses[governor].times.map { ($0, .governor) }
     }
     return candidates
-  }
-
-  /// Whether a time belongs to a noun that neither sets the event off nor fills a role: "cut its dividend on hopes for 2019
-  /// earnings".
-  private func isOfAnotherNoun(_ index: Int, _ site: Site, _ roleTokens: [Range<Int>]) -> Bool {
-    let time = view.sentence.times[index].tokens
-    guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.contains(time.lowerBound) }),
-      !time.contains(view.group(noun).head), noun != site.noun
-    else { return false }
-    return !roleTokens.contains { $0.overlaps(view.group(noun).tokens) }
   }
 
   func looksAhead(_ reality: Reality) -> Bool {
@@ -392,6 +402,16 @@ struct TimeAttacher {
     return clause.times.filter(isBroughtByAppointment)
   }
 
+  /// "The takeover was announced in May": the time at which a verb tells its subject.
+  private func timesAnnounced(for site: Site) -> [Int] {
+    guard site.isNominal, let noun = site.noun, let index = site.clause else { return [] }
+    let verb = view.verb(ofClause: index)
+    guard verb.isPassive, view.sentence.clauses[index].subject == noun,
+      view.predicates.announcing[verb] ?? false
+    else { return [] }
+    return view.sentence.clauses[index].times.filter { !isBroughtByAppointment($0) }
+  }
+
   /// Times inside a noun's group, or directly behind it or its arguments.
   private func timesBeside(_ noun: Int) -> [Int] {
     let inside = view.sentence.times.indices.filter {
@@ -410,87 +430,5 @@ struct TimeAttacher {
       + own.compactMap { place in
         if case .time(let time) = view.sentence.chunks[place] { time } else { nil }
       }
-  }
-
-  /// "X, chief executive since 2012, will remain chairman": whether a time lies between commas that part a clause's subject
-  /// from its verb, beside a noun; a trigger inside has it.
-  private func isInAside(_ index: Int, _ clause: Clause, _ site: Site) -> Bool {
-    let time = view.sentence.times[index].tokens
-    let verb = view.sentence.verbGroups[clause.verb].tokens.lowerBound
-    guard let subject = clause.subject, view.group(subject).tokens.upperBound <= time.lowerBound,
-      time.upperBound < verb
-    else { return false }
-    var hasOpened = false
-    var hasNoun = false
-    for chunk in view.sentence.chunks {
-      let tokens = view.tokenRange(of: chunk)
-      guard tokens.lowerBound >= view.group(subject).tokens.upperBound, tokens.upperBound <= verb else {
-        continue
-      }
-      if case .comma = chunk {
-        if hasOpened, hasNoun, tokens.lowerBound >= time.upperBound {
-          return !site.tokens.contains {
-            $0 < tokens.lowerBound && $0 >= view.group(subject).tokens.upperBound
-          }
-        }
-        if tokens.lowerBound >= time.upperBound { return false }
-        hasOpened = true
-        hasNoun = false
-      } else if case .noun = chunk, tokens.upperBound <= time.lowerBound {
-        hasNoun = true
-      }
-    }
-    return false
-  }
-
-  /// "extended its offer to buy the shares until 14 April": the end of what is offered, which dates no deed.
-  private func isEndOfOffer(_ index: Int, _ clause: Clause) -> Bool {
-    guard clause.governingNoun != nil, view.sentence.verbGroups[clause.verb].form == .infinitive else {
-      return false
-    }
-    return isUntil(index)
-  }
-
-  /// Whether a time is how far something reaches: "until 14 April", "extended its offer to 14 April".
-  private func isUntil(_ index: Int) -> Bool {
-    let time = view.sentence.times[index]
-    let start = time.tokens.lowerBound
-    return time.lead == .until
-      || start > view.sentence.tokens.lowerBound
-        && view.predicates.reaching.contains(view.text.tokens[start - 1].word)
-  }
-
-  /// "until today from yesterday": whether a time is how far something reached before.
-  private func isFromBehindUntil(_ index: Int) -> Bool {
-    let time = view.sentence.times[index]
-    guard time.lead == .from else { return false }
-    let start = time.tokens.lowerBound
-    return view.sentence.times.indices.contains {
-      (0...1).contains(start - view.sentence.times[$0].tokens.upperBound) && isUntil($0)
-    }
-  }
-
-  /// Whether words tell how things stand on a day: "as of Friday".
-  private func isStanding(_ expression: TimeExpression) -> Bool {
-    let start = expression.tokens.lowerBound
-    guard start + 1 < expression.tokens.upperBound else { return false }
-    let words = view.text.tokens
-    return view.predicates.bounding.contains(words[start].word)
-      && view.predicates.heldRole.contains(words[start + 1].word)
-  }
-
-  /// "has shrunk to 14,000 from 20,000 in 2010": whether a time directly behind the amount from which something has changed dates
-  /// that; the perfect itself takes no time.
-  private func isOfStart(_ index: Int, _ clause: Clause) -> Bool {
-    let verb = view.sentence.verbGroups[clause.verb]
-    guard verb.isPerfect, verb.tense == .present else { return false }
-    let start = view.sentence.times[index].tokens.lowerBound
-    let amounts = clause.arguments.filter { argument in
-      view.sentence.quantities.contains { $0.tokens.overlaps(view.group(argument.noun).tokens) }
-    }
-    guard amounts.count > 1,
-      let last = amounts.last(where: { view.group($0.noun).tokens.upperBound == start })
-    else { return false }
-    return view.predicates.parting.contains(last.preposition)
   }
 }

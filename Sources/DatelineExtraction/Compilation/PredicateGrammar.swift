@@ -62,6 +62,8 @@ final class PredicateGrammar: Sendable {
   let lightVerb: VerbMap<Bool>
   /// Verbs whose object is announced.
   let announcing: VerbMap<Bool>
+  /// Verbs by which firms tell their figures: "posted a profit".
+  let posting: VerbMap<Bool>
   /// Verbs whose subject is who acts in the noun that they govern.
   let lending: VerbMap<Bool>
   /// Verbs whose object did not happen or is not to happen.
@@ -170,6 +172,7 @@ final class PredicateGrammar: Sendable {
     organisationNoun = table.set(organisationNouns)
     lightVerb = verbs(.lightVerb)
     announcing = verbs(.announcing)
+    posting = verbs(.posting)
     lending = verbs(.lending)
     denying = verbs(.denying)
     disclaiming = verbs(.disclaiming)

@@ -1,4 +1,3 @@
-import Algorithms
 import DatelineLanguage
 import DatelineModel
 import DatelineRules
@@ -174,11 +173,12 @@ extension RoleBinder {
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
         !isNarrowed(tokens, in: noun), !hasHolder(noun)
       else { return nil }
-      if let owner = ownerByClause(of: noun) { return accept(untaken(owner)) }
+      if let owner = ownerByClause(of: noun) { return accept(untaken(owner).filter { !isObservers($0) }) }
       if let owner = ownerToldBefore(of: noun) { return accept(untaken(owner)) }
       let speaker = untaken(speaker(at: site.tokens.upperBound - 1)).filter { view.matches($0, [.company]) }
       if speaker == nil, let owner = ownerToldBefore(ofBare: noun) { return accept(untaken(owner)) }
-      return accept((speaker ?? untaken(view.document.topic).filter(isLeading)).filter { !isObservers($0) })
+      let topic = untaken(view.document.topic).filter { isLeading($0) && !isContested($0, for: noun) }
+      return accept((speaker ?? topic).filter { !isObservers($0) })
     case .partOwner(let number):
       guard let noun = noun(of: .role(number)), let part = part(owning: noun) else { return nil }
       let tokens = view.group(part).tokens
@@ -245,208 +245,6 @@ extension RoleBinder {
     return view.predicates.pointing.contains(view.text.tokens[tokens.lowerBound].word)
   }
 
-  /// Whether words make a noun's figure that of a part or of somebody else: "retail sales", "their sales".
-  ///
-  /// Determiners, names, times and amounts do not, nor words of the class `unrestricting`; `tokens` are the words of the
-  /// figure.
-  private func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
-    let group = view.group(noun)
-    if group.possessor != nil || isOfPart(noun) { return true }
-    let start = lexiconStart(of: tokens, in: group)
-    for index in group.tokens.lowerBound..<max(start, group.tokens.lowerBound) {
-      let token = view.text.tokens[index]
-      let isTime = view.sentence.times.contains { $0.tokens.contains(index) }
-      let isAmount = view.sentence.quantities.contains { $0.tokens.contains(index) }
-      if isTime || isAmount || view.predicates.unrestricting.contains(token.word) { continue }
-      switch token.partOfSpeech {
-      case .determiner, .adverb, .numeral, .punctuation, .properNoun: continue
-      default: return true
-      }
-    }
-    return false
-  }
-
-  /// "profits from paper and pulp": whether what stands behind a figure makes it that of a part, by a common noun.
-  private func isOfPart(_ noun: Int) -> Bool {
-    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-      case .preposition(let token) = view.sentence.chunks[place + 1],
-      case .noun(let next) = view.sentence.chunks[place + 2],
-      view.predicates.parting.contains(view.text.tokens[token].word)
-    else { return false }
-    let words = view.group(next).tokens
-    let head = view.text.tokens[view.group(next).head]
-    return head.partOfSpeech == .noun && view.named(by: next) == nil
-      && !view.predicates.whole.contains(head.word)
-      && !view.sentence.quantities.contains { $0.tokens.overlaps(words) }
-      && !view.sentence.times.contains { $0.tokens.overlaps(words) }
-  }
-
-  /// Whether an article speaks enough of a company for a figure that names nobody to be its own.
-  private func isLeading(_ entity: Int) -> Bool {
-    view.matches(entity, [.company]) && view.document.entities[entity].mentionCount > 1
-  }
-
-  /// Whose figure it is by the clause that it goes on with: "X said Y had sales of $3m and a loss of $1m"; nil where its
-  /// subject is no organisation ("sales rose, and a loss of …"), nil inside where it is one that nobody knows.
-  private func ownerByClause(of noun: Int) -> Int?? {
-    if let place = placeOf(noun) {
-      return .some(view.entity(of: place).filter { view.matches($0, [.company, .unit]) })
-    }
-    let start = view.group(noun).tokens.lowerBound
-    guard
-      let clause = view.sentence.clauses.last(where: {
-        let verb = view.sentence.verbGroups[$0.verb]
-        return verb.tokens.upperBound <= start && verb.form == .finite
-      }), clause.object != noun || isGoverned(by: clause, noun), clause.subject != noun,
-      let subject = clause.subject, view.group(subject).tokens.upperBound <= start
-    else { return nil }
-    // "X said on Monday, with a loss of $1m": the verb of a speaker holds no figure.
-    let main = view.sentence.verbGroups[clause.verb].main
-    if view.index.sources.chain(at: start).contains(where: { $0.cue?.contains(main) ?? false }) { return nil }
-    if let owner = view.entity(of: subject) {
-      if view.matches(owner, [.company, .unit]) { return .some(owner) }
-      // "Jane Roe, chief executive of X, expects sales to rise".
-      return organisation(of: owner).map { .some($0) }
-    }
-    // "Net profit at X fell, while sales rose".
-    if isFigure(subject), let owner = view.holder(ofNoun: subject), view.matches(owner, [.company, .unit]) {
-      return .some(owner)
-    }
-    let head = view.group(subject).head
-    let isDescription = view.predicates.organisationNoun.contains(view.text.tokens[head].word)
-    // "Financial services saw profits double", but "the year saw profits double" and "analysts see profits doubling".
-    let verb = view.sentence.verbGroups[clause.verb]
-    let isPart =
-      clause.object == noun && view.text.tokens[head].partOfSpeech == .noun
-      && view.predicates.foreseeing[verb] ?? false && (verb.tense == .past || verb.isPerfect)
-      && !view.sentence.times.contains { $0.tokens.contains(head) }
-    return isDescription || isPart ? .some(nil) : nil
-  }
-
-  /// Whether a noun is one that the rule's lexicons hold.
-  private func isFigure(_ noun: Int) -> Bool {
-    let group = view.group(noun)
-    return rule.roles.contains { role in
-      role.role.constraint.lexicons.contains { lexicon in
-        lexicons.phrase(
-          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens) != nil
-      }
-    }
-  }
-
-  /// The company for which a person speaks.
-  private func organisation(of person: Int) -> Int? {
-    guard let organisation = view.document.entities[person].organisation,
-      view.speaks(person, for: organisation), view.matches(organisation, [.company, .unit])
-    else { return nil }
-    return organisation
-  }
-
-  /// The organisation that says the words around a token, or that the person who says them speaks for.
-  private func speaker(at token: Int) -> Int? {
-    view.speaker(at: token) ?? view.index.sources.innermost(at: token)?.speaker.flatMap(organisation(of:))
-  }
-
-  /// The noun group behind which "where" opens a figure's clause: "its tea division, where revenue fell".
-  private func placeOf(_ noun: Int) -> Int? {
-    let chunks = view.sentence.chunks
-    guard let first = view.place(ofNoun: noun), first > 1,
-      view.predicates.placing.contains(
-        view.text.tokens[view.tokenRange(of: chunks[first - 1]).lowerBound].word)
-    else { return nil }
-    for place in [first - 2, first - 3] where place >= 0 {
-      if case .noun(let host) = chunks[place] { return host }
-    }
-    return nil
-  }
-
-  /// Whether a figure is the object of a clause and the subject of the trigger's verb: "X saw sales rise".
-  private func isGoverned(by clause: Clause, _ noun: Int) -> Bool {
-    guard let own = site.clause, !site.isNominal, view.sentence.clauses[own].subject == noun,
-      let governor = view.sentence.clauses[own].governor
-    else { return false }
-    return view.sentence.clauses[governor].verb == clause.verb
-  }
-
-  /// How many sentences back a definite noun points.
-  private static let backward = 2
-
-  /// Whose a definite noun is by the last one of its name.
-  ///
-  /// "Trading in X shares ended. The shares last cost $19."
-  private func ownerToldBefore(of noun: Int) -> Int? {
-    let group = view.group(noun)
-    let sentences = view.document.sentences
-    let head = view.text.tokens[group.head].lemma
-    guard view.predicates.pointing.contains(view.text.tokens[group.tokens.lowerBound].word) else {
-      return nil
-    }
-    let place = sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
-    for before in (max(0, place - Self.backward)..<place).reversed() {
-      let other = SentenceView(sentence: sentences[before], index: view.index, predicates: view.predicates)
-      for number in other.sentence.nounGroups.indices.reversed()
-      where view.text.tokens[other.group(number).head].lemma == head {
-        return other.holder(ofNoun: number).filter { view.matches($0, [.company]) }
-      }
-    }
-    return nil
-  }
-
-  /// Whose a figure without a name is by the sentence before, as long as no other organisation stands in its own.
-  ///
-  /// "X made a profit of $3m. Sales rose 2%."
-  private func ownerToldBefore(ofBare noun: Int) -> Int? {
-    let tokens = view.group(noun).tokens
-    // What is told behind a unit's figure is that of the whole again, and a share price is no figure of the same report.
-    guard let figureOwner, rule.rule.time == .period, view.document.entities[figureOwner].kind == .company,
-      view.group(noun).mentions.isEmpty,
-      !tokens.contains(where: { view.text.tokens[$0].partOfSpeech == .properNoun })
-    else { return nil }
-    let names = view.index.mentions(in: view.sentence.tokens).compactMap(\.entity)
-    return names.contains { $0 != figureOwner && view.document.entities[$0].isOrganisation }
-      ? nil : figureOwner
-  }
-
-  /// Whether somebody speaks who watches companies for an organisation: what an analyst tells is not of the analyst's own house.
-  private func isObservers(_ organisation: Int) -> Bool {
-    // "we believe", an analyst said: the house and its analyst speak.
-    view.index.sources.chain(at: site.tokens.upperBound - 1).compactMap(\.speaker).contains { speaker in
-      view.document.entities[speaker].organisation == organisation && view.isObserver(speaker)
-    }
-  }
-
-  /// Whether somebody else is said to have a figure: "the sector reported sales of", "shares in the index".
-  private func hasHolder(_ noun: Int) -> Bool {
-    if let clause = site.clause, site.isNominal, let subject = view.sentence.clauses[clause].subject {
-      let host = view.sentence.clauses[clause]
-      let isObject = host.object == noun || host.object.map { site.noun == $0 } ?? false
-      let words = view.group(subject).tokens
-      let isPronoun = words.count == 1 && view.text.tokens[words.lowerBound].partOfSpeech == .pronoun
-      if isObject, !isPronoun, !view.verb(ofClause: clause).isPassive { return true }
-    }
-    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-      case .preposition(let token) = view.sentence.chunks[place + 1],
-      case .noun(let next) = view.sentence.chunks[place + 2],
-      view.predicates.belonging.contains(view.text.tokens[token].word), let entity = view.entity(of: next)
-    else { return false }
-    return !view.matches(entity, [.place, .product])
-  }
-
-  /// Where the phrase begins that heads a figure's group.
-  private func lexiconStart(of tokens: Range<Int>, in group: NounGroup) -> Int {
-    var start = group.head
-    for role in rule.roles {
-      for lexicon in role.role.constraint.lexicons {
-        if let hit = lexicons.phrase(
-          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens)
-        {
-          start = min(start, hit.start)
-        }
-      }
-    }
-    return tokens.contains(start) ? start : max(start, tokens.lowerBound)
-  }
-
   /// Whether the office to whose owner a role is linked belongs to something unnamed: "chief executive of the new
   /// company".
   private func isOfficeElsewhere(_ role: CompiledRole) -> Bool {
@@ -508,7 +306,7 @@ extension RoleBinder {
 
 extension Optional {
   /// The value, when it passes a test.
-  fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
+  func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
     flatMap { isIncluded($0) ? $0 : nil }
   }
 }

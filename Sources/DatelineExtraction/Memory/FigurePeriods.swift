@@ -49,6 +49,8 @@ struct FigurePeriods {
     var years: [TimeValue] = []
     /// Whether its year is none of the calendar.
     var hasOwnYear = false
+    /// Its year, where the document tells how that ends.
+    var fiscalYear: FiscalYear?
   }
 
   /// What the figures of a subject told so far say of its periods.
@@ -77,8 +79,8 @@ struct FigurePeriods {
   }
 
   /// How many days may lie between the first and the last day of a firm's quarter and half.
-  private static let quarterLengths = 80...99
-  private static let halfLengths = 175...189
+  static let quarterLengths = 80...99
+  static let halfLengths = 175...189
   /// How many days may lie between the first and the last day of a firm's year.
   private static let yearLengths = 357...371
 

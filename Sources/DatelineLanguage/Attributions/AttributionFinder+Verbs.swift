@@ -84,16 +84,22 @@ extension AttributionFinder {
       Draft(
         source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker,
         isQuotation: quotation(startingAt: content.lowerBound) != nil,
-        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell])))
+        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell]) && !isAgreed(start, cue)))
   }
 
-  /// "will report an upturn", "they expect X to announce a profit": nobody tells that yet.
+  /// "agreed to sell", "agreed a deal": whether what verbs of speech and of will alike govern is a deed of theirs and nothing said.
+  private func isAgreed(_ start: ContentStart, _ cue: Cue) -> Bool {
+    guard cue.classes.isSuperset(of: [.think, .want]) else { return false }
+    if start.kind == .nominal { return quotation(startingAt: start.token) == nil }
+    let place = self.place(from: start.token)
+    guard place < chunks.count, case .verb(let verb) = chunks[place] else { return false }
+    return sentence.verbGroups[verb].form == .infinitive
+  }
+
+  /// "will report an upturn", "is likely to show a profit": nobody tells that yet.
   private func isForeseen(_ clause: Int) -> Bool {
     let verb = sentence.verbGroups[clause]
-    if verb.modal != nil { return true }
-    guard verb.form == .infinitive, let governor = sentence.clauses[clause].governor else { return false }
-    return !grammar.classes(sentence.verbGroups[sentence.clauses[governor].verb].lemma).isDisjoint(
-      with: .containing)
+    return verb.modal != nil || verb.form == .infinitive
   }
 
   // MARK: Content before or around the cue

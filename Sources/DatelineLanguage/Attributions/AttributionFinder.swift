@@ -60,8 +60,10 @@ struct AttributionFinder: ~Copyable {
   mutating func attributions() -> [AttributionSpan] {
     for (index, sentence) in document.sentences.enumerated() where sentence.zone != .furniture {
       enter(sentence, index)
+      let first = found.count
       for clause in sentence.clauses.indices { readVerb(clause) }
       readPhrases()
+      endWithOuter(from: first)
     }
     dropNestedThoughts()
     addLooseQuotations()
@@ -90,6 +92,30 @@ struct AttributionFinder: ~Copyable {
         clause.coordinatedWith == nil, sentence.verbGroups[clause.verb].form == .finite
       else { continue }
       clauseOfSubject[subject] = index
+    }
+  }
+
+  /// Ends what is said inside something that is said with that: "Halden asked Orsk to wait, a spokesman said".
+  ///
+  /// - Complexity: O(n log n) in the attributions of the sentence.
+  private mutating func endWithOuter(from first: Int) {
+    guard found.count > first + 1 else { return }
+    let outer = found[first...].compactMap { draft -> Range<Int>? in
+      guard draft.isSpeech, let cue = draft.cue, let content = draft.content.first,
+        content.upperBound <= cue.lowerBound
+      else { return nil }
+      return content
+    }.sorted { ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound) }
+    guard !outer.isEmpty else { return }
+    for number in first..<found.count {
+      guard let cue = found[number].cue, found[number].content.count == 1 else { continue }
+      let place = outer.partitioningIndex { $0.upperBound > cue.lowerBound }
+      guard place < outer.count, outer[place].contains(cue.lowerBound) else { continue }
+      let content = found[number].content[0]
+      let end = outer[place].upperBound
+      if content.lowerBound >= cue.upperBound, content.lowerBound < end, end < content.upperBound {
+        found[number].content[0] = content.lowerBound..<end
+      }
     }
   }
 

@@ -4,7 +4,8 @@ extension ClauseBuilder {
     for position in window {
       guard case .verb(let verb) = chunks[position], isBarePast(verbGroups[verb]),
         !grammar.holds(.intransitive, verbGroups[verb].lemma),
-        noun(at: position + 1) == nil, isParticiple(position)
+        !grammar.holds(.perfect, verbGroups[verb].lemma), noun(at: position + 1) == nil,
+        isParticiple(position)
       else { continue }
       verbGroups[verb].form = .participle
       verbGroups[verb].isPassive = true

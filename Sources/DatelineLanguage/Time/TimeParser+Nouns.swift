@@ -340,6 +340,8 @@ extension TimeParser {
     {
       let number = ordinal < 0 ? (unit == .quarter ? 4 : 2) : ordinal
       guard number <= (unit == .quarter ? 4 : 2) else { return nil }
+      // "the second consecutive quarter" counts from anywhere.
+      if number > 1, opening.isModified, !opening.isWorking { return nil }
       // "the first quarter ended 31 January": no quarter of the calendar.
       if let content = attempt({ $0.ended(TimeSpan(count: 1, unit: unit), number) }) { return content }
       let recurring: TimeExpression.Recurring = unit == .quarter ? .quarter(number) : .half(number)

@@ -15,7 +15,7 @@ public struct PredicateWords: Sendable {
     case alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing,
       fulfilling,
       opposing, permitting,
-      placing, presuming, reaching, rumour, several
+      placing, posting, presuming, reaching, rumour, several
     case naming
     case heldRole = "held_role"
     case indexNoun = "index_noun"

@@ -28,7 +28,7 @@ struct AntecedentJudge {
     let isSecondOfPair: Bool
     /// Whether it is only told something: "told the commission".
     let isAddressee: Bool
-    /// Whether it is the subject of a verb of speech.
+    /// Whether it is the subject of a verb of speech; of an organisation, also whether it was one before.
     let isSpeaker: Bool
   }
 
@@ -37,6 +37,8 @@ struct AntecedentJudge {
     let sentence: Int
     let isPlural: Bool
     let isSubject: Bool
+    /// Whether it is the subject of a verb of speech.
+    let isSpeaker: Bool
   }
 
   /// The classes of pronouns that can mean each entity.
@@ -103,12 +105,14 @@ struct AntecedentJudge {
     var wasSubject = false
     var modifies = isModifier
     if let place = recent.lastIndex(where: { $0.entity == entity }) {
-      if recent[place].sentence == sentence {
+      let isSameSentence = recent[place].sentence == sentence
+      if isSameSentence {
         wasSubject = recent[place].isSubject
         modifies = isModifier && recent[place].isModifier
         addressed = isAddressee && recent[place].isAddressee
-        speaks = isSpeaker || recent[place].isSpeaker
       }
+      // Companies go on speaking; of people it is the one who spoke last.
+      if isSameSentence || entities[entity].isOrganisation { speaks = isSpeaker || recent[place].isSpeaker }
       recent.remove(at: place)
     } else if recent.count >= Self.memory {
       recent.removeFirst()
@@ -136,10 +140,11 @@ struct AntecedentJudge {
   }
 
   /// Notes a common noun; one in the singular can only rival a name when it is a subject.
-  mutating func noteUnnamed(isPlural: Bool, isSubject: Bool) {
+  mutating func noteUnnamed(isPlural: Bool, isSubject: Bool, isSpeaker: Bool = false) {
     guard isPlural || isSubject else { return }
     if unnamed.count >= Self.memory { unnamed.removeFirst() }
-    unnamed.append(Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject))
+    unnamed.append(
+      Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject, isSpeaker: isSpeaker))
   }
 
   /// Notes that the text calls an entity by a noun.
@@ -184,6 +189,10 @@ struct AntecedentJudge {
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
       if speaks, trace.isSpeaker { score += grammar.weight(.speaker) }
       if pronoun == .plural { score += grammar.weight(.collective) }
+      // "An inquiry into its purchase of Orsk": the watchdog buys nothing.
+      if case .owner = place, entities[trace.entity].kind == .authority {
+        score += grammar.weight(.owningAuthority)
+      }
       if !entities[trace.entity].kindIsSure { score += grammar.weight(.unsureKind) }
       if trace.entity == topic { score += grammar.weight(.topic) }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
@@ -229,6 +238,7 @@ struct AntecedentJudge {
       guard noun.isSubject || isPlural && noun.sentence == sentence else { continue }
       var score = distance(noun.sentence)
       if noun.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
+      if noun.isSpeaker { score += grammar.weight(.speaker) }
       best = max(best ?? score, score)
     }
     return best

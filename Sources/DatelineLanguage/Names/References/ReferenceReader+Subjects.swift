@@ -30,9 +30,27 @@ extension ReferenceReader {
     return index
   }
 
-  /// Whether a verb of speech follows.
+  /// "A subsidiary of Halden said": whether a name is whose the nameless organisation is that speaks.
+  func isOfSpeakingPart(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let joint = groupStart(name.lowerBound, in: sentence) - 1
+    guard joint > sentence.lowerBound, tokens[joint].word == grammar.marks.of,
+      grammar.organisationNouns[tokens[joint - 1].lemma] != nil
+    else { return false }
+    // "Halden, the parent of Orsk, said".
+    let head = groupStart(joint - 1, in: sentence)
+    if head > sentence.lowerBound, tokens[head - 1].word == grammar.marks.comma { return false }
+    return speaks(behind: name.upperBound, in: sentence)
+  }
+
+  /// Whether a verb of speech follows: "Halden also said", "Halden had earlier announced".
   func speaks(behind end: Int, in sentence: Range<Int>) -> Bool {
-    let index = verbPlace(behind: end, in: sentence)
+    var index = verbPlace(behind: end, in: sentence)
+    if index < sentence.upperBound, tokens[index].partOfSpeech == .auxiliary,
+      !traits[index].contains(.copula)
+    {
+      index = verbPlace(behind: index + 1, in: sentence)
+      guard index < sentence.upperBound, tokens[index].verbForm == .pastParticiple else { return false }
+    }
     return index < sentence.upperBound && traits[index].contains(.speech)
       && tokens[index].partOfSpeech == .verb
   }

@@ -151,6 +151,9 @@ struct ReferenceResolver {
     let unit = reader.endOfOwnedUnit(name.tokens, in: sentence)
     let group = name.tokens.lowerBound..<(unit ?? next)
     let isSubject = reader.isSubject(group, in: sentence)
+    if reader.isOfSpeakingPart(group, in: sentence) {
+      judge.noteUnnamed(isPlural: false, isSubject: true, isSpeaker: true)
+    }
     note(
       entity, group, isSubject: isSubject,
       isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun

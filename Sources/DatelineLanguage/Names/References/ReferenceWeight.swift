@@ -20,6 +20,8 @@ public enum ReferenceWeight: UInt8, Sendable, CaseIterable {
   case latest
   /// The organisation that the document is about.
   case topic
+  /// What speaks against an authority as the owner of something.
+  case owningAuthority
   /// Called by the same noun before.
   case sameNoun
   /// Called by the same noun before, when the noun suits every company.

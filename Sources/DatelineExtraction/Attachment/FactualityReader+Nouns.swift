@@ -1,0 +1,127 @@
+import DatelineLanguage
+import DatelineModel
+import DatelineRules
+
+/// How real the event of a noun is.
+extension FactualityReader {
+  /// The reality of an event whose noun, or whose object, is said to be none: "made no investment".
+  func negated(_ reality: Reality, by argument: Argument?) -> Reality {
+    guard let argument,
+      view.predicates.negative.contains(view.text.tokens[argument.tokens.lowerBound].word)
+    else { return reality }
+    var negated = reality
+    negated.polarity = .negative
+    if negated.factuality == .occurred { negated.factuality = .notOccurred }
+    return negated.noting(argument.tokens.lowerBound..<argument.tokens.lowerBound + 1)
+  }
+
+  /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.
+  func reality(ofNoun site: Site) -> Reality? {
+    asserted(ofNoun: site).map { modified($0, ofNoun: site) }
+  }
+
+  /// What the words before a noun make of its event: "the planned closure" lies ahead.
+  func modified(_ reality: Reality, ofNoun site: Site) -> Reality {
+    guard reality.factuality == .occurred, let noun = site.noun else { return reality }
+    var reality = reality
+    let start = site.tokens.lowerBound
+    let before = min(view.group(noun).tokens.lowerBound, start)..<start
+    for token in before {
+      guard let cue = cues.modifiers[view.text.tokens[token].word], !endsCompound(token) else { continue }
+      reality.factuality = cue
+      if cue == .speculated { reality.hedge = min(reality.hedge, Self.openHedge) }
+      return reality.noting(token..<token + 1)
+    }
+    return reality
+  }
+
+  /// "a better-than-expected profit": the last word of a compound is no cue.
+  private func endsCompound(_ token: Int) -> Bool {
+    guard token > view.sentence.tokens.lowerBound, !view.text.tokens[token].hasSpaceBefore else {
+      return false
+    }
+    let mark = view.text.tokens[token - 1]
+    return !mark.hasSpaceBefore && view.text.bytes[Int(mark.start)..<Int(mark.end)].elementsEqual([0x2D])
+  }
+
+  /// How real the clause around a noun makes its event.
+  private func asserted(ofNoun site: Site) -> Reality? {
+    guard let clause = site.clause else {
+      if isFigure, let reality = foreseen(site) { return reality }
+      // A headline without a verb, or a noun outside every clause: nothing says that it happened.
+      return Reality(factuality: .occurred, polarity: .positive, hedge: Self.nounHedge)
+    }
+    guard let outer = reality(ofClause: clause) else { return nil }
+    let verb = view.verb(ofClause: clause)
+    if isFigure, let cue = statedAs(clause) {
+      return Reality(factuality: cue, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
+    }
+    switch site.phrasing {
+    case .lightVerb, .copular, .apposed: return outer
+    default: break
+    }
+    let isObject = [site.noun, site.host].compactMap(\.self).contains { isGoverned($0, inClause: clause) }
+    guard isObject else {
+      return outer.factuality == .occurred && !isReason(site, ofClause: clause) ? outer : nil
+    }
+    if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
+      if isFigure { return outer }
+      let isDone = taxonomy.isDoneWhenDecided(eventType)
+      return Reality(
+        factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,
+        cues: outer.cues)
+    }
+    if view.predicates.denying[verb] ?? false {
+      return outer.factuality == .occurred ? outer.denied.noting(verb.tokens) : nil
+    }
+    guard let cue = cues.verbs[verb], cue != .occurred else {
+      return outer.factuality == .occurred ? outer : nil
+    }
+    // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
+    return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
+  }
+
+  /// "expects a profit on higher sales": whether a figure is a reason of what is only foreseen, and as open as that.
+  private func isReason(_ site: Site, ofClause clause: Int) -> Bool {
+    guard isFigure, cues.verbs[view.verb(ofClause: clause)] == .expected, let noun = site.noun,
+      let token = view.prepositionToken(before: noun),
+      token >= view.verb(ofClause: clause).tokens.upperBound
+    else { return false }
+    let word = view.text.tokens[token].word
+    return !view.predicates.base.contains(word) || view.predicates.having.contains(word)
+  }
+
+  /// "is expected to post a profit of $5m, a rise of 10%": what is told beside a figure that is foreseen is foreseen too.
+  private func foreseen(_ site: Site) -> Reality? {
+    let token = site.noun.map { view.group($0).tokens.lowerBound } ?? site.tokens.lowerBound
+    guard token > view.sentence.tokens.lowerBound,
+      // "higher than the profit of $5m": what it is compared with was told.
+      !view.predicates.base.contains(view.text.tokens[token - 1].word),
+      let clause = view.sentence.clauses.lastIndex(where: {
+        view.sentence.verbGroups[$0.verb].tokens.upperBound <= token
+      }), let reality = reality(ofClause: clause), reality.factuality == .expected
+    else { return nil }
+    return reality
+  }
+
+  /// The hedge of a noun that no verb asserts.
+  private static let nounHedge = 0.9
+
+  /// Whether a noun group is what the clause's verb acts upon.
+  private func isGoverned(_ noun: Int, inClause clause: Int) -> Bool {
+    let host = view.sentence.clauses[clause]
+    guard let governed = view.verb(ofClause: clause).isPassive ? host.subject : host.object else {
+      return false
+    }
+    return governed == noun || view.group(governed).coordinated.contains(noun)
+  }
+
+  /// What a clause with "is" makes of its figures by its subject: "the target was revenue of", "the forecast is".
+  private func statedAs(_ clause: Int) -> Factuality? {
+    let host = view.sentence.clauses[clause]
+    guard view.predicates.copula.contains(view.sentence.verbGroups[host.verb].lemma),
+      let subject = host.subject
+    else { return nil }
+    return cues.nouns[view.text.tokens[view.group(subject).head].lemma]
+  }
+}

@@ -1,0 +1,117 @@
+import Algorithms
+import DatelineLanguage
+import DatelineModel
+
+/// Times that stand beside an event and are of something else.
+extension TimeAttacher {
+  /// "holds 8% following purchases in May": whether a time stands with what something comes after.
+  func isBehindEvent(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound
+    let chunks = view.sentence.chunks
+    var place = chunks.partitioningIndex { view.tokenRange(of: $0).lowerBound >= start } - 1
+    while place > 0 {
+      switch chunks[place] {
+      case .noun: place -= 1
+      case .preposition(let token):
+        let word = view.text.tokens[token].word
+        if view.predicates.behind.contains(word) { return true }
+        guard view.predicates.belonging.contains(word), case .noun = chunks[place - 1] else { return false }
+        place -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a time belongs to a noun that neither sets the event off nor fills a role: "cut its dividend on hopes for 2019
+  /// earnings".
+  func isOfAnotherNoun(_ index: Int, _ site: Site, _ roleTokens: [Range<Int>]) -> Bool {
+    let time = view.sentence.times[index].tokens
+    guard let noun = view.sentence.nounGroups.firstIndex(where: { $0.tokens.contains(time.lowerBound) }),
+      !time.contains(view.group(noun).head), noun != site.noun
+    else { return false }
+    return !roleTokens.contains { $0.overlaps(view.group(noun).tokens) }
+  }
+
+  /// "X, chief executive since 2012, will remain chairman": whether a time lies between commas that part a clause's subject
+  /// from its verb, beside a noun; a trigger inside has it.
+  func isInAside(_ index: Int, _ clause: Clause, _ site: Site) -> Bool {
+    let time = view.sentence.times[index].tokens
+    let verb = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    guard let subject = clause.subject, view.group(subject).tokens.upperBound <= time.lowerBound,
+      time.upperBound < verb
+    else { return false }
+    var hasOpened = false
+    var hasNoun = false
+    for chunk in view.sentence.chunks {
+      let tokens = view.tokenRange(of: chunk)
+      guard tokens.lowerBound >= view.group(subject).tokens.upperBound, tokens.upperBound <= verb else {
+        continue
+      }
+      if case .comma = chunk {
+        if hasOpened, hasNoun, tokens.lowerBound >= time.upperBound {
+          return !site.tokens.contains {
+            $0 < tokens.lowerBound && $0 >= view.group(subject).tokens.upperBound
+          }
+        }
+        if tokens.lowerBound >= time.upperBound { return false }
+        hasOpened = true
+        hasNoun = false
+      } else if case .noun = chunk, tokens.upperBound <= time.lowerBound {
+        hasNoun = true
+      }
+    }
+    return false
+  }
+
+  /// "extended its offer to buy the shares until 14 April": the end of what is offered, which dates no deed.
+  func isEndOfOffer(_ index: Int, _ clause: Clause) -> Bool {
+    guard clause.governingNoun != nil, view.sentence.verbGroups[clause.verb].form == .infinitive else {
+      return false
+    }
+    return isUntil(index)
+  }
+
+  /// Whether a time is how far something reaches: "until 14 April", "extended its offer to 14 April".
+  func isUntil(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    let start = time.tokens.lowerBound
+    return time.lead == .until
+      || start > view.sentence.tokens.lowerBound
+        && view.predicates.reaching.contains(view.text.tokens[start - 1].word)
+  }
+
+  /// "until today from yesterday": whether a time is how far something reached before.
+  func isFromBehindUntil(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    guard time.lead == .from else { return false }
+    let start = time.tokens.lowerBound
+    return view.sentence.times.indices.contains {
+      (0...1).contains(start - view.sentence.times[$0].tokens.upperBound) && isUntil($0)
+    }
+  }
+
+  /// Whether words tell how things stand on a day: "as of Friday".
+  func isStanding(_ expression: TimeExpression) -> Bool {
+    let start = expression.tokens.lowerBound
+    guard start + 1 < expression.tokens.upperBound else { return false }
+    let words = view.text.tokens
+    return view.predicates.bounding.contains(words[start].word)
+      && view.predicates.heldRole.contains(words[start + 1].word)
+  }
+
+  /// "has shrunk to 14,000 from 20,000 in 2010": whether a time directly behind the amount from which something has changed dates
+  /// that; the perfect itself takes no time.
+  func isOfStart(_ index: Int, _ clause: Clause) -> Bool {
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard verb.isPerfect, verb.tense == .present else { return false }
+    let start = view.sentence.times[index].tokens.lowerBound
+    let amounts = clause.arguments.filter { argument in
+      view.sentence.quantities.contains { $0.tokens.overlaps(view.group(argument.noun).tokens) }
+    }
+    guard amounts.count > 1,
+      let last = amounts.last(where: { view.group($0.noun).tokens.upperBound == start })
+    else { return false }
+    return view.predicates.parting.contains(last.preposition)
+  }
+}
