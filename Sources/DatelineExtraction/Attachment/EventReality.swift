@@ -21,6 +21,7 @@ struct EventReality {
 
   /// What the words of the trigger and those that govern it say; nil where they assert nothing.
   func told() -> Decision? {
+    if isWithdrawn { return nil }
     if rule.isPresupposed {
       let plain = Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1)
       return Decision(
@@ -33,6 +34,20 @@ struct EventReality {
     // "had agreed to buy" is told of the past, and "had planned to buy" is only what was planned.
     if own.factuality == .planned || own.factuality == .intendedPast { own = reality(as: plan) ?? own }
     return ahead(Decision(eventType: plan, reality: own))
+  }
+
+  /// Whether a medium takes back what it said: "an earlier version of this article said", "we wrongly said".
+  private var isWithdrawn: Bool {
+    view.index.sources.chain(at: match.site.tokens.lowerBound).contains { attribution in
+      guard let source = attribution.source else { return false }
+      func holds(_ words: WordSet, _ tokens: Range<Int>) -> Bool {
+        tokens.contains { words.contains(view.text.tokens[$0].word) }
+      }
+      let predicates = view.predicates
+      if holds(predicates.editions, source), holds(predicates.superseded, source) { return true }
+      guard let cue = attribution.cue else { return false }
+      return holds(predicates.erring, max(0, cue.lowerBound - 1)..<cue.upperBound)
+    }
   }
 
   /// What a day ahead makes of an event that the present only dates: "the shop opens on Monday".

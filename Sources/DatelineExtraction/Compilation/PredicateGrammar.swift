@@ -130,6 +130,15 @@ final class PredicateGrammar: Sendable {
   /// Verbs that go on with what was said before.
   let continuing: VerbMap<Bool>
 
+  /// Nouns for those who act for an organisation: "the board of Halden".
+  let organ: WordSet
+  /// Nouns for what a medium has published.
+  let editions: WordSet
+  /// What says that another publication took the place of one: "an earlier version".
+  let superseded: WordSet
+  /// What says that something was told in error: "we wrongly said".
+  let erring: WordSet
+
   /// Nouns that describe organisations.
   let organisationNoun: WordSet
 
@@ -164,6 +173,10 @@ final class PredicateGrammar: Sendable {
     conditional = set(.conditional)
     awaiting = set(.awaiting)
     partial = set(.partial)
+    organ = set(.organ)
+    editions = set(.editions)
+    superseded = set(.superseded)
+    erring = set(.erring)
     contrary = set(.contrary)
     accompanying = set(.accompanying)
     lightNoun = set(.lightNoun)

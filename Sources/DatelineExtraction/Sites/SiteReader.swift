@@ -50,6 +50,7 @@ struct SiteReader {
       site.objects = arguments(clause.subject)
     } else {
       site.subjects = absoluteSubject(of: index).map { [view.argument($0)] } ?? arguments(clause.subject)
+      if let principal = clause.subject.flatMap(principal) { site.subjects.append(principal) }
       if let raised = raisedSubject(of: index) { site.subjects.append(view.argument(raised)) }
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
@@ -64,6 +65,25 @@ struct SiteReader {
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     if let rest { addInner(rest, behind: index, to: site) }
     return site
+  }
+
+  /// Whom those act for that a noun group tells of: "the board of Halden", "Halden's managers", "bosses at Halden".
+  private func principal(ofOrgan noun: Int) -> Argument? {
+    let group = view.group(noun)
+    guard group.headMention == nil, predicates.organ.contains(view.text.tokens[group.head].word) else {
+      return nil
+    }
+    if let owner = group.possessor { return view.argument(owner) }
+    if let inner = group.mentions.last {
+      let tokens = view.document.mentions[inner].tokens
+      return Argument(tokens: tokens, head: tokens.upperBound - 1, noun: noun)
+    }
+    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .preposition(let token) = view.sentence.chunks[place + 1],
+      case .noun(let next) = view.sentence.chunks[place + 2],
+      predicates.belonging.contains(view.text.tokens[token].word)
+    else { return nil }
+    return view.argument(next)
   }
 
   /// The list of those who speak, where a plural pronoun in what they say means nobody else: "X and Y said they would merge".

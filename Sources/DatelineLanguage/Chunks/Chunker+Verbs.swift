@@ -79,6 +79,12 @@ extension Chunker {
       guard isOpen else { return false }
       draft.end += 1
     } else if token.partOfSpeech == .adverb {
+      // "has today filed": the day is no word of the verb.
+      if isOpen, marks.time(at: index) != nil, index + 1 < sentence.upperBound,
+        tokens[index + 1].verbForm != .gerund
+      {
+        return false
+      }
       if isNoLonger(index), verbFollows(index + 2) {
         draft.isNegated = true
         draft.end += 1

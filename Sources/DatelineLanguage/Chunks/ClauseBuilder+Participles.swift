@@ -12,8 +12,10 @@ extension ClauseBuilder {
     }
   }
 
+  /// A past form that stands alone; "were" and "had" are never participles.
   private func isBarePast(_ group: VerbGroup) -> Bool {
     group.form == .finite && group.modal == nil && tokens[group.main].verbForm == .past
+      && tokens[group.main].partOfSpeech != .auxiliary
       && group.tokens.count == (group.particle == nil ? 1 : 2)
   }
 
@@ -66,13 +68,18 @@ extension ClauseBuilder {
     return group.count == 1 && grammar.holds(.personal, tokens[group.lowerBound].word)
   }
 
-  /// A finite verb follows that does not go on with this one: "quit in August and has not been replaced".
+  /// A finite verb follows that does not go on with this one ("quit in August and has not been replaced") and is not that of
+  /// what it followed ("filed on Monday after a deal with lenders fell apart").
   private func finiteVerbFollows(_ position: Int) -> Bool {
     var index = position + 1
+    var isOwed = false
     while index < window.upperBound {
       if isFinite(index), case .verb(let verb) = chunks[index] {
-        guard isCoordinator(index - 1) else { return true }
-        if !isBare(verb) { return false }
+        guard isCoordinator(index - 1) || isOwed else { return true }
+        if !isOwed, !isBare(verb) { return false }
+        isOwed = false
+      } else {
+        isOwed = isOwed ? !isComma(index) : opensClause(index) && noun(at: index + 1) != nil
       }
       index += 1
     }
@@ -88,13 +95,18 @@ extension ClauseBuilder {
     return false
   }
 
-  /// A finite verb follows, and no noun group that could be its subject stands directly before it.
+  /// A finite verb follows, and no noun group that could be its subject stands directly before it, nor does a name tell before
+  /// what it did after something: "Halden filed on Monday after talks with lenders collapsed".
   private func finiteVerbWithoutSubjectFollows(_ position: Int) -> Bool {
     var lastNounIsFree = false
+    var isOwed = false
+    let isNamed = noun(at: position - 1).map { nounGroups[$0].headMention != nil } ?? false
     for index in position + 1..<window.upperBound {
       switch chunks[index] {
       case .noun: lastNounIsFree = !isPreposition(index - 1) || opensClause(index - 1) && isFinite(index + 1)
-      case .verb where isFinite(index): return !lastNounIsFree
+      case .preposition where isNamed && opensClause(index) && noun(at: index + 1) != nil: isOwed = true
+      case .comma: isOwed = false
+      case .verb where isFinite(index): return !lastNounIsFree && !isOwed
       case .coordinator, .subordinator, .relative, .mark: return false
       default: break
       }

@@ -85,6 +85,9 @@ struct ShortForms {
       && (range.count == 1 || span.hasTitle
         || grammar.traits(tokens[range.lowerBound].word).contains(.givenName)
         || shown[.person] - shown[.company] > Self.doubtfulVotes)
+    // "Tidewell said": nothing but the verb of speech, which companies have too.
+    let isFaintPerson =
+      range.count == 1 && !span.hasTitle && shown[.person] - shown[.company] <= Self.doubtfulVotes
     // "Leeds requested": a city's name that is a company's first, where nothing but the gazetteer shows the city.
     let isLikeCompany = isListed && range.count == 1 && shown.leader.map { $0.kind == .company } ?? false
     var found = self.found
@@ -100,8 +103,10 @@ struct ShortForms {
         // A given name alone, after the full name.
         return !showsOther && range.count == 1 && precedes(candidate, range)
       }
-      return !isFullPerson
-        && (isShortForm(of: candidate, range, isOnly: isOnly, isListed: isListed)
+      let isBefore = precedes(candidate, range)
+      return (!isFullPerson || isFaintPerson && isBefore)
+        && (isShortForm(
+          of: candidate, range, isOnly: isOnly, isListed: isListed, mayBeGiven: isFaintPerson && isBefore)
           || isLikeCompany && precedes(candidate, range) && endsInForm(candidate))
     }
     if found.isEmpty, range.count == 1, !isListed {
@@ -155,7 +160,7 @@ struct ShortForms {
     var companies: [Int] = []
     lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &companies) { candidate in
       begins(candidate, with: range) && !isPerson(candidate)
-        && isShortForm(of: candidate, range, isOnly: false, isListed: isListed)
+        && isShortForm(of: candidate, range, isOnly: false, isListed: isListed, mayBeGiven: false)
     }
     var untitled = row
     untitled[.person] -= titleVotes
@@ -211,8 +216,10 @@ struct ShortForms {
   }
 
   /// The rest of the longer name is a legal form or "Group"; any designator when the longer form came first or the words mean
-  /// nothing else.
-  private func isShortForm(of candidate: Int, _ range: Range<Int>, isOnly: Bool, isListed: Bool) -> Bool {
+  /// nothing else. A given name is no short form unless it `mayBeGiven` to a company.
+  private func isShortForm(
+    of candidate: Int, _ range: Range<Int>, isOnly: Bool, isListed: Bool, mayBeGiven: Bool
+  ) -> Bool {
     let longer = spans[candidate].tokens
     var isGeneric = true
     var isDesignator = true
@@ -231,11 +238,28 @@ struct ShortForms {
     }
     if isGeneric { return true }
     let trait = grammar.traits(tokens[range.lowerBound].word)
-    guard isDesignator, !isListed, trait.isDisjoint(with: [.nationality, .givenName]) else { return false }
+    guard isDesignator, !isListed, !trait.contains(.nationality), mayBeGiven || !trait.contains(.givenName)
+    else { return false }
     // Headlines shorten what the text then names: a word that means nothing else is that name's, where no other begins so.
     return precedes(candidate, range)
-      || isOnly && range.allSatisfy { grammar.traits(tokens[$0].word).isDisjoint(with: .listed) }
+      || isOnly && !isUnitOfOther(candidate)
+        && range.allSatisfy { grammar.traits(tokens[$0].word).isDisjoint(with: .listed) }
   }
+
+  /// "Kestrin filed … Its steel arm, Kestrin Steel": the longer name is that of what the shorter one owns.
+  private func isUnitOfOther(_ candidate: Int) -> Bool {
+    let start = spans[candidate].tokens.lowerBound
+    for index in (max(0, start - Self.ownerReach)..<start).reversed() {
+      if grammar.owners.contains(tokens[index].word) { return index < start - 1 }
+      if index == start - 1, tokens[index].word == grammar.marks.comma { continue }
+      if tokens[index].kind != .word || tokens[index].isCapitalised { return false }
+      if grammar.traits(tokens[index].word).contains(.closed) { return false }
+    }
+    return false
+  }
+
+  /// How many words lie at most between "its" and the name of a unit.
+  private static let ownerReach = 6
 
   /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.
   private func isFirstWord(of candidate: Int, _ range: Range<Int>) -> Bool {
