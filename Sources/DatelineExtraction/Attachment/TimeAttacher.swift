@@ -72,7 +72,7 @@ struct TimeAttacher {
         .first(where: {
           let time = view.sentence.times[$0.time]
           return time.isDate && !isFromBehindUntil($0.time) && !(isDecision && isUntil($0.time))
-            && !(told != nil && $0.place == .clause && isDayOfTelling($0.time))
+            && !(told != nil && $0.place != .governor && isDayOfTelling($0.time))
         })
     else { return timeCounted(from: site, reality) }
     let expression = view.sentence.times[chosen.time]
