@@ -115,6 +115,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if rule.rule.time == .period {
       periods = figures.told(of: builder.entityID(first), inSentence: place)
       periods?.fiscalYear = fiscalYears.year(of: first)
+      periods?.isOfPeriod = rules.taxonomy.measure(ofFamily: rule.rule.family) != nil
     }
     guard var attachment = attachment(of: match, rule, view, reader, attacher, periods: periods) else {
       observer.settled(match, .notAsserted, attachment: nil)

@@ -373,8 +373,26 @@ struct FactualityReader {
       return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
     }
     guard view.predicates.accompanying.contains(opener) else { return nil }
+    if let aim = infinitive(reachedBy: clause, opener) { return reality(ofClause: aim, depth: depth + 1) }
     guard let governor = clause.governor else { return .occurred }
     return reality(ofClause: governor, depth: depth + 1)
+  }
+
+  /// The infinitive whose means a gerund tells: "plans to save $5m by closing the plant".
+  private func infinitive(reachedBy clause: Clause, _ opener: Word) -> Int? {
+    guard view.predicates.agent.contains(opener), let place = view.place(ofVerb: clause.verb) else {
+      return nil
+    }
+    for position in (0..<place).reversed() {
+      switch view.sentence.chunks[position] {
+      case .verb(let verb):
+        guard view.sentence.verbGroups[verb].form == .infinitive else { return nil }
+        return view.sentence.clauses.firstIndex { $0.verb == verb }
+      case .comma, .mark, .relative: return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether a verb stands directly behind the one that governs it.

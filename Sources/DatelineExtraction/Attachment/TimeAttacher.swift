@@ -87,7 +87,7 @@ struct TimeAttacher {
       guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
       attached = period
     }
-    if !figures.isEmpty || told != nil, attached.role == .eventTime, value.granularity != .day {
+    if !figures.isEmpty || told?.isOfPeriod ?? false, attached.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)
     }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }

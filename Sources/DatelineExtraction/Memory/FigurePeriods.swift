@@ -51,6 +51,8 @@ struct FigurePeriods {
     var hasOwnYear = false
     /// Its year, where the document tells how that ends.
     var fiscalYear: FiscalYear?
+    /// Whether what is asked about is measured over a period, as sales are and staff is not.
+    var isOfPeriod = true
   }
 
   /// What the figures of a subject told so far say of its periods.

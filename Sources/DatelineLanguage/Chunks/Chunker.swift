@@ -23,6 +23,8 @@ struct Chunker: ~Copyable {
   private(set) var chunks: [Chunk] = []
   private(set) var nounGroups: [NounGroup] = []
   private(set) var verbGroups: [VerbGroup] = []
+  /// The verb groups that are auxiliaries of the next one, a time between them: "has | today | filed".
+  private(set) var parted: [Int] = []
 
   init(
     text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool],
@@ -47,6 +49,7 @@ struct Chunker: ~Copyable {
     chunks = []
     nounGroups = []
     verbGroups = []
+    parted = []
     chunks.reserveCapacity(sentence.count * 2 / 3 + 4)
     nounGroups.reserveCapacity(sentence.count / 4 + 2)
     verbGroups.reserveCapacity(sentence.count / 10 + 2)
@@ -97,9 +100,13 @@ struct Chunker: ~Copyable {
     }
     if let group = verbGroup(at: index) {
       owner = nil
-      let whole = split(behind: group).map { group.completed(by: verbGroups[$0], grammar) } ?? group
       chunks.append(.verb(verbGroups.count))
-      verbGroups.append(whole)
+      if let auxiliary = split(behind: group) {
+        parted.append(auxiliary)
+        verbGroups.append(group.completed(by: verbGroups[auxiliary], grammar))
+      } else {
+        verbGroups.append(group)
+      }
       return group.tokens.upperBound
     }
     if isFloating(index) {

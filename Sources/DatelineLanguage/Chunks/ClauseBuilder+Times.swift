@@ -4,8 +4,10 @@ extension ClauseBuilder {
     for position in window {
       guard case .time(let time) = chunks[position], !isInApposition(position), !datesBase(position),
         !endsStretch(position),
-        let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
+        let found = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
       else { continue }
+      // "has today filed": the day is that of the filing.
+      let owner = parted.contains(found) ? found + 1 : found
       clauses[owner].times.append(time)
       guard isFronted(time, in: owner) else { continue }
       for next in firstClause..<clauses.count where clauses[next].coordinatedWith == owner {

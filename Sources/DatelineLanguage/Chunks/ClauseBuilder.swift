@@ -15,6 +15,8 @@ struct ClauseBuilder: ~Copyable {
   var nounGroups: [NounGroup]
   var verbGroups: [VerbGroup]
   var clauses: [Clause] = []
+  /// The clauses of auxiliaries that a time parts from the verb of the next clause.
+  let parted: [Int]
 
   /// The chunks that walks may cross: all of them unless the sentence is very long.
   var window: Range<Int> = 0..<0
@@ -41,6 +43,7 @@ struct ClauseBuilder: ~Copyable {
     isPlace = chunker.isPlace
     nounGroups = chunker.nounGroups
     verbGroups = chunker.verbGroups
+    parted = chunker.parted
   }
 
   mutating func build() {
