@@ -408,7 +408,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       ClaimBuilder.Parts(
         rule: rule.rule.id, eventType: attachment.eventType, subject: subject, isFirst: isFirst, slots: slots,
         time: attachment.time, reality: attachment.reality,
-        attribution: [publisher] + attachment.sources.links.map(\.attribution),
+        attribution: [publisher]
+          + SourceReader.speakers(attachment.sources, in: view.document).map(\.attribution),
         member: member.number, variant: match.site.phrasing.rawValue, confidence: confidence,
         warnings: warnings,
         evidence: EvidenceReader(view: view, rule: rule).tokens(of: match, time: attachment.time),

@@ -10,6 +10,9 @@ struct Chunker: ~Copyable {
   /// Whether each mention names a person.
   let isPerson: [Bool]
 
+  /// The token behind each bracket that defines a short name, by the token that opens it.
+  private let definitions: [Int: Int]
+
   /// How far ahead a word is looked at.
   static let reach = 12
 
@@ -22,8 +25,11 @@ struct Chunker: ~Copyable {
   private(set) var nounGroups: [NounGroup] = []
   private(set) var verbGroups: [VerbGroup] = []
 
-  init(text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool])
-  {
+  init(
+    text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool],
+    definitions: [Int: Int]
+  ) {
+    self.definitions = definitions
     tokens = text.tokens
     words = text.words
     self.grammar = grammar
@@ -80,6 +86,8 @@ struct Chunker: ~Copyable {
 
   /// Takes one chunk and returns the token behind it.
   private mutating func step(at index: Int, _ owner: inout Int?) -> Int {
+    // 'sold Tarn Limited ("Tarn") to Orsk': what a bracket defines parts nothing.
+    if let end = definitions[index] { return min(end, sentence.upperBound) }
     if let time = marks.time(at: index), time < times.count, !isAttributive(times[time]) {
       owner = nil
       chunks.append(.time(time))

@@ -3,6 +3,7 @@ extension ClauseBuilder {
   mutating func attachTimes() {
     for position in window {
       guard case .time(let time) = chunks[position], !isInApposition(position), !datesBase(position),
+        !isInBracketOfAmount(position),
         !endsStretch(position),
         let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
       else { continue }
@@ -16,7 +17,9 @@ extension ClauseBuilder {
     // The nearest comes first; a coordinated verb's inherited time stays last.
     for index in firstClause..<clauses.count where clauses[index].times.count > 1 {
       let main = verbGroups[clauses[index].verb].main
-      clauses[index].times = clauses[index].times.sorted { distance($0, main) < distance($1, main) }
+      clauses[index].times = clauses[index].times.sorted {
+        (isAtOnce($0) ? 1 : 0, distance($0, main)) < (isAtOnce($1) ? 1 : 0, distance($1, main))
+      }
     }
   }
 
@@ -51,6 +54,28 @@ extension ClauseBuilder {
     }
     return false
   }
+
+  /// "was £5.1 million (H1 2024: £4.4 million)": a time that stands in a bracket dates the amount beside it there.
+  private func isInBracketOfAmount(_ position: Int) -> Bool {
+    var hasAmount = false
+    func meets(_ wordClass: ClauseVocabulary.WordClass, _ places: some Sequence<Int>) -> Bool {
+      for place in places {
+        switch chunks[place] {
+        case .comma(let token) where grammar.holds(wordClass, word(token)): return true
+        case .noun(let noun): hasAmount = hasAmount || isAmount(noun)
+        case .verb: return false
+        default: break
+        }
+      }
+      return false
+    }
+    let before = max(window.lowerBound, position - Self.bracketReach)..<position
+    let behind = position + 1..<min(window.upperBound, position + 1 + Self.bracketReach)
+    return meets(.opening, before.reversed()) && meets(.closing, behind) && hasAmount
+  }
+
+  /// How many chunks a bracket may hold on either side of a time.
+  private static let bracketReach = 6
 
   /// Whether a time is that of the amount that another is compared with: "rose to $3m from $2m a year ago".
   ///
@@ -96,6 +121,12 @@ extension ClauseBuilder {
     let start = times[time].tokens.lowerBound
     // Times after the verb are nearer than fronted ones.
     return start > main ? start - main : 1_000 + main - start
+  }
+
+  /// "in 2019 with immediate effect": the day of telling where nothing else dates what was done.
+  private func isAtOnce(_ time: Int) -> Bool {
+    guard case .dayOffset(0) = times[time].content else { return false }
+    return times[time].tokens.count > 1
   }
 
   private func isFronted(_ time: Int, in clause: Int) -> Bool {

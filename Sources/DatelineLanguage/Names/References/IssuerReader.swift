@@ -1,6 +1,7 @@
 import DatelineModel
 
-/// Finds the organisation whose own release a text is: the one that "today announced", or that a heading is about.
+/// Finds the organisation whose own release a text is: the one that published it, that it defines as "the Company", that "today
+/// announced", or that a heading is about.
 struct IssuerReader {
   private let names: GatheredNames
 
@@ -9,13 +10,38 @@ struct IssuerReader {
   /// How far behind its subject the announcement and its day stand, in tokens.
   private static let reach = 16
 
+  private let publisher: String?
+
   /// Makes a reader of what was gathered.
-  init(names: GatheredNames) { self.names = names }
+  ///
+  /// - Parameters:
+  ///   - names: the names and entities.
+  ///   - publisher: who published the text.
+  init(names: GatheredNames, publisher: String?) {
+    self.names = names
+    self.publisher = publisher.map(names.surroundings.grammar.withoutForm)
+  }
+
+  /// The organisation that published the text; nil where the text names it nowhere.
+  ///
+  /// - Complexity: O(n) in the entities.
+  func published() -> Int? {
+    names.entities.firstIndex { entity in
+      entity.isOrganisation && entity.medium == nil
+        && ([entity.name] + entity.aliases).contains {
+          names.surroundings.grammar.withoutForm($0) == publisher
+        }
+    }
+  }
+
+  /// The issuer that published the text, or that it defines as "the Company"; nil where neither is so.
+  func stated() -> Int? { published() ?? names.definedIssuer }
 
   /// The issuer; nil when nothing shows that the text is a release.
   ///
   /// - Complexity: O(n) in the mentions.
   func issuer() -> Int? {
+    if let stated = stated() { return stated }
     let day = announcement()
     var announcer: Int?
     for mention in names.mentions {

@@ -22,6 +22,7 @@ extension ReferenceReader {
 
   /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".
   private func verbPlace(behind end: Int, in sentence: Range<Int>) -> Int {
+    let end = behindDefinition(end)
     var index = end
     while index < sentence.upperBound, index < end + 3, tokens[index].partOfSpeech == .adverb || taken[index]
     {

@@ -12,6 +12,8 @@ struct ReferenceResolver {
   let traits: [NameTraits]
   let grammar: NameGrammar
   private let names: [Mention]
+  private let definedWords: PhraseIndex
+  private let defined: [Int]
   let nameAt: [Int32]
   /// The entities, those that are described and never named at the end.
   var entities: [EntityRecord] { judge.entities }
@@ -48,7 +50,13 @@ struct ReferenceResolver {
   ///   - gathered: the names and entities of the same text.
   ///   - quotations: the token ranges between quotation marks, in order.
   ///   - taken: for each token, whether it belongs to a time or amount.
-  init(text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>], taken: [Bool]) {
+  ///   - issuers: tells whose announcement the text is.
+  ///   - definitions: the token behind each bracket that defines a short name, by the token that opens it.
+  init(
+    text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>], taken: [Bool],
+    issuers: IssuerReader,
+    definitions: [Int: Int]
+  ) {
     self.text = text
     self.quotations = quotations
     tokens = text.tokens
@@ -57,9 +65,11 @@ struct ReferenceResolver {
     roles = gathered.surroundings.roles
     names = gathered.mentions
     nameAt = gathered.mentionAt
-    topic = Self.topic(of: gathered)
-    issuer = IssuerReader(names: gathered).issuer()
-    reader = ReferenceReader(tokens: tokens, names: gathered, taken: taken)
+    issuer = issuers.issuer()
+    topic = issuers.stated() ?? Self.topic(of: gathered)
+    definedWords = gathered.definedWords
+    defined = gathered.defined
+    reader = ReferenceReader(tokens: tokens, names: gathered, taken: taken, definitions: definitions)
     judge = AntecedentJudge(names: gathered, tokens: tokens, topic: topic, issuer: issuer)
   }
 
@@ -116,6 +126,10 @@ struct ReferenceResolver {
       }
       let trait = traits[index]
       if !trait.isDisjoint(with: [.pronoun, .pointer]) {
+        if let end = takeDefined(at: index, in: sentence) {
+          index = end
+          continue
+        }
         if trait.contains(.pronoun), let pronoun = grammar.pronouns[tokens[index].word] {
           refer(pronoun, at: index, in: sentence)
           refer(toUnitOf: mentions.last?.entity, from: index, in: sentence)
@@ -185,6 +199,48 @@ struct ReferenceResolver {
   private func opensRelative(_ index: Int) -> Bool {
     traits[index].contains(.personRelative)
       || traits[index].contains(.pointer) && tokens[index].word != grammar.marks.the
+  }
+
+  // MARK: Defined terms
+
+  /// Takes "the Company" where the text defines it, and "the Board" in an announcement for the company that announces.
+  ///
+  /// - Returns: the token behind the term; nil where none stands.
+  private mutating func takeDefined(at start: Int, in sentence: Range<Int>) -> Int? {
+    let first = start + 1
+    guard tokens[start].word == grammar.marks.the, first < sentence.upperBound, nameAt[first] < 0,
+      tokens[first].isCapitalised
+    else { return nil }
+    let limit = sentence.upperBound - first
+    let term = definedWords.longest(in: tokens, at: first, limit: limit, step: 1)
+    guard let entity = term.map({ defined[$0.number] }) ?? issuer,
+      let end = term.map({ first + $0.length }) ?? endOfBody(at: first, in: sentence)
+    else { return nil }
+    let range = start..<end
+    add(range, head: end - 1, form: .description, entity: entity, candidates: [])
+    note(entity, range, isSubject: reader.isSubject(range, in: sentence), in: sentence)
+    if end < sentence.upperBound, traits[end].contains(.possessive) {
+      refer(toUnitOf: entity, from: end, in: sentence)
+    }
+    return end
+  }
+
+  /// The end of "Board", "Directors", "Board of Directors", which leads the company whose announcement it is; nil where another
+  /// company's is meant.
+  private func endOfBody(at start: Int, in sentence: Range<Int>) -> Int? {
+    var end = start
+    while end < sentence.upperBound, tokens[end].isCapitalised,
+      grammar.governingBodies.contains(tokens[end].word)
+    {
+      end += 1
+      if end + 1 < sentence.upperBound, tokens[end].word == grammar.marks.of,
+        grammar.governingBodies.contains(tokens[end + 1].word)
+      {
+        end += 1
+      }
+    }
+    guard end > start, end >= sentence.upperBound || tokens[end].word != grammar.marks.of else { return nil }
+    return end
   }
 
   // MARK: Descriptions
