@@ -343,7 +343,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       : attacher.time(
         of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
         isDecision: decision.reality.factuality == .occurred
-          && rules.taxonomy.isDoneWhenDecided(decision.eventType), told: periods)
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType), told: periods,
+        period: capturedPeriod(of: match, rule, view))
         ?? reference.time(
           of: match.site, isState: rules.taxonomy.isState(decision.eventType), reality: decision.reality)
     let rejected =
@@ -369,6 +370,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
     return view.predicates.base.contains(words[token].word)
       && !view.predicates.having.contains(words[token].word)
   }
+
+  /// The time that a pattern captured as the period of its figure, by index into the sentence's times; nil for none.
+  private func capturedPeriod(of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView) -> Int? {
+    guard match.site.phrasing == .pattern, rule.rule.time.isOfFigure,
+      let role = rule.roles.firstIndex(where: { $0.role.name == Self.period }),
+      let tokens = match.bindings[role]?.tokens
+    else { return nil }
+    return view.sentence.times.firstIndex { $0.tokens.overlaps(tokens) }
+  }
+
+  /// The role that holds the period of a figure.
+  private static var period: String { "period" }
 
   /// The noun groups of a figure: the theme's and the trigger's.
   private func figureNouns(of match: RuleMatch) -> [Int] {

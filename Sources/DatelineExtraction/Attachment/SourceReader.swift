@@ -36,7 +36,7 @@ struct SourceReader {
   /// publisher and no speaker besides.
   static func speakers(_ chain: Chain, in document: AnalysedDocument) -> [Link] {
     guard let publisher = document.publisher.map({ document.entities[$0].name }) else { return chain.links }
-    return chain.links.filter { $0.attribution.by != publisher }
+    return chain.links.filter { ![publisher, document.document.publisher].contains($0.attribution.by) }
   }
 
   /// The chain of sources around a token of the sentence.

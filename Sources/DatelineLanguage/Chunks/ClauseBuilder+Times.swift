@@ -3,7 +3,6 @@ extension ClauseBuilder {
   mutating func attachTimes() {
     for position in window {
       guard case .time(let time) = chunks[position], !isInApposition(position), !datesBase(position),
-        !isInBracketOfAmount(position),
         !endsStretch(position),
         let owner = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
       else { continue }
@@ -54,28 +53,6 @@ extension ClauseBuilder {
     }
     return false
   }
-
-  /// "was £5.1 million (H1 2024: £4.4 million)": a time that stands in a bracket dates the amount beside it there.
-  private func isInBracketOfAmount(_ position: Int) -> Bool {
-    var hasAmount = false
-    func meets(_ wordClass: ClauseVocabulary.WordClass, _ places: some Sequence<Int>) -> Bool {
-      for place in places {
-        switch chunks[place] {
-        case .comma(let token) where grammar.holds(wordClass, word(token)): return true
-        case .noun(let noun): hasAmount = hasAmount || isAmount(noun)
-        case .verb: return false
-        default: break
-        }
-      }
-      return false
-    }
-    let before = max(window.lowerBound, position - Self.bracketReach)..<position
-    let behind = position + 1..<min(window.upperBound, position + 1 + Self.bracketReach)
-    return meets(.opening, before.reversed()) && meets(.closing, behind) && hasAmount
-  }
-
-  /// How many chunks a bracket may hold on either side of a time.
-  private static let bracketReach = 6
 
   /// Whether a time is that of the amount that another is compared with: "rose to $3m from $2m a year ago".
   ///

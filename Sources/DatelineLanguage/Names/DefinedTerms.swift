@@ -71,15 +71,17 @@ struct DefinedTerms {
     return nil
   }
 
-  /// Whether a word may stand outside of the terms: "the", "together with its subsidiaries", but no verb of speech and no name,
-  /// unless it is all that the bracket holds.
+  /// Whether a word may stand outside of the terms: "the", "together with its subsidiaries", a ticker, but no verb of speech and no
+  /// name, unless it is all that the bracket holds.
   private static func leadsUp(_ index: Int, in tokens: [Token], _ grammar: NameGrammar) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else {
-      return token.word == grammar.marks.comma || token.word == grammar.marks.slash
+      return token.kind == .punctuation && token.word != grammar.marks.openBracket
     }
-    guard token.isCapitalised else { return !grammar.traits(token.word).contains(.speech) }
-    return index + 1 < tokens.count && tokens[index + 1].word == grammar.marks.closeBracket
+    guard token.isCapitalised, !token.isAllCapitals else {
+      return !grammar.traits(token.word).contains(.speech)
+    }
+    return index + 1 < tokens.count && tokens[index + 1].kind == .punctuation
   }
 
   /// "(the Company)", "(together the Group)": a capital behind the article, without marks.

@@ -15,8 +15,8 @@ extension EvidenceReader {
     let end = startOfBrackets(before: bracket)
     for index in names.indices.reversed() {
       let name = names[index].tokens
-      let next = endOfForm(behind: name)
-      guard name.upperBound <= end else { continue }
+      let next = name.upperBound
+      guard next <= end else { continue }
       guard end - next <= Self.reach, !isBroken(next..<end) else { return nil }
       guard next == end || leadsOn(next, to: end) else { continue }
       return isShortName(term, of: name) ? index : nil
@@ -34,12 +34,6 @@ extension EvidenceReader {
       end = open
     }
     return end
-  }
-
-  /// The place behind a legal form in lower case that follows a name: "Orsk Marine plc".
-  private func endOfForm(behind name: Range<Int>) -> Int {
-    let next = name.upperBound
-    return next < tokens.count && traits[next].contains(.legalForm) ? next + 1 : next
   }
 
   /// Whether a stretch holds the end of a paragraph or a mark that parts more than a comma does.

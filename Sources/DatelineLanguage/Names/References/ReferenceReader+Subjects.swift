@@ -38,6 +38,13 @@ extension ReferenceReader {
       && tokens[index].partOfSpeech == .verb
   }
 
+  /// '"…," said Petra Vask': whether a group is the subject of the verb of speech directly before it, behind what is said.
+  func speaks(before range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let verb = groupStart(range.lowerBound, in: sentence) - 1
+    return verb > sentence.lowerBound && traits[verb].contains(.speech)
+      && tokens[verb].partOfSpeech == .verb && tokens[verb - 1].kind == .punctuation
+  }
+
   /// Whether a token's group begins the sentence, behind its place and day at most: "HOLM, March 2 - Halden, which".
   private func opensSentence(_ index: Int, in sentence: Range<Int>) -> Bool {
     let start = groupStart(index, in: sentence)

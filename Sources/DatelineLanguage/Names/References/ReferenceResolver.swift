@@ -124,12 +124,12 @@ struct ReferenceResolver {
         }
         continue
       }
+      if let end = takeDefined(at: index, in: sentence) {
+        index = end
+        continue
+      }
       let trait = traits[index]
       if !trait.isDisjoint(with: [.pronoun, .pointer]) {
-        if let end = takeDefined(at: index, in: sentence) {
-          index = end
-          continue
-        }
         if trait.contains(.pronoun), let pronoun = grammar.pronouns[tokens[index].word] {
           refer(pronoun, at: index, in: sentence)
           refer(toUnitOf: mentions.last?.entity, from: index, in: sentence)
@@ -164,9 +164,10 @@ struct ReferenceResolver {
     // "Marlow's Halden unit said": the unit and not its name alone is the subject.
     let unit = reader.endOfOwnedUnit(name.tokens, in: sentence)
     let group = name.tokens.lowerBound..<(unit ?? next)
-    let isSubject = reader.isSubject(group, in: sentence)
+    let speaksBehind = reader.speaks(before: group, in: sentence)
+    let isSubject = speaksBehind || reader.isSubject(group, in: sentence)
     note(
-      entity, group, isSubject: isSubject,
+      entity, group, isSubject: isSubject, speaksBehind: speaksBehind,
       isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
         && roles.length(at: next) == 0,
@@ -175,13 +176,14 @@ struct ReferenceResolver {
 
   /// Tells the judge of a mention, and of a pair when it is the second of two: "Halden and Kestrel" are "they".
   private mutating func note(
-    _ entity: Int, _ range: Range<Int>, isSubject: Bool, isModifier: Bool = false,
+    _ entity: Int, _ range: Range<Int>, isSubject: Bool, speaksBehind: Bool = false, isModifier: Bool = false,
     isAddressee: Bool = false, in sentence: Range<Int>
   ) {
     let isSecond = isSecondOfPair(entity, range, in: sentence)
     judge.note(
       entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
-      isAddressee: isAddressee, isSpeaker: isSubject && reader.speaks(behind: range.upperBound, in: sentence))
+      isAddressee: isAddressee,
+      isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence))
     if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil
@@ -207,14 +209,16 @@ struct ReferenceResolver {
   ///
   /// - Returns: the token behind the term; nil where none stands.
   private mutating func takeDefined(at start: Int, in sentence: Range<Int>) -> Int? {
-    let first = start + 1
-    guard tokens[start].word == grammar.marks.the, first < sentence.upperBound, nameAt[first] < 0,
+    let first = tokens[start].word == grammar.marks.the ? start + 1 : start
+    // "Group revenue", "Management expects": the article may be missing at the start.
+    guard first > start || start == sentence.lowerBound, first < sentence.upperBound, nameAt[first] < 0,
       tokens[first].isCapitalised
     else { return nil }
     let limit = sentence.upperBound - first
     let term = definedWords.longest(in: tokens, at: first, limit: limit, step: 1)
     guard let entity = term.map({ defined[$0.number] }) ?? issuer,
-      let end = term.map({ first + $0.length }) ?? endOfBody(at: first, in: sentence)
+      let end = term.map({ first + $0.length }) ?? endOfBody(at: first, in: sentence),
+      first > start || term != nil || meetsVerb(end, in: sentence)
     else { return nil }
     let range = start..<end
     add(range, head: end - 1, form: .description, entity: entity, candidates: [])
