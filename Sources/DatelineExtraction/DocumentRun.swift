@@ -116,7 +116,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       return false
     }
     // "compared with a loss of $3m": without a time of its own it is of some earlier period.
-    if rule.rule.time == .period, attachment.time == nil, isCompared(match, view) {
+    let isInBracket = capturedPeriod(of: match, rule, view) != nil
+    if rule.rule.time == .period, attachment.time == nil, isInBracket || isCompared(match, view) {
       observer.settled(match, .notAsserted, attachment: attachment)
       return false
     }
@@ -148,13 +149,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
       else { continue }
       let namesPeriod = untold.time == nil && rule.rule.time.isOfFigure && attacher.tellsPeriod
       let dated =
-        isOfNow(match, view)
+        isInBracket || isOfNow(match, view)
         ? untold
         : figures.completed(
           untold, told: rule.rule.time, inSentence: place, baseYear: attacher.baseYear,
           onlyThere: namesPeriod)
       if namesPeriod, dated.time == nil { figures.interrupt(inSentence: place) }
-      add(dated, match, rule.rule)
+      add(dated, match, rule.rule, tellsPeriod: !isInBracket)
       made.append(untold.id)
       if let time = attachment.time, !time.value.resolved, let place = time.time,
         view.sentence.times[place].event != nil
@@ -199,9 +200,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     return isParted ? nil : last.subject
   }
 
-  private mutating func add(_ claim: Claim, _ match: RuleMatch, _ rule: Rule) {
+  /// Adds a claim; what a bracket compares a figure with tells no period of the figures behind it.
+  private mutating func add(_ claim: Claim, _ match: RuleMatch, _ rule: Rule, tellsPeriod: Bool) {
     told.add(claim, trigger: match.site.tokens)
-    figures.remember(claim, told: rule.time, inSentence: place)
+    if tellsPeriod { figures.remember(claim, told: rule.time, inSentence: place) }
     remember(claim)
   }
 

@@ -62,7 +62,7 @@ struct TimeAttacher {
   ///   - reality: how real the event is, which tells the direction of relative times.
   ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
   ///   - told: the periods that the same firm's figures told before are of; nil for what is of no period.
-  ///   - period: the time that a pattern names as a figure's period; nil to look for one.
+  ///   - captured: the time that a pattern names as a figure's period; nil to look for one.
   /// - Returns: the time with its place in the sentence.
   func time(
     of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false,
@@ -85,7 +85,9 @@ struct TimeAttacher {
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty {
-      if let told {
+      if captured != nil, let own = ownPeriodBefore(attached, expression) {
+        attached = own
+      } else if let told {
         guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
         attached = period
       }

@@ -234,7 +234,7 @@ struct Chunker: ~Copyable {
   /// "its 2025 deliveries", "the January 2024 listing": a time before its noun is part of the noun group.
   func isAttributive(_ time: TimeExpression) -> Bool {
     guard time.lead == nil, time.tokens.lowerBound > sentence.lowerBound,
-      time.tokens.upperBound < sentence.upperBound
+      time.tokens.upperBound < sentence.upperBound, !isEndOfStretch(time)
     else { return false }
     let before = tokens[time.tokens.lowerBound - 1]
     let after = tokens[time.tokens.upperBound]
@@ -242,6 +242,14 @@ struct Chunker: ~Copyable {
       isDeterminer(before) || before.partOfSpeech == .adjective || before.partOfSpeech == .adposition
       || grammar.holds(.possessive, before.word)
     return opens && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective)
+  }
+
+  /// "in the six months to 30 June revenue rose": whether a day ends the stretch named before it.
+  private func isEndOfStretch(_ day: TimeExpression) -> Bool {
+    times.contains { time in
+      guard case .ended = time.content else { return false }
+      return (0...1).contains(day.tokens.lowerBound - time.tokens.upperBound)
+    }
   }
 
   /// Whether a token opens a noun group: an article, "this", "its".

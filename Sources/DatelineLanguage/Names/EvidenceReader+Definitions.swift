@@ -18,19 +18,22 @@ extension EvidenceReader {
       let next = name.upperBound
       guard next <= end else { continue }
       guard end - next <= Self.reach, !isBroken(next..<end) else { return nil }
+      if shares(term, name) { return index }
       guard next == end || leadsOn(next, to: end) else { continue }
-      return isShortName(term, of: name) ? index : nil
+      return isShortName(term) ? index : nil
     }
     return nil
   }
 
-  /// The start of the brackets that end at a place: "Tarn Bank (OSE: TARN)".
+  /// The start of the brackets that end at a place, at most two of them: "Tarn Bank (OSE: TARN)".
   private func startOfBrackets(before end: Int) -> Int {
     var end = end
-    while end > 0, tokens[end - 1].word == grammar.marks.closeBracket,
-      let open = (max(0, end - Self.reach)..<end).last(where: { tokens[$0].word == grammar.marks.openBracket }
-      )
-    {
+    for _ in 0..<2 {
+      guard end > 0, tokens[end - 1].word == grammar.marks.closeBracket,
+        let open = (max(0, end - Self.reach)..<end).last(where: {
+          tokens[$0].word == grammar.marks.openBracket
+        })
+      else { break }
       end = open
     }
     return end
@@ -57,11 +60,16 @@ extension EvidenceReader {
     return (start..<min(end, start + 4)).contains { grammar.owners.contains(tokens[$0].word) }
   }
 
-  /// Whether a term is a name: a noun for a party, a word of the longer name or of no language, its initials.
-  private func isShortName(_ term: Range<Int>, of name: Range<Int>) -> Bool {
+  /// Whether a term is a name by itself: a noun for a party, or words of no language.
+  private func isShortName(_ term: Range<Int>) -> Bool {
     guard let last = term.last, tokens[term.lowerBound].isCapitalised else { return false }
-    if grammar.isParty(tokens[last].word) { return true }
-    return term.allSatisfy { traits[$0].isDisjoint(with: .listed) }
-      || term.contains { part in name.contains { tokens[$0].word == tokens[part].word } }
+    return grammar.isParty(tokens[last].word) || term.allSatisfy { traits[$0].isDisjoint(with: .listed) }
+  }
+
+  /// Whether a term takes up a word of a name.
+  private func shares(_ term: Range<Int>, _ name: Range<Int>) -> Bool {
+    term.contains { part in
+      tokens[part].isCapitalised && name.contains { tokens[$0].word == tokens[part].word }
+    }
   }
 }

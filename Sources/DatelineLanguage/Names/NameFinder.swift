@@ -269,7 +269,7 @@ struct NameFinder {
   private func isFormInLowerCase(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && token.end - token.start > 2 && survey.traits[index].contains(.legalForm)
-      && survey.traits[index].isDisjoint(with: [.listed, .closed, .particle])
+      && survey.traits[index].isDisjoint(with: [.noun, .verb, .adjective, .particle, .organisationNoun])
   }
 
   /// A capitalised word that may stand inside a name.

@@ -44,7 +44,7 @@ public struct SentenceSplitter: Sendable {
     closeBracket = vocabulary.insert("]")
     openParenthesis = vocabulary.insert("(")
     closeParenthesis = vocabulary.insert(")")
-    bullets = WordSet(["•", "▪", "●", "◦", "‣", "■", "○", "*", "-", "–", "—"], in: &vocabulary)
+    bullets = WordSet(["•", "▪", "●", "◦", "‣", "■", "○"], in: &vocabulary)
     comma = vocabulary.insert(",")
     self.months = WordSet(months.sorted(), in: &vocabulary)
     self.dateLeads = WordSet(dateLeads.sorted(), in: &vocabulary)

@@ -19,19 +19,23 @@ struct IssuerReader {
   ///   - publisher: who published the text.
   init(names: GatheredNames, publisher: String?) {
     self.names = names
-    self.publisher = publisher.map(names.surroundings.grammar.withoutForm)
+    self.publisher = publisher
   }
 
-  /// The organisation that published the text; nil where the text names it nowhere.
+  /// The organisation that published its own announcement; nil where nothing but a name shows that it did, which a medium's
+  /// date line names, too.
   ///
-  /// - Complexity: O(n) in the entities.
+  /// - Complexity: O(n) in the mentions.
   func published() -> Int? {
-    names.entities.firstIndex { entity in
-      entity.isOrganisation && entity.medium == nil
-        && ([entity.name] + entity.aliases).contains {
-          names.surroundings.grammar.withoutForm($0) == publisher
-        }
-    }
+    let grammar = names.surroundings.grammar
+    guard let publisher, case let stem = grammar.withoutForm(publisher),
+      let entity = names.entities.firstIndex(where: { entity in
+        entity.isOrganisation && entity.medium == nil
+          && ([entity.name] + entity.aliases).contains { grammar.withoutForm($0) == stem }
+      })
+    else { return nil }
+    let hasForm = stem != publisher.lowercased()
+    return hasForm || names.definedIssuer == entity || shown() == entity ? entity : nil
   }
 
   /// The issuer that published the text, or that it defines as "the Company"; nil where neither is so.
@@ -40,8 +44,10 @@ struct IssuerReader {
   /// The issuer; nil when nothing shows that the text is a release.
   ///
   /// - Complexity: O(n) in the mentions.
-  func issuer() -> Int? {
-    if let stated = stated() { return stated }
+  func issuer() -> Int? { stated() ?? shown() }
+
+  /// The organisation that a heading is about or that "today announced".
+  private func shown() -> Int? {
     let day = announcement()
     var announcer: Int?
     for mention in names.mentions {
