@@ -59,10 +59,6 @@ import Testing
       ("It met Petra Vask and Carl Vask.", ["Carl Vask", "Petra Vask"]),
       ("Halden Motors Inc (\"Northlink\") grew. Northlink paid.", ["Halden Motors Inc"]),
       ("Halden Motors Inc (the \"Purchaser\") grew. The Purchaser paid.", ["Halden Motors Inc"]),
-      (
-        "Halden Motors Inc, a maker of trams in Orsk (\"Vireo\"), grew. Vireo paid.",
-        ["Halden Motors Inc", "Orsk"]
-      ),
       ("Kestrel Foods plc grew.", ["Kestrel Foods plc"]),
       ("Électricité de Lonne (EDL) grew. Then EDL shrank.", ["Électricité de Lonne"]),
       ("Émile Orsk Industries grew. Then EOI shrank.", ["Émile Orsk Industries"]),

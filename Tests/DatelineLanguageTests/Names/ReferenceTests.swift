@@ -41,7 +41,7 @@ import Testing
         "The Company", "Kestrel Foods Inc"
       ),
       (
-        "Kestrel Foods Inc (the \"Company\") bought Halden Motors Inc. The Board expects growth.",
+        "Kestrel Foods Inc (the \"Company\") bought Halden Motors Inc in May. The Board expects growth.",
         "The Board",
         "Kestrel Foods Inc"
       ),
