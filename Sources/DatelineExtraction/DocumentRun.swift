@@ -122,7 +122,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       return false
     }
     // "compared with a loss of $3m": without a time of its own it is of some earlier period.
-    if rule.rule.time == .period, attachment.time == nil, isCompared(match, view) {
+    let isInBracket = capturedPeriod(of: match, rule, view) != nil
+    if rule.rule.time == .period, attachment.time == nil, isInBracket || isCompared(match, view) {
       observer.settled(match, .notAsserted, attachment: attachment)
       return false
     }
@@ -154,13 +155,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
       else { continue }
       let namesPeriod = untold.time == nil && rule.rule.time.isOfFigure && attacher.tellsPeriod
       let dated =
-        isOfNow(match, view)
+        isInBracket || isOfNow(match, view)
         ? untold
         : figures.completed(
           untold, told: rule.rule.time, inSentence: place, baseYear: attacher.baseYear,
           onlyThere: namesPeriod)
       if namesPeriod, dated.time == nil { figures.interrupt(inSentence: place) }
-      add(dated, match, rule.rule)
+      add(dated, match, rule.rule, tellsPeriod: !isInBracket)
       made.append(untold.id)
       if let time = attachment.time, !time.value.resolved, let place = time.time,
         view.sentence.times[place].event != nil
@@ -205,9 +206,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
     return isParted ? nil : last.subject
   }
 
-  private mutating func add(_ claim: Claim, _ match: RuleMatch, _ rule: Rule) {
+  /// Adds a claim; what a bracket compares a figure with tells no period of the figures behind it.
+  private mutating func add(_ claim: Claim, _ match: RuleMatch, _ rule: Rule, tellsPeriod: Bool) {
     told.add(claim, trigger: match.site.tokens)
-    figures.remember(claim, told: rule.time, inSentence: place)
+    if tellsPeriod { figures.remember(claim, told: rule.time, inSentence: place) }
     remember(claim)
   }
 
@@ -350,7 +352,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       : attacher.time(
         of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
         isDecision: decision.reality.factuality == .occurred
-          && rules.taxonomy.isDoneWhenDecided(decision.eventType), told: periods)
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType), told: periods,
+        period: capturedPeriod(of: match, rule, view))
         ?? reference.time(
           of: match.site, isState: rules.taxonomy.isState(decision.eventType), reality: decision.reality)
     let rejected =
@@ -376,6 +379,18 @@ struct DocumentRun<Observer: ExtractionObserver> {
     return view.predicates.base.contains(words[token].word)
       && !view.predicates.having.contains(words[token].word)
   }
+
+  /// The time that a pattern captured as the period of its figure, by index into the sentence's times; nil for none.
+  private func capturedPeriod(of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView) -> Int? {
+    guard match.site.phrasing == .pattern, rule.rule.time.isOfFigure,
+      let role = rule.roles.firstIndex(where: { $0.role.name == Self.period }),
+      let tokens = match.bindings[role]?.tokens
+    else { return nil }
+    return view.sentence.times.firstIndex { $0.tokens.overlaps(tokens) }
+  }
+
+  /// The role that holds the period of a figure.
+  private static var period: String { "period" }
 
   /// The noun groups of a figure: the theme's and the trigger's.
   private func figureNouns(of match: RuleMatch) -> [Int] {
@@ -415,7 +430,8 @@ struct DocumentRun<Observer: ExtractionObserver> {
       ClaimBuilder.Parts(
         rule: rule.rule.id, eventType: attachment.eventType, subject: subject, isFirst: isFirst, slots: slots,
         time: attachment.time, reality: attachment.reality,
-        attribution: [publisher] + attachment.sources.links.map(\.attribution),
+        attribution: [publisher]
+          + SourceReader.speakers(attachment.sources, in: view.document).map(\.attribution),
         member: member.number, variant: match.site.phrasing.rawValue, confidence: confidence,
         warnings: warnings,
         evidence: EvidenceReader(view: view, rule: rule).tokens(of: match, time: attachment.time),

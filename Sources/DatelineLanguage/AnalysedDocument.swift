@@ -16,6 +16,12 @@ public struct AnalysedDocument: Sendable {
   public internal(set) var roles = RoleIndex()
   /// The token ranges between quotation marks, marks included, in order, never overlapping.
   public internal(set) var quotations: [Range<Int>] = []
+  /// The token behind each bracket that defines a short name, by the token that opens it.
+  public internal(set) var definitions: [Int: Int] = [:]
+  /// The organisation whose own announcement the text says it is, by entity index; nil when it says so of none.
+  public internal(set) var issuer: Int?
+  /// The organisation that published the text, by entity index; nil when the text names it nowhere.
+  public internal(set) var publisher: Int?
   /// The organisation that the document is about, by entity index; nil when it names none.
   public internal(set) var topic: Int?
   /// Who is quoted or cited for what, in text order.
@@ -26,9 +32,11 @@ public struct AnalysedDocument: Sendable {
     self.text = text
   }
 
-  /// The company, not a unit of one, that the document names most often; the one named first wins a tie.
+  /// The company whose announcement the document is; else the one, not a unit of one, that it names most often, of which the one
+  /// named first wins a tie.
   public var leadingCompany: Int? {
-    entities.indices.filter { entities[$0].kind == .company && entities[$0].medium == nil }
+    if let issuer { return issuer }
+    return entities.indices.filter { entities[$0].kind == .company && entities[$0].medium == nil }
       .max { (entities[$0].mentionCount, -$0) < (entities[$1].mentionCount, -$1) }
   }
 

@@ -128,7 +128,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
     let taken = taken(in: document)
     var finder = NameFinder(text: document.text, sentences: readable, taken: taken, grammar: nameGrammar)
     finder.find()
-    var gatherer = EntityGatherer(text: document.text, finder: finder)
+    let definitions = DefinedTerms(tokens: document.text.tokens, grammar: nameGrammar)
+    document.definitions = definitions.ends
+    var gatherer = EntityGatherer(text: document.text, finder: finder, definitions: definitions)
     let gathered = gatherer.gather { taken[$0] }
     document.mentions = gathered.mentions
     document.entities = gathered.entities
@@ -138,9 +140,13 @@ public struct LanguageAnalyser: LanguageAnalysing {
     tagger.tag(&document.text, sentences: document.sentences.map(\.tokens), places: places(in: document))
     tagRoles(&document)
     guard last >= .references else { return }
-    document.quotations = QuotationFinder.quotations(in: document.text)
+    document.quotations = QuotationFinder.quotations(in: document.text, besides: document.definitions)
+    let issuers = IssuerReader(names: gathered, publisher: document.document.publisher)
+    document.issuer = issuers.stated()
+    document.publisher = issuers.published()
     var resolver = ReferenceResolver(
-      text: document.text, gathered: gathered, quotations: document.quotations, taken: taken)
+      text: document.text, gathered: gathered, quotations: document.quotations, taken: taken,
+      issuers: issuers, definitions: document.definitions)
     resolver.resolve(readable)
     document.mentions = resolver.mentions
     document.entities = resolver.entities
@@ -189,7 +195,7 @@ public struct LanguageAnalyser: LanguageAnalysing {
     var chunker = Chunker(
       text: text, grammar: clauseGrammar, marks: marks(of: document), mentions: document.mentions,
       isPerson: document.mentions.map { names($0, .person, in: document) },
-      isPlace: document.mentions.map { names($0, .place, in: document) })
+      isPlace: document.mentions.map { names($0, .place, in: document) }, definitions: document.definitions)
     var references = ReferenceJoiner(document.mentions)
     for index in document.sentences.indices {
       let sentence = document.sentences[index]

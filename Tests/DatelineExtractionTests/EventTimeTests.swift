@@ -41,6 +41,18 @@ import Testing
         "Petra Lindqvist, currently finance director of Halden Motors, will become chief executive in May.",
         "leadership.held occurred 2026-01-21"
       ),
+      (
+        "Petra Lindqvist has resigned as chairwoman of Halden Motors with immediate effect.",
+        "leadership.departed occurred 2026-01-21"
+      ),
+      (
+        "In 2019 Petra Lindqvist left Halden Motors, where she was chairwoman, with immediate effect.",
+        "leadership.departed occurred 2019"
+      ),
+      (
+        "Members met on Tuesday at Brightmoor, which Kestrel Foods bought on the day of the flood.",
+        "deal.completed occurred -"
+      ),
       ("The IPO of Brightmoor has been pushed back until the autumn.", "listing.postponed occurred -"),
       (
         "Kestrel Foods extended its offer to acquire all shares of Brightmoor to midnight April 23, from March 25.",

@@ -24,6 +24,14 @@ import Testing
       ),
       ("Halden Motors promised not to cut jobs.", "workforce.cut halden-motors planned negative"),
       (
+        "Halden Motors dismissed reports that it is closing its Leeds plant.",
+        "facility.closed halden-motors not_occurred negative"
+      ),
+      (
+        "In a statement Petra Lindqvist denied that the Halden Motors plant was closing.",
+        "facility.closed halden-motors not_occurred negative"
+      ),
+      (
         "Halden Motors decided not to buy Brightmoor Inc.", "deal.announced brightmoor-inc planned negative"
       ),
       (

@@ -58,6 +58,18 @@ import Testing
         "Halden Motors had first-quarter sales of $4 million. Net profit rose to $3 million from $2 million in 1985.",
         "halden-motors 3000000 -"
       ),
+      (
+        "Operating profit of Halden Motors fell to $5 million (1985: $6 million).",
+        "halden-motors 6000000 1985"
+      ),
+      (
+        "Operating profit of Halden Motors fell to $5 million (1985: $6 million).",
+        "halden-motors 5000000 -"
+      ),
+      (
+        "In the six months to 30 September 1986 revenue of Halden Motors was $5 million (H1 1985: $6 million).",
+        "halden-motors 6000000 1985-04-01/1985-09-30"
+      ),
       ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
       (
         "Halden Motors had sales of $5 million in the first half ended January 31. Last year it had sales of $8 million.",

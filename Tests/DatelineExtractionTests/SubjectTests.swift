@@ -35,6 +35,22 @@ import Testing
         "workforce.headcount ferrand-glass"
       ),
       (
+        "Halden Motors plc (the \"Company\") met Orsk Capital. The Company will cut 300 jobs.",
+        "workforce.cut halden-motors-plc"
+      ),
+      (
+        "Halden Motors plc (\"Halden\" or the \"Company\") met Orsk Capital. The Board has decided to close the Leeds plant.",
+        "facility.closed halden-motors-plc"
+      ),
+      (
+        "Halden Motors Inc (\"Halden\") sold Tarn Trams Inc (\"Tarn\") to Orsk Capital. Tarn will cut 300 jobs.",
+        "workforce.cut tarn-trams-inc"
+      ),
+      (
+        "Halden Motors makes trams. Petra Lindqvist, the chief executive, left on Monday.",
+        "leadership.departed halden-motors"
+      ),
+      (
         "Halden Motors's chief executive, Paul Wester, has promised to cut 2,500 jobs.",
         "workforce.cut halden-motors"
       ),

@@ -32,6 +32,13 @@ struct SourceReader {
     Attribution(by: document.publisher ?? document.id, kind: .publisher)
   }
 
+  /// The sources of a chain behind the publisher, outermost first: a company that publishes its own announcement is the
+  /// publisher and no speaker besides.
+  static func speakers(_ chain: Chain, in document: AnalysedDocument) -> [Link] {
+    guard let publisher = document.publisher.map({ document.entities[$0].name }) else { return chain.links }
+    return chain.links.filter { ![publisher, document.document.publisher].contains($0.attribution.by) }
+  }
+
   /// The chain of sources around a token of the sentence.
   func chain(at token: Int) -> Chain {
     var chain = Chain()

@@ -131,6 +131,15 @@ extension TimeAttacher {
     return value(ofTime: index, expression).granularity == .day && !isStanding(expression)
   }
 
+  /// The same days of the earlier year that a part of a year names, where the sentence tells the firm's own period: "in the half to
+  /// 30 September 2025 (H1 2024: £2 million)".
+  func ownPeriodBefore(_ value: TimeValue, _ expression: TimeExpression) -> TimeValue? {
+    guard isOfFirmsYear(expression.content), let own = ownPeriod, own.latest.year > value.latest.year else {
+      return nil
+    }
+    return moved(own, back: own.latest.year - value.latest.year, expression)
+  }
+
   /// The period that the sentence tells by its last day, where it is none of the calendar: "the half ended 31 January".
   private var ownPeriod: TimeValue? {
     for (index, expression) in view.sentence.times.enumerated() {

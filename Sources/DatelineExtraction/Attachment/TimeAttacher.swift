@@ -62,13 +62,16 @@ struct TimeAttacher {
   ///   - reality: how real the event is, which tells the direction of relative times.
   ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
   ///   - told: the periods that the same firm's figures told before are of; nil for what is of no period.
+  ///   - captured: the time that a pattern names as a figure's period; nil to look for one.
   /// - Returns: the time with its place in the sentence.
   func time(
     of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false,
-    told: FigurePeriods.Told? = nil
+    told: FigurePeriods.Told? = nil, period captured: Int? = nil
   ) -> Attached? {
     guard
-      let chosen = candidates(site, roleTokens, figures, reality)
+      let chosen =
+        (captured.map { [(time: $0, place: .role)] }
+        ?? candidates(site, roleTokens, figures, reality))
         .first(where: {
           let time = view.sentence.times[$0.time]
           return time.isDate && !isFromBehindUntil($0.time) && !(isDecision && isUntil($0.time))
@@ -83,7 +86,9 @@ struct TimeAttacher {
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
-    if let told {
+    if !figures.isEmpty, captured != nil, let own = ownPeriodBefore(attached, expression) {
+      attached = own
+    } else if let told {
       guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
       attached = period
     }
@@ -254,6 +259,7 @@ struct TimeAttacher {
     }) {
       return true
     }
+    if isInBracketOfAmount(index) { return true }
     // The preposition may have been read with the time: "[from a year earlier]", but not "[over the past year]".
     if view.sentence.times[index].lead != .over, !view.sentence.times[index].isOnward,
       view.predicates.base.contains(view.text.tokens[start].word)
@@ -322,6 +328,23 @@ struct TimeAttacher {
     }
     return false
   }
+
+  /// "£5.1 million (H1 2019: £4.4 million)": whether a time stands in a bracket with an amount, which it dates.
+  private func isInBracketOfAmount(_ index: Int) -> Bool {
+    let time = view.sentence.times[index].tokens
+    func bracket(_ mark: Character, _ token: Int) -> Bool {
+      view.text.bytes[Int(view.text.tokens[token].start)] == mark.asciiValue
+    }
+    let before = view.sentence.tokens.clamped(to: time.lowerBound - Self.bracketReach..<time.lowerBound)
+    let behind = view.sentence.tokens.clamped(to: time.upperBound..<time.upperBound + Self.bracketReach)
+    guard let open = before.last(where: { bracket("(", $0) || bracket(")", $0) }), bracket("(", open),
+      let close = behind.first(where: { bracket(")", $0) })
+    else { return false }
+    return view.sentence.quantities.contains { $0.tokens.overlaps(open..<close) && !$0.tokens.overlaps(time) }
+  }
+
+  /// How many tokens a bracket may hold on either side of a time.
+  private static let bracketReach = 12
 
   private func candidates(
     _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality

@@ -57,7 +57,7 @@ struct AttachmentWriter {
   var source: Explanation.Source? {
     guard let attachment = trace.attachment else { return nil }
     let publisher = SourceReader.publisher(of: view.document.document)
-    let links = attachment.sources.links
+    let links = SourceReader.speakers(attachment.sources, in: view.document)
     let first = Explanation.Source.Link(by: publisher.by, kind: publisher.kind, words: nil, cue: nil)
     let refused = attributions.compactMap { refusal(of: $0, taken: links.map(\.tokens)) }
     return Explanation.Source(

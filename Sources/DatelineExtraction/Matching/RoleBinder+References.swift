@@ -168,7 +168,11 @@ extension RoleBinder {
     switch fallback {
     case .words: return nil
     case .topic: return accept(untaken(view.document.topic))
-    case .speaker: return accept(untaken(view.speaker(at: site.tokens.upperBound - 1)))
+    case .speaker:
+      let token = site.tokens.upperBound - 1
+      // Whatever nobody else says in a company's announcement, the company says.
+      let issuer = view.index.sources.innermost(at: token) == nil ? view.document.issuer : nil
+      return accept(untaken(view.speaker(at: token) ?? issuer))
     case .unnamedOwner(let number):
       guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
         !isNarrowed(tokens, in: noun), !hasHolder(noun)

@@ -46,6 +46,9 @@ struct TriggerFinder {
       if entry.phrase.count == 1 {
         found.append(
           Trigger(spot: .verb(clause: clause, rest: nil), entry: entry))
+      } else if let particle = verb.particle, !entry.phrase.contains(particle) {
+        // "will step down in May" is no "step in".
+        continue
       } else if let rest = rest(of: entry.phrase, behind: verb.main, in: clause) {
         found.append(
           Trigger(spot: .verb(clause: clause, rest: rest), entry: entry))

@@ -84,7 +84,16 @@ extension AttributionFinder {
       Draft(
         source: source.range, cue: cue.tokens, content: [content], speaker: source.speaker,
         isQuotation: quotation(startingAt: content.lowerBound) != nil,
-        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell]) && !isAgreed(start, cue)))
+        isSpeech: !cue.classes.isDisjoint(with: [.say, .tell]) && !isAgreed(start, cue)
+          || isDenied(start, by: cue)))
+  }
+
+  /// "dismissed reports that it had closed": what a noun tells is denied with it.
+  private func isDenied(_ start: ContentStart, by cue: Cue) -> Bool {
+    guard start.kind == .nominal, cue.classes.contains(.deny),
+      case .noun(let noun)? = chunks[place(from: start.token)...].first
+    else { return false }
+    return grammar.holds(.deniable, tokens[sentence.nounGroups[owned(noun)].head].lemma)
   }
 
   /// "agreed to sell", "agreed a deal": whether what verbs of speech and of will alike govern is a deed of theirs and nothing said.

@@ -55,6 +55,7 @@ extension AttributionGrammar.Classes {
   static var ask: Self { Self(.ask) }
   static var judge: Self { Self(.judge) }
   static var about: Self { Self(.about) }
+  static var deny: Self { Self(.deny) }
 
   /// The classes that take a clause.
   static var clausal: Self { [.say, .tell, .think, .show, .ask] }

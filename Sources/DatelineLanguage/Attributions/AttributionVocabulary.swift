@@ -22,6 +22,10 @@ public struct AttributionVocabulary: Sendable {
     case ask
     /// A verb with a noun group as content.
     case judge
+    /// A verb that denies what a noun tells: "dismissed reports that".
+    case deny
+    /// A noun for what is told and can be denied: "report".
+    case deniable
     /// A verb with a preposition before its content.
     case about
     /// A verb whose gerund behind a comma names where a statement comes from: "citing".

@@ -9,13 +9,23 @@ struct QuotationFinder {
 
   private enum Mark { case opening, closing, either }
 
-  private init(_ text: TokenizedText) { self.text = text }
+  /// The token behind each bracket that quotes nothing, by the token that opens it.
+  private let definitions: [Int: Int]
+
+  private init(_ text: TokenizedText, besides definitions: [Int: Int]) {
+    self.text = text
+    self.definitions = definitions
+  }
 
   /// The quotations of a text as token ranges, marks included, in order, never overlapping.
   ///
+  /// - Parameters:
+  ///   - text: the tokens.
+  ///   - definitions: the token behind each bracket that defines a short name, by the token that opens it.
+  /// - Returns: the ranges.
   /// - Complexity: O(n) in the tokens.
-  static func quotations(in text: TokenizedText) -> [Range<Int>] {
-    var finder = QuotationFinder(text)
+  static func quotations(in text: TokenizedText, besides definitions: [Int: Int] = [:]) -> [Range<Int>] {
+    var finder = QuotationFinder(text, besides: definitions)
     finder.run()
     return finder.found
   }
@@ -23,6 +33,10 @@ struct QuotationFinder {
   private mutating func run() {
     var index = 0
     while index < text.tokens.count {
+      if let end = definitions[index] {
+        index = end
+        continue
+      }
       let token = text.tokens[index]
       let mark = token.kind == .punctuation || token.kind == .symbol ? self.mark(at: index) : nil
       if token.shape.contains(.afterParagraph), mark == nil || mark?.kind == .closing, let begin = start {

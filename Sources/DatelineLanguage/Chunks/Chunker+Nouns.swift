@@ -43,6 +43,9 @@ extension Chunker {
         // Two names side by side are one group only when a space parts them ("Halden unit Orca").
         if draft.head == index - 1, !tokens[index].hasSpaceBefore { return .endBefore }
       }
+      if let head = draft.head, head == index - 1, grammar.holds(.message, tokens[head].lemma) {
+        return .endBefore
+      }
       let end = min(mentions[mention].tokens.upperBound, sentence.upperBound)
       draft.mentions.append(mention)
       draft.headMention = mention

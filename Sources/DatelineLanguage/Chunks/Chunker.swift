@@ -12,6 +12,9 @@ struct Chunker: ~Copyable {
   /// Whether each mention names a place.
   let isPlace: [Bool]
 
+  /// The token behind each bracket that defines a short name, by the token that opens it.
+  private let definitions: [Int: Int]
+
   /// How far ahead a word is looked at.
   static let reach = 12
 
@@ -28,8 +31,9 @@ struct Chunker: ~Copyable {
 
   init(
     text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool],
-    isPlace: [Bool]
+    isPlace: [Bool], definitions: [Int: Int]
   ) {
+    self.definitions = definitions
     tokens = text.tokens
     words = text.words
     self.grammar = grammar
@@ -88,6 +92,8 @@ struct Chunker: ~Copyable {
 
   /// Takes one chunk and returns the token behind it.
   private mutating func step(at index: Int, _ owner: inout Int?) -> Int {
+    // 'sold Tarn Limited ("Tarn") to Orsk': what a bracket defines parts nothing.
+    if let end = definitions[index] { return min(end, sentence.upperBound) }
     if let time = marks.time(at: index), time < times.count, !isAttributive(times[time]) {
       owner = nil
       chunks.append(.time(time))
@@ -259,7 +265,7 @@ struct Chunker: ~Copyable {
   /// "its 2025 deliveries", "the January 2024 listing": a time before its noun is part of the noun group.
   func isAttributive(_ time: TimeExpression) -> Bool {
     guard time.lead == nil, time.tokens.lowerBound > sentence.lowerBound,
-      time.tokens.upperBound < sentence.upperBound
+      time.tokens.upperBound < sentence.upperBound, !isEndOfStretch(time)
     else { return false }
     let before = tokens[time.tokens.lowerBound - 1]
     let after = tokens[time.tokens.upperBound]
@@ -267,6 +273,14 @@ struct Chunker: ~Copyable {
       isDeterminer(before) || before.partOfSpeech == .adjective || before.partOfSpeech == .adposition
       || grammar.holds(.possessive, before.word)
     return opens && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective)
+  }
+
+  /// "in the six months to 30 June revenue rose": whether a day ends the stretch named before it.
+  private func isEndOfStretch(_ day: TimeExpression) -> Bool {
+    times.contains { time in
+      guard case .ended = time.content else { return false }
+      return (0...1).contains(day.tokens.lowerBound - time.tokens.upperBound)
+    }
   }
 
   /// Whether a token opens a noun group: an article, "this", "its".

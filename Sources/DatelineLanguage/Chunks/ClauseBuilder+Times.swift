@@ -18,7 +18,9 @@ extension ClauseBuilder {
     // The nearest comes first; a coordinated verb's inherited time stays last.
     for index in firstClause..<clauses.count where clauses[index].times.count > 1 {
       let main = verbGroups[clauses[index].verb].main
-      clauses[index].times = clauses[index].times.sorted { distance($0, main) < distance($1, main) }
+      clauses[index].times = clauses[index].times.sorted {
+        (isAtOnce($0) ? 1 : 0, distance($0, main)) < (isAtOnce($1) ? 1 : 0, distance($1, main))
+      }
     }
   }
 
@@ -98,6 +100,12 @@ extension ClauseBuilder {
     let start = times[time].tokens.lowerBound
     // Times after the verb are nearer than fronted ones.
     return start > main ? start - main : 1_000 + main - start
+  }
+
+  /// "in 2019 with immediate effect": the day of telling where nothing else dates what was done.
+  private func isAtOnce(_ time: Int) -> Bool {
+    guard case .dayOffset(0) = times[time].content else { return false }
+    return times[time].tokens.count > 1
   }
 
   private func isFronted(_ time: Int, in clause: Int) -> Bool {

@@ -106,6 +106,8 @@ public struct ClauseVocabulary: Sendable {
     case branch
     /// A preposition before the amount that another is compared with.
     case basis
+    /// A noun, in the dictionary form, for what somebody makes known, who is another group: "in a statement Halden said".
+    case message
 
     /// The key of the class in the file.
     public var key: String { "\(self)" }

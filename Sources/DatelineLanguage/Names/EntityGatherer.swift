@@ -1,3 +1,4 @@
+import Algorithms
 import DatelineModel
 
 /// Gathers the names of a document into entities and finds out what each one is.
@@ -27,10 +28,19 @@ struct EntityGatherer {
   private var titled: [Int] = []
   /// The persons that a title makes of a name which is a company's without one.
   private var titledBearers: [Int: [Int]] = [:]
+  private let definitions: DefinedTerms
+  /// The different name that each of them is defined as a short form of.
+  private var definedFor: [Int: Int] = [:]
 
   /// Makes a gatherer of the names that a finder found.
-  init(text: TokenizedText, finder: NameFinder) {
+  ///
+  /// - Parameters:
+  ///   - text: the tokens.
+  ///   - finder: the finder, when it has found the names.
+  ///   - definitions: the short names that the text defines.
+  init(text: TokenizedText, finder: NameFinder, definitions: DefinedTerms) {
     self.text = text
+    self.definitions = definitions
     names = finder.names
     grammar = finder.grammar
     reader = EvidenceReader(
@@ -44,6 +54,7 @@ struct EntityGatherer {
   /// - Complexity: O(n) in the names.
   mutating func gather(isTaken: (Int) -> Bool) -> GatheredNames {
     countNames()
+    let hosts = definitionHosts()
     joinNames()
     settleKinds()
     settleFamilies()
@@ -52,6 +63,7 @@ struct EntityGatherer {
       surroundings: reader)
     makeMentions(&gathered)
     swap(&gathered.entities, &entities)
+    for (term, name) in hosts { gathered.define(text.tokens[term].map(\.word), entityOf[numbers[name]]) }
     let relations = RelationReader(gathered: gathered)
     relations.read(into: &gathered, isTaken: isTaken)
     chooseBearers(&gathered)
@@ -73,6 +85,29 @@ struct EntityGatherer {
       numbers.append(number)
       reader.read(name, into: &votes[number], isFirst: counts[number] == 1)
     }
+  }
+
+  // MARK: Definitions
+
+  /// The terms that the text defines for names, with the name that each is for; notes which of them are names themselves.
+  private mutating func definitionHosts() -> [(term: Range<Int>, name: Int)] {
+    var hosts: [(term: Range<Int>, name: Int)] = []
+    for definition in definitions.definitions {
+      let candidates = names.partitioningIndex { $0.tokens.upperBound > definition.bracket.lowerBound }
+      for term in definition.terms {
+        guard
+          let name = reader.definedName(
+            before: definition.bracket.lowerBound, as: term, among: names[..<candidates])
+        else { continue }
+        hosts.append((term, name))
+        let next = names.partitioningIndex { $0.tokens.lowerBound >= term.lowerBound }
+        guard next < names.count, names[next].tokens == term, numbers[next] != numbers[name],
+          definedFor[numbers[next]] == nil
+        else { continue }
+        definedFor[numbers[next]] = numbers[name]
+      }
+    }
+    return hosts
   }
 
   // MARK: Short forms
@@ -103,7 +138,9 @@ struct EntityGatherer {
     let perPlace = grammar.evidence[Int(NameEvidence.listedPlace.rawValue)][.place]
     var host: Int?
     var row = votes[number]
-    if first[number] > 0, reader.defines(names[first[number] - 1].tokens, span.tokens) {
+    if let longer = definedFor[number], entityOf[longer] >= 0 {
+      host = entityOf[longer]
+    } else if first[number] > 0, reader.defines(names[first[number] - 1].tokens, span.tokens) {
       let entity = entityOf[numbers[first[number] - 1]]
       host = entity >= 0 ? entity : nil
     }

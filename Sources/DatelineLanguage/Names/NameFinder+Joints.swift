@@ -66,12 +66,19 @@ extension NameFinder {
       // "Bank of Nordmark", "Department of the Interior", "Centre for Rail Research".
       var last = next
       if tokens[last].word == marks.the, last + 1 < sentence.upperBound { last += 1 }
-      guard isPart(last) else { return nil }
+      guard isPart(last), !isGoverningBody(start..<index) || survey.traits[last].contains(.listed) else {
+        return nil
+      }
       if hasInstitution(start..<index), !endsInBusiness(index - 1) || token.word != marks.of {
         return last + 1
       }
       return endOfRegion(last, behind: index, in: sentence)
     }
+  }
+
+  /// "the Board of Halden": those who lead a company are no part of its name, and "Board of Trade" is one name.
+  private func isGoverningBody(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { grammar.governingBodies.contains(tokens[$0].word) }
   }
 
   /// Whether a word says what a company does and neither what form nor what institution it is: "Marlow Trust Bancorp".

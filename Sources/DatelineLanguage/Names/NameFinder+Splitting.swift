@@ -125,9 +125,10 @@ extension NameFinder {
     add(extended(range, in: sentence), hasTitle: false, isSure: isSure || isUnlisted(range))
   }
 
-  /// "the French Group": a description that is written large.
+  /// "the French Group", "the Management Board": a description that is written large.
   private func isDescription(_ range: Range<Int>) -> Bool {
-    range.count == 2 && range.lowerBound > 0 && tokens[range.lowerBound - 1].word == grammar.marks.the
+    if range.allSatisfy({ grammar.governingBodies.contains(tokens[$0].word) }) { return true }
+    return range.count == 2 && range.lowerBound > 0 && tokens[range.lowerBound - 1].word == grammar.marks.the
       && survey.traits[range.lowerBound].contains(.nationality)
       && survey.traits[range.lowerBound + 1].isSuperset(of: [.organisationNoun, .genericDesignator])
       && !survey.traits[range.lowerBound].contains(.gazetteerStart)

@@ -254,6 +254,8 @@ struct NameFinder {
     {
       if isPart(end) {
         end += 1
+      } else if isFormInLowerCase(end) {
+        return end + 1
       } else if let next = endOfJoint(at: end, from: start, in: sentence) {
         end = next
       } else {
@@ -261,6 +263,13 @@ struct NameFinder {
       }
     }
     return end
+  }
+
+  /// "Halden Foods plc": a legal form that is no other word may stand in small letters at a name's end.
+  private func isFormInLowerCase(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.end - token.start > 2 && survey.traits[index].contains(.legalForm)
+      && survey.traits[index].isDisjoint(with: [.noun, .verb, .adjective, .particle, .organisationNoun])
   }
 
   /// A capitalised word that may stand inside a name.

@@ -26,6 +26,10 @@ public final class NameGrammar: Sendable {
   let forwardAdjectives: WordSet
   let forwardOpeners: WordSet
   let issuerNouns: WordSet
+  private let partyNouns: WordSet
+  private let legalForms: Set<String>
+  /// Words for those who lead a company together: "board".
+  let governingBodies: WordSet
   /// Nouns for a part of an organisation when somebody owns it: "its oil business".
   let businessNouns: WordSet
   let owners: WordSet
@@ -72,6 +76,7 @@ public final class NameGrammar: Sendable {
     let openers: WordSet
     let dashes: WordSet
     let quotes: WordSet
+    let termQuotes: WordSet
   }
 
   /// What a gazetteer says of a name.
@@ -113,6 +118,9 @@ public final class NameGrammar: Sendable {
     forwardAdjectives = builder.set(.forwardAdjectives)
     forwardOpeners = builder.set(.forwardOpeners)
     issuerNouns = builder.set(.issuerNouns)
+    partyNouns = builder.set(.partyNouns)
+    legalForms = Set(vocabulary.lists[.legalForms] ?? [])
+    governingBodies = builder.set(.governingBodies)
     businessNouns = builder.set(.businessNouns)
     owners = builder.set(.owners)
     basedWords = builder.set(.basedWords)
@@ -145,6 +153,16 @@ public final class NameGrammar: Sendable {
   /// The traits of a word; empty for a word that only the document has.
   @inline(__always)
   func traits(_ word: Word) -> NameTraits { traits[word] }
+
+  /// Whether contracts call one of their parties by a noun: "company", "purchaser".
+  func isParty(_ noun: Word) -> Bool { organisationNouns[noun] != nil || partyNouns.contains(noun) }
+
+  /// A name in lower case without the legal forms at its end: "orsk marine" of "Orsk Marine plc".
+  func withoutForm(_ name: String) -> String {
+    var words = name.lowercased().split(separator: " ").map(String.init)
+    while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
 
   /// The weight of a kind of evidence about references.
   @inline(__always)

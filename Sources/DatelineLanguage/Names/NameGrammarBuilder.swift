@@ -161,7 +161,8 @@ struct NameGrammarBuilder {
       apostropheLetters: bare.compactMap(\.utf8.first),
       openers: WordSet(vocabulary.marks[.openers] ?? [], in: &words),
       dashes: WordSet(vocabulary.marks[.dashes] ?? [], in: &words),
-      quotes: WordSet(vocabulary.marks[.quotes] ?? [], in: &words))
+      quotes: WordSet(vocabulary.marks[.quotes] ?? [], in: &words),
+      termQuotes: WordSet(vocabulary.marks[.termQuotes] ?? [], in: &words))
   }
 
   /// The word of a mark.

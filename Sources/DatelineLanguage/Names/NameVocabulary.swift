@@ -105,6 +105,10 @@ public struct NameVocabulary: Sendable {
     case forwardOpeners = "forward_openers"
     /// Nouns that suit every company and so call none in particular ("company").
     case issuerNouns = "issuer_nouns"
+    /// Nouns by which contracts call a party beside those that describe an organisation ("purchaser").
+    case partyNouns = "party_nouns"
+    /// Words for those who lead a company together ("board", "directors").
+    case governingBodies = "governing_bodies"
     /// Nouns for a part of an organisation when somebody owns it ("its oil business").
     case businessNouns = "business_nouns"
     /// The word for possession behind a hyphen: "Paris-based".
@@ -175,6 +179,8 @@ public struct NameVocabulary: Sendable {
     case openers
     /// Quotation marks.
     case quotes
+    /// Marks around a short name where it is defined, single ones among them.
+    case termQuotes = "term_quotes"
     /// Marks between a dateline and its text.
     case dashes
   }

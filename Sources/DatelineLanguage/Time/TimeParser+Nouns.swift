@@ -472,6 +472,8 @@ extension TimeParser {
     }
     if opening.hasPossessive, !opening.isFiscal { return nil }
     if unit == .day {
+      // "on the day of the merger" is that of the merger, whenever it was.
+      if has(.of) { return nil }
       return lead == .on || lead == .during || has(.of, -3) || opening.isWorking ? .unit(.day, .the) : nil
     }
     return afterUnit(.unit(unit, .the), unit)

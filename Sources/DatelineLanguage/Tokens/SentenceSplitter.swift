@@ -4,10 +4,13 @@ public struct SentenceSplitter: Sendable {
   private let closers: WordSet
   private let straightQuote: Word
   private let enders: WordSet
-  private let fullStop: Word
+  let fullStop: Word
   private let ellipses: WordSet
   private let openBracket: Word
   private let closeBracket: Word
+  let openParenthesis: Word
+  let closeParenthesis: Word
+  let bullets: WordSet
   private let comma: Word
   private let months: WordSet
   private let dateLeads: WordSet
@@ -39,6 +42,9 @@ public struct SentenceSplitter: Sendable {
     ellipses = WordSet(["...", "…"], in: &vocabulary)
     openBracket = vocabulary.insert("[")
     closeBracket = vocabulary.insert("]")
+    openParenthesis = vocabulary.insert("(")
+    closeParenthesis = vocabulary.insert(")")
+    bullets = WordSet(["•", "▪", "●", "◦", "‣", "■", "○"], in: &vocabulary)
     comma = vocabulary.insert(",")
     self.months = WordSet(months.sorted(), in: &vocabulary)
     self.dateLeads = WordSet(dateLeads.sorted(), in: &vocabulary)
@@ -51,7 +57,7 @@ public struct SentenceSplitter: Sendable {
   /// A sentence ends at a full stop, question or exclamation mark with its closing quotation marks, and at a line break
   /// unless the next line goes on in lower case or the text is hard-wrapped there. It does not end where a quotation is followed by lower case
   /// (“Will it list?” he asked). A date between a text's headline and its first sentence is a sentence of its own, and so is what
-  /// a desk puts before a headline ("UPDATE 2-").
+  /// a desk puts before a headline ("UPDATE 2-") and what numbers or marks a paragraph ("3.1", "(a)", "•").
   /// - Parameters:
   ///   - text: the tokens.
   ///   - hasHeading: whether the first line may be a headline; otherwise it goes on in a hard-wrapped text, however short
@@ -68,6 +74,7 @@ public struct SentenceSplitter: Sendable {
       token.word == fullStop || enders.contains(token.word) || closers.contains(token.word)
     }
     let wrapping = LineWrapping(tokens, isFinal: isFinal)
+    let isNumbered = numbersParagraphs(text)
     func close(at end: Int) {
       sentences.append(start..<end)
       start = end
@@ -93,7 +100,10 @@ public struct SentenceSplitter: Sendable {
         index = end
         continue
       }
-      if index == start, let end = endOfSlug(tokens, from: index) {
+      if index == start,
+        let end = endOfSlug(tokens, from: index)
+          ?? endOfParagraphMark(text, from: index, isNumbered: isNumbered)
+      {
         close(at: end)
         index = end
         continue

@@ -37,6 +37,12 @@ import Testing
       Expected(
         "“The plant will close,” Halden said. “It has no future here at all.”", "Halden", "said",
         ["“The plant will close,”", "“It has no future here at all.”"]),
+      Expected(
+        "Halden dismissed reports that it will close the plant.", "Halden", "dismissed",
+        ["reports that it will close the plant"]),
+      Expected(
+        "In a statement Petra Vask said the plant would close.", "Petra Vask", "said",
+        ["the plant would close"]),
       Expected("The plan, Halden said, is sound.", "Halden", "said", ["The plan", "is sound"]),
       Expected(
         "Halden told reporters on Monday that the plant would close.", "Halden", "told",

@@ -36,6 +36,23 @@ import Testing
         "Kestrel Foods sells trams to Halden Motors. The company expects growth.\n\nAbout Kestrel Foods\n\n"
           + "It makes trams.", "The company", "Kestrel Foods"
       ),
+      (
+        "Kestrel Foods Inc (\"Kestrel\" or the \"Company\") bought Halden Motors Inc (\"Halden\"). The Company paid.",
+        "The Company", "Kestrel Foods Inc"
+      ),
+      (
+        "Kestrel Foods Inc (the \"Company\") bought Halden Motors Inc in May. The Board expects growth.",
+        "The Board",
+        "Kestrel Foods Inc"
+      ),
+      (
+        "Halden Motors Inc and its subsidiaries (together, the \"Group\") met Kestrel Foods Inc. The Group paid.",
+        "The Group", "Halden Motors Inc"
+      ),
+      (
+        "Petra Lindqvist left. \"We grew,\" said Delyth Vask, a baker. \"We ate,\" she said.", "she",
+        "Delyth Vask"
+      ),
       ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),
     ])
   func references(text: String, words: String, name: String) throws {

@@ -16,6 +16,11 @@ import Testing
       "[[She works for Halden Inc.]] [[The firm makes trams.]]",
       "[[The U.S. Treasury and No. 3 plant stayed open.]]",
       "[[A hard-wrapped line\ngoes on.]]\n[[- A point of a list]]\n[[- Another]]",
+      "[[3.1]] [[The mill will close.]]\n[[3.2]] [[Halden will sell the yard.]]",
+      "[[3.1 The mill will close.]]",
+      "[[(a)]] [[The mill closed.]]\n[[(iv)]] [[The yard stayed open.]]",
+      "[[b)]] [[The mill closed.]]\n[[•]] [[The yard stayed open.]]",
+      "[[3.5 million trams were sold.]]\n[[1.2 million were old.]]",
       """
       [[Halden Motors Corp said it completed the sale of its tram unit to Kestrel
       Foods Inc for 12 mln dlrs in cash, and that the buyer, a maker of jam in

@@ -147,6 +147,17 @@ struct AntecedentJudge {
       Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject, isSpeaker: isSpeaker))
   }
 
+  /// Notes that the text calls a person "he" or "she", whose name shows neither.
+  mutating func noteGender(of entity: Int, by pronoun: PronounClass) {
+    guard entities[entity].kind == .person, entities[entity].gender == nil else { return }
+    switch pronoun {
+    case .masculine: entities[entity].gender = .masculine
+    case .feminine: entities[entity].gender = .feminine
+    case .thing, .plural, .speakers: return
+    }
+    pronouns[entity] = Self.pronouns(of: entities[entity])
+  }
+
   /// Notes that the text calls an entity by a noun.
   mutating func noteCall(_ entity: Int, noun: Word) { calls.add(noun: noun, of: entity) }
 

@@ -1,6 +1,7 @@
 import DatelineModel
 
-/// Finds the organisation whose own release a text is: the one that "today announced", or that a heading is about.
+/// Finds the organisation whose own release a text is: the one that published it, that it defines as "the Company", that "today
+/// announced", or that a heading is about.
 struct IssuerReader {
   private let names: GatheredNames
 
@@ -9,13 +10,44 @@ struct IssuerReader {
   /// How far behind its subject the announcement and its day stand, in tokens.
   private static let reach = 16
 
+  private let publisher: String?
+
   /// Makes a reader of what was gathered.
-  init(names: GatheredNames) { self.names = names }
+  ///
+  /// - Parameters:
+  ///   - names: the names and entities.
+  ///   - publisher: who published the text.
+  init(names: GatheredNames, publisher: String?) {
+    self.names = names
+    self.publisher = publisher
+  }
+
+  /// The organisation that published its own announcement; nil where nothing but a name shows that it did, which a medium's
+  /// date line names, too.
+  ///
+  /// - Complexity: O(n) in the mentions.
+  func published() -> Int? {
+    let grammar = names.surroundings.grammar
+    guard let publisher, case let stem = grammar.withoutForm(publisher),
+      let entity = names.entities.firstIndex(where: { entity in
+        entity.isOrganisation && entity.medium == nil
+          && ([entity.name] + entity.aliases).contains { grammar.withoutForm($0) == stem }
+      })
+    else { return nil }
+    let hasForm = stem != publisher.lowercased()
+    return hasForm || names.definedIssuer == entity || shown() == entity ? entity : nil
+  }
+
+  /// The issuer that published the text, or that it defines as "the Company"; nil where neither is so.
+  func stated() -> Int? { published() ?? names.definedIssuer }
 
   /// The issuer; nil when nothing shows that the text is a release.
   ///
   /// - Complexity: O(n) in the mentions.
-  func issuer() -> Int? {
+  func issuer() -> Int? { stated() ?? shown() }
+
+  /// The organisation that a heading is about or that "today announced".
+  private func shown() -> Int? {
     let day = announcement()
     var announcer: Int?
     for mention in names.mentions {

@@ -22,6 +22,7 @@ extension ReferenceReader {
 
   /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".
   private func verbPlace(behind end: Int, in sentence: Range<Int>) -> Int {
+    let end = behindDefinition(end)
     var index = end
     while index < sentence.upperBound, index < end + 3, tokens[index].partOfSpeech == .adverb || taken[index]
     {
@@ -53,6 +54,19 @@ extension ReferenceReader {
     }
     return index < sentence.upperBound && traits[index].contains(.speech)
       && tokens[index].partOfSpeech == .verb
+  }
+
+  /// '"…," said Petra Vask': whether a group is the subject of the verb of speech directly before it, behind what is said.
+  ///
+  /// In "Vask, a baker, told the commission it paid" another stands before the verb.
+  func speaks(before range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let verb = groupStart(range.lowerBound, in: sentence) - 1
+    guard verb > sentence.lowerBound, traits[verb].contains(.speech), tokens[verb].partOfSpeech == .verb,
+      tokens[verb - 1].kind == .punctuation
+    else { return false }
+    let end = range.upperBound
+    return grammar.marks.quotes.contains(tokens[verb - 1].word) || end >= sentence.upperBound
+      || tokens[end].kind == .punctuation && tokens[end].word != grammar.marks.openBracket
   }
 
   /// Whether a token's group begins the sentence, behind its place and day at most: "HOLM, March 2 - Halden, which".

@@ -11,15 +11,21 @@ final class ReferenceReader {
   let roles: RoleIndex
   /// For each token, whether it belongs to a time or amount.
   let taken: [Bool]
+  /// The token behind each bracket that defines a short name, by the token that opens it.
+  private let definitions: [Int: Int]
 
-  init(tokens: [Token], names: GatheredNames, taken: [Bool]) {
+  init(tokens: [Token], names: GatheredNames, taken: [Bool], definitions: [Int: Int]) {
     self.tokens = tokens
+    self.definitions = definitions
     self.taken = taken
     traits = names.surroundings.traits
     grammar = names.surroundings.grammar
     roles = names.surroundings.roles
     nameAt = names.mentionAt
   }
+
+  /// The token behind the bracket that opens at a token and defines a short name; the token itself for any other.
+  func behindDefinition(_ index: Int) -> Int { definitions[index] ?? index }
 
   /// The longest description that is read, in tokens.
   private static let longest = 8

@@ -34,6 +34,7 @@ extension ReferenceResolver {
     if let decided {
       let object = subject
       judge.note(decided, isSubject: isSubject, isSpeaker: speaks)
+      judge.noteGender(of: decided, by: pronoun)
       noteSubject(isSubject ? decided : object)
     } else if isSubject {
       noteSubject(nil)

@@ -12,6 +12,8 @@ struct ReferenceResolver {
   let traits: [NameTraits]
   let grammar: NameGrammar
   private let names: [Mention]
+  private let definedWords: PhraseIndex
+  private let defined: [Int]
   let nameAt: [Int32]
   /// The entities, those that are described and never named at the end.
   var entities: [EntityRecord] { judge.entities }
@@ -48,7 +50,13 @@ struct ReferenceResolver {
   ///   - gathered: the names and entities of the same text.
   ///   - quotations: the token ranges between quotation marks, in order.
   ///   - taken: for each token, whether it belongs to a time or amount.
-  init(text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>], taken: [Bool]) {
+  ///   - issuers: tells whose announcement the text is.
+  ///   - definitions: the token behind each bracket that defines a short name, by the token that opens it.
+  init(
+    text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>], taken: [Bool],
+    issuers: IssuerReader,
+    definitions: [Int: Int]
+  ) {
     self.text = text
     self.quotations = quotations
     tokens = text.tokens
@@ -57,9 +65,11 @@ struct ReferenceResolver {
     roles = gathered.surroundings.roles
     names = gathered.mentions
     nameAt = gathered.mentionAt
-    topic = Self.topic(of: gathered)
-    issuer = IssuerReader(names: gathered).issuer()
-    reader = ReferenceReader(tokens: tokens, names: gathered, taken: taken)
+    issuer = issuers.issuer()
+    topic = issuers.stated() ?? Self.topic(of: gathered)
+    definedWords = gathered.definedWords
+    defined = gathered.defined
+    reader = ReferenceReader(tokens: tokens, names: gathered, taken: taken, definitions: definitions)
     judge = AntecedentJudge(names: gathered, tokens: tokens, topic: topic, issuer: issuer)
   }
 
@@ -114,6 +124,10 @@ struct ReferenceResolver {
         }
         continue
       }
+      if let end = takeDefined(at: index, in: sentence) {
+        index = end
+        continue
+      }
       let trait = traits[index]
       if !trait.isDisjoint(with: [.pronoun, .pointer]) {
         if trait.contains(.pronoun), let pronoun = grammar.pronouns[tokens[index].word] {
@@ -150,12 +164,13 @@ struct ReferenceResolver {
     // "Marlow's Halden unit said": the unit and not its name alone is the subject.
     let unit = reader.endOfOwnedUnit(name.tokens, in: sentence)
     let group = name.tokens.lowerBound..<(unit ?? next)
-    let isSubject = reader.isSubject(group, in: sentence)
+    let speaksBehind = reader.speaks(before: group, in: sentence)
+    let isSubject = speaksBehind || reader.isSubject(group, in: sentence)
     if reader.isOfSpeakingPart(group, in: sentence) {
       judge.noteUnnamed(isPlural: false, isSubject: true, isSpeaker: true)
     }
     note(
-      entity, group, isSubject: isSubject,
+      entity, group, isSubject: isSubject, speaksBehind: speaksBehind,
       isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
         && roles.length(at: next) == 0,
@@ -164,13 +179,14 @@ struct ReferenceResolver {
 
   /// Tells the judge of a mention, and of a pair when it is the second of two: "Halden and Kestrel" are "they".
   private mutating func note(
-    _ entity: Int, _ range: Range<Int>, isSubject: Bool, isModifier: Bool = false,
+    _ entity: Int, _ range: Range<Int>, isSubject: Bool, speaksBehind: Bool = false, isModifier: Bool = false,
     isAddressee: Bool = false, in sentence: Range<Int>
   ) {
     let isSecond = isSecondOfPair(entity, range, in: sentence)
     judge.note(
       entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
-      isAddressee: isAddressee, isSpeaker: isSubject && reader.speaks(behind: range.upperBound, in: sentence))
+      isAddressee: isAddressee,
+      isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence))
     if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil
@@ -188,6 +204,50 @@ struct ReferenceResolver {
   private func opensRelative(_ index: Int) -> Bool {
     traits[index].contains(.personRelative)
       || traits[index].contains(.pointer) && tokens[index].word != grammar.marks.the
+  }
+
+  // MARK: Defined terms
+
+  /// Takes "the Company" where the text defines it, and "the Board" in an announcement for the company that announces.
+  ///
+  /// - Returns: the token behind the term; nil where none stands.
+  private mutating func takeDefined(at start: Int, in sentence: Range<Int>) -> Int? {
+    let first = tokens[start].word == grammar.marks.the ? start + 1 : start
+    // "Group revenue", "Management expects": the article may be missing at the start.
+    guard first > start || start == sentence.lowerBound, first < sentence.upperBound, nameAt[first] < 0,
+      tokens[first].isCapitalised
+    else { return nil }
+    let limit = sentence.upperBound - first
+    let term = definedWords.longest(in: tokens, at: first, limit: limit, step: 1)
+    guard let entity = term.map({ defined[$0.number] }) ?? issuer,
+      let end = term.map({ first + $0.length }) ?? endOfBody(at: first, in: sentence),
+      first > start || term != nil || meetsVerb(end, in: sentence)
+    else { return nil }
+    let range = start..<end
+    add(range, head: end - 1, form: .description, entity: entity, candidates: [])
+    note(entity, range, isSubject: reader.isSubject(range, in: sentence), in: sentence)
+    if end < sentence.upperBound, traits[end].contains(.possessive) {
+      refer(toUnitOf: entity, from: end, in: sentence)
+    }
+    return end
+  }
+
+  /// The end of "Board", "Directors", "Board of Directors", which leads the company whose announcement it is; nil where another
+  /// company's is meant.
+  private func endOfBody(at start: Int, in sentence: Range<Int>) -> Int? {
+    var end = start
+    while end < sentence.upperBound, tokens[end].isCapitalised,
+      grammar.governingBodies.contains(tokens[end].word)
+    {
+      end += 1
+      if end + 1 < sentence.upperBound, tokens[end].word == grammar.marks.of,
+        grammar.governingBodies.contains(tokens[end + 1].word)
+      {
+        end += 1
+      }
+    }
+    guard end > start, end >= sentence.upperBound || tokens[end].word != grammar.marks.of else { return nil }
+    return end
   }
 
   // MARK: Descriptions
