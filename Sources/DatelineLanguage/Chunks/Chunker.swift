@@ -106,13 +106,10 @@ struct Chunker: ~Copyable {
     }
     if let group = verbGroup(at: index) {
       owner = nil
+      let auxiliary = split(behind: group)
+      if let auxiliary { parted.append(auxiliary) }
       chunks.append(.verb(verbGroups.count))
-      if let auxiliary = split(behind: group) {
-        parted.append(auxiliary)
-        verbGroups.append(group.completed(by: verbGroups[auxiliary], grammar))
-      } else {
-        verbGroups.append(group)
-      }
+      verbGroups.append(auxiliary.map { group.completed(by: verbGroups[$0], grammar) } ?? group)
       return group.tokens.upperBound
     }
     if isFloating(index) {

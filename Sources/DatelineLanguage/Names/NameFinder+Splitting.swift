@@ -294,6 +294,12 @@ extension NameFinder {
     // What is left of a name that could not be read to its beginning.
     if range.allSatisfy({ survey.traits[$0].contains(.legalForm) }) { return false }
     if isTicker(range) { return false }
+    // "Vice President of Clinical Affairs": the field of an office.
+    if first > sentence.lowerBound, tokens[first - 1].word == grammar.marks.of,
+      range.allSatisfy({ survey.traits[$0].contains(.commonCapital) })
+    {
+      return false
+    }
     // "US$".
     if range.upperBound < tokens.count, tokens[range.upperBound].kind == .symbol,
       !tokens[range.upperBound].hasSpaceBefore

@@ -125,8 +125,11 @@ struct HappeningFit {
     let changesTense = !own.isEmpty && own.allSatisfy { $0.looksAhead != new.looksAhead }
     if changesTense, happening.bounds == nil, new.isBody, own.allSatisfy(\.isBody) { return false }
     if let bounds = happening.bounds {
+      // What will be moved is not what was moved two years ago.
+      let isLongPast = window.earliest.ordinal - bounds.latest.ordinal > Self.levelGap
+      if changesTense, isLongPast, new.isBody { return false }
       // Headlines put what is to come in the present tense.
-      return window.overlaps(bounds) || happening.timesByDocument[new.claim.document] != nil
+      return window.overlaps(bounds) || !own.isEmpty
     }
     return happening.window.map { $0.overlaps(window) } ?? true
   }
