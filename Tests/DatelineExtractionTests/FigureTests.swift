@@ -234,7 +234,7 @@ import Testing
   }
 
   @Test("steps make a range, and a level that is reached is of its own time")
-  func steps() throws {
+  func ranges() throws {
     let claim = try #require(try claims("Kestrel Foods expects sales to rise 3% to 5% in 1987.").first)
     guard case .quantity(let value)? = claim.slots["value"] else {
       Issue.record("no value")

@@ -216,7 +216,9 @@ struct ShortForms {
   }
 
   /// The rest of the longer name is a legal form or "Group"; any designator when the longer form came first or the words mean
-  /// nothing else. A given name is no short form unless it `mayBeGiven` to a company.
+  /// nothing else.
+  ///
+  /// A given name is no short form unless it `mayBeGiven` to a company.
   private func isShortForm(
     of candidate: Int, _ range: Range<Int>, isOnly: Bool, isListed: Bool, mayBeGiven: Bool
   ) -> Bool {
