@@ -12,6 +12,11 @@ import Testing
   @Test(
     "a time is that of the event and not of what stands beside it",
     arguments: [
+      ("Halden Motors has today filed for bankruptcy.", "insolvency.filed occurred 2026-01-21"),
+      (
+        "Petra Lindqvist resigned as chief executive of Halden Motors after a row on Monday.",
+        "leadership.departed occurred 2026-01-19"
+      ),
       ("Unions called a 24-hour strike at Halden Motors for Friday.", "workforce.strike planned 2026-01-23"),
       (
         "The closing of the Leeds plant of Halden Motors is planned for 2027.", "facility.closed planned 2027"

@@ -10,6 +10,38 @@ import Testing
   }
 
   @Test(
+    "the means of an aim lie ahead with it, and were taken where it failed",
+    arguments: [
+      (
+        "Halden Motors plans to save $3 million by closing its Leeds plant.",
+        "facility.closed halden-motors planned positive"
+      ),
+      (
+        "Halden Motors failed to cut costs by closing its Leeds plant.",
+        "facility.closed halden-motors occurred positive"
+      ),
+    ])
+  func means(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test("what a medium takes back is not told, and what others reported earlier is")
+  func withdrawn() throws {
+    let closed = "said that Halden Motors had closed its Leeds plant."
+    #expect(try told("An earlier version of this article " + closed).isEmpty)
+    #expect(try told("We wrongly " + closed).isEmpty)
+    let told = try told("An earlier report by the regulator " + closed)
+    #expect(told == ["facility.closed halden-motors occurred positive"])
+  }
+
+  @Test("a sentence without end parts no auxiliary from its verb")
+  func endless() throws {
+    let text = "Halden Motors " + String(repeating: "has today filed papers and ", count: 600) + "left."
+    #expect(try told(text).isEmpty)
+  }
+
+  @Test(
     "what nobody plans, and what somebody decides not to do, is negative",
     arguments: [
       ("Halden Motors has no plans to cut jobs.", "workforce.cut halden-motors planned negative"),

@@ -44,7 +44,11 @@ struct EventReality {
         tokens.contains { words.contains(view.text.tokens[$0].word) }
       }
       let predicates = view.predicates
-      if holds(predicates.editions, source), holds(predicates.superseded, source) { return true }
+      let isOutdated = source.dropLast().contains {
+        predicates.superseded.contains(view.text.tokens[$0].word)
+          && predicates.editions.contains(view.text.tokens[$0 + 1].word)
+      }
+      if isOutdated { return true }
       guard let cue = attribution.cue else { return false }
       return holds(predicates.erring, max(0, cue.lowerBound - 1)..<cue.upperBound)
     }

@@ -373,7 +373,12 @@ struct FactualityReader {
       return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
     }
     guard view.predicates.accompanying.contains(opener) else { return nil }
-    if let aim = infinitive(reachedBy: clause, opener) { return reality(ofClause: aim, depth: depth + 1) }
+    // The means of an aim that failed were taken all the same: "failed to cut costs by closing the plant".
+    if let aim = infinitive(reachedBy: clause, opener).flatMap({ reality(ofClause: $0, depth: depth + 1) }),
+      aim.liesAhead
+    {
+      return aim
+    }
     guard let governor = clause.governor else { return .occurred }
     return reality(ofClause: governor, depth: depth + 1)
   }

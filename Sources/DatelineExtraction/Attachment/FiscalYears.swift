@@ -24,7 +24,7 @@ final class FiscalYears {
     for sentence in index.document.sentences {
       for place in sentence.times.indices {
         guard let year = year(toldAt: place, in: sentence) else { continue }
-        for owner in owners(of: sentence) {
+        for owner in owners(ofTime: place, in: sentence) {
           guard let known = years[owner] else {
             years[owner] = year
             continue
@@ -41,18 +41,30 @@ final class FiscalYears {
       ? FiscalYear(lastMonth: first.lastMonth, lag: first.lag ?? second.lag) : nil
   }
 
-  /// The organisations that a sentence names, else the one that the document is about.
-  private func owners(of sentence: AnalysedSentence) -> Set<Int> {
-    let named = index.mentions(in: sentence.tokens).compactMap(\.entity)
-      .filter { index.document.entities[$0].isOrganisation }
-    return named.isEmpty ? Set([index.document.topic].compactMap(\.self)) : Set(named)
+  /// Whose year a time tells: the organisation that its sentence names, or its clause where the sentence names several; where none
+  /// is named, the one that the document is about.
+  private func owners(ofTime place: Int, in sentence: AnalysedSentence) -> Set<Int> {
+    let named = organisations(in: sentence.tokens)
+    guard named.count > 1 else {
+      return named.isEmpty ? Set([index.document.topic].compactMap(\.self)) : named
+    }
+    let clause = sentence.clauses.first { $0.times.contains(place) }
+    let near = clause.map { organisations(in: $0.tokens) } ?? []
+    return near.count == 1 ? near : []
+  }
+
+  private func organisations(in tokens: Range<Int>) -> Set<Int> {
+    Set(
+      index.mentions(in: tokens).compactMap(\.entity).filter { index.document.entities[$0].isOrganisation })
   }
 
   /// The year whose end, or that of a part, a time tells: "the first half ended 31 January", "fiscal 1986, ending in May".
   private func year(toldAt place: Int, in sentence: AnalysedSentence) -> FiscalYear? {
     let time = sentence.times[place]
     if case .ended(let span, let end, let number) = time.content {
-      return Self.monthsLeft(behind: number, of: span).flatMap { year($0, behind: end, calledBy: nil) }
+      let found = Self.monthsLeft(behind: number, of: span).flatMap { year($0, behind: end, calledBy: nil) }
+      // "the six months ended 31 December" may be the calendar's second half.
+      return number == nil && span.count == 6 && found?.lastMonth == 6 ? nil : found
     }
     guard let end = ending(before: time, in: sentence) else { return nil }
     if place > 0, case let before = sentence.times[place - 1], end - before.tokens.upperBound < Self.farthest,

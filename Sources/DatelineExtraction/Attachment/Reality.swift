@@ -18,6 +18,11 @@ struct Reality {
 
   static let occurred = Reality(factuality: .occurred, polarity: .positive, hedge: 1)
 
+  /// Whether it has not happened yet and may.
+  var liesAhead: Bool {
+    polarity == .positive && [.planned, .expected, .target, .speculated].contains(factuality)
+  }
+
   /// The same reality, decided by these words too.
   func noting(_ tokens: Range<Int>) -> Reality {
     var noted = self

@@ -5,7 +5,10 @@ import DatelineModel
 /// Times that stand beside an event and are of something else.
 extension TimeAttacher {
   /// "holds 8% following purchases in May": whether a time stands with what something comes after.
+  ///
+  /// News puts its day last: "resigned after a row on Monday".
   func isBehindEvent(_ index: Int) -> Bool {
+    if value(ofTime: index, view.sentence.times[index]).granularity == .day { return false }
     let start = view.sentence.times[index].tokens.lowerBound
     let chunks = view.sentence.chunks
     var place = chunks.partitioningIndex { view.tokenRange(of: $0).lowerBound >= start } - 1

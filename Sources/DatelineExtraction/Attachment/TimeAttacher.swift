@@ -340,6 +340,8 @@ struct TimeAttacher {
     guard let open = before.last(where: { bracket("(", $0) || bracket(")", $0) }), bracket("(", open),
       let close = behind.first(where: { bracket(")", $0) })
     else { return false }
+    // "(which had sales of $5 million in 2019)": what has a verb is told for itself.
+    if view.sentence.verbGroups.contains(where: { (open..<close).contains($0.main) }) { return false }
     return view.sentence.quantities.contains { $0.tokens.overlaps(open..<close) && !$0.tokens.overlaps(time) }
   }
 

@@ -22,7 +22,7 @@ extension RoleBinder {
       amounts.allSatisfy({ bindings[$0]?.tokens == tokens }),
       let amount = view.quantities(from: tokens).first, amount.kind != .multiple,
       let noun = view.noun(at: amount.tokens.lowerBound), let place = view.place(ofNoun: noun),
-      let (partners, members) = placed(amount, at: place) ?? owned(amount, at: place)
+      let (partners, members) = (isOfOne ? placed(amount, at: place) : nil) ?? owned(amount, at: place)
     else { return false }
     let end = members.reduce(tokens.upperBound) { max($0, view.group($1.partner).tokens.upperBound) }
     for number in amounts {
@@ -42,6 +42,9 @@ extension RoleBinder {
     }
     return true
   }
+
+  /// Whether one subject alone has the list: of several nobody is told which member is whose.
+  private var isOfOne: Bool { rule.subject.flatMap { bindings[$0]?.value.entities.count } ?? 1 == 1 }
 
   private mutating func replace(_ number: Int, with values: [SlotContent], upTo end: Int) {
     guard let old = bindings[number], let tokens = old.tokens else { return }

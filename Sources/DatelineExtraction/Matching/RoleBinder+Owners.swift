@@ -207,10 +207,11 @@ extension RoleBinder {
       let words = view.group(subject).tokens
       let isPronoun = words.count == 1 && view.text.tokens[words.lowerBound].partOfSpeech == .pronoun
       if isObject, !isPronoun, !view.verb(ofClause: clause).isPassive { return true }
-      // "Tobacco did well with a rise to $5m": what a clause adds is of its subject.
+      // "Tobacco did well with a rise to $5m": what a clause adds is of its subject, unless it is only compared with it.
       if !isPronoun, view.entity(of: subject) == nil, !isFigure(subject), let added = site.noun,
         let token = view.prepositionToken(before: added),
-        view.predicates.having.contains(view.text.tokens[token].word)
+        view.predicates.having.contains(view.text.tokens[token].word),
+        !view.predicates.comparing.contains(view.text.tokens[max(0, token - 1)].word)
       {
         return true
       }

@@ -90,11 +90,13 @@ struct SiteReader {
   func pair(meantBy noun: Int) -> Int? {
     let group = view.group(noun)
     guard group.tokens.count == 1, predicates.several.contains(view.text.tokens[group.head].word),
-      view.entity(of: noun) == nil, let source = view.index.sources.innermost(at: group.head)?.source,
+      let source = view.index.sources.innermost(at: group.head)?.source,
       view.sentence.tokens.contains(source.lowerBound), let speaker = view.noun(at: source.lowerBound),
-      !view.group(speaker).coordinated.isEmpty
+      case let others = view.group(speaker).coordinated, !others.isEmpty
     else { return nil }
-    return speaker
+    // Taken for one of them alone, the pronoun still stands for all.
+    guard let one = view.entity(of: noun) else { return speaker }
+    return ([speaker] + others).contains { view.entity(of: $0) == one } ? speaker : nil
   }
 
   /// "Stopped making trams": what the second verb of a trigger acts upon is what the trigger does.

@@ -27,7 +27,7 @@ struct Chunker: ~Copyable {
   private(set) var nounGroups: [NounGroup] = []
   private(set) var verbGroups: [VerbGroup] = []
   /// The verb groups that are auxiliaries of the next one, a time between them: "has | today | filed".
-  private(set) var parted: [Int] = []
+  private(set) var parted: Set<Int> = []
 
   init(
     text: TokenizedText, grammar: ClauseGrammar, marks: TokenMarks, mentions: [Mention], isPerson: [Bool],
@@ -107,7 +107,7 @@ struct Chunker: ~Copyable {
     if let group = verbGroup(at: index) {
       owner = nil
       let auxiliary = split(behind: group)
-      if let auxiliary { parted.append(auxiliary) }
+      if let auxiliary { parted.insert(auxiliary) }
       chunks.append(.verb(verbGroups.count))
       verbGroups.append(auxiliary.map { group.completed(by: verbGroups[$0], grammar) } ?? group)
       return group.tokens.upperBound

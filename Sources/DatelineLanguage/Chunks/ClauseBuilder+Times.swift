@@ -6,8 +6,8 @@ extension ClauseBuilder {
         !endsStretch(position),
         let found = ownerOfFronted(position) ?? ownerBefore(position) ?? ownerAfter(position)
       else { continue }
-      // "has today filed": the day is that of the filing.
-      let owner = parted.contains(found) ? found + 1 : found
+      // "has today filed": the day is that of the filing, unless a window of the walk ends between.
+      let owner = parted.contains(found) && found + 1 < clauses.count ? found + 1 : found
       clauses[owner].times.append(time)
       guard isFronted(time, in: owner) else { continue }
       for next in firstClause..<clauses.count where clauses[next].coordinatedWith == owner {

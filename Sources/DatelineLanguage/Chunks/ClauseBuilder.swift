@@ -16,7 +16,7 @@ struct ClauseBuilder: ~Copyable {
   var verbGroups: [VerbGroup]
   var clauses: [Clause] = []
   /// The clauses of auxiliaries that a time parts from the verb of the next clause.
-  let parted: [Int]
+  let parted: Set<Int>
 
   /// The chunks that walks may cross: all of them unless the sentence is very long.
   var window: Range<Int> = 0..<0
