@@ -35,6 +35,32 @@ import Testing
     #expect(told == ["facility.closed halden-motors occurred positive"])
   }
 
+  @Test(
+    "what nearly happened, what would have, and what is only called for, did not happen",
+    arguments: [
+      "Kestrel Foods nearly bought Brightmoor Inc in 2014.",
+      "Had Kestrel Foods bought Brightmoor Inc, it would be larger.",
+      "Kestrel Foods called for the closure of the Leeds plant of Halden Motors.",
+    ])
+  func missed(text: String) throws {
+    let told = try told(text)
+    #expect(!told.contains { $0.contains(" occurred ") }, "\(told)")
+  }
+
+  @Test("what nearly doubled grew")
+  func nearlyDoubled() throws {
+    let told = try told("Halden Motors has almost doubled its workforce to 300 people.")
+    #expect(told == ["workforce.hired halden-motors occurred positive"])
+  }
+
+  @Test("a perfect gerund has happened, and a decision that is reported stands")
+  func perfect() throws {
+    let closed = try told("Having closed its Leeds plant in May, Kestrel Foods is now hiring.")
+    #expect(closed.contains("facility.closed kestrel-foods occurred positive"), "\(closed)")
+    let sold = try told("Kestrel Foods said it had agreed to sell its Leeds plant to Halden Motors.")
+    #expect(sold.contains("facility.transferred kestrel-foods planned positive"), "\(sold)")
+  }
+
   @Test("a sentence without end parts no auxiliary from its verb")
   func endless() throws {
     let text = "Halden Motors " + String(repeating: "has today filed papers and ", count: 600) + "left."

@@ -44,6 +44,16 @@ extension FactualityReader {
     return !mark.hasSpaceBefore && view.text.bytes[Int(mark.start)..<Int(mark.end)].elementsEqual([0x2D])
   }
 
+  /// "called for the closure", "warned of a strike": whether a noun stands behind the preposition of a verb that only wants or fears
+  /// what it tells.
+  private func isWanted(_ site: Site, _ verb: VerbGroup) -> Bool {
+    guard view.predicates.appealing.contains(verb.lemma), let noun = site.noun,
+      let place = view.place(ofNoun: noun), place > 1, case .preposition = view.sentence.chunks[place - 1],
+      case .verb(let governor) = view.sentence.chunks[place - 2]
+    else { return false }
+    return view.sentence.verbGroups[governor].main == verb.main
+  }
+
   /// How real the clause around a noun makes its event.
   private func asserted(ofNoun site: Site) -> Reality? {
     guard let clause = site.clause else {
@@ -62,6 +72,7 @@ extension FactualityReader {
     }
     let isObject = [site.noun, site.host].compactMap(\.self).contains { isGoverned($0, inClause: clause) }
     guard isObject else {
+      if isWanted(site, verb) { return nil }
       return outer.factuality == .occurred && !isReason(site, ofClause: clause) ? outer : nil
     }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {

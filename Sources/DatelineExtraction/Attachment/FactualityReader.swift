@@ -29,6 +29,7 @@ struct FactualityReader {
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
     if let opener = clause.opener, isOpen(opener, verb) { return nil }
+    if isInverted(clause) { return nil }
     let found: Reality?
     switch verb.form {
     case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(clause, verb)
@@ -43,12 +44,33 @@ struct FactualityReader {
         result = result.noting(token..<token + 1)
       }
     }
+    if isMissed(verb), result.factuality == .occurred { result = result.denied.noting(verb.tokens) }
     if verb.isNegated, verb.form != .finite {
       result.polarity = .negative
       if result.factuality == .occurred { result.factuality = .notOccurred }
       result = result.noting(verb.tokens)
     }
     return result
+  }
+
+  /// "Had Halden bought Orsk, …", "Did Halden buy Orsk": whether an auxiliary opens the sentence before the subject, so that nothing
+  /// is asserted.
+  private func isInverted(_ clause: Clause) -> Bool {
+    let start = view.sentence.tokens.lowerBound
+    guard let subject = clause.subject, view.group(subject).tokens.lowerBound == start + 1 else {
+      return false
+    }
+    return view.sentence.verbGroups.contains {
+      $0.tokens == start..<start + 1 && $0.form == .finite
+        && $0.main != view.sentence.verbGroups[clause.verb].main
+    }
+  }
+
+  /// "nearly bought": whether it did not quite happen; of figures the word measures.
+  private func isMissed(_ verb: VerbGroup) -> Bool {
+    guard !isFigure, !view.predicates.multiplying.contains(verb.lemma) else { return false }
+    let start = max(view.sentence.tokens.lowerBound, verb.tokens.lowerBound - 1)
+    return (start..<verb.main).contains { view.predicates.missing.contains(view.text.tokens[$0].word) }
   }
 
   /// Whether what opens a clause leaves it open whether it happens: "if it lists", "once it lists", "when it would list".
@@ -339,6 +361,9 @@ struct FactualityReader {
   }
 
   private func gerund(_ clause: Clause, _ depth: Int) -> Reality? {
+    // "Having closed its plant, Halden is hiring".
+    let own = view.sentence.verbGroups[clause.verb]
+    if own.isPerfect, clause.opener == nil { return Reality.occurred.noting(own.tokens) }
     if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, depth: depth + 1) }
     guard let opener = clause.opener else {
       guard let governor = clause.governor else {
@@ -462,9 +487,11 @@ struct FactualityReader {
   /// Whether a clause lies in the past; what a speaker told of itself ("said it planned to list") holds when it is told.
   func isPast(_ clause: Int) -> Bool {
     let verb = view.verb(ofClause: clause)
-    guard verb.tense == .past, !verb.isPerfect else { return verb.tense == .past }
-    // In what somebody said, the past follows that of "said".
-    return view.index.sources.innermost(at: verb.main) == nil && !isOwn(view.sentence.clauses[clause])
+    guard verb.tense == .past else { return false }
+    // In what somebody said, the past follows that of "said": "said it had agreed to sell".
+    let isReported = view.index.sources.innermost(at: verb.main) != nil
+    if verb.isPerfect { return !isReported || cues.intentions[verb] ?? false }
+    return !isReported && !isOwn(view.sentence.clauses[clause])
   }
 
   /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".

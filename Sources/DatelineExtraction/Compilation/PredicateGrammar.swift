@@ -132,6 +132,14 @@ final class PredicateGrammar: Sendable {
 
   /// Nouns for those who act for an organisation: "the board of Halden".
   let organ: WordSet
+  /// Adverbs of what did not quite happen: "nearly bought".
+  let missing: WordSet
+  /// Verbs that such an adverb measures: "nearly doubled".
+  let multiplying: WordSet
+  /// Auxiliaries that assert nothing before their subject: "had Halden bought".
+  let inverting: WordSet
+  /// Verbs behind whose preposition stands what somebody wants or fears: "called for the closure".
+  let appealing: WordSet
   /// Nouns for what a medium has published.
   let editions: WordSet
   /// What says that another publication took the place of one: "an earlier version".
@@ -174,6 +182,10 @@ final class PredicateGrammar: Sendable {
     awaiting = set(.awaiting)
     partial = set(.partial)
     organ = set(.organ)
+    missing = set(.missing)
+    multiplying = set(.multiplying)
+    inverting = set(.inverting)
+    appealing = set(.appealing)
     editions = set(.editions)
     superseded = set(.superseded)
     erring = set(.erring)

@@ -16,7 +16,7 @@ public struct PredicateWords: Sendable {
       fulfilling,
       opposing, permitting,
       placing, posting, presuming, reaching, rumour, several
-    case editions, erring, naming, organ, superseded
+    case appealing, editions, erring, inverting, missing, multiplying, naming, organ, superseded
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
