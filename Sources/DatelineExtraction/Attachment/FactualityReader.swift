@@ -60,10 +60,8 @@ struct FactualityReader {
     guard let subject = clause.subject, view.group(subject).tokens.lowerBound == start + 1 else {
       return false
     }
-    return view.sentence.verbGroups.contains {
-      $0.tokens == start..<start + 1 && $0.form == .finite
-        && $0.main != view.sentence.verbGroups[clause.verb].main
-    }
+    return view.predicates.inverting.contains(view.text.tokens[start].word)
+      && view.sentence.verbGroups[clause.verb].main > start
   }
 
   /// "nearly bought": whether it did not quite happen; of figures the word measures.
