@@ -33,9 +33,10 @@ import Testing
     #expect(!words.isEmpty)
     let tokenizer = try Resources.tokenizer()
     for word in words {
-      // Marks and abbreviations are one token only where words surround them, and "b." before a year.
-      let counts = ["b", "1966"].map { tokenizer.tokenize("a \(word) \($0)").tokens.count }
-      #expect(counts.contains(3), "\(word)")
+      // Marks and abbreviations are one token only where words surround them, and "b." in a bracket.
+      let isBetween = tokenizer.tokenize("a \(word) b").tokens.count == 3
+      let isInside = tokenizer.tokenize("(\(word) 1966)").tokens.count == 4
+      #expect(isBetween || isInside, "\(word)")
     }
   }
 }
