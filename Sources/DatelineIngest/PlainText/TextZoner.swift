@@ -101,7 +101,8 @@ struct TextZoner {
       let next = lines[(index + 1)...].indices.first(where: { kinds[$0] == .prose }), !describesPicture(index)
     else { return false }
     if isMarked { return true }
-    if let dateline = DatelinePrefix(line.text), dateline.agency != nil { return false }
+    // What a comma ends goes on in the next line.
+    if line.text.hasSuffix(",") || DatelinePrefix(line.text) != nil { return false }
     let block = lines[index...].prefix { $0.block == line.block }
     if block.count == 1 { return true }
     return !Self.isWrapped(block) && lines[next].text.first?.isLowercase != true
