@@ -27,6 +27,8 @@ struct ContextRule: Sendable {
     case before(skipping: WordClasses)
     /// The first token behind that can be something else than these classes.
     case behind(skipping: WordClasses)
+    /// Any token of a stretch, by offsets, that stands directly behind one of other classes.
+    case within(ClosedRange<Int>, directlyBehind: WordClasses)
   }
 
   /// The number of tokens over which a rule skips at most.

@@ -233,6 +233,12 @@ struct TaggerPass: ~Copyable {
     case .offset(let distance): tested = offset + distance
     case .before(let skipped): tested = scan(from: offset, by: -1, skipping: skipped)
     case .behind(let skipped): tested = scan(from: offset, by: 1, skipping: skipped)
+    case .within(let stretch, let leaders):
+      return stretch.contains { distance in
+        let place = offset + distance
+        return place > 0 && place < masks.count && !masks[place].isDisjoint(with: condition.classes)
+          && !masks[place - 1].isDisjoint(with: leaders)
+      }
     }
     let isInside = tested >= 0 && tested < masks.count
     if let list = condition.list {
