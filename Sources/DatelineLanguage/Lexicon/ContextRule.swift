@@ -31,6 +31,14 @@ struct ContextRule: Sendable {
     case within(ClosedRange<Int>, directlyBehind: WordClasses)
   }
 
+  /// The classes of which the token at a distance must have one, by the first condition that says so; all where none does.
+  func classes(at distance: Int) -> WordClasses {
+    for condition in conditions where condition.list == nil && !condition.isNegated {
+      if case .offset(distance) = condition.place { return condition.classes }
+    }
+    return WordClasses(rawValue: .max)
+  }
+
   /// The number of tokens over which a rule skips at most.
   static let reach = 6
 }

@@ -49,11 +49,22 @@ struct IssuerReader {
     guard let publisher, case let stem = grammar.withoutForm(publisher),
       let entity = names.entities.firstIndex(where: { entity in
         entity.isOrganisation && entity.medium == nil
-          && ([entity.name] + entity.aliases).contains { grammar.withoutForm($0) == stem }
+          && (isCalled(entity.name, stem) || entity.aliases.contains { isCalled($0, stem) })
       })
     else { return nil }
     let hasForm = stem != publisher.lowercased()
     return hasForm || names.definedIssuer == entity || shown == entity ? entity : nil
+  }
+
+  /// Whether a name has a stem: its letters but for capitals and the legal forms at its end.
+  private func isCalled(_ name: String, _ stem: String) -> Bool {
+    // Most names differ in their first letter.
+    if let first = name.utf8.first, let other = stem.utf8.first, first < 0x80, other < 0x80,
+      first | 0x20 != other | 0x20
+    {
+      return false
+    }
+    return names.surroundings.grammar.withoutForm(name) == stem
   }
 
   /// The organisation that a heading is about or that "today announced".
