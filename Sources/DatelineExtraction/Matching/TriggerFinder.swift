@@ -58,10 +58,12 @@ struct TriggerFinder {
 
   /// The tokens of a phrasal trigger's words behind its verb: "public" in "take X public", with no gap among them.
   private func rest(of phrase: [Word], behind main: Int, in clause: Int) -> Range<Int>? {
-    let end = min(max(sentence.clauses[clause].tokens.upperBound, main + 1) + 1, sentence.tokens.upperBound)
     let words = phrase.dropFirst()
-    guard main + words.count < end else { return nil }
-    for start in main + 1...end - words.count where matches(words, at: start) {
+    // "was found not guilty": adjectives stand behind the clause's own words.
+    let last = min(
+      max(sentence.clauses[clause].tokens.upperBound, main + 1), sentence.tokens.upperBound - words.count)
+    guard main < last else { return nil }
+    for start in main + 1...last where matches(words, at: start) {
       return start..<start + words.count
     }
     return nil

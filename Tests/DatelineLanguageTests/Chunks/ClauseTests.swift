@@ -48,6 +48,20 @@ import Testing
         "Halden, whose brands include Marlow, Tindale and Orsk, closed a plant.", "close", "Halden", "a plant"
       ),
       ("Halden took over its rival.", "take over", "Halden", "its rival"),
+      ("At its height Halden Motors employed 1,400 people.", "employ", "Halden Motors", "1,400 people"),
+      (
+        "By the end of the decade Halden Motors employed 90 people.", "employ", "Halden Motors", "90 people"
+      ),
+      ("Halden Motors, based in Dayton, Ohio, opened a plant.", "open", "Halden Motors", "a plant"),
+      ("On Monday, workers in Dayton, Ohio, left the plant.", "leave", "workers", "the plant"),
+      (
+        "Halden Motors, majority-owned by Orsk Group, opened a plant.", "open", "Halden Motors", "a plant"
+      ),
+      (
+        "Halden Motors bought Kestrel Foods two years later for $3 million.", "buy", "Halden Motors",
+        "Kestrel Foods"
+      ),
+      ("Halden Robotics designs and builds trams.", "design", "Halden Robotics", nil),
       ("Halden had operating earnings of $3 million.", "have", "Halden", "operating earnings"),
       ("Halden bought privately-held Brightmoor.", "buy", "Halden", "privately-held Brightmoor"),
       ("The strike there ended in May.", "end", "The strike", nil),

@@ -133,6 +133,8 @@ import Testing
       ("LEEDS, March 3 - Investor Petra Vask said she left.", "LEEDS | Petra Vask"),
       ("LEEDS, March 3 - Investor Zumna Vaskell left Orsk.", "LEEDS | Zumna Vaskell | Orsk"),
       ("LEEDS, March 3 - Holders of Orsk bonds met.", "LEEDS | Orsk"),
+      ("LEEDS (Nordwire) - Holders of Orsk bonds met.", "LEEDS | Nordwire | Orsk"),
+      ("VIENNA - Holders of Orsk bonds met.", "VIENNA | Orsk"),
       ("LEEDS, March 3 - American Vireomid Co met.", "LEEDS | American Vireomid Co"),
       ("The firm sold its Marlow's division in May.", "Marlow's"),
       ("Shares of Vireo Plus fell. The board of Vireo Plus said so.", "Vireo | Vireo Plus"),
