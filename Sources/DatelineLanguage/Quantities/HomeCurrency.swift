@@ -107,7 +107,7 @@ struct HomeCurrency: Sendable {
       let entity = document.entities[number]
       if entity.kind == .place {
         if let country = entity.country { places[country, default: 0] += Weight.place }
-        if let country = entity.country, mention.tokens.lowerBound == start {
+        if let country = entity.country, isDateline(mention, start, document.text) {
           votes[country, default: 0] += Weight.dateline
         }
       } else if entity.isOrganisation {
@@ -126,6 +126,18 @@ struct HomeCurrency: Sendable {
     for (country, count) in places { votes[country, default: 0] += min(count, Weight.mostPlaces) }
     return votes
   }
+
+  /// Whether a place opens the text, or stands behind the comma of what does: "WATERTON, Ontario".
+  private func isDateline(_ place: Mention, _ start: Int?, _ text: TokenizedText) -> Bool {
+    guard let start, (start...start + Self.longestTown).contains(place.tokens.lowerBound) else {
+      return false
+    }
+    return place.tokens.lowerBound == start
+      || text.bytes[Int(text.tokens[place.tokens.lowerBound - 1].start)] == UInt8(ascii: ",")
+  }
+
+  /// How many tokens a town's name and the comma behind it may have.
+  private static let longestTown = 4
 
   /// The longest code of a company, brackets included, in bytes.
   private static let longestListing = 12
