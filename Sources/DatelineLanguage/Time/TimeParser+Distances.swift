@@ -91,7 +91,7 @@ extension TimeParser {
       default: break
       }
     }
-    if has(.later), isClosed(1) || !has(.lead, 1) {
+    if has(.later), isClosed(1) || !has(.lead, 1) || isLeadFor(1) {
       position += 1
       return offset(true, .reference)
     }
@@ -170,14 +170,22 @@ extension TimeParser {
   /// A noun follows the length: "a two-year plan".
   private func isAttributive() -> Bool { position < end && has(.dash, -2) }
 
+  /// "bought it two years later for $3 million".
+  private func isLeadFor(_ offset: Int) -> Bool {
+    shared.grammar.leads.longest(in: tokens, at: position + offset, before: end)?.value == .for
+  }
+
   func isClosed(_ offset: Int) -> Bool {
     position + offset >= end || tokens[position + offset].kind == .punctuation
   }
 
   private mutating func anchor(behind length: Int) -> Content? {
+    let lead = shared.grammar.leads.longest(in: tokens, at: position, before: end)?.value
     position += length
     let time = nested { $0.core(.on, isExact: false, isPart: false) }
     switch time {
+    // "$3 million a year from 2026": a rate from then on.
+    case .period(.year) where lead == .from: return nil
     case .period, .recurring, .named, .dayOffset, .within, .unit, .nth:
       return has(.possessiveEnding) ? nil : time
     default: return nil
