@@ -346,22 +346,31 @@ struct DocumentRun<Observer: ExtractionObserver> {
       decision.eventType != rule.rule.eventType && decision.reality.factuality == .intendedPast
     let reference = ReferenceTimeReader(
       attacher: attacher, publication: document.document.publicationDay, told: lastTold)
-    let time =
+    var time =
       rule.rule.time == .none || isOnlyIntended
       ? nil
       : attacher.time(
         of: match.site, roleTokens: roleTokens, figures: figures, reality: reader.dating(decision.reality),
         isDecision: decision.reality.factuality == .occurred
-          && rules.taxonomy.isDoneWhenDecided(decision.eventType), told: periods,
+          && rules.taxonomy.isDoneWhenDecided(decision.eventType),
+        isState: rules.taxonomy.isState(decision.eventType), told: periods,
         period: capturedPeriod(of: match, rule, view))
         ?? reference.time(
-          of: match.site, isState: rules.taxonomy.isState(decision.eventType), reality: decision.reality)
+          of: match.site, isState: rules.taxonomy.isState(decision.eventType),
+          isFigure: rule.rule.time.isOfFigure, reality: decision.reality)
     let rejected =
       Observer.wantsFailures
       ? attacher.rejections(
         match.site, roleTokens: roleTokens, figures: figures, reality: decision.reality, taken: time?.time)
       : [:]
-    decision = reader.scheduled(decision, at: time, today: document.document.publicationDay)
+    let day = document.document.publicationDay
+    // "approved plans in May for a new plant": what lies ahead is of no day that is over.
+    if figures.isEmpty, decision.reality.factuality == .planned, let day, let past = time?.value,
+      past.resolved, past.latest < day
+    {
+      time = nil
+    }
+    guard let decision = reader.scheduled(decision, at: time, today: day) else { return nil }
     return Attachment(
       eventType: decision.eventType, time: time, rejectedTimes: rejected, reality: decision.reality,
       sources: chain)
@@ -403,9 +412,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ) -> Claim {
     let subject = member.subject
     let isFirst = rule.subject.flatMap { match.bindings[$0] }?.value.entity == subject
+    let isOneOfSeveral =
+      rule.subject.flatMap { match.bindings[$0] }.map { $0.value.entities.count > 1 } ?? false
     var slots: [String: SlotContent] = [:]
     for (number, role) in rule.roles.enumerated() where role.role.isSlot {
-      guard let binding = match.bindings[number] else { continue }
+      guard let binding = match.bindings[number], !isOneOfSeveral || !isSumOfAll(binding, view) else {
+        continue
+      }
       let value = binding.value.member(member.number, of: member.count)
       if value != .entity(subject) { slots[role.role.name] = value }
     }
@@ -436,6 +449,15 @@ struct DocumentRun<Observer: ExtractionObserver> {
         warnings: warnings,
         evidence: EvidenceReader(view: view, rule: rule).tokens(of: match, time: attachment.time),
         sentence: view.sentence.span))
+  }
+
+  /// "fined A and B a total of $3 million": whether an amount is that of all subjects together.
+  private func isSumOfAll(_ binding: Binding, _ view: SentenceView) -> Bool {
+    guard case .quantity = binding.value, let tokens = binding.tokens else { return false }
+    let start = max(view.sentence.tokens.lowerBound, tokens.lowerBound - 2)
+    return (start..<tokens.upperBound).contains {
+      view.predicates.totalling.contains(view.text.tokens[$0].word)
+    }
   }
 
   /// What the words of a match fill.

@@ -13,6 +13,27 @@ import Testing
     "a time is that of the event and not of what stands beside it",
     arguments: [
       ("Halden Motors has today filed for bankruptcy.", "insolvency.filed occurred 2026-01-21"),
+      ("Halden Motors has on Monday filed for bankruptcy.", "insolvency.filed occurred 2026-01-19"),
+      ("Halden Motors had in May 2019 filed for bankruptcy.", "insolvency.filed occurred 2019-05"),
+      ("Halden Motors will on Friday cut 300 jobs.", "workforce.cut planned 2026-01-23"),
+      (
+        "Halden Motors on Monday announced the acquisition of Brightmoor Inc.",
+        "deal.announced occurred 2026-01-19"
+      ),
+      ("Halden Motors has today announced the closure of its Leeds plant.", "facility.closed planned -"),
+      (
+        "Halden Motors has appointed Petra Lindqvist chief executive, effective February 3.",
+        "leadership.appointed planned 2026-02-03"
+      ),
+      (
+        "Halden Motors has appointed Petra Lindqvist chief executive, effective January 5.",
+        "leadership.appointed occurred 2026-01-05"
+      ),
+      (
+        "Halden Motors will close its Leeds plant before the end of March.",
+        "facility.closed planned ../2026-03-31~"
+      ),
+      ("At the end of 2009 Halden Motors had 300 employees.", "workforce.headcount occurred 2009-12-31"),
       (
         "Petra Lindqvist resigned as chief executive of Halden Motors after a row on Monday.",
         "leadership.departed occurred 2026-01-19"

@@ -47,6 +47,88 @@ import Testing
     #expect(!told.contains { $0.contains(" occurred ") }, "\(told)")
   }
 
+  @Test(
+    "what is only rumoured is open, and reports that are denied tell nothing that happened",
+    arguments: [
+      (
+        "Shares rose on rumours that Kestrel Foods was about to buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc speculated positive"
+      ),
+      (
+        "Orsk Capital is rumoured to be about to buy Kestrel Foods.",
+        "deal.announced kestrel-foods speculated positive"
+      ),
+      (
+        "Reports that Kestrel Foods had been bought by Orsk Capital were denied by both companies.",
+        "deal.completed kestrel-foods not_occurred negative"
+      ),
+      (
+        "The rumour that Kestrel Foods had closed its Leeds plant proved false.",
+        "facility.closed kestrel-foods not_occurred negative"
+      ),
+    ])
+  func rumoured(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "an announcement that somebody is pleased to make is made",
+    arguments: [
+      (
+        "Kestrel Foods is pleased to announce the acquisition of Brightmoor Inc.",
+        "deal.announced brightmoor-inc occurred positive"
+      ),
+      (
+        "The board of Kestrel Foods is set to announce the closure of its Leeds plant.",
+        "facility.closed kestrel-foods planned positive"
+      ),
+      (
+        "Petra Lindqvist went on to found Brightmoor in 1999.",
+        "structure.created brightmoor occurred positive"
+      ),
+    ])
+  func announced(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "a plan that is put on hold once was, and one that hangs on a condition is open",
+    arguments: [
+      (
+        "Plans by Kestrel Foods to close its Leeds plant have been put on hold.",
+        "facility.closed kestrel-foods intended_past positive"
+      ),
+      (
+        "If the sale fails, Kestrel Foods will close its Leeds plant.",
+        "facility.closed kestrel-foods speculated positive"
+      ),
+      (
+        "If regulators approve the loan, Kestrel Foods will close its Leeds plant.",
+        "facility.closed kestrel-foods planned positive"
+      ),
+      (
+        "Kestrel Foods is considering a plan to close its Leeds plant.",
+        "facility.closed kestrel-foods speculated positive"
+      ),
+    ])
+  func conditional(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "what somebody opposes, would rather not do, or did on a day to come, is not told",
+    arguments: [
+      "Orsk Capital opposes the purchase of Brightmoor Inc by Halden Motors.",
+      "Halden Motors would rather keep Brightmoor than sell it to Orsk Capital.",
+      "Halden Motors closed its Leeds plant in May 2031.",
+    ])
+  func untold(text: String) throws {
+    #expect(try told(text).isEmpty)
+  }
+
   @Test("what nearly doubled grew")
   func nearlyDoubled() throws {
     let told = try told("Halden Motors has almost doubled its workforce to 300 people.")

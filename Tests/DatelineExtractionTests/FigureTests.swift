@@ -38,6 +38,18 @@ import Testing
         "halden-motors -3000000 1985-08-01/1986-01-31"
       ),
       (
+        "Halden Motors expects a profit of $5 million in the year ending July 31.",
+        "halden-motors 5000000 1986-08-01/1987-07-31"
+      ),
+      ("Halden Motors had sales of $6 million in fiscal 1986.", "halden-motors 6000000 1986~"),
+      (
+        "Halden Motors had a net loss of $4 million in the fourth quarter of 1986, compared with a net loss of $2 million the year earlier.",
+        "halden-motors -2000000 1985-36"
+      ),
+      ("Halden Motors had net debt of $7 million at the end of 1986.", "halden-motors 7000000 1986-12-31"),
+      ("The closure should save Halden Motors $8 million a year from 1990.", "halden-motors 8000000 1990/.."),
+      ("Halden Motors's shares rose a fifth of a percent.", "halden-motors 0.2 -"),
+      (
         "In the comparable quarter a year ago, Halden Motors earned $8 million.",
         "halden-motors 8000000 1986-33"
       ),

@@ -48,6 +48,7 @@ struct RoleYAML {
     case .speaker: "speaker"
     case .content: "content"
     case .holder: "holder"
+    case .governing: "governing"
     case .reached: "reached"
     case .prepositional(let words): "\"pp:\(words.joined(separator: "|"))\""
     case .linked, .within, .anywhere, .clause, .capture: nil

@@ -59,8 +59,9 @@ struct EventReality {
   ///   - decision: what the words say.
   ///   - time: when the event is said to be.
   ///   - today: the day of publication.
-  /// - Returns: the event as planned where its day lies ahead; else the decision as it is.
-  func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision {
+  /// - Returns: the event as planned where its day lies ahead; nil where words of the past date to come what has to be done to be
+  ///   told so; else the decision as it is.
+  func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision? {
     // "called a strike for Monday": what was set is still to come.
     if decision.reality.factuality == .intendedPast, rule.plainFactuality == .planned, let time,
       time.value.resolved, let today, time.value.earliest > today
@@ -71,11 +72,13 @@ struct EventReality {
     }
     guard decision.reality.factuality == .occurred, decision.eventType == rule.eventType,
       !rule.time.isOfFigure,
-      let time, time.value.resolved, let today, !isOfThePast
+      let time, time.value.resolved, let today
     else { return decision }
     // "Halden cutting 300 jobs by 2012": a deadline ahead has not passed.
     let day = time.value.role == .deadline ? time.value.latest : time.value.earliest
     guard day > today else { return decision }
+    // "has named her chief executive effective June 3" is decided; "closed its plant next May" is misread.
+    if isOfThePast, !rules.taxonomy.isDoneWhenDecided(rule.eventType) { return nil }
     var planned = decision
     planned.eventType = rule.plannedAs[.planned] ?? rule.eventType
     planned.reality.factuality = .planned
@@ -119,6 +122,9 @@ struct EventReality {
       return plain(reader.reality(ofNoun: match.site).map { reader.negated($0, by: noun) }, reader)
     }
     guard let clause = match.site.clause else { return .occurred }
+    if match.site.phrasing == .adjectival, rule.time.isOfFigure {
+      return plain(reader.reality(ofShift: match.site, inClause: clause), reader)
+    }
     let object = match.site.objects.first
     return plain(reader.reality(ofClause: clause).map { reader.negated($0, by: object) }, reader)
   }

@@ -56,8 +56,38 @@ extension FactualityReader {
     return view.sentence.verbGroups[governor].main == verb.main
   }
 
+  /// The noun that tells how real an event is whose noun a preposition ties to it: "plans" in "plans for an extension".
+  private func frame(of site: Site) -> Int? {
+    guard let noun = site.noun, let token = view.prepositionToken(before: noun),
+      view.predicates.framing.contains(view.text.tokens[token].word), token > view.sentence.tokens.lowerBound,
+      let host = view.noun(at: token - 1)
+    else { return nil }
+    let head = view.text.tokens[view.group(host).head].lemma
+    if view.predicates.debated.contains(head) || view.predicates.permitted.contains(head) { return host }
+    guard let cue = cues.nouns[head] else { return nil }
+    // "the aim of the merger" tells of no plan for one.
+    let isOf = view.predicates.heldRole.contains(view.text.tokens[token].word)
+    return cue != .planned || !isOf || view.predicates.governing.contains(head) ? host : nil
+  }
+
+  /// What a noun makes of the event that a preposition ties to it.
+  private func framed(_ site: Site, by host: Int) -> Reality? {
+    let head = view.text.tokens[view.group(host).head].lemma
+    if view.predicates.debated.contains(head) { return nil }
+    var governor: Int?
+    if let clause = site.clause {
+      guard let outer = reality(ofClause: clause) else { return nil }
+      if view.predicates.permitted.contains(head) { return Reality(factuality: .planned, like: outer) }
+      if isGoverned(host, inClause: clause) { governor = clause }
+    }
+    // "hopes for a takeover"
+    guard let cue = cues.nouns[head], isFigure || cue != .target && cue != .expected else { return nil }
+    return governed(byNoun: cue, host, governor, 0)
+  }
+
   /// How real the clause around a noun makes its event.
   private func asserted(ofNoun site: Site) -> Reality? {
+    if let host = frame(of: site) { return framed(site, by: host) }
     guard let clause = site.clause else {
       if isFigure, let reality = foreseen(site) { return reality }
       // A headline without a verb, or a noun outside every clause: nothing says that it happened.
@@ -76,6 +106,13 @@ extension FactualityReader {
     guard isObject else {
       if isWanted(site, verb) { return nil }
       return outer.factuality == .occurred && !isReason(site, ofClause: clause) ? outer : nil
+    }
+    if view.predicates.resisting[verb] ?? false { return nil }
+    // "is set to announce the closure".
+    if view.predicates.announcing[verb] ?? false, outer.liesAhead,
+      !isFigure || outer.factuality == .expected
+    {
+      return outer
     }
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
       if isFigure { return outer }

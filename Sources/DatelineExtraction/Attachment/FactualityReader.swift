@@ -80,9 +80,12 @@ struct FactualityReader {
 
   /// Whether a verb shares the auxiliaries of the one before "and": "will hire a banker and list the unit".
   private func isContinued(_ clause: Clause, _ verb: VerbGroup) -> Bool {
-    guard let other = clause.coordinatedWith, verb.tokens.lowerBound == verb.main else { return false }
-    let leading = view.verb(ofClause: other)
-    return view.text.tokens[verb.main].verbForm == .base && leading.tokens.count > 1
+    guard let other = clause.coordinatedWith else { return false }
+    let first = view.text.tokens[verb.tokens.lowerBound]
+    // "will retire and be succeeded by"
+    let isPassive = verb.isPassive && first.partOfSpeech == .auxiliary && first.word == first.lemma
+    guard verb.tokens.lowerBound == verb.main || isPassive else { return false }
+    return first.verbForm == .base && view.verb(ofClause: other).tokens.count > 1
   }
 
   private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
@@ -113,6 +116,8 @@ struct FactualityReader {
   }
 
   private func finite(_ clause: Clause, _ verb: VerbGroup) -> Reality? {
+    // "would rather close it than sell it".
+    if isRejected(verb) { return nil }
     var reality = Reality.occurred
     if let modal = verb.modal {
       let own = cues.reported[modal].flatMap { isOwn(clause) ? $0 : nil }
@@ -121,7 +126,9 @@ struct FactualityReader {
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality =
         factuality == .planned && (isForeseen(verb) || isFigure && isEffect(clause)) ? .expected : factuality
-      if factuality == .expected, hasCondition(clause) { reality.factuality = .speculated }
+      if factuality == .expected || factuality == .planned, hasCondition(clause) {
+        reality.factuality = .speculated
+      }
       if reality.factuality == .speculated { reality.hedge = Self.openHedge }
     } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
       isUnderWay, !taxonomy.isDoneWhenDecided(eventType)
@@ -133,10 +140,7 @@ struct FactualityReader {
     if isFigure, verb.isPassive, reality.factuality == .occurred, cues.verbs[verb] == .expected {
       reality.factuality = .expected
     }
-    if isRumoured(clause), reality.factuality != .occurred {
-      reality.factuality = .speculated
-      reality.hedge = Self.openHedge
-    }
+    if let noun = noun(toldBy: clause) { reality = judged(reality, by: noun, clause) }
     if verb.isNegated || isNobody(clause.subject) {
       reality.polarity = .negative
       if reality.factuality == .occurred { reality.factuality = .notOccurred }
@@ -158,31 +162,68 @@ struct FactualityReader {
       && !view.predicates.organisationNoun.contains(head.word)
   }
 
-  /// Whether a clause tells what a noun before it says is only talked of: "on rumours X would buy it".
-  private func isRumoured(_ clause: Clause) -> Bool {
-    guard let subject = clause.subject, var place = view.place(ofNoun: subject), place > 0 else {
-      return false
-    }
-    place -= 1
-    if case .subordinator = view.sentence.chunks[place], place > 0 { place -= 1 }
-    guard case .noun(let noun) = view.sentence.chunks[place] else { return false }
-    return view.predicates.rumour.contains(view.text.tokens[view.group(noun).head].lemma)
+  /// Whether a bare verb is what is not wanted: "would rather close it than sell it".
+  private func isRejected(_ verb: VerbGroup) -> Bool {
+    let start = verb.tokens.lowerBound
+    guard start > view.sentence.tokens.lowerBound, start == verb.main,
+      view.text.tokens[start].verbForm == .base
+    else { return false }
+    return view.predicates.measured.contains(view.text.tokens[start - 1].word)
   }
 
-  /// Whether a clause with "if" stands in front: "if X accepted, Y would withdraw".
+  /// The noun whose content a clause tells: "rumours" in "on rumours that X would buy it".
+  private func noun(toldBy clause: Clause) -> Int? {
+    guard var first = clause.subject else { return nil }
+    while let owner = view.group(first).possessor, owner != first { first = owner }
+    guard var place = view.place(ofNoun: first), place > 0 else { return nil }
+    place -= 1
+    switch view.sentence.chunks[place] {
+    case .subordinator where place > 0, .relative where place > 0: place -= 1
+    default: break
+    }
+    guard case .noun(let noun) = view.sentence.chunks[place] else { return nil }
+    return noun
+  }
+
+  /// What is made of the content of a noun: a rumour is only talked of, "reports that X had left were denied" and "proved
+  /// false" deny it.
+  private func judged(_ reality: Reality, by noun: Int, _ clause: Clause) -> Reality {
+    let head = view.text.tokens[view.group(noun).head].lemma
+    let isRumour = view.predicates.rumour.contains(head)
+    guard isRumour || view.predicates.hearsay.contains(head) else { return reality }
+    let verdict = view.sentence.clauses.firstIndex {
+      guard $0.verb != clause.verb else { return false }
+      let isActive = $0.object != nil && !view.sentence.verbGroups[$0.verb].isPassive
+      return (isActive ? $0.object : $0.subject) == noun
+    }
+    if let verb = verdict.map(view.verb(ofClause:)) {
+      let next = verb.tokens.upperBound
+      let isFalse =
+        next < view.sentence.tokens.upperBound
+        && view.predicates.untrue.contains(view.text.tokens[next].word)
+      if isFalse || view.predicates.denying[verb] ?? false, verb.form == .finite {
+        return reality.denied.noting(verb.tokens)
+      }
+      if cues.verbs[verb] == .occurred { return reality }
+    }
+    guard isRumour else { return reality }
+    var open = reality
+    open.factuality = .speculated
+    open.hedge = min(open.hedge, Self.openHedge)
+    return open
+  }
+
+  /// Whether a clause with "if" stands in front: "if X accepted, Y would withdraw"; one that only lets a plan go on does not count
+  /// ("if regulators approve, X will own Y").
   private func hasCondition(_ clause: Clause) -> Bool {
     let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
-    return view.sentence.clauses.contains { other in
-      guard let opener = other.opener, view.predicates.conditional.contains(opener),
-        view.sentence.verbGroups[other.verb].form == .finite
-      else { return false }
-      let end = view.sentence.verbGroups[other.verb].tokens.upperBound
-      return end <= start
-        && !view.sentence.clauses.contains { between in
-          let verb = view.sentence.verbGroups[between.verb]
-          return verb.form == .finite && verb.tokens.lowerBound >= end && verb.tokens.upperBound <= start
-        }
+    let before = view.sentence.clauses.last {
+      let verb = view.sentence.verbGroups[$0.verb]
+      return verb.form == .finite && verb.tokens.upperBound <= start
     }
+    guard let before, let opener = before.opener else { return false }
+    return view.predicates.conditional.contains(opener)
+      && !view.predicates.clearing.contains(view.sentence.verbGroups[before.verb].lemma)
   }
 
   /// Whether a subject is said not to act: "neither X nor Y will".
@@ -280,6 +321,8 @@ struct FactualityReader {
     if let adjective = between.first(where: { cues.adjectives[view.text.tokens[$0].word] != nil }),
       let cue = cues.adjectives[view.text.tokens[adjective].word]
     {
+      // "is rumoured to be about to buy".
+      if outer.factuality == .speculated { return outer.noting(adjective..<adjective + 1) }
       if view.predicates.enabling.contains(view.text.tokens[adjective].word), verb.modal == nil,
         verb.tense == .past || verb.isPerfect
       {
@@ -299,6 +342,12 @@ struct FactualityReader {
     }
     if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
     let group = view.sentence.verbGroups[clause.verb]
+    // "is pleased to announce the sale", "is delighted to appoint her": but "is happy to sell" only would.
+    if between.contains(where: { view.predicates.gladly.contains(view.text.tokens[$0].word) }) {
+      let isTold = view.predicates.announcing[group] ?? view.predicates.posting[group] ?? group.isPerfect
+      let isDone = isTold || verb.tense == .past || taxonomy.isDoneWhenDecided(eventType)
+      return isDone || outer.factuality != .occurred ? outer : Reality(factuality: .planned, like: outer)
+    }
     if verb.isPassive, view.predicates.alleging[verb] ?? false { return alleged(group, verb, outer) }
     // "saw sales rise", "let her take the helm": without "to".
     if group.tokens.lowerBound == group.main { return seen(verb, outer) }
@@ -308,8 +357,7 @@ struct FactualityReader {
   /// "an agreement for an interest to be sold": the noun before "for", where one stands there; else the noun itself.
   private func holder(ofInfinitive noun: Int) -> Int {
     guard let place = view.place(ofNoun: noun), place > 1,
-      case .preposition(let token) = view.sentence.chunks[place - 1],
-      view.predicates.patient.contains(view.text.tokens[token].word),
+      case .preposition(let token) = view.sentence.chunks[place - 1], isTying(token),
       case .noun(let host) = view.sentence.chunks[place - 2],
       cues.nouns[view.text.tokens[view.group(host).head].lemma] != nil
     else { return noun }
@@ -323,7 +371,13 @@ struct FactualityReader {
     guard let subject = clause.subject, view.place(ofNoun: subject) == place - 1, host + 1 < place,
       case .preposition(let token) = view.sentence.chunks[host + 1]
     else { return false }
-    return view.predicates.patient.contains(view.text.tokens[token].word)
+    return isTying(token)
+  }
+
+  /// Whether a preposition brings who acts in the infinitive of a noun: "a plan for Orsk to buy", "plans by Orsk to buy".
+  private func isTying(_ token: Int) -> Bool {
+    let word = view.text.tokens[token].word
+    return view.predicates.patient.contains(word) || view.predicates.agent.contains(word)
   }
 
   /// What hearsay makes of an infinitive: "is said to have bought" and "is believed to be planning" tell what was done or goes
@@ -334,7 +388,12 @@ struct FactualityReader {
     let goesOn =
       view.predicates.copula.contains(group.lemma) || cues.verbs[group] != nil || taxonomy.isState(eventType)
       || isOngoing || isFigure
-    if outer.factuality == .occurred, !group.isPerfect, !goesOn { result.factuality = .planned }
+    if cues.verbs[verb] == .speculated {
+      result.factuality = .speculated
+      result.hedge = min(result.hedge, Self.openHedge)
+    } else if outer.factuality == .occurred, !group.isPerfect, !goesOn {
+      result.factuality = .planned
+    }
     return result.noting(verb.tokens)
   }
 
@@ -349,6 +408,14 @@ struct FactualityReader {
       result.factuality = .expected
     }
     return result.noting(verb.tokens)
+  }
+
+  /// "sees annual profit up 12 percent": what a verb before it makes of a figure's shift.
+  func reality(ofShift site: Site, inClause clause: Int) -> Reality? {
+    guard let outer = reality(ofClause: clause) else { return nil }
+    let verb = view.verb(ofClause: clause)
+    guard verb.tokens.upperBound <= site.tokens.lowerBound, !verb.isPassive else { return outer }
+    return cues.verbs[verb] == .expected ? governed(by: .expected, clause, outer) : seen(verb, outer)
   }
 
   /// What must be done lies ahead ("has to close it"), what had to be done was done.
@@ -493,7 +560,7 @@ struct FactualityReader {
   }
 
   /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".
-  private func governed(byNoun cue: Factuality, _ noun: Int, _ governor: Int?, _ depth: Int) -> Reality? {
+  func governed(byNoun cue: Factuality, _ noun: Int, _ governor: Int?, _ depth: Int) -> Reality? {
     let outer = governor.flatMap { reality(ofClause: $0, depth: depth + 1) } ?? .occurred
     let head = view.group(noun).head
     let verb = governor.map(view.verb(ofClause:))
@@ -511,7 +578,7 @@ struct FactualityReader {
     if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
     // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
     let dropped = governor ?? clause(withSubject: noun)
-    if let dropped, cues.verbs[view.verb(ofClause: dropped)] == .notOccurred {
+    if let dropped, cues.verbs[view.verb(ofClause: dropped)] == .notOccurred || isShelved(dropped) {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }
@@ -532,16 +599,31 @@ struct FactualityReader {
       // "took the decision to postpone" postponed; "may take" it leaves it open.
       if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
       if outer.factuality == .speculated || outer.factuality == .expected { return outer }
+    } else if let governor, let verb, view.sentence.clauses[governor].object == noun, !verb.isPassive,
+      let open = cues.verbs[verb], open == .speculated || open == .expected
+    {
+      // "is considering a plan to close it".
+      return governed(by: open, governor, outer)
     }
+    if outer.factuality == .speculated { return outer.noting(head..<head + 1) }
     let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
     return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
       .noting(head..<head + 1)
   }
 
-  /// The clause with a passive verb whose subject a noun is.
+  /// The clause with a passive verb, or with "is", whose subject a noun is.
   private func clause(withSubject noun: Int) -> Int? {
     view.sentence.clauses.indices.first {
-      view.sentence.clauses[$0].subject == noun && view.verb(ofClause: $0).isPassive
+      let verb = view.verb(ofClause: $0)
+      return view.sentence.clauses[$0].subject == noun
+        && (verb.isPassive || view.predicates.copula.contains(verb.lemma))
+    }
+  }
+
+  /// "was put on hold", "remains on ice".
+  private func isShelved(_ clause: Int) -> Bool {
+    view.sentence.clauses[clause].arguments.contains {
+      view.predicates.shelved.contains(view.text.tokens[view.group($0.noun).head].word)
     }
   }
 

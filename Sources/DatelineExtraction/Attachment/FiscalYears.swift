@@ -122,7 +122,7 @@ final class FiscalYears {
     var month: Int
     var day = Self.lateDay
     switch end {
-    case .recurring(.month(let number)): month = number
+    case .recurring(.month(let number)), .named(.month(let number), _): month = number
     case .recurring(.monthDay(let number, let count)): (month, day) = (number, count)
     case .period(.month(let ofYear, let number)): (year, month) = (ofYear, number)
     case .period(.day(let date)): (year, month, day) = (date.year, date.month, date.day)

@@ -18,6 +18,13 @@ struct Reality {
 
   static let occurred = Reality(factuality: .occurred, polarity: .positive, hedge: 1)
 
+  init(factuality: Factuality, polarity: Polarity, hedge: Double, cues: [Cue] = []) {
+    self.factuality = factuality
+    self.polarity = polarity
+    self.hedge = hedge
+    self.cues = cues
+  }
+
   /// Whether it has not happened yet and may.
   var liesAhead: Bool {
     polarity == .positive && [.planned, .expected, .target, .speculated].contains(factuality)
@@ -28,6 +35,11 @@ struct Reality {
     var noted = self
     noted.cues.append(Cue(tokens: tokens, factuality: factuality))
     return noted
+  }
+
+  /// Otherwise as another reality.
+  init(factuality: Factuality, like other: Reality) {
+    self.init(factuality: factuality, polarity: other.polarity, hedge: other.hedge, cues: other.cues)
   }
 
   /// Denied: it did not happen.

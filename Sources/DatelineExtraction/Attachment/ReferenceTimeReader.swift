@@ -20,9 +20,10 @@ struct ReferenceTimeReader {
   /// - Parameters:
   ///   - site: the trigger.
   ///   - isState: whether it tells what holds, not what happens.
+  ///   - isFigure: whether it is a figure, which is not of all the days behind what it followed.
   ///   - reality: how real it is.
   /// - Returns: the time, or nil where the words point to none.
-  func time(of site: Site, isState: Bool, reality: Reality) -> TimeAttacher.Attached? {
+  func time(of site: Site, isState: Bool, isFigure: Bool, reality: Reality) -> TimeAttacher.Attached? {
     if let seen = seen(site, reality) { return seen }
     if isState, reality.factuality == .occurred, let current = current(site) { return current }
     guard reality.factuality == .occurred || reality.factuality == .notOccurred else { return nil }
@@ -34,7 +35,7 @@ struct ReferenceTimeReader {
         return attached(told.with(role: .stateStart, relation: .since, basis: .inferred), found.tokens)
       }
     }
-    return behindClause(site)
+    return isFigure ? nil : behindClause(site)
   }
 
   // MARK: Words that point back

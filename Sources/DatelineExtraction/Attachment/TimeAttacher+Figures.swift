@@ -73,12 +73,23 @@ extension TimeAttacher {
     }
   }
 
-  /// A period of a firm's year whose days nothing tells: its name alone.
-  private func unknown(_ expression: TimeExpression) -> TimeValue {
-    TimeValue(
-      .unresolved, bounds: DayInterval(earliest: .openStart, latest: .openEnd), granularity: .vague,
-      role: .period, asWritten: view.document.words(expression.tokens), basis: .explicit, relation: .on,
-      resolved: false)
+  /// A period of a firm's year whose days nothing tells: about the year that it is called by; nil where none is named.
+  private func unknown(_ expression: TimeExpression) -> TimeValue? {
+    guard let year = namedYear(expression.content), let edtf = try? EDTF(parsing: "\(year)~"),
+      let first = CivilDay(year: year - 1, month: 2, day: 1),
+      let last = CivilDay(year: year + 1, month: FiscalYear.latestAmbiguousMonth, day: 31)
+    else { return nil }
+    return TimeValue(
+      edtf, bounds: DayInterval(earliest: first, latest: last), granularity: .vague, role: .period,
+      asWritten: view.document.words(expression.tokens), basis: .explicit, relation: .on)
+  }
+
+  private func namedYear(_ content: TimeExpression.Content) -> Int? {
+    switch content {
+    case .period(.year(let year)), .period(.quarter(_, let year)), .period(.half(_, let year)): year
+    case .within(_, let outer): namedYear(outer)
+    default: nil
+    }
   }
 
   /// The days of a firm's year or a part of it as a period.
@@ -104,7 +115,7 @@ extension TimeAttacher {
   /// "a year earlier", "the year earlier".
   private static func isYearEarlier(_ content: TimeExpression.Content) -> Bool {
     switch content {
-    case .comparable(1, nil, .year): true
+    case .comparable(1, nil, .year), .unit(.year, .previous): true
     case .offset(let offset): !offset.isAhead && offset.distance == TimeSpan(count: 1, unit: .year)
     default: false
     }

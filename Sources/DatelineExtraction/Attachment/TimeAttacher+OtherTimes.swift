@@ -117,4 +117,90 @@ extension TimeAttacher {
     else { return false }
     return view.predicates.parting.contains(last.preposition)
   }
+
+  /// "its lowest level since 2009": whether a time is that from which something is beyond all others.
+  func isOfExtreme(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    guard time.lead == .since else { return false }
+    let before = max(view.sentence.tokens.lowerBound, time.tokens.lowerBound - Self.extremeReach)
+    guard
+      let last = (before..<time.tokens.lowerBound).last(where: {
+        view.predicates.superlative.contains(view.text.tokens[$0].word)
+      })
+    else { return false }
+    return !view.sentence.verbGroups.contains { (last..<time.tokens.lowerBound).contains($0.main) }
+  }
+
+  /// How many words may lie between "lowest" and "since".
+  private static let extremeReach = 6
+
+  /// "3% more than in 2019": whether a time is what something is measured against.
+  func isBehindThan(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound - 1
+    guard start >= view.sentence.tokens.lowerBound else { return false }
+    return view.predicates.measured.contains(view.text.tokens[start].word)
+  }
+
+  /// Whether a time is that from which something holds: "effective June 3", "with effect from 1 June".
+  func isEffective(_ index: Int) -> Bool {
+    let start = view.sentence.times[index].tokens.lowerBound
+    return (max(view.sentence.tokens.lowerBound, start - 2)...start).contains {
+      view.predicates.effective.contains(view.text.tokens[$0].word)
+    }
+  }
+
+  /// Whether what takes effect then has not yet: a day without a year is of the last weeks or else to come.
+  func isEffectiveAhead(_ index: Int) -> Bool {
+    guard isEffective(index), let today = resolver.anchor else { return false }
+    let value = value(ofTime: index, view.sentence.times[index])
+    return value.resolved && value.latest.ordinal < today.ordinal - Self.newsDays
+  }
+
+  /// For how many days an appointment that has taken effect is news.
+  private static let newsDays = 60
+
+  /// Whether a time lies ahead by itself.
+  func isAhead(_ index: Int) -> Bool {
+    guard let today = resolver.anchor else { return false }
+    let value = value(ofTime: index, view.sentence.times[index])
+    return value.resolved && value.earliest > today
+  }
+
+  /// Whether the trigger is a finite verb.
+  func isFinite(_ site: Site) -> Bool {
+    !site.isNominal && site.clause.map { view.verb(ofClause: $0).form == .finite } ?? false
+  }
+
+  /// Whether a figure is told by a verb of what there is on a day: "had debts of $3m".
+  func tellsLevel(_ site: Site) -> Bool {
+    guard let clause = site.clause else { return false }
+    return view.predicates.level.contains(view.verb(ofClause: clause).lemma)
+  }
+
+  /// "$3 million a year from 2026": an amount for each stretch of time goes on from then; nil for any other time.
+  func onward(_ value: TimeValue, _ expression: TimeExpression) -> TimeValue? {
+    let start = expression.tokens.lowerBound
+    guard expression.lead == .from, value.resolved,
+      view.sentence.quantities.contains(where: {
+        $0.quantity.per != nil && (0...Self.rateLength).contains(start - $0.tokens.upperBound)
+      }),
+      let edtf = (try? EDTF(parsing: value.edtf)).flatMap({ EDTF.interval(from: $0, to: nil) })
+    else { return nil }
+    return TimeValue(
+      edtf, granularity: .interval, role: .period, asWritten: value.asWritten, anchor: value.anchor,
+      basis: value.basis, relation: .since)
+  }
+
+  /// How many words may tell for what an amount is: "a year".
+  private static let rateLength = 2
+
+  /// The last day of a time, on which something is so: "at the end of June".
+  func lastDay(of value: TimeValue) -> TimeValue {
+    guard value.resolved, value.latest < .openEnd, let day = try? EDTF(parsing: "\(value.latest)") else {
+      return value
+    }
+    return TimeValue(
+      day, role: .asOf, asWritten: value.asWritten, anchor: value.anchor, basis: value.basis,
+      relation: .on)
+  }
 }

@@ -61,12 +61,13 @@ struct TimeAttacher {
   ///   - figures: the noun groups of a figure whose period is looked for; empty for what happens at a time.
   ///   - reality: how real the event is, which tells the direction of relative times.
   ///   - isDecision: whether the event is a decision about what is to come: "postponed until May" was not in May.
+  ///   - isState: whether the event holds at a time and does not happen.
   ///   - told: the periods that the same firm's figures told before are of; nil for what is of no period.
   ///   - captured: the time that a pattern names as a figure's period; nil to look for one.
   /// - Returns: the time with its place in the sentence.
   func time(
     of site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, isDecision: Bool = false,
-    told: FigurePeriods.Told? = nil, period captured: Int? = nil
+    isState: Bool = false, told: FigurePeriods.Told? = nil, period captured: Int? = nil
   ) -> Attached? {
     guard
       let chosen =
@@ -74,7 +75,8 @@ struct TimeAttacher {
         ?? candidates(site, roleTokens, figures, reality))
         .first(where: {
           let time = view.sentence.times[$0.time]
-          return time.isDate && !isFromBehindUntil($0.time) && !(isDecision && isUntil($0.time))
+          return time.isDate && !isFromBehindUntil($0.time)
+            && !(isDecision && (isUntil($0.time) || !isFinite(site) && isAhead($0.time)))
             && !(told != nil && $0.place != .governor && isDayOfTelling($0.time))
         })
     else { return timeCounted(from: site, reality) }
@@ -82,9 +84,11 @@ struct TimeAttacher {
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
       direction: looksAhead(reality) || isScheduled(site, figures) && !isStanding(expression)
-        || isAppointed(chosen.time, site, figures)
+        || isAppointed(chosen.time, site, figures) || isEffectiveAhead(chosen.time)
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
+    // "dropped six dollars in three days": no more than a length.
+    if !value.resolved, case .ahead = expression.content { return nil }
     var attached = chosen.place == .governor ? value.with(basis: .inherited) : value
     if !figures.isEmpty, captured != nil, let own = ownPeriodBefore(attached, expression) {
       attached = own
@@ -95,7 +99,11 @@ struct TimeAttacher {
     if !figures.isEmpty || told?.isOfPeriod ?? false, attached.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)
     }
+    if !figures.isEmpty, let onward = onward(attached, expression) { attached = onward }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }
+    if expression.part == .end, expression.lead == .on, isState || !figures.isEmpty && tellsLevel(site) {
+      attached = lastDay(of: attached)
+    }
     return Attached(
       value: attached, tokens: expression.tokens,
       time: chosen.time, place: chosen.place)
@@ -154,7 +162,7 @@ struct TimeAttacher {
       .map { (time: periodEnding(with: $0.0) ?? $0.0, place: $0.1) }
       .filter {
         !isBase($0.time, beside: figures) && !isEnd($0.time)
-          && !(site.isNominal && view.sentence.times[$0.time].lead == .since)
+          && !(site.isNominal && view.sentence.times[$0.time].lead == .since) && !isOfExtreme($0.time)
           && !isBeforeNoun($0.time, otherThan: figures)
       }
   }
@@ -351,6 +359,17 @@ struct TimeAttacher {
   private func candidates(
     _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality
   ) -> [(time: Int, place: Place)] {
+    let telling = timesOfAnnouncing(site)
+    let isTold = reality.factuality == .occurred
+    let found = allCandidates(site, roleTokens, reality).filter {
+      !isBehindThan($0.time) && (isTold || !telling.contains($0.time))
+    }
+    return isTold ? found + telling.map { ($0, .clause) } : found
+  }
+
+  private func allCandidates(
+    _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality
+  ) -> [(time: Int, place: Place)] {
     var candidates: [(time: Int, place: Place)] = []
     if let noun = site.noun, site.phrasing != .apposed || view.group(noun).head < site.tokens.upperBound {
       // "paid the debt from its purchase of X by the end of 2019": a deadline is that of a verb.
@@ -358,7 +377,7 @@ struct TimeAttacher {
         reality.factuality != .occurred || view.sentence.times[$0].lead != .by
       }.map { ($0, .noun) }
     }
-    candidates += (timesAppointed(for: site) + timesAnnounced(for: site)).map { ($0, .clause) }
+    candidates += timesAppointed(for: site).map { ($0, .clause) }
     guard let clause = site.clause,
       !site.isNominal || site.phrasing == .lightVerb || site.phrasing == .copular
     else { return candidates }
@@ -427,14 +446,22 @@ struct TimeAttacher {
     return clause.times.filter(isBroughtByAppointment)
   }
 
-  /// "The takeover was announced in May": the time at which a verb tells its subject.
-  private func timesAnnounced(for site: Site) -> [Int] {
+  /// "The takeover was announced in May", "on Monday announced the takeover": the times at which a verb tells its noun; behind
+  /// the noun of an active verb only a day that is over is one.
+  private func timesOfAnnouncing(_ site: Site) -> [Int] {
     guard site.isNominal, let noun = site.noun, let index = site.clause else { return [] }
+    let clause = view.sentence.clauses[index]
     let verb = view.verb(ofClause: index)
-    guard verb.isPassive, view.sentence.clauses[index].subject == noun,
-      view.predicates.announcing[verb] ?? false
+    guard (verb.isPassive ? clause.subject : clause.object) == noun, view.predicates.announcing[verb] ?? false
     else { return [] }
-    return view.sentence.clauses[index].times.filter { !isBroughtByAppointment($0) }
+    let start = view.group(noun).tokens.lowerBound
+    return clause.times.filter { index in
+      let time = view.sentence.times[index]
+      guard time.isDate, !isBroughtByAppointment(index), !isEffective(index) else { return false }
+      if verb.isPassive || time.tokens.lowerBound < start { return true }
+      let value = value(ofTime: index, time)
+      return value.granularity == .day && value.resolved && !isAhead(index)
+    }
   }
 
   /// Times inside a noun's group, or directly behind it or its arguments.

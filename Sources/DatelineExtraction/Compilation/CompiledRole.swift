@@ -17,7 +17,8 @@ final class CompiledRole: Sendable {
 
   /// See ``Role/Place``.
   enum Place: Sendable, Hashable {
-    case subject, object, secondObject, apposed, trigger, inClause, speaker, content, holder, reached
+    case subject, object, secondObject, apposed, trigger, inClause, speaker, content, holder, governing,
+      reached
     case prepositional(Prepositions)
     case linked(Reference)
     case within(Reference, Prepositions)
@@ -76,7 +77,8 @@ final class CompiledRole: Sendable {
       case .prepositional(let prepositions):
         guard prepositions.phrases.isEmpty else { return [] }
         needed.insert(.prepositional)
-      case .inClause, .speaker, .content, .holder, .reached, .linked, .within, .anywhere, .clause, .capture:
+      case .inClause, .speaker, .content, .holder, .governing, .reached, .linked, .within, .anywhere, .clause,
+        .capture:
         return []
       }
     }
@@ -126,6 +128,7 @@ final class CompiledRole: Sendable {
         case .speaker: .speaker
         case .content: .content
         case .holder: .holder
+        case .governing: .governing
         case .reached: .reached
         case .prepositional(let forms): .prepositional(prepositions(forms))
         case .linked(let name): reference(name).map { .linked($0) }

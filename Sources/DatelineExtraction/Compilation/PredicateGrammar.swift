@@ -147,6 +147,39 @@ final class PredicateGrammar: Sendable {
   /// What says that something was told in error: "we wrongly said".
   let erring: WordSet
 
+  /// Verbs by which a condition is met that only lets a plan go on: "if regulators approve".
+  let clearing: WordSet
+  /// Nouns for what is said for or against what has not come about: "protests against the closure".
+  let debated: WordSet
+  /// Prepositions that tie an event to what is planned, allowed or said of it: "plans for the closure".
+  let framing: WordSet
+  /// Nouns for what lets something come about: "permission for an extension".
+  let permitted: WordSet
+  /// Prepositions behind which stands what a figure is divided by: "profit per passenger".
+  let dividing: WordSet
+  /// What brings the day from which something holds: "effective June 3".
+  let effective: WordSet
+  /// How somebody makes known what is so: "is pleased to announce".
+  let gladly: WordSet
+  /// Nouns for what somebody agrees on or plans, on which an infinitive hangs: "a $3 million deal to buy X".
+  let governing: WordSet
+  /// Nouns for what is said of somebody: "reports that X had left were denied".
+  let hearsay: WordSet
+  /// Verbs of what something comes to on a day: "had debts of $3 million at the end of June".
+  let level: WordSet
+  /// What opens that against which something is measured: "more than in 2019", "rather close it than sell it".
+  let measured: WordSet
+  /// Verbs against what their object tells, which may come about all the same: "opposes the sale".
+  let resisting: VerbMap<Bool>
+  /// Where plans lie that are not followed: "on hold".
+  let shelved: WordSet
+  /// Words for what is beyond all others since some time: "its worst year since 2009".
+  let superlative: WordSet
+  /// Words before a sum that is that of several together: "fined A and B a total of $3 million".
+  let totalling: WordSet
+  /// Verdicts on what is not so: "proved false".
+  let untrue: WordSet
+
   /// Nouns that describe organisations.
   let organisationNoun: WordSet
 
@@ -189,6 +222,22 @@ final class PredicateGrammar: Sendable {
     editions = set(.editions)
     superseded = set(.superseded)
     erring = set(.erring)
+    clearing = set(.clearing)
+    debated = set(.debated)
+    framing = set(.framing)
+    permitted = set(.permitted)
+    dividing = set(.dividing)
+    effective = set(.effective)
+    gladly = set(.gladly)
+    governing = set(.governing)
+    hearsay = set(.hearsay)
+    level = set(.level)
+    measured = set(.measured)
+    resisting = verbs(.resisting)
+    shelved = set(.shelved)
+    superlative = set(.superlative)
+    totalling = set(.totalling)
+    untrue = set(.untrue)
     contrary = set(.contrary)
     accompanying = set(.accompanying)
     lightNoun = set(.lightNoun)

@@ -37,6 +37,7 @@ struct ReasonWording {
     case .speaker: "who says it"
     case .content: "what is said"
     case .holder: "who has it by its clause"
+    case .governing: "what the infinitive hangs on"
     case .reached: "what it comes to"
     case .prepositional(let words):
       preposition(binding).map { "behind \"\($0)\"" } ?? wanted(.prepositional(words))
@@ -115,6 +116,7 @@ struct ReasonWording {
     case .speaker: "who says it"
     case .content: "what is said"
     case .holder: "who has it by its clause"
+    case .governing: "what the infinitive hangs on"
     case .reached: "what it comes to"
     case .prepositional(let prepositions): "words behind \(alternatives(prepositions.forms))"
     case .within(let reference, let prepositions):

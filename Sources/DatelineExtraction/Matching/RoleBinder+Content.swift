@@ -57,6 +57,7 @@ extension RoleBinder {
   func heading(_ argument: Argument, _ wanted: [Int]) -> LexiconIndex.Hit? {
     let tokens = view.text.tokens
     if let hit = continued(argument, wanted) { return hit }
+    if rule.rule.time.isOfFigure, isDivided(argument) { return nil }
     for lexicon in wanted {
       if let hit = lexicons.phrase(
         of: lexicon, endingAt: argument.head, notBefore: argument.tokens.lowerBound, in: tokens)
@@ -75,6 +76,13 @@ extension RoleBinder {
       }
     }
     return nil
+  }
+
+  /// "profit per passenger": whether what stands behind an argument makes another figure of it.
+  private func isDivided(_ argument: Argument) -> Bool {
+    let next = argument.head + 1
+    return next < view.sentence.tokens.upperBound
+      && view.predicates.dividing.contains(view.text.tokens[next].word)
   }
 
   /// The phrase that goes on behind an argument's head: "earnings per share".

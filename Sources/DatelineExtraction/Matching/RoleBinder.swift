@@ -69,7 +69,7 @@ struct RoleBinder {
     case .linked(let reference): return linked(reference, role, place)
     case .anywhere(let reference): return stretch(of: reference).flatMap { anywhere(in: $0, role, place) }
     case .inClause:
-      return site.clause.flatMap { anywhere(in: view.sentence.clauses[$0].tokens, role, place) }
+      return site.clause.flatMap { anywhere(in: ownTokens(ofClause: $0), role, place) }
     case .speaker: return speaker(role)
     case .content: return said(number, role, &observer)
     case .clause(let openers): return subordinate(openers, role, place)
@@ -87,6 +87,14 @@ struct RoleBinder {
       }
       return nil
     }
+  }
+
+  /// The words of a clause without those of a verb between it and its subject: "plans to cut 300 jobs and close two plants".
+  private func ownTokens(ofClause index: Int) -> Range<Int> {
+    let clause = view.sentence.clauses[index]
+    let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
+    guard clause.coordinatedWith != nil, start >= clause.tokens.lowerBound else { return clause.tokens }
+    return start..<max(start, clause.tokens.upperBound)
   }
 
   /// Whether words that name nobody hide what stands behind them: "the purchase of a mill of X" is none of X, and
@@ -119,6 +127,7 @@ struct RoleBinder {
     case .capture(let capture):
       site.captures[capture].map { $0.isEmpty ? [] : [view.argument(covering: $0)] } ?? []
     case .holder: site.holders
+    case .governing: governingNouns()
     case .reached: reachedAmounts()
     case .linked, .anywhere, .inClause, .clause, .speaker, .content: []
     }
@@ -156,6 +165,17 @@ struct RoleBinder {
     while let owner = view.group(first).possessor, owner != first { first = owner }
     let start = min(view.group(first).tokens.lowerBound, argument.tokens.lowerBound)
     return Argument(tokens: start..<argument.tokens.upperBound, head: argument.head, noun: argument.noun)
+  }
+
+  /// The noun on which the trigger's infinitive hangs where it names a deal or a plan, or such a noun to which prepositions tie it:
+  /// "a $3 million deal with Orsk to buy X".
+  private func governingNouns() -> [Argument] {
+    guard !site.isNominal, let clause = site.clause, view.verb(ofClause: clause).form == .infinitive,
+      let noun = view.sentence.clauses[clause].governingNoun
+    else { return [] }
+    return ([view.argument(noun)] + SiteReader(view: view).hosts(of: noun)).filter {
+      view.predicates.governing.contains(view.text.tokens[$0.head].lemma)
+    }
   }
 
   /// The amounts behind the trigger, up to the next finite verb, that are the end of a change.

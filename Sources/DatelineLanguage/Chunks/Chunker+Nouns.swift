@@ -191,11 +191,33 @@ extension Chunker {
       guard draft.head != nil, let end = compoundEnd(index - 1) else { return .endBefore }
       return compound(endingAt: end, &draft)
     }
+    if let next = secondModifier(index, draft) { return .goOn(next) }
     // "its electric vehicle (EV) and software unit": a bracketed short form belongs to the group that goes on.
     guard let next = bracketedShortForm(index), draft.head != nil,
       nominalFollows(next) || joinsModifiers(next)
     else { return .endBefore }
     return .goOn(next)
+  }
+
+  /// "a £40m, five-year deal", "a new, bigger plant": where a group goes on behind a comma between two modifiers; nil for any
+  /// other comma.
+  private func secondModifier(_ comma: Int, _ draft: Draft) -> Int? {
+    let next = comma + 1
+    guard draft.hasDeterminer, draft.headMention == nil, grammar.holds(.comma, tokens[comma].word),
+      next + 1 < sentence.upperBound, marks.mention(at: next) == nil
+    else { return nil }
+    let isBehindAmount = draft.hasAmount && draft.head == comma - 1
+    guard isBehindAmount || draft.head == nil && tokens[comma - 1].partOfSpeech == .adjective else {
+      return nil
+    }
+    switch tokens[next].partOfSpeech {
+    case .adjective where nominalFollows(next + 1): return next
+    case .numeral where !isBehindAmount, .symbol where !isBehindAmount: return next
+    case .numeral, .determiner, .noun:
+      guard let end = compoundEnd(next), nominalFollows(end) else { return nil }
+      return end
+    default: return nil
+    }
   }
 
   /// "Paris-based group", "joint-venture partner": the parts behind a hyphen, which end in a noun or describe one.

@@ -3,7 +3,8 @@ extension VerbGroup {
   func completed(by auxiliary: VerbGroup, _ grammar: ClauseGrammar) -> VerbGroup {
     VerbGroup(
       tokens: tokens, main: main, lemma: lemma, particle: particle, form: .finite,
-      isPassive: grammar.holds(.copula, auxiliary.lemma), tense: auxiliary.tense,
+      isPassive: grammar.holds(.copula, auxiliary.lemma) || isPassive && tokens.lowerBound < main,
+      tense: auxiliary.tense,
       isPerfect: auxiliary.isPerfect || grammar.holds(.perfect, auxiliary.lemma), modal: auxiliary.modal,
       isNegated: isNegated || auxiliary.isNegated)
   }
@@ -197,6 +198,8 @@ extension Chunker {
     {
       return true
     }
+    // "went on to win"
+    if tokens[next].partOfSpeech == .particle, grammar.holds(.infinitive, tokens[next].word) { return true }
     return tokens[next].partOfSpeech == .adposition || tokens[next].kind == .punctuation
       || marks.time(at: next) != nil || tokens[next].partOfSpeech == .subordinator
   }

@@ -226,8 +226,10 @@ struct Chunker: ~Copyable {
 
   /// The auxiliary that a time parts from its verb: "was on Monday named".
   private func split(behind group: VerbGroup) -> Int? {
-    guard group.tokens.lowerBound == group.main, tokens[group.main].partOfSpeech == .verb,
-      tokens[group.main].verbForm != .gerund
+    let first = tokens[group.tokens.lowerBound]
+    let isJoined = first.verbForm == .pastParticiple || first.verbForm == .base
+    guard group.tokens.lowerBound == group.main || first.partOfSpeech == .auxiliary && isJoined,
+      tokens[group.main].partOfSpeech == .verb, tokens[group.main].verbForm != .gerund
     else { return nil }
     var place = chunks.count - 1
     var hasTime = false
@@ -238,7 +240,8 @@ struct Chunker: ~Copyable {
       case .preposition where place + 1 < chunks.count:
         guard case .time = chunks[place + 1] else { return nil }
       case .verb(let verb):
-        let isBare = ![.past, .pastParticiple].contains(tokens[group.main].verbForm)
+        let isBare =
+          first.verbForm == .base || ![.past, .pastParticiple].contains(tokens[group.main].verbForm)
         guard hasTime, tokens[verbGroups[verb].main].partOfSpeech == .auxiliary,
           verbGroups[verb].form == .finite, !isBare || verbGroups[verb].modal != nil
         else { return nil }

@@ -104,8 +104,9 @@ struct TagSearch: ~Copyable {
   /// - Parameters:
   ///   - candidates: the readings of all tokens, one token after the other; each has at least one.
   ///   - starts: where the readings of each token begin, and where the last end.
+  ///   - asides: stretches of tokens, in order, over which a verb group goes on; they keep their first readings.
   /// - Complexity: O(tokens × readings²).
-  mutating func run(_ candidates: [Candidate], starts: [Int]) {
+  mutating func run(_ candidates: [Candidate], starts: [Int], lookingThrough asides: [Range<Int>]) {
     let tokens = starts.count - 1
     chosen.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
@@ -117,10 +118,15 @@ struct TagSearch: ~Copyable {
     live[0] = Live(row: row(of: .boundary), balance: 0, cost: 0, state: 0)
     var before = -1
     var bridge: WordClass?
+    var aside = 0
     candidates.withUnsafeBufferPointer { candidates in
       for token in 0..<tokens {
         let first = starts[token]
         chosen.append(first)
+        if aside < asides.count, token >= asides[aside].lowerBound {
+          if token + 1 == asides[aside].upperBound { aside += 1 }
+          continue
+        }
         if starts[token + 1] - first == 1, lookedThrough.has(candidates[first].wordClass) {
           if candidates[first].wordClass != .quotationMark { bridge = candidates[first].wordClass }
           continue

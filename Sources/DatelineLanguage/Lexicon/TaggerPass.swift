@@ -8,6 +8,8 @@ struct TaggerPass: ~Copyable {
   private var readings: [TagSearch.Candidate] = []
   private var starts: [Int] = []
   private var masks: [WordClasses] = []
+  /// The tokens of times that part an auxiliary from its verb, counted from the sentence's first.
+  private var asides: [Range<Int>] = []
   private var search: TagSearch
 
   /// The charges as plain numbers.
@@ -39,7 +41,8 @@ struct TaggerPass: ~Copyable {
     for offset in 0..<masks.count where starts[offset + 1] - starts[offset] > 1 {
       applyRules(text.tokens, sentence, offset)
     }
-    search.run(readings, starts: starts)
+    findAsides(sentence)
+    search.run(readings, starts: starts, lookingThrough: asides)
     for (offset, chosen) in search.chosen.enumerated() {
       write(readings[chosen], to: &text, sentence.lowerBound + offset)
     }
@@ -260,6 +263,31 @@ struct TaggerPass: ~Copyable {
       left -= 1
     }
     return place
+  }
+
+  // MARK: Times inside verb groups
+
+  /// "has on Monday filed", "will in May close": finds the times between what can be an auxiliary and what can be its verb.
+  private mutating func findAsides(_ sentence: Range<Int>) {
+    asides.removeAll(keepingCapacity: true)
+    guard sentence.upperBound <= places.count else { return }
+    var offset = 1
+    while offset < masks.count {
+      guard places[sentence.lowerBound + offset] == .time else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      while offset < masks.count, places[sentence.lowerBound + offset] == .time { offset += 1 }
+      guard offset < masks.count else { return }
+      let before = masks[start - 1]
+      let behind = masks[offset]
+      if !before.isDisjoint(with: .having) && (behind.has(.verbPastParticiple) || behind.has(.been))
+        || before.has(.modal) && (behind.has(.verbBase) || behind.has(.beBase))
+      {
+        asides.append(start..<offset)
+      }
+    }
   }
 
   // MARK: Writing

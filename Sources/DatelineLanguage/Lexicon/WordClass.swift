@@ -71,6 +71,13 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
 public typealias WordClasses = CaseSet<WordClass>
 
 extension WordClasses {
+  /// The classes of the forms of "have".
+  static var having: WordClasses {
+    [
+      .init(.haveThirdPerson), .init(.havePresent), .init(.havePast), .init(.haveBase), .init(.having),
+    ]
+  }
+
   /// The classes of finite verbs and auxiliaries.
   public static var finite: WordClasses {
     [

@@ -109,6 +109,11 @@ extension QuantityScan {
     position += 1
     if position < bound, grammar.has(.of, tokens[position].word) { position += 1 }
     if position < bound, grammar.has(.articles, tokens[position].word) || isHyphen(position) { position += 1 }
+    // "a fifth of a percent"
+    if opensPercent(position) {
+      return NumberReading(
+        tokens: start..<position, base: (1 / Decimal(parts)).rounded(places: 3), isWord: true)
+    }
     guard position < bound, let scale = grammar.scales[tokens[position].word], !scale.isPlural,
       !scale.isLetter
     else {
@@ -117,6 +122,11 @@ extension QuantityScan {
     var reading = NumberReading(tokens: start..<position, base: 1 / Decimal(parts), isWord: true)
     addScales(to: &reading)
     return reading
+  }
+
+  /// Whether "percent" stands at a token.
+  func opensPercent(_ position: Int) -> Bool {
+    position < bound && grammar.percents.longest(in: tokens, at: position, before: bound) != nil
   }
 
   /// "hundreds", "tens of thousands", "several million".
@@ -237,5 +247,14 @@ extension Vocabulary {
   func find(_ bytes: ArraySlice<UInt8>) -> Word? {
     let span = bytes.span
     return index.find(span, hash: WordIndex.hash(span)).map(Word.init(index:))
+  }
+}
+
+extension Decimal {
+  /// The nearest number with so many places behind the point.
+  func rounded(places: Int) -> Decimal {
+    var (value, rounded) = (self, Decimal())
+    NSDecimalRound(&rounded, &value, places, .plain)
+    return rounded
   }
 }

@@ -217,6 +217,7 @@ final class QuantityScan {
     let next = end < bound && (isHyphen(end) || grammar.has(.articles, tokens[end].word)) ? end + 1 : end
     if next < bound, grammar.scales[tokens[next].word] != nil { return nil }
     let hasOf = end < bound && grammar.has(.of, tokens[end].word)
+    if opensPercent(next) || hasOf && opensPercent(afterArticle(end + 1)) { return nil }
     let halves = whole == 2 && end < bound && grammar.has(.halvedBy, tokens[end].word)
     let isPlural = parts > 1
     if !isPlural, grammar.numbers.isPlural(text.words.bytes(tokens[position].word)) { return nil }
@@ -234,15 +235,17 @@ final class QuantityScan {
       guard !grammar.has(.notHalvedBy, before.word), !text.isJoined(start) || before.kind == .punctuation
       else { return nil }
     }
-    var value = Decimal(100 * parts) / Decimal(whole)
-    var rounded = Decimal()
-    NSDecimalRound(&rounded, &value, 1, .plain)
+    let value = (Decimal(100 * parts) / Decimal(whole)).rounded(places: 1)
     var draft = QuantityDraft(core: start..<end, number: start..<end)
     draft.kind = .percent
     draft.unitName = "percent"
-    draft.value = rounded
+    draft.value = value
     draft.isShare = true
     return finish(&draft)
+  }
+
+  private func afterArticle(_ index: Int) -> Int {
+    index < bound && grammar.has(.articles, tokens[index].word) ? index + 1 : index
   }
 
   /// "doubled", "three times the …", "five-fold".

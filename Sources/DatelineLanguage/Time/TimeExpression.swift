@@ -37,6 +37,8 @@ public struct TimeExpression: Sendable, Hashable {
   public enum Part: String, Sendable, Hashable, CaseIterable {
     /// A third: "early September", "the beginning of the year".
     case early, middle, late
+    /// A third, and what comes to its end: "at the end of June", "before the end of the year".
+    case end
     /// What lies on one side of now: "earlier this year", "later this month".
     case earlier, later
   }

@@ -183,9 +183,12 @@ extension TimeParser {
   }
 
   private mutating func anchor(behind length: Int) -> Content? {
+    let lead = shared.grammar.leads.longest(in: tokens, at: position, before: end)?.value
     position += length
     let time = nested { $0.core(.on, isExact: false, isPart: false) }
     switch time {
+    // "$3 million a year from 2026": a rate from then on.
+    case .period(.year) where lead == .from: return nil
     case .period, .recurring, .named, .dayOffset, .within, .unit, .nth:
       return has(.possessiveEnding) ? nil : time
     default: return nil

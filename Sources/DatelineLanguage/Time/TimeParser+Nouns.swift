@@ -518,7 +518,7 @@ extension TimeParser {
       // "to the end of June", "to end-June".
       _ = attempt { parser -> Bool? in
         _ = parser.skip(.the)
-        guard parser.word()?.edge == .late, parser.has([.of, .dash], 1) else { return nil }
+        guard parser.word()?.edge == .end, parser.has([.of, .dash], 1) else { return nil }
         parser.position += 2
         return true
       }
@@ -527,9 +527,17 @@ extension TimeParser {
     }
     guard
       let date = attempt({ $0.monthDate() }) ?? attempt({ $0.numericDate(.on) }) ?? attempt({ $0.dayWord() })
+        ?? attempt({ $0.lastMonth() })
     else { return nil }
     position = stop
     return .ended(span, date, number)
+  }
+
+  /// "last October", by which a stretch may end.
+  private mutating func lastMonth() -> Content? {
+    let date = nested { $0.core(.on, isExact: false, isPart: false) }
+    guard case .named(.month, .last) = date else { return nil }
+    return date
   }
 
   /// "the year before", "the day after", "the year earlier": the neighbour of the time told before.

@@ -227,10 +227,19 @@ struct TimeParser {
       return false
     }
     guard has(.approximateNumber),
-      let found = shared.grammar.approximate.longest(in: tokens, at: position, before: end)
+      let found = shared.grammar.approximate.longest(in: tokens, at: position, before: end),
+      !isMeasure(found.length)
     else { return false }
     position += found.length
     return true
+  }
+
+  /// "rose 3% more than a year ago": whether two words behind an amount compare it with a time.
+  private func isMeasure(_ length: Int) -> Bool {
+    guard length == 2, position > start else { return false }
+    let before = tokens[position - 1]
+    return before.kind == .number || before.kind == .symbol
+      || shared.grammar.word(before)?.roles.contains(.numberNoun) ?? false
   }
 
   /// The core with "early", "the beginning of" and the like before it.

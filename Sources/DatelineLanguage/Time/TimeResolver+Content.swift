@@ -277,11 +277,24 @@ extension TimeResolver {
     return base.moved(byYears: -(yearsBack ?? 0))
   }
 
+  /// Where the last day of a stretch lies that a verb foretells: behind, while its results may still be to come.
+  private func endDirection(
+    _ date: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
+  ) -> Direction {
+    guard direction == .future, let anchor,
+      let past = resolve(date, direction: .past, context: context)?.bounds
+    else { return .past }
+    return anchor.ordinal - past.latest.ordinal <= Self.resultsLag ? .past : .future
+  }
+
+  /// For how many days after its end the results of a stretch may be foretold.
+  private static let resultsLag = 100
+
   private func ended(
     _ span: TimeSpan, _ date: TimeExpression.Content, _ direction: Direction?, _ context: TimeContext
   ) -> ResolvedPeriod? {
     guard
-      let end = resolve(date, direction: direction == .future ? nil : .past, context: context)?.period,
+      let end = resolve(date, direction: endDirection(date, direction, context), context: context)?.period,
       let first = span.moved(end.bounds.latest.adding(days: 1), isAhead: false)
     else { return nil }
     let last = end.bounds.latest

@@ -293,7 +293,7 @@ extension TimeResolver {
       return part == .earlier
         ? ResolvedPeriod(from: .day(bounds.earliest), to: .day(anchor))
         : ResolvedPeriod(from: .day(anchor), to: .day(bounds.latest))
-    case .early, .middle, .late:
+    case .early, .middle, .late, .end:
       return third(part, of: period)
     }
   }

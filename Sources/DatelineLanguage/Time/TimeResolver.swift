@@ -83,6 +83,7 @@ public struct TimeResolver: Sendable {
     switch expression.lead {
     case .by: return make(upTo, granularity, .deadline, .by)
     case .until: return make(upTo, granularity, .stateEnd, .until)
+    case .before where expression.part == .end: return make(upTo, granularity, .deadline, .by)
     case .before: return make(Self.before(found) ?? upTo, granularity, .eventTime, .before)
     case .after: return make(Self.after(found) ?? fromThere, granularity, .eventTime, .after)
     case .since: return make(edtf, granularity, .stateStart, .since)

@@ -21,7 +21,7 @@ public struct Timex: Sendable, Hashable {
       switch expression.part {
       case .early: "START"
       case .middle: "MID"
-      case .late: "END"
+      case .late, .end: "END"
       case .earlier, .later, nil: expression.isApproximate ? "APPROX" : nil
       }
   }

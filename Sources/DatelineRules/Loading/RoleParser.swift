@@ -93,7 +93,7 @@ struct RoleParser {
   private static let simplePlaces: [String: Role.Place] = [
     "subject": .subject, "object": .object, "second-object": .secondObject, "apposed": .apposed,
     "trigger": .trigger, "in-clause": .inClause, "speaker": .speaker, "content": .content, "holder": .holder,
-    "reached": .reached,
+    "reached": .reached, "governing": .governing,
   ]
   private static let knownPlaces =
     simplePlaces.keys.sorted() + ["pp:with|by", "clause:after|because", "capture:name"]

@@ -17,6 +17,9 @@ public struct PredicateWords: Sendable {
       opposing, permitting,
       placing, posting, presuming, reaching, rumour, several
     case appealing, editions, erring, inverting, missing, multiplying, naming, organ, superseded
+    case clearing, debated, dividing, effective, framing, gladly, governing, hearsay, level, measured,
+      permitted, resisting, shelved, superlative, totalling,
+      untrue
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"

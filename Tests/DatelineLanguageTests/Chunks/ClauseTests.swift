@@ -31,6 +31,10 @@ import Testing
         "Petra Lindqvist, 52, who has run Halden since 2019, will leave the group.", "leave",
         "Petra Lindqvist", "the group"
       ),
+      ("Halden has in May sold Orsk a new, bigger plant.", "sell", "Halden", "Orsk"),
+      ("Halden signed a £40m, five-year deal.", "sign", "Halden", "a £40m, five-year deal"),
+      ("Halden built a new, £30m plant.", "build", "Halden", "a new, £30m plant"),
+      ("Jane Roe went on to found Orsk.", "found", "Jane Roe", "Orsk"),
       ("Jane Roe was on Monday named chairman.", "name", "Jane Roe", nil),
       ("Halden, Norway's biggest brewer, said on Monday it would close a plant.", "say", "Halden", nil),
       ("Halden said sales dropped sharply.", "drop", "sales", nil),

@@ -24,6 +24,9 @@ import Testing
       ),
       ("The Australian group Halden said it paid $5 million.", "USD"),
       ("PARIS, April 2 - Vireo lost 388 mln francs.", "FRF"),
+      ("WATERTON, Ontario, April 2 - Halden Corp lost 5 mln dlrs.", "CAD"),
+      ("Norway's Solveig Power posted a profit of 1.2 billion kroner.", "NOK"),
+      ("Solveig Power posted a profit of 1.2 billion kroner.", "DKK"),
       ("TORONTO, April 2 - Halden Mines Ltd lost 5 mln dlrs.", "CAD"),
       ("STRATHMERE, Ontario, April 2 - Halden Mines Ltd lost 5 mln dlrs.", "CAD"),
     ])

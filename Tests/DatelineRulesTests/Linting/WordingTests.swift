@@ -17,7 +17,7 @@ import Testing
   func values() throws {
     #expect(
       try mistakes(theme: "{is: verbside, entity: FIRM}") == [
-        "8:17 unknown place 'verbside' (known: apposed, content, holder, in-clause, object, reached, second-object, speaker, subject, trigger, pp:with|by, clause:after|because, capture:name) [unknown-attribute]",
+        "8:17 unknown place 'verbside' (known: apposed, content, governing, holder, in-clause, object, reached, second-object, speaker, subject, trigger, pp:with|by, clause:after|because, capture:name) [unknown-attribute]",
         "8:35 unknown entity class 'FIRM' (known: ORGANISATION, COMPANY, UNIT, PERSON, PLACE, PRODUCT, MEDIUM, UNION, AUTHORITY, INDEX) [unknown-attribute]",
       ])
     #expect(
