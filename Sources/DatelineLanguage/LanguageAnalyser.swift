@@ -141,9 +141,9 @@ public struct LanguageAnalyser: LanguageAnalysing {
     tagRoles(&document)
     guard last >= .references else { return }
     document.quotations = QuotationFinder.quotations(in: document.text, besides: document.definitions)
-    let issuers = IssuerReader(names: gathered, publisher: document.document.publisher)
-    document.issuer = issuers.stated()
-    document.publisher = issuers.published()
+    let issuers = IssuerReader(names: gathered, publisher: document.document.publisher).issuers()
+    document.issuer = issuers.stated
+    document.publisher = issuers.published
     var resolver = ReferenceResolver(
       text: document.text, gathered: gathered, quotations: document.quotations, taken: taken,
       issuers: issuers, definitions: document.definitions)

@@ -52,6 +52,9 @@ struct Sample {
     var table = table
     let program = PatternCompiler.compile(
       RulePattern(source: "", root: root), lexicons: [], in: &table)
-    return PatternMatcher(program: program, view: view(), lexicons: lexicons)
+    let view = view()
+    return PatternMatcher(
+      program: program, view: view, lexicons: lexicons,
+      mentioned: lexicons.mentioned(in: view.sentence.tokens, of: document.text.tokens))
   }
 }

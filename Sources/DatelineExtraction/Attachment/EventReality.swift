@@ -40,9 +40,6 @@ struct EventReality {
   private var isWithdrawn: Bool {
     view.index.sources.chain(at: match.site.tokens.lowerBound).contains { attribution in
       guard let source = attribution.source else { return false }
-      func holds(_ words: WordSet, _ tokens: Range<Int>) -> Bool {
-        tokens.contains { words.contains(view.text.tokens[$0].word) }
-      }
       let predicates = view.predicates
       let isOutdated = source.dropLast().contains {
         predicates.superseded.contains(view.text.tokens[$0].word)
@@ -50,7 +47,9 @@ struct EventReality {
       }
       if isOutdated { return true }
       guard let cue = attribution.cue else { return false }
-      return holds(predicates.erring, max(0, cue.lowerBound - 1)..<cue.upperBound)
+      return (max(0, cue.lowerBound - 1)..<cue.upperBound).contains {
+        predicates.erring.contains(view.text.tokens[$0].word)
+      }
     }
   }
 

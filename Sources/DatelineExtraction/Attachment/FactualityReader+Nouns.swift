@@ -6,13 +6,15 @@ import DatelineRules
 extension FactualityReader {
   /// The reality of an event whose noun, or whose object, is said to be none: "made no investment".
   func negated(_ reality: Reality, by argument: Argument?) -> Reality {
-    guard let argument,
-      view.predicates.negative.contains(view.text.tokens[argument.tokens.lowerBound].word)
+    guard let argument, case let first = argument.tokens.lowerBound,
+      view.predicates.negative.contains(view.text.tokens[first].word),
+      // "no less than $3 million" is an amount.
+      !view.sentence.quantities.contains(where: { $0.tokens.lowerBound == first })
     else { return reality }
     var negated = reality
     negated.polarity = .negative
     if negated.factuality == .occurred { negated.factuality = .notOccurred }
-    return negated.noting(argument.tokens.lowerBound..<argument.tokens.lowerBound + 1)
+    return negated.noting(first..<first + 1)
   }
 
   /// How real the event of a noun is: a clause in the past presupposes it, what governs it may announce or deny it.

@@ -44,7 +44,7 @@ struct FactualityReader {
         result = result.noting(token..<token + 1)
       }
     }
-    if isMissed(verb), result.factuality == .occurred { result = result.denied.noting(verb.tokens) }
+    if result.factuality == .occurred, isMissed(verb) { result = result.denied.noting(verb.tokens) }
     if verb.isNegated, verb.form != .finite {
       result.polarity = .negative
       if result.factuality == .occurred { result.factuality = .notOccurred }

@@ -1,7 +1,7 @@
 import DatelineLanguage
 import DatelineModel
 
-/// A firm's year, by the month that ends it; a quarter that ends in the first days of a month counts as one of the month before.
+/// A firm's year, by the month that ends it.
 struct FiscalYear: Hashable {
   /// The month that ends it, 1…12.
   let lastMonth: Int
@@ -60,12 +60,12 @@ struct FiscalYear: Hashable {
   }
 
   private func year(calledBy year: Int) -> Months? {
-    guard let lag = lag ?? (lastMonth > Self.winter ? 0 : nil) else { return nil }
+    guard let lag = lag ?? (lastMonth > Self.latestAmbiguousMonth ? 0 : nil) else { return nil }
     return Months(last: (year + lag) * 12 + lastMonth - 1, count: 12)
   }
 
   /// Years that end up to this month are called by the year that they begin in as well as by the one they end in.
-  static let winter = 3
+  static let latestAmbiguousMonth = 3
 
   private func yearHolding(_ now: Months) -> Months {
     Months(last: now.first + (lastMonth - 1 - now.first % 12 + 12) % 12, count: 12)

@@ -116,7 +116,7 @@ final class FiscalYears {
     }
   }
 
-  /// The year that ends so many months behind a day.
+  /// The year that ends so many months behind a day; a day in the first week of a month counts as one of the month before.
   private func year(_ months: Int, behind end: TimeExpression.Content, calledBy name: Int?) -> FiscalYear? {
     var year: Int?
     var month: Int
@@ -137,7 +137,7 @@ final class FiscalYears {
     let lastMonth = (last + 12) % 12 + 1
     let lag = name.flatMap { name -> Int? in
       if let year { return year + (last + 12) / 12 - 1 - name }
-      guard let today, lastMonth <= FiscalYear.winter else { return nil }
+      guard let today, lastMonth <= FiscalYear.latestAmbiguousMonth else { return nil }
       func distance(_ lag: Int) -> Int {
         abs((name + lag) * 12 + lastMonth - months - today.year * 12 - today.month)
       }

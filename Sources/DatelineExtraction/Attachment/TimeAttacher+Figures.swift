@@ -27,7 +27,7 @@ extension TimeAttacher {
       if let days, !year.isOfCalendar { return self.value(of: expression, over: days, like: value) }
       if isFiscal, year.isOfCalendar { return value }
     }
-    if isFiscal, isPartOfFiscalYear(expression.content) { return unknown(expression) }
+    if isFiscal, needsFirmsYear(expression.content) { return unknown(expression) }
     if told.hasOwnYear || told.fiscalYear.map({ !$0.isOfCalendar }) ?? false,
       isOfFirmsYear(expression.content)
     {
@@ -66,7 +66,7 @@ extension TimeAttacher {
   }
 
   /// Whether a time that is called fiscal needs the firm's year to be known: no period that its last day tells.
-  private func isPartOfFiscalYear(_ content: TimeExpression.Content) -> Bool {
+  private func needsFirmsYear(_ content: TimeExpression.Content) -> Bool {
     switch content {
     case .ended, .comparable: false
     default: true

@@ -197,10 +197,10 @@ struct TimeAttacher {
     guard let subject = clause.subject else { return [] }
     let start = view.group(subject).tokens.lowerBound
     // "In fiscal 2019, ended May 31, sales rose": the participle keeps the period from the clause.
-    let isEnded = view.sentence.times.first.map {
+    let opens = view.sentence.times.first.map {
       $0.tokens.lowerBound <= view.sentence.tokens.lowerBound + 1
     }
-    let first = isEnded == true && endsBehind(0) ? [0] : []
+    let first = opens == true && endsBehind(0) ? [0] : []
     return (clause.times + first).filter {
       view.sentence.times[$0].tokens.upperBound <= start && isPeriod($0)
     }

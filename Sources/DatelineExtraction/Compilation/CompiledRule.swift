@@ -30,6 +30,8 @@ final class CompiledRule: Sendable {
   let pattern: PatternProgram?
   /// The pattern's ``PatternProgram/others``, kept apart since reading them there would copy the pattern.
   let others: [PatternProgram.Anchor]
+  /// The pattern's ``PatternProgram/lexicons``, kept apart likewise.
+  let neededLexicons: [Int32]
 
   init(_ rule: Rule, family: Int, lexicons: [RuleLexicon], in table: inout RuleWords) {
     self.rule = rule
@@ -40,6 +42,7 @@ final class CompiledRule: Sendable {
     }
     self.pattern = pattern
     others = pattern?.others ?? []
+    neededLexicons = pattern?.lexicons ?? []
     let numbers = Dictionary(
       rule.roles.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     roles = rule.roles.map { role in

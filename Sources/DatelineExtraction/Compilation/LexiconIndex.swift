@@ -186,9 +186,14 @@ final class LexiconIndex: Sendable {
     _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout LexiconSet
   ) {
     guard let stretch = byLast[key] else { return }
-    for place in stretch
-    where beginning(of: entries[place], endingAt: last, notBefore: range.lowerBound, tokens) != nil {
-      for held in entries[place].held { found.insert(lexicons[Int(held)]) }
+    let (word, lemma) =
+      last > range.lowerBound ? (tokens[last - 1].word, tokens[last - 1].lemma) : (Word.none, Word.none)
+    for entry in entries[stretch] {
+      // The word before tells nearly all phrases apart.
+      guard entry.previous == .none || entry.previous == word || entry.previous == lemma,
+        beginning(of: entry, endingAt: last, notBefore: range.lowerBound, tokens) != nil
+      else { continue }
+      for held in entry.held { found.insert(lexicons[Int(held)]) }
     }
   }
 }

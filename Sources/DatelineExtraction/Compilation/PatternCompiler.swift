@@ -18,6 +18,7 @@ struct PatternCompiler {
     let anchors = compiler.anchors(pattern.root, in: &table).sorted { $0.rarity > $1.rarity }.map(\.anchor)
     compiler.program.anchor = anchors.first
     compiler.program.others = Array(anchors.dropFirst())
+    compiler.program.lexicons = compiler.lexicons(pattern.root).map(Int32.init)
     return compiler.program
   }
 
@@ -110,6 +111,19 @@ struct PatternCompiler {
       case .shape: .shapes(test.values.compactMap(PatternProgram.Test.Shape.init(rawValue:)))
       }
     return PatternProgram.Test(isNegated: test.isNegated, subject: subject)
+  }
+
+  // MARK: Lexicons
+
+  /// The lexicons of which every match of a part holds a phrase.
+  private func lexicons(_ element: RulePattern.Element) -> [Int] {
+    switch element {
+    case .lexicon(let number): [number]
+    case .sequence(let parts): parts.flatMap(lexicons)
+    case .repeated(let part, let least, _): least > 0 ? lexicons(part) : []
+    case .capture(_, let part): lexicons(part)
+    default: []
+    }
   }
 
   // MARK: Anchors

@@ -71,4 +71,6 @@ struct PatternProgram: Sendable {
   var anchor: Anchor?
   /// What else must stand in every match, the rarest words first.
   var others: [Anchor] = []
+  /// The lexicons of which every match holds a phrase.
+  var lexicons: [Int32] = []
 }

@@ -10,6 +10,7 @@ struct PatternFinder {
   /// - Complexity: O(n) in the sentence's tokens.
   func rules() -> [(rule: Int, lastAnchor: Int)] {
     var anchored: [(rule: Int, lastAnchor: Int)] = []
+    anchored.reserveCapacity(4 * tokens.count)
     for index in tokens.indices {
       for rule in triggers.anchors[tokens[index].word] ?? [] { anchored.append((Int(rule), index)) }
       for rule in triggers.lemmaAnchors[tokens[index].lemma] ?? [] { anchored.append((Int(rule), index)) }
@@ -34,10 +35,12 @@ extension PatternProgram {
 }
 
 extension CompiledRule {
-  /// Whether all words that a match of the pattern needs besides its anchor stand among these.
+  /// Whether all that a match of the pattern needs besides its anchor stands in a sentence.
   ///
-  /// - Complexity: O(n · w) in the tokens and the words; it ends at the first that is missing, and rare ones come first.
-  func mayMatch(in tokens: ArraySlice<Token>) -> Bool {
-    others.allSatisfy { other in tokens.contains(where: other.holds) }
+  /// - Complexity: O(w) in the words that it needs; it ends at the first that is missing, and rare ones come first.
+  func mayMatch(in contents: SentenceContents) -> Bool {
+    let words = contents.words
+    return others.allSatisfy(words.hasAny)
+      && neededLexicons.allSatisfy { contents.lexicons.contains($0) }
   }
 }

@@ -63,7 +63,7 @@ struct RuleMatcher {
     let tokens = document.text.tokens[sentence.tokens]
     for (rule, lastAnchor) in PatternFinder(tokens: tokens, triggers: rules.triggers).rules()
     where Observer.wantsFailures
-      || rules.filters.isPossible(rule, in: contents) && rules.rules[rule].mayMatch(in: tokens)
+      || rules.filters.isPossible(rule, in: contents) && rules.rules[rule].mayMatch(in: contents)
     {
       var matches = found ?? opened()
       found = nil
@@ -81,7 +81,8 @@ struct RuleMatcher {
     guard let program = rules.rules[rule].pattern else { return }
     let view = matches.view
     observer.searching(rule: rule)
-    var matcher = PatternMatcher(program: program, view: view, lexicons: rules.lexicons)
+    var matcher = PatternMatcher(
+      program: program, view: view, lexicons: rules.lexicons, mentioned: matches.contents.lexicons)
     let stretches = matcher.matches(beginningUpTo: lastAnchor)
     observer.searched(rule: rule, in: view, reachedLimit: matcher.reachedLimit)
     for found in stretches {

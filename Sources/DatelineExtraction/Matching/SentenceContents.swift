@@ -7,6 +7,8 @@ final class SentenceContents {
   private(set) lazy var lexicons = index.mentioned(in: sentence.tokens, of: document.document.text.tokens)
   /// The kinds of amounts and entities in it.
   private(set) lazy var kinds = Kinds(of: sentence, in: document)
+  /// Its words.
+  private(set) lazy var words = Words(of: document.document.text, in: sentence.tokens)
 
   private let sentence: AnalysedSentence
   private let document: DocumentIndex
@@ -16,6 +18,25 @@ final class SentenceContents {
     self.sentence = sentence
     self.document = document
     index = lexicons
+  }
+
+  /// The words and dictionary forms of a sentence that the language lists.
+  struct Words {
+    private var words = WordSet()
+    private var lemmas = WordSet()
+
+    /// - Complexity: O(n) in the tokens.
+    init(of text: TokenizedText, in range: Range<Int>) {
+      for token in text.tokens[range] {
+        if text.words.isListed(token.word) { words.insert(token.word) }
+        if text.words.isListed(token.lemma) { lemmas.insert(token.lemma) }
+      }
+    }
+
+    /// Whether one of the words stands in the sentence.
+    func hasAny(_ anchor: PatternProgram.Anchor) -> Bool {
+      anchor.words.contains { words.contains($0) } || anchor.lemmas.contains { lemmas.contains($0) }
+    }
   }
 
   /// Kinds of amounts and entities, as a set.

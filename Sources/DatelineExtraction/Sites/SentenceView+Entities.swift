@@ -101,21 +101,26 @@ extension SentenceView {
     return found
   }
 
-  /// Whose a noun is by the words around it: "X's shares", "X shares", "shares of X".
+  /// The entity whose a noun is by the words around it: "X's shares", "X shares", "its shares", "shares of X".
   func holder(ofNoun noun: Int) -> Int? {
+    if group(noun).possessor == nil, let owner = pronounOwner(of: argument(noun)) { return owner }
+    return owner(ofNoun: noun).flatMap(entity(of:))
+  }
+
+  /// The words that tell whose a noun is: "X's board", "the X board", "the board of X".
+  func owner(ofNoun noun: Int) -> Argument? {
     let group = group(noun)
-    if let owner = group.possessor.flatMap(entity(of:)) ?? pronounOwner(of: argument(noun)) { return owner }
-    if let inner = group.mentions.last(where: { $0 != group.headMention }).flatMap({
-      document.mentions[$0].entity
-    }) {
-      return inner
+    if let possessor = group.possessor { return argument(possessor) }
+    if let inner = group.mentions.last(where: { $0 != group.headMention }) {
+      let tokens = document.mentions[inner].tokens
+      return Argument(tokens: tokens, head: tokens.upperBound - 1, noun: noun)
     }
     guard let place = place(ofNoun: noun), place + 2 < sentence.chunks.count,
       case .preposition(let token) = sentence.chunks[place + 1],
       case .noun(let next) = sentence.chunks[place + 2],
       predicates.belonging.contains(text.tokens[token].word)
     else { return nil }
-    return entity(of: next)
+    return argument(next)
   }
 
   /// The organisation that says the words around a token, by entity; nil where none does.

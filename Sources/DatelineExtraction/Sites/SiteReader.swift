@@ -73,17 +73,7 @@ struct SiteReader {
     guard group.headMention == nil, predicates.organ.contains(view.text.tokens[group.head].word) else {
       return nil
     }
-    if let owner = group.possessor { return view.argument(owner) }
-    if let inner = group.mentions.last {
-      let tokens = view.document.mentions[inner].tokens
-      return Argument(tokens: tokens, head: tokens.upperBound - 1, noun: noun)
-    }
-    guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
-      case .preposition(let token) = view.sentence.chunks[place + 1],
-      case .noun(let next) = view.sentence.chunks[place + 2],
-      predicates.belonging.contains(view.text.tokens[token].word)
-    else { return nil }
-    return view.argument(next)
+    return view.owner(ofNoun: noun)
   }
 
   /// The list of those who speak, where a plural pronoun in what they say means nobody else: "X and Y said they would merge".

@@ -14,10 +14,15 @@ extension String {
   /// languages, and many times quicker than `lowercased()`.
   ///
   /// - Complexity: O(n) in the bytes.
-  var lowercasedLatin: String {
+  var lowercasedLatin: String { String(decoding: lowercasedLatinBytes, as: UTF8.self) }
+
+  /// The bytes of ``lowercasedLatin``.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  var lowercasedLatinBytes: [UInt8] {
     var text = self
     return text.withUTF8 { source in
-      String(unsafeUninitializedCapacity: source.count) { target in
+      [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
         var previous: UInt8 = 0
         for index in source.indices {
           var byte = source[index]
@@ -26,7 +31,7 @@ extension String {
           target[index] = byte.lowercasedASCII
           previous = source[index]
         }
-        return source.count
+        count = source.count
       }
     }
   }

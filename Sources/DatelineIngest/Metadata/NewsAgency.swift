@@ -7,9 +7,16 @@ enum NewsAgency {
     let written = words.trimmed
     guard written.utf8.count <= 60 else { return nil }
     if let name = knownName(written) { return name }
-    let parts = written.split { $0 == "-" || $0 == "/" || $0 == "," }.map { knownName($0.trimmed) }
-    guard parts.count > 1, parts.allSatisfy({ $0 != nil }) else { return nil }
-    return parts[0]
+    // Most lines that come here hold a joint and begin with no agency.
+    let head = written.prefix { !isJoint($0) }
+    guard head.endIndex < written.endIndex, head.isEmpty || knownName(head.trimmed) != nil else { return nil }
+    let parts = written.split(whereSeparator: isJoint).map { knownName($0.trimmed) }
+    return parts.count > 1 && !parts.contains(nil) ? parts[0] : nil
+  }
+
+  /// Whether a character parts the agencies of a credit.
+  private static func isJoint(_ character: Character) -> Bool {
+    character == "-" || character == "/" || character == ","
   }
 
   /// Whether `key`, words in the form of ``Wording/key(_:)``, are an agency, whatever their capitals were.

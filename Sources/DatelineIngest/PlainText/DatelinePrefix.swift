@@ -4,25 +4,29 @@ import DatelineModel
 struct DatelinePrefix {
   /// The agency in brackets, by its usual name if it is a known one; nil when none is named.
   let agency: String?
-  /// The day, when the dateline states its year.
-  let day: CivilDay?
+  /// The words before the agency.
+  private let place: String
   /// Whether nothing follows the dateline.
   let isWholeLine: Bool
 
   private static let lengthLimit = 100
+
+  /// The day, when the dateline states its year.
+  var day: CivilDay? { WrittenDate.day(in: place) }
 
   /// Reads the dateline at the start of `line`; nil when there is none.
   ///
   /// A dateline needs a bracketed agency or a place in capitals, so that a sentence with a dash is not taken for
   /// one, and in brackets a known agency where the place is not in capitals.
   init?(_ line: String) {
-    let bytes = Array(line.utf8.prefix(Self.lengthLimit))
     // A dateline begins with a capital or a bracket, and has a dash or a bracket soon after.
-    guard let first = bytes.first,
+    guard let first = line.utf8.first,
       (0x41...0x5A).contains(first) || first >= 0x80 || first == UInt8(ascii: "(")
     else {
       return nil
     }
+    var text = line
+    let bytes = text.withUTF8 { Array($0.prefix(Self.lengthLimit)) }
     let end = Self.endOfHead(in: bytes)
     guard
       let head = end?.head ?? (line.utf8.count <= Self.lengthLimit && line.hasSuffix(")") ? bytes.count : nil)
@@ -55,7 +59,7 @@ struct DatelinePrefix {
     guard isDateline, placeWords.count <= 9 else { return nil }
     if end == nil, !(firstIsCapitals && hasMonth) { return nil }
     self.agency = known ?? agency
-    day = WrittenDate.day(in: String(place))
+    self.place = String(place)
     isWholeLine = line.utf8.dropFirst(end?.dash ?? head).allSatisfy(\.isASCIISpace)
   }
 

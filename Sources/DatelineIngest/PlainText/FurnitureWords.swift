@@ -82,6 +82,9 @@ enum FurnitureWords {
     "text size", "print page", "promoted", "paid content", "sponsored content", "partner content",
   ]
 
+  /// The first words of ``chromeLines``.
+  static let chromeOpenings = Set(chromeLines.map { String($0.prefix { $0 != " " }) })
+
   /// Labels of links and notices, whatever follows.
   static let chromeLabels = LineOpenings([
     "read more:", "read more |", "read also:", "also read:", "also read |", "also read -", "read next:",

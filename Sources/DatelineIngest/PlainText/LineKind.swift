@@ -31,16 +31,15 @@ enum LineKind: Hashable {
       self = .prose
       return
     }
-    let lowered = line.lowercasedLatin
-    let bytes = Array(lowered.utf8)[...]
-    var words = LineWords(bytes)
-    if let count = Self.commentHead(bytes, &words) {
+    let lowered = line.lowercasedLatinBytes[...]
+    var words = LineWords(lowered)
+    if let count = Self.commentHead(lowered, &words) {
       self = .comments(count: count < 0 ? nil : count)
-    } else if Self.isCaption(line, bytes, words.count) {
+    } else if Self.isCaption(line, lowered, words.count) {
       self = .caption
-    } else if let sources = SourceLine.sources(in: line, lowered: bytes) {
+    } else if let sources = SourceLine.sources(in: line, lowered: lowered) {
       self = .sources(sources)
-    } else if Self.isByline(line, bytes) {
+    } else if Self.isByline(line, lowered) {
       self = .byline
     } else if Self.isDate(lowered, words) {
       self = .date
@@ -48,7 +47,7 @@ enum LineKind: Hashable {
       self = .dateline
     } else if let agency = Self.agency(line, words.count) {
       self = .agency(agency)
-    } else if Self.isChrome(lowered, bytes, &words) || Self.isSignOff(line) {
+    } else if Self.isChrome(lowered, &words) || Self.isSignOff(line) {
       self = .chrome
     } else {
       self = .prose
@@ -90,13 +89,16 @@ enum LineKind: Hashable {
     guard wordCount <= 12, lowered.last != UInt8(ascii: ".") || wordCount <= 6 else {
       return false
     }
-    return FurnitureWords.captionStarts.open(lowered) || isPictureCredit(line)
+    return FurnitureWords.captionStarts.open(lowered) || isPictureCredit(line, lowered)
   }
 
   /// Whether the line is the name of a photographer and of who sells the picture: "Jo Lie / AFP via Getty Images".
-  private static func isPictureCredit(_ line: String) -> Bool {
-    guard line.utf8.count <= 100, line.first?.isLowercase != true else { return false }
-    let bare = line.lowercasedLatin.trimmingBrackets
+  private static func isPictureCredit(_ line: String, _ lowered: ArraySlice<UInt8>) -> Bool {
+    // Without a stroke it ends as "via AP", "Getty Images" or "via Shutterstock" do.
+    guard lowered.count <= 100, let last = lowered.last(where: \.isASCIILetter),
+      lowered.contains(UInt8(ascii: "/")) || "psk".utf8.contains(last), line.first?.isLowercase != true
+    else { return false }
+    let bare = String(decoding: lowered, as: UTF8.self).trimmingBrackets
     guard !bare.hasSuffix("."),
       FurnitureWords.creditEnds.contains(where: { bare.hasSuffix($0) }) || bare.hasPrefix("reuters/")
         || bare.hasPrefix("afp/")
@@ -133,10 +135,8 @@ enum LineKind: Hashable {
   // MARK: Dates
 
   /// Whether every word belongs to a date line and one of them is a number.
-  private static func isDate(_ line: String, _ words: LineWords) -> Bool {
-    guard line.utf8.count <= 120, words.count <= 20, line.utf8.contains(where: \.isASCIIDigit) else {
-      return false
-    }
+  private static func isDate(_ line: ArraySlice<UInt8>, _ words: LineWords) -> Bool {
+    guard line.count <= 120, words.count <= 20, line.contains(where: \.isASCIIDigit) else { return false }
     var isDated = false
     var isRead = false
     // Word by word: the first one or two tell nearly all lines apart.
@@ -151,7 +151,7 @@ enum LineKind: Hashable {
       }
     }
     // "2,300" alone is no date: a month, a weekday, an ISO date or a stated purpose has to be there.
-    return isDated || isRead || WrittenDate.day(in: line) != nil
+    return isDated || isRead || WrittenDate.day(in: String(decoding: line, as: UTF8.self)) != nil
   }
 
   private static func isNumber(_ word: Substring) -> Bool {
@@ -210,21 +210,30 @@ enum LineKind: Hashable {
 
   // MARK: Chrome
 
-  private static func isChrome(_ line: String, _ bytes: ArraySlice<UInt8>, _ words: inout LineWords) -> Bool {
-    guard bytes.count <= 200 else { return false }
-    if FurnitureWords.chromeLabels.open(bytes) { return true }
+  private static func isChrome(_ line: ArraySlice<UInt8>, _ words: inout LineWords) -> Bool {
+    guard line.count <= 200 else { return false }
+    if FurnitureWords.chromeLabels.open(line) { return true }
     guard words.count <= LineWords.limit else { return false }
-    if words.count == 0 { return true }
-    if words.count <= 8, FurnitureWords.chromeLines.contains(words.joined) { return true }
-    if line.hasPrefix("the post "), line.contains(" appeared first on ") { return true }
-    // Rights: a year or a mark follows, or the end says so; "Copyright law changes" is prose.
-    if line.hasPrefix("copyright"), words.count > 1, words.all[0] == "copyright",
-      Int(words.all[1]) != nil || line.contains("\u{A9}") || line.contains("(c)")
+    guard let first = words.first else { return true }
+    if words.count <= 8, FurnitureWords.chromeOpenings.contains(first),
+      FurnitureWords.chromeLines.contains(words.joined)
     {
       return true
     }
-    return words.count <= 16 && FurnitureWords.chromeStarts.open(bytes)
-      || (words.count <= 20 && bytes.span.firstOffset(ofWord: "reserved", from: 0) != nil
+    if line.starts(with: "the post ".utf8),
+      line.span.firstOffset(ofWord: " appeared first on ", from: 0) != nil
+    {
+      return true
+    }
+    // Rights: a year or a mark follows, or the end says so; "Copyright law changes" is prose.
+    if first == "copyright", line.starts(with: first.utf8), words.count > 1,
+      Int(words.all[1]) != nil || line.span.firstOffset(ofWord: "\u{A9}", from: 0) != nil
+        || line.span.firstOffset(ofWord: "(c)", from: 0) != nil
+    {
+      return true
+    }
+    return words.count <= 16 && FurnitureWords.chromeStarts.open(line)
+      || (words.count <= 20 && line.last(where: \.isASCIILetter) == UInt8(ascii: "d")
         && words.all.suffix(3) == ["all", "rights", "reserved"])
   }
 }

@@ -22,6 +22,12 @@ struct LineWords: Sequence {
     self.count = count
   }
 
+  /// The first word; nil in a line without any.
+  var first: String? {
+    var words = makeIterator()
+    return words.next()
+  }
+
   /// The words in order.
   var all: [String] {
     mutating get {

@@ -14,10 +14,18 @@ enum SourceLine {
       let areNames = names.allSatisfy { $0.split(separator: " ").count <= 6 }
       return names.isEmpty || !areNames ? nil : names
     }
-    guard hasInnerStop(lowered), lowered.count(where: { $0 == 0x20 }) <= 12 else { return nil }
+    guard mayBeginWithDomain(lowered), hasInnerStop(lowered), lowered.count(where: { $0 == 0x20 }) <= 12
+    else { return nil }
     let names = parts(line).flatMap { $0.split(separator: " ").map(String.init) }
     guard !names.isEmpty, names.allSatisfy(isDomain) else { return nil }
     return names
+  }
+
+  /// Whether the first word has a full stop, or may be dropped with the words between names.
+  private static func mayBeginWithDomain(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.prefix { $0 != 0x20 }
+    return word.contains(UInt8(ascii: ".")) || !word.contains(where: \.isASCIILetter)
+      || word.elementsEqual("and".utf8)
   }
 
   /// Whether a full stop stands right before a letter, as in every host name.

@@ -95,16 +95,24 @@ struct TextZoner {
 
   private func isHeadline(_ index: Int) -> Bool {
     let line = lines[index]
-    if let title, Self.sameWords(line.text, title) { return true }
+    if let title, Self.mayAgree(line.text, title), Self.sameWords(line.text, title) { return true }
     let isMarked = line.text.hasPrefix("# ")
     guard line.span.length < Self.headlineLimit, !line.endsWithFullStop || isMarked,
       let next = lines[(index + 1)...].indices.first(where: { kinds[$0] == .prose }), !describesPicture(index)
     else { return false }
     if isMarked { return true }
-    if let dateline = DatelinePrefix(line.text), dateline.agency != nil { return false }
+    // What a comma ends goes on in the next line.
+    if line.text.hasSuffix(",") || DatelinePrefix(line.text) != nil { return false }
     let block = lines[index...].prefix { $0.block == line.block }
     if block.count == 1 { return true }
     return !Self.isWrapped(block) && lines[next].text.first?.isLowercase != true
+  }
+
+  /// Whether two texts may have the same words, as far as their first byte tells.
+  private static func mayAgree(_ line: String, _ title: String) -> Bool {
+    guard let first = line.utf8.first, let other = title.utf8.first, first.isASCIILetter, other.isASCIILetter
+    else { return true }
+    return first.lowercasedASCII == other.lowercasedASCII
   }
 
   private static func sameWords(_ line: String, _ title: String) -> Bool {

@@ -47,6 +47,7 @@ extension Chunker {
         return .endBefore
       }
       let end = min(mentions[mention].tokens.upperBound, sentence.upperBound)
+      if draft.head == index - 1, !isPlace[mention], isFronted, opensPredicate(end) { return .endBefore }
       draft.mentions.append(mention)
       draft.headMention = mention
       draft.head = end - 1
@@ -68,6 +69,31 @@ extension Chunker {
         return .goOn(end + 2)
       }
       return .goOn(max(end, index + 1))
+    }
+  }
+
+  /// "At its height Halden employed": whether all that stands before the group at hand are phrases that prepositions open, the last of
+  /// them at hand.
+  private var isFronted: Bool {
+    guard verbGroups.isEmpty, case .preposition(let token)? = chunks.last,
+      !grammar.holds(.temporal, tokens[token].word),
+      case .preposition? = chunks.first
+    else { return false }
+    return chunks.allSatisfy {
+      switch $0 {
+      case .preposition, .noun, .time: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a finite verb stands at a token.
+  private func opensPredicate(_ index: Int) -> Bool {
+    guard index < sentence.upperBound else { return false }
+    switch tokens[index].partOfSpeech {
+    case .auxiliary: return true
+    case .verb: return tokens[index].verbForm == .past || tokens[index].verbForm == .thirdPerson
+    default: return false
     }
   }
 
@@ -150,6 +176,8 @@ extension Chunker {
     if let last = draft.headMention, isPerson[last] { return .endBefore }
     let token = tokens[index]
     if token.partOfSpeech == .symbol, !grammar.holds(.sign, token.word) { return .endBefore }
+    // "bought Orsk two years later": a number in letters goes with what stands behind it.
+    if draft.headMention != nil, token.partOfSpeech == .numeral, token.kind == .word { return .endBefore }
     draft.head = index
     draft.headMention = nil
     return .goOn(index + 1)

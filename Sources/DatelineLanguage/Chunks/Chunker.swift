@@ -104,7 +104,7 @@ struct Chunker: ~Copyable {
       chunks.append(.adverb(index))
       return index + 1
     }
-    if let group = verbGroup(at: index) {
+    if let group = verbGroup(at: index) ?? joinedParticiple(at: index) {
       owner = nil
       let auxiliary = split(behind: group)
       if let auxiliary { parted.insert(auxiliary) }
@@ -128,6 +128,7 @@ struct Chunker: ~Copyable {
       nounGroups.append(group)
       let end = group.tokens.upperBound
       if closesName(group, at: end) { return end + 1 }
+      if let next = regionEnd(behind: group, at: end) { return next }
       guard end < sentence.upperBound, isPossessiveEnding(end) else { return end }
       owner = nounGroups.count - 1
       return end + 1
@@ -154,6 +155,35 @@ struct Chunker: ~Copyable {
         grammar.holds(.comma, tokens[$0].word)
       }
     default: return false
+    }
+  }
+
+  /// "based in Holm, Ohio, opened": the token behind the region that commas set off from a town before a verb; behind the second
+  /// comma, too, unless that closes what another one opened behind a name.
+  private func regionEnd(behind group: NounGroup, at end: Int) -> Int? {
+    guard let town = group.headMention, isPlace[town], end + 1 < sentence.upperBound,
+      grammar.holds(.comma, tokens[end].word), let region = marks.mention(at: end + 1), isPlace[region],
+      mentions[region].tokens.lowerBound == end + 1, case let close = mentions[region].tokens.upperBound,
+      close + 1 < sentence.upperBound, grammar.holds(.comma, tokens[close].word)
+    else { return nil }
+    let next = tokens[close + 1]
+    guard next.partOfSpeech == .auxiliary || next.partOfSpeech == .verb && next.verbForm != .gerund else {
+      return nil
+    }
+    let opening = chunks.lastIndex { if case .comma = $0 { true } else { false } }
+    guard let opening, opening > 0, case .noun = chunks[opening - 1] else { return close + 1 }
+    if opening > 1, case .preposition = chunks[opening - 2] { return close + 1 }
+    return close
+  }
+
+  /// ", majority-owned by Orsk,": a participle that hyphens join to what stands before it.
+  private func joinedParticiple(at index: Int) -> VerbGroup? {
+    guard case .comma? = chunks.last, let end = compoundEnd(index), end < sentence.upperBound,
+      tokens[end].partOfSpeech == .adposition
+    else { return nil }
+    switch tokens[end - 1].verbForm {
+    case .past, .pastParticiple: return verbGroup(at: end - 1)
+    default: return nil
     }
   }
 

@@ -3,8 +3,7 @@ extension ClauseBuilder {
   mutating func decideParticiples() {
     for position in window {
       guard case .verb(let verb) = chunks[position], isBarePast(verbGroups[verb]),
-        !grammar.holds(.intransitive, verbGroups[verb].lemma),
-        !grammar.holds(.perfect, verbGroups[verb].lemma), noun(at: position + 1) == nil,
+        !grammar.holds(.intransitive, verbGroups[verb].lemma), noun(at: position + 1) == nil,
         isParticiple(position)
       else { continue }
       verbGroups[verb].form = .participle
@@ -15,7 +14,7 @@ extension ClauseBuilder {
   /// A past form that stands alone; "were" and "had" are never participles.
   private func isBarePast(_ group: VerbGroup) -> Bool {
     group.form == .finite && group.modal == nil && tokens[group.main].verbForm == .past
-      && tokens[group.main].partOfSpeech != .auxiliary
+      && tokens[group.main].partOfSpeech != .auxiliary && !grammar.holds(.perfect, group.lemma)
       && group.tokens.count == (group.particle == nil ? 1 : 2)
   }
 

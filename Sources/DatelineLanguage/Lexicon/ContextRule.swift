@@ -27,6 +27,16 @@ struct ContextRule: Sendable {
     case before(skipping: WordClasses)
     /// The first token behind that can be something else than these classes.
     case behind(skipping: WordClasses)
+    /// Any token of a stretch, by offsets, that stands directly behind one of other classes.
+    case within(ClosedRange<Int>, directlyBehind: WordClasses)
+  }
+
+  /// The classes of which the token at a distance must have one, by the first condition that says so; all where none does.
+  func classes(at distance: Int) -> WordClasses {
+    for condition in conditions where condition.list == nil && !condition.isNegated {
+      if case .offset(distance) = condition.place { return condition.classes }
+    }
+    return WordClasses(rawValue: .max)
   }
 
   /// The number of tokens over which a rule skips at most.

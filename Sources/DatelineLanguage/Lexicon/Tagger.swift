@@ -23,6 +23,10 @@ public struct Tagger: Sendable {
     let firstCondition: Int
     let endCondition: Int
     let cost: Int32
+    /// Classes of which the token before must have one, by one of the conditions, so that most rules fail at once.
+    let before: WordClasses
+    /// Classes of which the token behind must have one, likewise.
+    let behind: WordClasses
   }
 
   /// What is already known of a token.
@@ -55,7 +59,10 @@ public struct Tagger: Sendable {
       for rule in grammar.rules where rule.targets.has(wordClass) {
         let first = conditions.count
         conditions += rule.conditions
-        rules.append(Rule(firstCondition: first, endCondition: conditions.count, cost: rule.cost))
+        rules.append(
+          Rule(
+            firstCondition: first, endCondition: conditions.count, cost: rule.cost,
+            before: rule.classes(at: -1), behind: rule.classes(at: 1)))
       }
       starts.append(rules.count)
     }

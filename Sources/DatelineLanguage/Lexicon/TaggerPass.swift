@@ -212,10 +212,13 @@ struct TaggerPass: ~Copyable {
   // MARK: Rules
 
   private mutating func applyRules(_ tokens: [Token], _ sentence: Range<Int>, _ offset: Int) {
+    let before = offset > 0 ? masks[offset - 1] : WordClasses(.boundary)
+    let behind = offset + 1 < masks.count ? masks[offset + 1] : WordClasses(.boundary)
     for place in starts[offset]..<starts[offset + 1] {
       let wordClass = Int(readings[place].wordClass.rawValue)
       for number in tagger.ruleStarts[wordClass]..<tagger.ruleStarts[wordClass + 1] {
         let rule = tagger.rules[number]
+        guard !rule.before.isDisjoint(with: before), !rule.behind.isDisjoint(with: behind) else { continue }
         var condition = rule.firstCondition
         while condition < rule.endCondition, holds(tagger.conditions[condition], tokens, sentence, offset) {
           condition += 1
@@ -233,6 +236,12 @@ struct TaggerPass: ~Copyable {
     case .offset(let distance): tested = offset + distance
     case .before(let skipped): tested = scan(from: offset, by: -1, skipping: skipped)
     case .behind(let skipped): tested = scan(from: offset, by: 1, skipping: skipped)
+    case .within(let stretch, let leaders):
+      return stretch.contains { distance in
+        let place = offset + distance
+        return place > 0 && place < masks.count && !masks[place].isDisjoint(with: condition.classes)
+          && !masks[place - 1].isDisjoint(with: leaders)
+      }
     }
     let isInside = tested >= 0 && tested < masks.count
     if let list = condition.list {

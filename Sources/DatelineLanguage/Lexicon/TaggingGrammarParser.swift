@@ -133,7 +133,7 @@ public struct TaggingGrammarParser {
     return nil
   }
 
-  /// Reads `-1:CLASSES`, `+1!CLASSES`, `0=list`, `-1/list`, `<CLASSES~SKIPPED`, `>CLASSES~SKIPPED`.
+  /// Reads `-1:CLASSES`, `+1!CLASSES`, `0=list`, `-1/list`, `<CLASSES~SKIPPED`, `>CLASSES~SKIPPED`, `-9..-3:CLASSES>CLASSES`.
   private func condition(_ text: Substring) -> ContextRule.Condition? {
     guard let mark = text.first else { return nil }
     if mark == "<" || mark == ">" {
@@ -146,6 +146,7 @@ public struct TaggingGrammarParser {
         list: nil,
         isNegated: false)
     }
+    if text.contains("..") { return pairCondition(text) }
     guard let sign = text.firstIndex(where: { ":!=/".contains($0) }), let offset = Int(text[..<sign]) else {
       return nil
     }
@@ -159,6 +160,17 @@ public struct TaggingGrammarParser {
     return grammar.list(String(value)).map {
       ContextRule.Condition(place: .offset(offset), classes: [], list: $0, isNegated: isNegated)
     }
+  }
+
+  /// Reads `-9..-3:CLASSES>CLASSES`.
+  private func pairCondition(_ text: Substring) -> ContextRule.Condition? {
+    let parts = text.split(separator: ":")
+    guard parts.count == 2, case let pair = parts[1].split(separator: ">"), pair.count == 2,
+      case let ends = parts[0].split(separator: ".").compactMap({ Int($0) }), ends.count == 2,
+      ends[0] <= ends[1], let first = classes(pair[0]), let second = classes(pair[1])
+    else { return nil }
+    return ContextRule.Condition(
+      place: .within(ends[0]...ends[1], directlyBehind: first), classes: second, list: nil, isNegated: false)
   }
 
   /// The classes of a list of classes and groups, "NN,NNS"; "*" is every class.

@@ -166,12 +166,18 @@ struct CapitalSurvey {
       && (index + 1 >= sentence.upperBound || !tokens[index + 1].isCapitalised)
   }
 
-  /// Whether a dash between spaces and a number stand before a token, and capitals open its sentence.
+  /// Whether a dash between spaces stands before a token and a date line before it: a place in capitals, a day, an agency in
+  /// brackets.
   func followsDateLine(_ index: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    index > sentence.lowerBound + 2 && index < sentence.lowerBound + Self.longestDateLine
-      && grammar.marks.dashes.contains(tokens[index - 1].word) && tokens[index].hasSpaceBefore
-      && tokens[index - 1].hasSpaceBefore && tokens[index - 2].kind == .number
-      && tokens[sentence.lowerBound].isAllCapitals
+    let start = sentence.lowerBound
+    guard index > start + 1, index < start + Self.longestDateLine,
+      grammar.marks.dashes.contains(tokens[index - 1].word), tokens[index].hasSpaceBefore,
+      tokens[index - 1].hasSpaceBefore, tokens[start].isAllCapitals || tokens[start].kind == .punctuation
+    else { return false }
+    let last = tokens[index - 2]
+    // "HOLM, March 2 -", "HOLM (Nordwire) -", "NEW HOLM -"
+    return last.kind == .number || last.kind == .punctuation
+      || (start..<index - 1).allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals }
   }
 
   /// The most tokens of a date line with its dash.

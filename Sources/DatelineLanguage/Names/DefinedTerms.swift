@@ -71,8 +71,8 @@ struct DefinedTerms {
     return nil
   }
 
-  /// Whether a word may stand outside of the terms: "the", "together with its subsidiaries", a ticker, but no verb of speech and no
-  /// name, unless it is all that the bracket holds.
+  /// Whether a word may stand outside of the terms: "the", "together with its subsidiaries", a ticker, but no verb of speech, and a
+  /// capital only before a mark.
   private static func leadsUp(_ index: Int, in tokens: [Token], _ grammar: NameGrammar) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else {

@@ -23,9 +23,12 @@ struct AmountReading {
 
   /// A number of this amount's measure in units of the whole currency.
   func scaled(_ value: Decimal) -> Decimal {
-    if case .money(_, let divisor) = measure, divisor != 1 { return value / Decimal(divisor) + minor }
-    return value + minor
+    guard case .money(_, let divisor) = measure, divisor != 1 else { return value + minor }
+    // Decimals divide twenty times as slowly as they multiply, and nearly all small units are hundredths.
+    return (divisor == 100 ? value * Self.hundredth : value / Decimal(divisor)) + minor
   }
+
+  private static let hundredth = Decimal(sign: .plus, exponent: -2, significand: 1)
 
   /// Whether both measure the same, or one of them does not say.
   func agrees(with other: AmountReading) -> Bool {

@@ -101,14 +101,18 @@ struct HomeCurrency: Sendable {
     var votes: [String: Int] = [:]
     var places: [String: Int] = [:]
     var isFirst = true
-    let start = document.sentences.first { $0.zone != .headline }?.tokens.lowerBound
+    var dateline = document.sentences.first { $0.zone != .headline }?.tokens.lowerBound
     for mention in document.mentions where mention.form == .name {
       guard let number = mention.entity else { continue }
       let entity = document.entities[number]
       if entity.kind == .place {
         if let country = entity.country { places[country, default: 0] += Weight.place }
-        if let country = entity.country, mention.tokens.lowerBound == start {
+        guard mention.tokens.lowerBound == dateline else { continue }
+        if let country = entity.country {
           votes[country, default: 0] += Weight.dateline
+        } else {
+          // "HOLM, Ontario, March 26": a town that no list holds.
+          dateline = mention.tokens.upperBound + 1
         }
       } else if entity.isOrganisation {
         if let country = listing(behind: mention, in: document.text) {

@@ -91,7 +91,8 @@ extension TimeParser {
       default: break
       }
     }
-    if has(.later), isClosed(1) || !has(.lead, 1) {
+    // "two years later for $3 million", but not "two years later in March".
+    if has(.later), isClosed(1) || !has(.lead, 1) || !isTime(behind: 2) {
       position += 1
       return offset(true, .reference)
     }
@@ -172,6 +173,13 @@ extension TimeParser {
 
   func isClosed(_ offset: Int) -> Bool {
     position + offset >= end || tokens[position + offset].kind == .punctuation
+  }
+
+  /// Whether a time stands so many tokens ahead.
+  private mutating func isTime(behind length: Int) -> Bool {
+    let place = position
+    defer { position = place }
+    return anchor(behind: length) != nil
   }
 
   private mutating func anchor(behind length: Int) -> Content? {

@@ -70,6 +70,11 @@ extension TimeParser {
 
   // MARK: Opening
 
+  /// "in the past year", "over the last year": the twelve months before, not the calendar's year.
+  private func isRunning(_ opening: Opening) -> Bool {
+    opening.isDefinite && !opening.hasPossessive && !opening.isFiscal && !opening.isModified
+  }
+
   /// "a [five-hour] visit", "the [third-quarter] loss", "its [fourth quarter]": determiners before a compound, and
   /// possessives before anything, are no part of the time.
   private mutating func noteCompound(_ opening: Opening, from first: Int) {
@@ -241,7 +246,9 @@ extension TimeParser {
     if let step = opening.step {
       if let amount = opening.amount { return stretch(amount.count, unit, step, opening) }
       if isPlural { return step == .same || step == .this ? nil : .stretch(count: nil, unit, step) }
-      if step == .last, unit == .decade || unit == .century { return .stretch(count: 1, unit, step) }
+      if step == .last, unit == .decade || unit == .century || unit == .year && isRunning(opening) {
+        return .stretch(count: 1, unit, step)
+      }
       return afterUnit(.unit(unit, step), unit)
     }
     if let amount = opening.amount {

@@ -7,11 +7,14 @@ public struct Word: Hashable, Sendable, Comparable {
   public let index: UInt32
 
   /// Makes a word of its place in a table.
+  @inlinable
   public init(index: UInt32) { self.index = index }
 
   /// The empty word, which every vocabulary holds first.
-  public static let none = Word(index: 0)
+  @inlinable
+  public static var none: Word { Word(index: 0) }
 
   /// Orders by place in the table, which is the order of first meeting.
+  @inlinable
   public static func < (left: Word, right: Word) -> Bool { left.index < right.index }
 }

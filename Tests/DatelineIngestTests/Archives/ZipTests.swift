@@ -211,10 +211,9 @@ import Testing
     let meta = Member(folders + "meta.json", #"{"a.txt": {"publisher": "Tide Ledger"}}"#)
     let deep = (0..<400).map { Member("\(folders)\($0).txt", "x") }
     let endless = Member(String(repeating: "a/", count: 30_000) + "a.txt", Self.article)
-    let clock = ContinuousClock()
-    let start = clock.now
+    let clock = ThreadClock()
     let report = read([meta, Member(folders + "a.txt", Self.article), endless] + deep)
-    #expect(clock.now - start < .seconds(20))
+    #expect(clock.elapsed < .seconds(20))
     #expect(report.documents.map(\.publisher) == ["Tide Ledger"])
     #expect(report.skippedCount == 400)
     #expect(report.failures.map(\.path) == ["news.zip"])

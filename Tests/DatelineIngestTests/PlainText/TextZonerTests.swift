@@ -75,6 +75,16 @@ import Testing
     #expect(shown(text)[1].hasSuffix("two million people a year."))
   }
 
+  @Test(
+    "a line that a dateline opens or a comma ends is no headline",
+    arguments: [
+      "HOLM, April 2 - Halden Mines Ltd\n41 pct of which Orsk owns, said sales rose.\nThey fell before.",
+      "Halden Mines, which Orsk founded,\n41 years old, said sales rose.\nThey fell before.",
+    ])
+  func openings(text: String) {
+    #expect(!ZonedText(text).zones.contains { $0.kind == .headline })
+  }
+
   @Test("a paragraph wrapped at a fixed width is one, and its first line no headline")
   func wrapped() {
     let text = """

@@ -25,6 +25,7 @@ import Testing
       ("The Australian group Halden said it paid $5 million.", "USD"),
       ("PARIS, April 2 - Vireo lost 388 mln francs.", "FRF"),
       ("TORONTO, April 2 - Halden Mines Ltd lost 5 mln dlrs.", "CAD"),
+      ("STRATHMERE, Ontario, April 2 - Halden Mines Ltd lost 5 mln dlrs.", "CAD"),
     ])
   func story(text: String, expected: String) throws {
     #expect(try currencies(text) == expected)

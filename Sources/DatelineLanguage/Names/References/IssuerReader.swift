@@ -1,16 +1,26 @@
 import DatelineModel
 
+/// The organisation whose own release a text is, by what shows it.
+struct Issuers {
+  /// The one that published its own announcement; nil where nothing but a name shows that it did, which a medium's date line
+  /// names, too.
+  let published: Int?
+  /// The one that published the text, or that it defines as "the Company".
+  let stated: Int?
+  /// The one stated, that a heading is about or that "today announced"; nil when nothing shows that the text is a release.
+  let issuer: Int?
+}
+
 /// Finds the organisation whose own release a text is: the one that published it, that it defines as "the Company", that "today
 /// announced", or that a heading is about.
 struct IssuerReader {
   private let names: GatheredNames
+  private let publisher: String?
 
   /// How far into a text its announcement stands, in tokens.
   private static let lead = 150
   /// How far behind its subject the announcement and its day stand, in tokens.
   private static let reach = 16
-
-  private let publisher: String?
 
   /// Makes a reader of what was gathered.
   ///
@@ -22,29 +32,40 @@ struct IssuerReader {
     self.publisher = publisher
   }
 
-  /// The organisation that published its own announcement; nil where nothing but a name shows that it did, which a medium's
-  /// date line names, too.
+  /// Reads who issued the text.
   ///
   /// - Complexity: O(n) in the mentions.
-  func published() -> Int? {
+  func issuers() -> Issuers {
+    let shown = shown()
+    let published = published(shown: shown)
+    let stated = published ?? names.definedIssuer
+    return Issuers(published: published, stated: stated, issuer: stated ?? shown)
+  }
+
+  /// The organisation that the publisher's name names, where its legal form, a definition or the text itself shows that it speaks
+  /// of itself.
+  private func published(shown: Int?) -> Int? {
     let grammar = names.surroundings.grammar
     guard let publisher, case let stem = grammar.withoutForm(publisher),
       let entity = names.entities.firstIndex(where: { entity in
         entity.isOrganisation && entity.medium == nil
-          && ([entity.name] + entity.aliases).contains { grammar.withoutForm($0) == stem }
+          && (isCalled(entity.name, stem) || entity.aliases.contains { isCalled($0, stem) })
       })
     else { return nil }
     let hasForm = stem != publisher.lowercased()
-    return hasForm || names.definedIssuer == entity || shown() == entity ? entity : nil
+    return hasForm || names.definedIssuer == entity || shown == entity ? entity : nil
   }
 
-  /// The issuer that published the text, or that it defines as "the Company"; nil where neither is so.
-  func stated() -> Int? { published() ?? names.definedIssuer }
-
-  /// The issuer; nil when nothing shows that the text is a release.
-  ///
-  /// - Complexity: O(n) in the mentions.
-  func issuer() -> Int? { stated() ?? shown() }
+  /// Whether a name has a stem: its letters but for capitals and the legal forms at its end.
+  private func isCalled(_ name: String, _ stem: String) -> Bool {
+    // Most names differ in their first letter.
+    if let first = name.utf8.first, let other = stem.utf8.first, first < 0x80, other < 0x80,
+      first | 0x20 != other | 0x20
+    {
+      return false
+    }
+    return names.surroundings.grammar.withoutForm(name) == stem
+  }
 
   /// The organisation that a heading is about or that "today announced".
   private func shown() -> Int? {

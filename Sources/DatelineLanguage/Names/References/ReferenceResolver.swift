@@ -50,12 +50,11 @@ struct ReferenceResolver {
   ///   - gathered: the names and entities of the same text.
   ///   - quotations: the token ranges between quotation marks, in order.
   ///   - taken: for each token, whether it belongs to a time or amount.
-  ///   - issuers: tells whose announcement the text is.
+  ///   - issuers: whose announcement the text is.
   ///   - definitions: the token behind each bracket that defines a short name, by the token that opens it.
   init(
     text: TokenizedText, gathered: GatheredNames, quotations: [Range<Int>], taken: [Bool],
-    issuers: IssuerReader,
-    definitions: [Int: Int]
+    issuers: Issuers, definitions: [Int: Int]
   ) {
     self.text = text
     self.quotations = quotations
@@ -65,8 +64,8 @@ struct ReferenceResolver {
     roles = gathered.surroundings.roles
     names = gathered.mentions
     nameAt = gathered.mentionAt
-    issuer = issuers.issuer()
-    topic = issuers.stated() ?? Self.topic(of: gathered)
+    issuer = issuers.issuer
+    topic = issuers.stated ?? Self.topic(of: gathered)
     definedWords = gathered.definedWords
     defined = gathered.defined
     reader = ReferenceReader(tokens: tokens, names: gathered, taken: taken, definitions: definitions)
