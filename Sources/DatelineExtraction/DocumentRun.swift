@@ -243,6 +243,13 @@ struct DocumentRun<Observer: ExtractionObserver> {
   ) -> [Member]? {
     let subjects = owner.entities
     let count = match.memberCount(rule)
+    // "They employ 300 people": together.
+    if subjects.count > 1, match.hasAmount(rule),
+      let noun = rule.subject.flatMap({ match.bindings[$0]?.noun }),
+      !view.members(meantBy: view.argument(noun)).isEmpty
+    {
+      return nil
+    }
     func paired() -> [Member] {
       subjects.enumerated().map { Member(subject: $1, number: $0, count: subjects.count) }
     }

@@ -181,6 +181,25 @@ import Testing
     #expect(told.contains("workforce.cut tindale-air"), "\(told)")
   }
 
+  @Test(
+    "those told of together are subject and partner",
+    arguments: [
+      "Halden Motors and Kestrel Foods make trams. In 2008 they formed a joint venture.",
+      "Halden Motors met Kestrel Foods. The two companies agreed to merge in 2008.",
+      "Norway's Halden Motors and Chile's Kestrel Foods agreed to merge in 2008.",
+    ])
+  func together(text: String) throws {
+    let told = try Extracted.claims(text).filter { $0.eventType.hasPrefix("deal.") }
+    #expect(told.map(\.subject) == ["e:halden-motors"], "\(told)")
+    #expect(told.first?.slots["partner"] == .entity("e:kestrel-foods"))
+  }
+
+  @Test("what several have together is no single one's")
+  func amountTogether() throws {
+    let told = try Extracted.claims("Halden Motors met Kestrel Foods. The two companies employ 3,000 people.")
+    #expect(told.allSatisfy { !$0.eventType.hasPrefix("workforce.") }, "\(told)")
+  }
+
   @Test("a bare figure is nobody's where another organisation stands beside it")
   func otherOrganisation() throws {
     let told = try Extracted.claims(

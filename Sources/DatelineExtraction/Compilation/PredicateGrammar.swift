@@ -10,6 +10,8 @@ final class PredicateGrammar: Sendable {
   let patient: WordSet
   /// Prepositions between a thing and whom it belongs to.
   let belonging: WordSet
+  /// Meetings and ends of spans, which own no office: "chairman at the annual meeting".
+  let occasion: WordSet
   /// Prepositions between an office and its field.
   let heldRole: WordSet
   /// What opens a group that points back.
@@ -195,6 +197,7 @@ final class PredicateGrammar: Sendable {
     agent = set(.agent)
     patient = set(.patient)
     belonging = set(.belonging)
+    occasion = set(.occasion)
     heldRole = set(.heldRole)
     definite = set(.definite)
     pointing = set(.pointing)

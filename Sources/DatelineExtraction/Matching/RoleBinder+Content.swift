@@ -37,6 +37,19 @@ extension RoleBinder {
     return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
   }
 
+  /// The entities that a plural reference means together, where a role takes each of them: "they", "both companies".
+  func several(_ role: CompiledRole, _ argument: Argument) -> [SlotContent]? {
+    let constraint = role.role.constraint
+    guard !constraint.entities.isEmpty, !constraint.isText, constraint.lexicons.isEmpty,
+      misfit(constraint, argument) == nil, case let members = view.members(meantBy: argument),
+      !members.isEmpty,
+      members.allSatisfy({
+        view.matches($0, constraint.entities) && !(constraint.isOther && isTaken($0))
+      })
+    else { return nil }
+    return members.map(SlotContent.entity)
+  }
+
   /// Why an argument is not like what a role wants; nil when it is.
   func misfit(_ constraint: Role.Constraint, _ argument: Argument) -> Mismatch? {
     if constraint.isDefinite, !isDefinite(argument) { return .indefinite }

@@ -25,7 +25,7 @@ extension RoleBinder {
     }
     let group = view.group(noun)
     let argument = view.argument(noun)
-    if let binding = possessor(of: noun, accept) { return binding }
+    if let binding = owners(of: noun, accept) ?? possessor(of: noun, accept) { return binding }
     if view.index.heldRole(in: group.tokens) != nil {
       if let binding = ownerInRow(of: noun, accept) { return binding }
     } else if let binding = inner(noun, accept) ?? chained(behind: noun, accept) {
@@ -33,6 +33,16 @@ extension RoleBinder {
     }
     // "it" may stand for the thing rather than for whom it belongs to.
     return isPronoun(argument) ? nil : accept(view.entity(of: noun), group.tokens)
+  }
+
+  /// The owners that stand before a noun group and have no single name: "their merger", "the two companies' merger".
+  private func owners(of noun: Int, _ accept: (Int?, Range<Int>?) -> Binding?) -> Binding? {
+    let owner = view.group(noun).possessor.map(view.argument)
+    let members = owner.map(view.members(meantBy:)) ?? view.pronounOwners(of: view.argument(noun))
+    let bindings = members.compactMap { accept($0, owner?.tokens) }
+    guard let first = bindings.first, bindings.count == members.count else { return nil }
+    return Binding(
+      value: .list(members.map(SlotContent.entity)), noun: nil, tokens: owner?.tokens, reason: first.reason)
   }
 
   /// The owner that stands before a noun group: "X's IPO", "its IPO".
@@ -92,18 +102,28 @@ extension RoleBinder {
       let widest = members.first {
         view.entity(of: $0).map { view.document.entities[$0].kind == .company } ?? false
       }
-      let named = widest ?? next
-      if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
-      // "of its unit X": the name may stand in a possessed group.
-      if place + 2 < chunks.count, case .noun(let owned) = chunks[place + 2],
-        view.group(owned).possessor == next,
-        let binding = accept(view.entity(of: owned), view.group(owned).tokens)
+      let owned = owned(by: next, behind: place + 1)
+      // "of Halden's Tram Division": what is owned is meant, where it has a name.
+      if members.count == 1, let owned, let mention = view.group(owned).headMention,
+        view.document.mentions[mention].form == .name,
+        let binding = accept(view.document.mentions[mention].entity, view.group(owned).tokens)
       {
         return binding
       }
+      let named = widest ?? next
+      if let binding = accept(view.entity(of: named), view.group(named).tokens) { return binding }
+      if let owned, let binding = accept(view.entity(of: owned), view.group(owned).tokens) { return binding }
       place += 2
     }
     return nil
+  }
+
+  /// The noun group behind a chunk that another group owns.
+  private func owned(by owner: Int, behind place: Int) -> Int? {
+    guard place + 1 < view.sentence.chunks.count, case .noun(let owned) = view.sentence.chunks[place + 1],
+      view.group(owned).possessor == owner
+    else { return nil }
+    return owned
   }
 
   /// The entities of joined groups, all of one kind: "the IPOs of X and Y"; nil when they are not.

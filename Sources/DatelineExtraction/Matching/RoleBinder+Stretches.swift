@@ -32,7 +32,7 @@ extension RoleBinder {
         guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities),
           fits(mention.tokens, constraint), !isPossessive(mention)
         else { continue }
-        return binding(.entity(entity), mention.tokens)
+        return listed(binding(.entity(entity), mention.tokens), role, without: taken)
       }
       return nil
     }
@@ -48,6 +48,26 @@ extension RoleBinder {
       }
     }
     return nil
+  }
+
+  /// An entity with those that a list joins to it, as far as the role takes them: "investors including Orsk and Kestrel".
+  private func listed(_ first: Binding, _ role: CompiledRole, without taken: Set<Int>) -> Binding {
+    let constraint = role.role.constraint
+    guard let noun = first.noun, let tokens = first.tokens, role.role.member != .first, !constraint.isText,
+      case let members = view.group(noun).coordinated, !members.isEmpty,
+      view.entity(of: noun) == first.value.entity
+    else { return first }
+    var values = [first.value]
+    var end = tokens.upperBound
+    for member in members {
+      guard let entity = view.entity(of: member), view.matches(entity, constraint.entities),
+        !taken.contains(entity), !values.contains(.entity(entity))
+      else { break }
+      values.append(.entity(entity))
+      end = view.group(member).tokens.upperBound
+    }
+    guard values.count > 1 else { return first }
+    return Binding(value: .list(values), noun: noun, tokens: tokens.lowerBound..<end, reason: first.reason)
   }
 
   /// Whether a mention is a mere "its", whose owner is not what the words name.

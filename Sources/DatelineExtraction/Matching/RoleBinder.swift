@@ -238,6 +238,14 @@ struct RoleBinder {
     _ role: CompiledRole, by argument: Argument, _ place: CompiledRole.Place
   ) -> Result<Binding, Refusal> {
     let argument = role.role.isFull ? full(argument) : argument
+    if let several = several(role, argument) {
+      guard
+        let binding = Binding(
+          value: .list(several), noun: argument.noun, tokens: argument.tokens, reason: .place(place)
+        ).taking(role.role.member)
+      else { return .failure(Refusal(mismatch: .alone)) }
+      return .success(binding)
+    }
     let first: SlotContent
     switch content(role, argument) {
     case .success(let content): first = content

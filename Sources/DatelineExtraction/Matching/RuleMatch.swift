@@ -34,6 +34,14 @@ struct RuleMatch {
   /// Whether a slot holds several amounts.
   func hasListedAmounts(_ rule: CompiledRule) -> Bool { lists(rule).contains { $0.isAmount } }
 
+  /// Whether a slot holds a sum or a number of things.
+  func hasAmount(_ rule: CompiledRule) -> Bool {
+    zip(rule.roles, bindings).contains { role, binding in
+      guard role.role.isSlot, case .quantity(let amount)? = binding?.value else { return false }
+      return amount.unit != "percent"
+    }
+  }
+
   /// The lists in the slots, by length.
   private func lists(_ rule: CompiledRule) -> [(count: Int, isAmount: Bool)] {
     zip(rule.roles, bindings).compactMap { role, binding in

@@ -82,11 +82,18 @@ final class SentenceContents {
       self = []
       for quantity in sentence.quantities { insert(Kinds(quantity.kind)) }
       for mention in document.mentions(in: sentence.tokens) {
-        guard let number = mention.entity else { continue }
-        let entity = document.document.entities[number]
-        for entityClass in Self.classes where entity.matches(entityClass) { insert(Kinds(entityClass)) }
+        if let entity = mention.entity {
+          insert(Kinds(of: document.document.entities[entity]))
+        } else {
+          for member in mention.members { insert(Kinds(of: document.document.entities[member])) }
+        }
       }
       if document.heldRole(in: sentence.tokens) != nil { insert(.heldRole) }
+    }
+
+    private init(of entity: EntityRecord) {
+      self = []
+      for entityClass in Self.classes where entity.matches(entityClass) { insert(Kinds(entityClass)) }
     }
 
     private init(_ kind: QuantityExpression.Kind) {

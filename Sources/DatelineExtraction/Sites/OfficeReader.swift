@@ -170,6 +170,7 @@ struct OfficeReader {
       case .preposition(let token) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word), let owner = owned(at: place + 2),
       view.named(by: owner) == nil,
+      !view.predicates.occasion.contains(view.text.tokens[view.group(owner).head].lemma),
       view.group(owner).possessor != nil
         || view.text.tokens[view.group(owner).tokens.lowerBound].partOfSpeech == .determiner
     else { return false }

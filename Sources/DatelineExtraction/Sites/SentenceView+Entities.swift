@@ -13,6 +13,21 @@ extension SentenceView {
     return mentions(from: first).first { $0.form == .pronoun && $0.tokens.count == 1 }?.entity
   }
 
+  /// The entities that a plural reference means together: "they", "the two companies"; empty for all else.
+  func members(meantBy argument: Argument) -> [Int] {
+    guard let noun = argument.noun, argument.head == group(noun).head,
+      let mention = group(noun).headMention
+    else { return [] }
+    return document.mentions[mention].members
+  }
+
+  /// The entities that the plural possessive pronoun at the start of a stretch refers to: "their merger".
+  func pronounOwners(of argument: Argument) -> [Int] {
+    let first = argument.tokens.lowerBound
+    guard predicates.possessive.contains(text.tokens[first].word) else { return [] }
+    return mentions(from: first).first { $0.form == .pronoun && $0.tokens.count == 1 }?.members ?? []
+  }
+
   /// The entity that an argument names or describes; its apposition helps when its head does not.
   func entity(of argument: Argument) -> Int? {
     guard let noun = argument.noun, argument.head == group(noun).head else { return entity(in: argument) }

@@ -161,7 +161,12 @@ extension ClauseBuilder {
       case .coordinator(let token) where grammar.holds(.joiner, word(token)): closes = true
       default: return []
       }
-      guard let member = noun(at: next + 1) else { return [] }
+      guard var member = noun(at: next + 1) else { return [] }
+      // "Norway's A and Chile's B": the owner stands before the member.
+      while let owned = noun(at: next + 2), nounGroups[owned].possessor == member {
+        member = owned
+        next += 1
+      }
       members.append(member)
       // "A or B or C"
       let goesOn =

@@ -19,7 +19,9 @@ struct ReferenceJoiner {
       var place = next
       while place < mentions.count, mentions[place].tokens.lowerBound < tokens.upperBound {
         let mention = mentions[place]
-        if mention.form != .name, mention.entity != nil, mention.head == groups[index].head {
+        if mention.form != .name, mention.entity != nil || !mention.members.isEmpty,
+          mention.head == groups[index].head
+        {
           groups[index].mentions.append(place)
           groups[index].headMention = place
           break

@@ -7,6 +7,7 @@ struct EntityCalls {
   private enum Use: UInt64 {
     case noun = 1
     case modifier, anyModifier
+    case place
   }
 
   /// Notes that a noun describes an entity.
@@ -21,6 +22,12 @@ struct EntityCalls {
     insert(key(.anyModifier, entity, .none))
   }
 
+  /// Notes that an entity is at home in a place.
+  mutating func add(place: Int, of entity: Int) { insert(key(.place, entity, place)) }
+
+  /// Whether the entity is at home in the place.
+  func has(place: Int, of entity: Int) -> Bool { contains(key(.place, entity, place)) }
+
   /// Whether the document describes the entity by the noun.
   func has(noun: Word, of entity: Int) -> Bool { contains(key(.noun, entity, noun)) }
 
@@ -30,8 +37,10 @@ struct EntityCalls {
   /// Whether any word modified a noun for the entity.
   func hasModifiers(of entity: Int) -> Bool { contains(key(.anyModifier, entity, .none)) }
 
-  private func key(_ use: Use, _ entity: Int, _ word: Word) -> UInt64 {
-    use.rawValue << 62 | UInt64(entity) << 32 | UInt64(word.index)
+  private func key(_ use: Use, _ entity: Int, _ word: Word) -> UInt64 { key(use, entity, Int(word.index)) }
+
+  private func key(_ use: Use, _ entity: Int, _ other: Int) -> UInt64 {
+    use.rawValue << 61 | UInt64(entity) << 32 | UInt64(other)
   }
 
   private func contains(_ key: UInt64) -> Bool {

@@ -58,6 +58,7 @@ struct EntityGatherer {
     joinNames()
     settleKinds()
     settleFamilies()
+    shareSurnames()
     var gathered = GatheredNames(
       entities: [], mentions: [], mentionAt: [Int32](repeating: -1, count: text.tokens.count),
       surroundings: reader)
@@ -222,6 +223,31 @@ struct EntityGatherer {
       else { continue }
       entities[entityOf[number]].kind = .company
       entities[entityOf[number]].kindIsSure = false
+    }
+  }
+
+  /// "Tom and Will Dalby", "Tom, Ada and Will Dalby": given names before a full one have its surname.
+  private mutating func shareSurnames() {
+    var isListed = false
+    for index in names.indices.dropLast().reversed() {
+      let name = names[index].tokens
+      let entity = entityOf[numbers[index]]
+      let other = entityOf[numbers[index + 1]]
+      let joint = text.tokens[name.upperBound].word
+      guard name.count == 1, name.upperBound + 1 == names[index + 1].tokens.lowerBound,
+        joint == grammar.marks.and || isListed && joint == grammar.marks.comma,
+        entities[entity].kind == .person, entities[other].kind == .person,
+        entities[entity].name == reader.written(name),
+        grammar.traits(text.tokens[name.lowerBound].word).contains(.givenName),
+        isListed || names[index + 1].tokens.count > 1,
+        let surname = entities[other].name.split(separator: " ").dropFirst().last
+      else {
+        isListed = false
+        continue
+      }
+      isListed = true
+      entities[entity].aliases.append(entities[entity].name)
+      entities[entity].name += " " + surname
     }
   }
 

@@ -25,7 +25,11 @@ extension EvidenceReader {
     default: break
     }
     guard !after.isCapitalised || after.isAllCapitals else { return }
-    if roles.length(at: end) > 0 { vote(.roleAfter) }
+    if case let length = roles.length(at: end), length > 0 {
+      let next = end + length
+      let isBetween = next < tokens.count && tokens[next].kind == .word && tokens[next].isCapitalised
+      vote(isBetween ? .roleBetween : .roleAfter)
+    }
     if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
       vote(.speech)
     }
@@ -114,6 +118,12 @@ extension EvidenceReader {
   }
 
   func readPossessed(_ start: Int, _ vote: (NameEvidence) -> Void) {
+    if start + 1 < tokens.count, tokens[start].isCapitalised, tokens[start + 1].isCapitalised,
+      traits[start].contains(.givenName), traits[start].isDisjoint(with: [.closed, .gazetteerStart]),
+      traits[start + 1].isDisjoint(with: [.designator, .institution])
+    {
+      return vote(.possessedPerson)
+    }
     for index in start..<min(start + 3, tokens.count) where tokens[index].kind == .word {
       if roles.length(at: index) > 0 { return vote(.possessedRole) }
       if traits[index].contains(.asset) { return vote(.possessedAsset) }
@@ -164,6 +174,9 @@ extension EvidenceReader {
     let first = comma + 1
     guard first < tokens.count else { return }
     if traits[first].contains(.personRelative) { return vote(.whoFollows) }
+    if grammar.thingRelatives.contains(tokens[first].word) { return vote(.whichFollows) }
+    // "X, in collaboration with the chief executive of Y": a phrase describes nobody.
+    if tokens[first].partOfSpeech == .adposition, tokens[first].word != grammar.marks.role { return }
     if traits[first].contains(.lifeWord), first + 1 < tokens.count,
       tokens[first + 1].kind == .number
     {

@@ -31,11 +31,30 @@ final class EvidenceReader {
     if name.hasTitle { vote(.title) }
     if isFirst { readInside(name.tokens, vote) }
     readBefore(name.tokens.lowerBound, vote)
+    if isCounted(name.tokens) { vote(.counted) }
     readLead(name.tokens, vote)
     readBehind(name.tokens, vote)
     readPronoun(name.tokens, vote)
     readThing(name.tokens, vote)
     votes = counted
+  }
+
+  /// "38 Falcons", "many Falcons were sold": a plural that a number counts, and nothing that it describes.
+  private func isCounted(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    guard name.lowerBound > 0, bytes[Int(tokens[last].end) - 1] == 0x73, !tokens[last].isAllCapitals,
+      traits[last].isDisjoint(with: [.designator, .nationality]), isCount(name.lowerBound - 1)
+    else { return false }
+    guard name.upperBound < tokens.count else { return true }
+    return traits[name.upperBound].isDisjoint(with: [.noun, .possessive])
+      || traits[name.upperBound].contains(.closed)
+  }
+
+  /// Whether a token tells how many there are: "38", "many", but neither "2008" nor "May 3".
+  private func isCount(_ index: Int) -> Bool {
+    if grammar.quantifiers.contains(tokens[index].word) { return true }
+    guard tokens[index].kind == .number else { return tokens[index].partOfSpeech == .numeral }
+    return tokens[index].end - tokens[index].start != 4 && (index == 0 || !tokens[index - 1].isCapitalised)
   }
 
   // MARK: Inside
@@ -197,6 +216,11 @@ final class EvidenceReader {
       grammar.movementVerbs.contains(tokens[start - 2].word)
     {
       vote(.movement)
+    }
+    if start > 1, grammar.staffPrepositions.contains(before.word),
+      grammar.staffNouns.contains(tokens[start - 2].word)
+    {
+      vote(.staffBefore)
     }
     if trait.contains(.lifeWord), !trait.contains(.verb) { vote(.life) }
     if start > 1, before.kind == .punctuation, traits[start - 2].contains(.kin),

@@ -14,6 +14,8 @@ public struct Mention: Sendable, Hashable {
   public var entity: Int?
   /// What it can refer to, best first; empty where a name leaves no doubt.
   public var candidates: [Candidate] = []
+  /// The entities that a plural reference means together, in text order; empty for all else.
+  public var members: [Int] = []
 
   /// How a mention refers.
   public enum Form: String, Sendable, Hashable {

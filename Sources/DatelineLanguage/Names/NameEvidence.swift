@@ -94,6 +94,16 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case productApposition
   /// "who" or an age behind a comma: "Lindqvist, who", "Lindqvist, 52,".
   case whoFollows
+  /// "which" behind a comma: "Halden, which".
+  case whichFollows
+  /// A plural behind a number: "38 Falcons".
+  case counted
+  /// A role and another name stand behind it: "Halden analyst Petra Lindqvist".
+  case roleBetween
+  /// "'s" and a person's name: "Halden's Petra Lindqvist".
+  case possessedPerson
+  /// "workers at Halden".
+  case staffBefore
   /// A short form in brackets behind it: "Halden Motors Group (HMG)".
   case bracket
   /// A ticker in brackets behind it: "(NYSE: HMG)".

@@ -30,6 +30,12 @@ extension NameFinder {
     if token.word == marks.possessive {
       // "Marlow's said": what ends in "'s" although nothing is possessed.
       if grammar.possessiveEnds.contains(tokens[next].word) { return next }
+      // "Marlow's employs"
+      if survey.traits[next].contains(.thirdPerson),
+        survey.traits[next].isDisjoint(with: [.noun, .adjective])
+      {
+        return next
+      }
       // "its Marlow's division"
       if start > sentence.lowerBound, grammar.owners.contains(tokens[start - 1].word),
         namesBusiness(from: next, in: sentence)

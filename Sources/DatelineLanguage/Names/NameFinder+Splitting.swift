@@ -11,7 +11,7 @@ extension NameFinder {
         index += length
         start = index
         hasTitle = false
-      } else if trait.contains(.title), isTitle(index, from: start, in: run) {
+      } else if trait.contains(.title), isTitle(index, from: start, in: run), !isOfBrand(index, in: run) {
         emit(start..<index, hasTitle: hasTitle, in: sentence)
         index += 1
         start = index
@@ -33,6 +33,12 @@ extension NameFinder {
       }
     }
     emit(start..<run.upperBound, hasTitle: hasTitle, in: sentence)
+  }
+
+  /// "pie chain Mr Halden": a noun for a firm before a title shows it to be part of the name.
+  private func isOfBrand(_ index: Int, in run: Range<Int>) -> Bool {
+    index == run.lowerBound && index > 0 && grammar.brandNouns.contains(tokens[index - 1].word)
+      && !tokens[index - 1].isCapitalised
   }
 
   /// Whether a title's word is one here: "King Henry", but neither "King Motors" nor "Prince George".
@@ -169,7 +175,9 @@ extension NameFinder {
       let opens = survey.opens(first, sentence, tokens)
       let trait = survey.traits[first]
       let rest = first + 1..<range.upperBound
-      if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
+      if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName),
+        rest.count == 1 || !survey.traits[rest.lowerBound].contains(.placeNoun)
+      {
         range = rest
       } else if trait.contains(.nationality), !belongsToName(rest),
         !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word), !isInTicker(first, before: rest),
@@ -242,6 +250,12 @@ extension NameFinder {
   private func isOnlyOpening(_ first: Int, before rest: Range<Int>) -> Bool {
     let trait = survey.traits[first]
     if survey.isCapitalisedInside(tokens[first].word) || trait.contains(.givenName) { return false }
+    // "Bank of Halden".
+    if trait.contains(.institution), tokens[rest.lowerBound].word == grammar.marks.of,
+      !grammar.governingBodies.contains(tokens[first].word)
+    {
+      return false
+    }
     // "Union Planters Corp".
     if trait.contains(.institution), survey.traits[rest.upperBound - 1].contains(.legalForm) { return false }
     if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) {

@@ -155,7 +155,7 @@ struct NameFinder {
 
   private mutating func noteStem(_ stem: Range<Int>) {
     guard stem.count > 1, let last = stem.last, tokens[last].isCapitalised,
-      !survey.traits[stem.lowerBound].isDisjoint(with: [.nationality, .modifier, .commonAcronym])
+      !survey.traits[stem.lowerBound].isDisjoint(with: [.nationality, .modifier, .commonAcronym, .title])
         || stem.contains(where: { isDividing($0, after: stem.lowerBound) })
     else { return }
     _ = wholes.insert(stem, of: tokens)
@@ -177,7 +177,9 @@ struct NameFinder {
   private mutating func findInProse(_ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard canBegin(index) || opensWithAdverb(index, in: sentence) || opensInitials(index, in: sentence)
+      guard
+        canBegin(index) || opensWithAdverb(index, in: sentence) || opensInitials(index, in: sentence)
+          || opensFullName(index, in: sentence)
       else {
         index += 1
         continue
@@ -220,6 +222,14 @@ struct NameFinder {
       tokens[index + 1].word == grammar.marks.and, isInitials(index, index + 2)
     else { return false }
     return tokens[index].end - tokens[index].start > 1 || isPart(index + 3)
+  }
+
+  /// "Tom and Will Dalby": a closed word that is a given name, with a capital inside a sentence before a word of no language.
+  private func opensFullName(_ index: Int, in sentence: Range<Int>) -> Bool {
+    tokens[index].isCapitalised && !tokens[index].isAllCapitals && !taken[index]
+      && survey.traits[index].isSuperset(of: [.closed, .givenName]) && !survey.opens(index, sentence, tokens)
+      && index + 1 < sentence.upperBound && tokens[index + 1].kind == .word && tokens[index + 1].isCapitalised
+      && survey.traits[index + 1].isDisjoint(with: [.listed, .closed, .commonCapital])
   }
 
   /// "bought Overseas Shipping Inc", "All Orsk Airways": a closed word that may describe, with a capital inside a sentence, before

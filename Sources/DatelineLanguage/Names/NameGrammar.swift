@@ -44,6 +44,37 @@ public final class NameGrammar: Sendable {
   let pairOpeners: WordSet
   /// Verbs behind two names that show them to be two.
   let pairVerbs: WordSet
+  /// Words for how many two organisations are: "two", "both".
+  let pairWords: WordSet
+  /// Nouns for two organisations together: "pair".
+  let pairNouns: WordSet
+  /// Nouns for organisations by what they are to each other: "side".
+  let sideNouns: WordSet
+  /// Verbs of buying, and of selling.
+  let purchaseVerbs: WordSet
+  let saleVerbs: WordSet
+  /// Nouns for who buys, and for who sells.
+  let buyerNouns: WordSet
+  let sellerNouns: WordSet
+  /// Verbs of how an organisation began.
+  let originVerbs: WordSet
+  /// Pronouns that mean their clause's subject.
+  let reflexives: WordSet
+  /// Nouns for organisations that are not called "the company".
+  let companyContrasts: [Word]
+  /// Nouns behind which a title is part of a company's name.
+  let brandNouns: WordSet
+  /// Verbs whose object acts in the infinitive behind it: "urged Halden to sell".
+  let controlVerbs: WordSet
+  /// Words for how many there are of what a plural names.
+  let quantifiers: WordSet
+  /// Nouns for people who work somewhere, and the prepositions behind which stands where.
+  let staffNouns: WordSet
+  let staffPrepositions: WordSet
+  /// Relative pronouns of things.
+  let thingRelatives: WordSet
+  /// Prepositions before what somebody comes from.
+  let origins: WordSet
   /// Places that are part of a name behind "of": "Holm Corp of America".
   let nameRegions: WordSet
   let issuerHeadings: WordSet
@@ -130,6 +161,23 @@ public final class NameGrammar: Sendable {
     partnerEndings = builder.set(.partnerEndings)
     pairOpeners = builder.set(.pairOpeners)
     pairVerbs = builder.set(.pairVerbs)
+    pairWords = builder.set(.pairWords)
+    pairNouns = builder.set(.pairNouns)
+    sideNouns = builder.set(.sideNouns)
+    purchaseVerbs = builder.set(.purchaseVerbs)
+    saleVerbs = builder.set(.saleVerbs)
+    buyerNouns = builder.set(.buyerNouns)
+    sellerNouns = builder.set(.sellerNouns)
+    originVerbs = builder.set(.originVerbs)
+    quantifiers = builder.set(.quantifiers)
+    reflexives = builder.set(.reflexives)
+    companyContrasts = builder.words(.companyContrasts)
+    brandNouns = builder.set(.brandNouns)
+    controlVerbs = builder.set(.controlVerbs)
+    staffNouns = builder.set(.staffNouns)
+    staffPrepositions = builder.set(.staffPrepositions)
+    thingRelatives = builder.set(.thingRelatives)
+    origins = builder.set(.origins)
     nameRegions = builder.set(.nameRegions)
     issuerHeadings = builder.set(.issuerHeadings)
     releaseDays = builder.set(.releaseDays)

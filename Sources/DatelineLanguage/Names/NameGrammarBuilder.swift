@@ -109,6 +109,11 @@ struct NameGrammarBuilder {
     }
   }
 
+  /// A plain list's words in its order.
+  mutating func words(_ list: NameVocabulary.List) -> [Word] {
+    (vocabulary.lists[list] ?? []).map { words.insert($0) }
+  }
+
   /// The set of a plain list's words.
   mutating func set(_ list: NameVocabulary.List) -> WordSet {
     WordSet(vocabulary.lists[list] ?? [], in: &words)

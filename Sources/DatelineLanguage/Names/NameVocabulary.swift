@@ -117,6 +117,13 @@ public struct NameVocabulary: Sendable {
     case owners
     /// Relative pronouns of persons ("who").
     case personRelatives = "person_relatives"
+    /// Nouns for people who work somewhere ("workers"), and the prepositions behind which stands where ("at").
+    case staffNouns = "staff_nouns"
+    case staffPrepositions = "staff_prepositions"
+    /// Relative pronouns of things ("which").
+    case thingRelatives = "thing_relatives"
+    /// Words for how many there are of what a plural names ("many").
+    case quantifiers
     /// Exchanges as they stand before a ticker ("nyse").
     case tickerMarks = "ticker_marks"
     /// Nouns of family ("wife", "sons").
@@ -135,6 +142,30 @@ public struct NameVocabulary: Sendable {
     case pairOpeners = "pair_openers"
     /// Verbs behind two names that show them to be two ("are").
     case pairVerbs = "pair_verbs"
+    /// Words for how many two organisations are ("two", "both").
+    case pairWords = "pair_words"
+    /// Nouns for two organisations together ("pair").
+    case pairNouns = "pair_nouns"
+    /// Nouns for organisations by what they are to each other ("side").
+    case sideNouns = "side_nouns"
+    /// Verbs of buying, and of selling, in the dictionary form ("acquire", "divest").
+    case purchaseVerbs = "purchase_verbs"
+    case saleVerbs = "sale_verbs"
+    /// Nouns for who buys, and for who sells ("acquirer", "vendor").
+    case buyerNouns = "buyer_nouns"
+    case sellerNouns = "seller_nouns"
+    /// Verbs of how an organisation began, in the dictionary form ("found").
+    case originVerbs = "origin_verbs"
+    /// Pronouns that mean their clause's subject ("itself").
+    case reflexives
+    /// Nouns for organisations that are not called "the company" ("fund").
+    case companyContrasts = "company_contrasts"
+    /// Nouns behind which a title is part of a company's name ("chain").
+    case brandNouns = "brand_nouns"
+    /// Verbs whose object acts in the infinitive behind it, in the dictionary form ("urge").
+    case controlVerbs = "control_verbs"
+    /// Prepositions before what somebody comes from ("from").
+    case origins
     /// Places that are part of a name behind "of" ("America" in "Holm Corp of America").
     case nameRegions = "name_regions"
     /// Words that open the heading of a release's last paragraph ("about").
@@ -147,7 +178,7 @@ public struct NameVocabulary: Sendable {
     case addressingModals = "addressing_modals"
 
     /// Whether the words are those of another grammar and stand in no list of their own.
-    public var isShared: Bool { self == .owners || self == .speechVerbs }
+    public var isShared: Bool { self == .owners || self == .speechVerbs || self == .controlVerbs }
   }
 
   /// Marks and small words that the finder itself asks for, by name.

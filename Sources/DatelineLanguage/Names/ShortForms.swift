@@ -50,7 +50,11 @@ struct ShortForms {
     let range = span.tokens
     guard range.count > 1 else { return }
     lists.add(number, under: Key.first.of(word(range.lowerBound)))
-    if isPerson(number) { lists.add(number, under: Key.last.of(word(range.upperBound - 1))) }
+    if let stem = stem(of: number) { lists.add(number, under: Key.first.of(word(stem))) }
+    if isPerson(number) {
+      lists.add(number, under: Key.last.of(word(range.upperBound - 1)))
+      if let surname = fatherName(of: number) { lists.add(number, under: Key.last.of(word(surname))) }
+    }
     addInitials(of: range, number)
   }
 
@@ -109,10 +113,14 @@ struct ShortForms {
           of: candidate, range, isOnly: isOnly, isListed: isListed, mayBeGiven: isFaintPerson && isBefore)
           || isLikeCompany && precedes(candidate, range) && endsInForm(candidate))
     }
-    if found.isEmpty, range.count == 1, !isListed {
+    if range.count == 1, !isListed, found.isEmpty || found.count == 1 && isMereBusiness(found[0]) {
+      // "Halden" beside "Halden Celle ASA" and "Halden Properties": the legal form shows which is the parent.
+      let other = found.first
+      found.removeAll(keepingCapacity: true)
       lists.collect(Key.first.of(word(range.lowerBound)), limit: Self.limit, into: &found) { candidate in
-        isFirstWord(of: candidate, range)
+        isFirstWord(of: candidate, range) && (other.map { precedes(candidate, spans[$0].tokens) } ?? true)
       }
+      if found.isEmpty, let other { found.append(other) }
     }
     if !showsOther {
       lists.collect(Key.last.of(word(range.upperBound - 1)), limit: Self.limit, into: &found) { candidate in
@@ -200,15 +208,58 @@ struct ShortForms {
   }
 
   private func begins(_ candidate: Int, with range: Range<Int>) -> Bool {
-    let longer = spans[candidate].tokens
-    guard longer.count > range.count else { return false }
+    let start = start(of: candidate, for: range)
+    guard spans[candidate].tokens.upperBound > start + range.count else { return false }
     for offset in 0..<range.count
-    where tokens[longer.lowerBound + offset].word != tokens[range.lowerBound + offset].word { return false }
+    where tokens[start + offset].word != tokens[range.lowerBound + offset].word { return false }
     return true
+  }
+
+  /// Where a longer name may begin to be like a shorter one: behind its initials when only they differ.
+  private func start(of candidate: Int, for range: Range<Int>) -> Int {
+    let first = spans[candidate].tokens.lowerBound
+    guard tokens[first].word != tokens[range.lowerBound].word else { return first }
+    return stem(of: candidate) ?? first
+  }
+
+  /// The word behind the initials in front of a name with a legal form; nil for all others.
+  private func stem(of number: Int) -> Int? {
+    let range = spans[number].tokens
+    guard endsInForm(number), range.count > 2, isInitials(range.lowerBound) else { return nil }
+    let stem = range.first { !isInitials($0) && tokens[$0].word != grammar.marks.and }
+    return stem.flatMap {
+      grammar.traits(tokens[$0].word).isDisjoint(with: Self.general)
+        || grammar.traits(tokens[$0].word).contains(.givenName) ? $0 : nil
+    }
+  }
+
+  /// Capitals with full stops between them, or one letter.
+  private func isInitials(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.isCapitalised
+      && (token.end - token.start == 1
+        || token.end - token.start <= 8 && bytes[Int(token.start) + 1] == 0x2E
+          && bytes[Int(token.end) - 1] == 0x2E)
+  }
+
+  /// The first of two surnames: "Vask" in "Petra Vask Holm"; nil where the middle word may be a given name or an initial.
+  private func fatherName(of number: Int) -> Int? {
+    let range = spans[number].tokens
+    let middle = range.lowerBound + 1
+    guard range.count == 3, tokens[middle].kind == .word, tokens[middle].end - tokens[middle].start > 2,
+      grammar.traits(tokens[middle].word).isDisjoint(with: [.givenName, .particle, .joiner, .listed]),
+      grammar.traits(tokens[range.lowerBound].word).contains(.givenName)
+    else { return nil }
+    return middle
   }
 
   private func ends(_ candidate: Int, with range: Range<Int>) -> Bool {
     let longer = spans[candidate].tokens
+    if range.count == 1, let surname = fatherName(of: candidate),
+      tokens[surname].word == tokens[range.lowerBound].word
+    {
+      return true
+    }
     guard longer.count > range.count else { return false }
     for offset in 1...range.count
     where tokens[longer.upperBound - offset].word != tokens[range.upperBound - offset].word { return false }
@@ -222,7 +273,7 @@ struct ShortForms {
   private func isShortForm(
     of candidate: Int, _ range: Range<Int>, isOnly: Bool, isListed: Bool, mayBeGiven: Bool
   ) -> Bool {
-    let longer = spans[candidate].tokens
+    let longer = start(of: candidate, for: range)..<spans[candidate].tokens.upperBound
     var isGeneric = true
     var isDesignator = true
     for index in longer.lowerBound + range.count..<longer.upperBound {
@@ -262,6 +313,9 @@ struct ShortForms {
 
   /// How many words lie at most between "its" and the name of a unit.
   private static let ownerReach = 6
+
+  /// Whether a name shows what its bearer does and no legal form: "Halden Properties".
+  private func isMereBusiness(_ number: Int) -> Bool { !isPerson(number) && !endsInForm(number) }
 
   /// "Halden" for "Halden Celle ASA": the first word of a name whose legal form shows a company, however it is written about.
   private func isFirstWord(of candidate: Int, _ range: Range<Int>) -> Bool {

@@ -25,6 +25,7 @@ extension LanguageResourcesParser {
       vocabulary.lists[list] = words(reader.value(list.rawValue, in: reader.root), reader)
     }
     vocabulary.lists[.owners] = clauses.forms[.owner]
+    vocabulary.lists[.controlVerbs] = clauses.forms[.control]
     let speech = (attributions.forms[.say] ?? []) + (attributions.forms[.tell] ?? [])
     vocabulary.lists[.speechVerbs] = speech.filter { !$0.contains(" ") }
     tables(reader, &vocabulary)

@@ -16,7 +16,7 @@ public struct PredicateWords: Sendable {
       fulfilling,
       opposing, permitting,
       placing, posting, presuming, reaching, rumour, several
-    case appealing, editions, erring, inverting, missing, multiplying, naming, organ, superseded
+    case appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ, superseded
     case clearing, debated, dividing, effective, framing, gladly, governing, hearsay, level, measured,
       permitted, resisting, shelved, superlative, totalling,
       untrue

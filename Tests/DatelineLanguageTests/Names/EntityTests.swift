@@ -48,6 +48,13 @@ import Testing
       ("The firm bought Union Vireo in May.", "Union Vireo", .company),
       ("The firm bought its Orsk Springs affiliate.", "Orsk Springs", .unit),
       ("It fell as Orsk Lehmann Inc, who said he left, met.", "Orsk Lehmann Inc", .company),
+      ("It met Orsk, whose trams are old.", "Orsk", .company),
+      ("Majority owner Orsk, which holds half, left.", "Orsk", .company),
+      ("The airline owns 55 Orsks.", "Orsks", .product),
+      ("Many Orsks were sold for export.", "Orsks", .product),
+      ("The brothers Tom and Petra Lindqvist left.", "Tom Lindqvist", .person),
+      ("Pie chain Mr Halden closed two shops.", "Mr Halden", .company),
+      ("Bank of Orsk filed for protection.", "Bank of Orsk", .company),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)

@@ -60,6 +60,54 @@ import Testing
     #expect(mention.entity.map { document.entities[$0].name } == name)
   }
 
+  @Test(
+    "finds whom several are called together",
+    arguments: [
+      (
+        "Halden Motors and Kestrel Foods make trams. They will merge.", "They",
+        ["Halden Motors", "Kestrel Foods"]
+      ),
+      (
+        "Norway's Halden Motors and Chile's Kestrel Foods make trams. They will merge.", "They",
+        ["Halden Motors", "Kestrel Foods"]
+      ),
+      (
+        "Halden Motors met Kestrel Foods. The two companies will merge.", "The two companies",
+        ["Halden Motors", "Kestrel Foods"]
+      ),
+      (
+        "Halden Motors met Kestrel Foods. Both sides agreed.", "Both sides",
+        ["Halden Motors", "Kestrel Foods"]
+      ),
+      (
+        "Halden Motors met Kestrel Foods. The pair will merge.", "The pair",
+        ["Halden Motors", "Kestrel Foods"]
+      ),
+      (
+        "Halden Motors, Orsk and Kestrel Foods make trams. Their chairmen met.", "Their",
+        ["Halden Motors", "Orsk", "Kestrel Foods"]
+      ),
+      ("Petra Lindqvist and Carl Vask met. They left.", "They", ["Petra Lindqvist", "Carl Vask"]),
+    ])
+  func groups(text: String, words: String, names: [String]) throws {
+    let (mention, document) = try reference(words, in: text)
+    #expect(mention.members.map { document.entities[$0].name } == names)
+  }
+
+  @Test(
+    "several are not called together where others were told of",
+    arguments: [
+      ("Halden Motors met Kestrel Foods. Orsk paid. The two companies will merge.", "companies"),
+      ("Halden Motors and Kestrel Foods met workers. Drivers struck, and they won.", "they"),
+    ])
+  func noGroup(text: String, word: String) throws {
+    let document = try Resources.analyse(text)
+    #expect(
+      document.mentions.allSatisfy {
+        $0.members.isEmpty || document.words($0.tokens).hasSuffix(word) == false
+      })
+  }
+
   @Test("keeps what is ambiguous as candidates, best first")
   func ambiguity() throws {
     let (mention, document) = try reference("he", in: "Sam Holm and Alex Vask were there, and he spoke.")

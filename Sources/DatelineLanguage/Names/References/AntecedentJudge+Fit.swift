@@ -28,6 +28,28 @@ extension AntecedentJudge {
       return grammar.weight(grammar.issuerNouns.contains(description.noun) ? .sameCommonNoun : .sameNoun)
     }
     let record = entities[entity]
+    // "The company" is no fund.
+    if grammar.issuerNouns.contains(description.noun), entity != topic,
+      grammar.companyContrasts.contains(where: { calls.has(noun: $0, of: entity) })
+    {
+      return nil
+    }
+    // "The buyer", "the seller" of what was told to change hands.
+    if grammar.buyerNouns.contains(description.noun) {
+      return entity == lastTransfer?.buyer ? grammar.weight(.sameNoun) : nil
+    }
+    if grammar.sellerNouns.contains(description.noun) {
+      return entity == lastTransfer?.seller ? grammar.weight(.sameNoun) : nil
+    }
+    if let transfer = lastTransfer, record.kind == .company || record.kind == .unit {
+      if entity == transfer.target {
+        // "The unit", "the company" that was sold.
+        if description.kind == .unit { return grammar.weight(.sameModifier) }
+        if description.kind == .company { return 0 }
+      } else if description.kind == .unit, isParty(entity), record.kind == .company || !record.kindIsSure {
+        return nil
+      }
+    }
     switch description.kind {
     case .company: return record.kind == .company || record.kind == .unit && !record.kindIsSure ? 0 : nil
     case .unit: return record.kind == .unit || record.kind == .company && !record.kindIsSure ? 0 : nil

@@ -5,21 +5,27 @@ struct AntecedentJudge {
   let tokens: [Token]
   private(set) var entities: [EntityRecord]
   let grammar: NameGrammar
-  private let topic: Int?
+  let topic: Int?
+  /// What speaks for the topic, more where it is the only company of the document.
+  private let topicWeight: Int
   let issuer: Int?
   /// The words by which the document called entities so far.
   private(set) var calls: EntityCalls
   /// What was mentioned last, oldest first: at most ``memory`` entities.
-  private var recent: [Trace] = []
-  private var sentence = 0
+  private(set) var recent: [Trace] = []
+  private(set) var sentence = 0
+  /// Who bought what from whom, as the text told it last.
+  private(set) var transfer: Transfer?
   private var unnamed: [Unnamed] = []
+  /// The entities that were told of together last, and in which sentence.
+  private(set) var group: (members: [Int], sentence: Int)?
   /// The organisation of the person named last in the sentence at hand.
   private(set) var employer: Int?
   /// The first entities of each kind, ``kindLimit`` places a kind, for descriptions of what was named long before.
   private var ofKind: [Int32]
 
   /// The last mention of an entity.
-  private struct Trace {
+  struct Trace {
     let entity: Int
     let sentence: Int
     var isSubject: Bool
@@ -39,6 +45,8 @@ struct AntecedentJudge {
     let isSubject: Bool
     /// Whether it is the subject of a verb of speech.
     let isSpeaker: Bool
+    /// The entities that it stands for together; none for a common noun.
+    let members: [Int]
   }
 
   /// The classes of pronouns that can mean each entity.
@@ -63,6 +71,11 @@ struct AntecedentJudge {
     calls = names.calls
     grammar = names.surroundings.grammar
     self.topic = topic
+    let isOnly = names.entities.indices.allSatisfy { entity in
+      entity == topic || names.entities[entity].kind != .company || names.entities[entity].mentionCount == 0
+    }
+    let isSure = topic.map { names.entities[$0].kindIsSure } ?? false
+    topicWeight = grammar.weight(.topic) + (isOnly && isSure ? grammar.weight(.onlyCompany) : 0)
     self.issuer = issuer
     pronouns = entities.map(Self.pronouns)
     ofKind = [Int32](repeating: -1, count: Entity.Kind.byPreference.count * Self.kindLimit)
@@ -139,12 +152,14 @@ struct AntecedentJudge {
     for word in modifiers { calls.add(modifier: word, of: entity) }
   }
 
-  /// Notes a common noun; one in the singular can only rival a name when it is a subject.
-  mutating func noteUnnamed(isPlural: Bool, isSubject: Bool, isSpeaker: Bool = false) {
+  /// Notes a common noun, or several names that stand together; one in the singular can only rival a name when it is a subject.
+  mutating func noteUnnamed(isPlural: Bool, isSubject: Bool, isSpeaker: Bool = false, members: [Int] = []) {
     guard isPlural || isSubject else { return }
+    if !members.isEmpty { group = (members, sentence) }
     if unnamed.count >= Self.memory { unnamed.removeFirst() }
     unnamed.append(
-      Unnamed(sentence: sentence, isPlural: isPlural, isSubject: isSubject, isSpeaker: isSpeaker))
+      Unnamed(
+        sentence: sentence, isPlural: isPlural, isSubject: isSubject, isSpeaker: isSpeaker, members: members))
   }
 
   /// Notes that the text calls a person "he" or "she", whose name shows neither.
@@ -157,6 +172,12 @@ struct AntecedentJudge {
     }
     pronouns[entity] = Self.pronouns(of: entities[entity])
   }
+
+  /// Notes who bought what from whom.
+  mutating func note(_ transfer: Transfer) { self.transfer = transfer }
+
+  /// Notes that an entity is at home in a place.
+  mutating func noteHome(_ place: Int, of entity: Int) { calls.add(place: place, of: entity) }
 
   /// Notes that the text calls an entity by a noun.
   mutating func noteCall(_ entity: Int, noun: Word) { calls.add(noun: noun, of: entity) }
@@ -182,12 +203,15 @@ struct AntecedentJudge {
   ///   - place: what it does in its clause.
   ///   - isOwnAct: whether it is told of by who speaks, so that it is nobody who is only told.
   ///   - speaks: whether it is the subject of a verb of speech.
+  ///   - tellsOrigin: whether its clause tells how it began or whose part it becomes.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
   func antecedent(
-    of pronoun: PronounClass, in place: Place, isOwnAct: Bool = false, speaks: Bool = false
+    of pronoun: PronounClass, in place: Place, isOwnAct: Bool = false, speaks: Bool = false,
+    tellsOrigin: Bool = false
   ) -> Verdict {
     var scored: [Mention.Candidate] = []
     for trace in recent.reversed() where pronouns[trace.entity] & 1 << pronoun.place != 0 {
+      if tellsOrigin, isParty(trace.entity) { continue }
       if isOwnAct, trace.isAddressee, trace.sentence == sentence { continue }
       var score = distance(trace.sentence)
       switch place {
@@ -205,12 +229,12 @@ struct AntecedentJudge {
         score += grammar.weight(.owningAuthority)
       }
       if !entities[trace.entity].kindIsSure { score += grammar.weight(.unsureKind) }
-      if trace.entity == topic { score += grammar.weight(.topic) }
+      if trace.entity == topic { score += topicWeight }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }
     let hasRival = pronoun == .thing || pronoun == .plural
     return decide(
-      scored, rival: hasRival ? rivalScore(isPlural: pronoun == .plural, isSubject: place.isSubject) : nil)
+      scored, rival: hasRival ? rival(isPlural: pronoun == .plural, isSubject: place.isSubject)?.score : nil)
   }
 
   private static func pronouns(of record: EntityRecord) -> UInt8 {
@@ -242,15 +266,19 @@ struct AntecedentJudge {
     }
   }
 
-  /// How much speaks for a common noun, which then takes the pronoun from every name.
-  private func rivalScore(isPlural: Bool, isSubject: Bool) -> Int? {
-    var best: Int?
+  /// The common noun that most speaks for, which then takes the pronoun from every name, and whom it stands for.
+  func rival(isPlural: Bool, isSubject: Bool) -> (score: Int, members: [Int])? {
+    var best: (score: Int, members: [Int])?
     for noun in unnamed where noun.isPlural == isPlural {
       guard noun.isSubject || isPlural && noun.sentence == sentence else { continue }
       var score = distance(noun.sentence)
       if noun.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
       if noun.isSpeaker { score += grammar.weight(.speaker) }
-      best = max(best ?? score, score)
+      if score > best?.score ?? .min {
+        best = (score, noun.members)
+      } else if score == best?.score, noun.members != best?.members {
+        best?.members = []
+      }
     }
     return best
   }
@@ -263,10 +291,14 @@ struct AntecedentJudge {
   ///   - description: the description.
   ///   - excluded: an entity that it cannot mean, as an object cannot mean its own clause's subject.
   ///   - speaks: whether it is the subject of a verb of speech.
+  ///   - tellsOrigin: whether its clause tells how it began or whose part it becomes.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
-  func antecedent(of description: Description, excluding excluded: Int?, speaks: Bool = false) -> Verdict {
+  func antecedent(
+    of description: Description, excluding excluded: Int?, speaks: Bool = false, tellsOrigin: Bool = false
+  ) -> Verdict {
     var scored: [Mention.Candidate] = []
     for trace in recent.reversed() where trace.entity != excluded {
+      if tellsOrigin, isParty(trace.entity) { continue }
       guard var score = fit(trace.entity, description) else { continue }
       score += distance(trace.sentence)
       if trace.isModifier { score += grammar.weight(.modifier) }
@@ -275,18 +307,19 @@ struct AntecedentJudge {
         score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
-      if trace.entity == topic { score += grammar.weight(.topic) }
+      if trace.entity == topic { score += topicWeight }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }
     let first = description.kind.place * Self.kindLimit
     for place in first..<first + Self.kindLimit where ofKind[place] >= 0 {
       let entity = Int(ofKind[place])
-      guard !recent.contains(where: { $0.entity == entity }), var score = fit(entity, description) else {
-        continue
-      }
-      if entity == topic { score += grammar.weight(.topic) }
+      guard !recent.contains(where: { $0.entity == entity }), !(tellsOrigin && isParty(entity)),
+        var score = fit(entity, description)
+      else { continue }
+      if entity == topic { score += topicWeight }
       scored.append(Mention.Candidate(entity: entity, score: score))
     }
+    if let place = description.place { scored = atHome(scored, in: place) }
     return decide(scored, rival: nil)
   }
 

@@ -12,6 +12,8 @@ struct Description {
   let kind: Entity.Kind
   /// The number of the country that an adjective names.
   let country: Int?
+  /// The place, an entity, that its first words name: "the Holm-based maker".
+  let place: Int?
   /// The canonical name of the role that is the noun: "the chief executive".
   let role: String?
   /// Whether "former" or the like stands inside.

@@ -8,7 +8,8 @@ extension ReferenceReader {
     case .verb:
       if tokens[index].verbForm == .gerund || tokens[index].verbForm == .pastParticiple { return false }
     case .punctuation:
-      return tokens[index].word == grammar.marks.comma && opensSentence(range.lowerBound, in: sentence)
+      return tokens[index].word == grammar.marks.comma
+        && (opensSentence(range.lowerBound, in: sentence) || isApposedSubject(range, in: sentence))
     default: return false
     }
     let start = isPronoun ? range.lowerBound : groupStart(range.lowerBound, in: sentence)
@@ -18,6 +19,24 @@ extension ReferenceReader {
     case .verb: return isPronoun || traits[start - 1].contains(.speech)
     default: return true
     }
+  }
+
+  /// "A rival, Halden, closed": a name between commas behind a common noun that opens the sentence, before the verb.
+  private func isApposedSubject(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let verb = verbPlace(behind: range.upperBound + 1, in: sentence)
+    guard verb < sentence.upperBound,
+      tokens[verb].partOfSpeech == .verb || tokens[verb].partOfSpeech == .auxiliary,
+      tokens[verb].verbForm != .gerund, tokens[verb].verbForm != .pastParticiple
+    else { return false }
+    var comma = range.lowerBound - 1
+    while comma > sentence.lowerBound, comma > range.lowerBound - 5, tokens[comma].word != grammar.marks.comma
+    {
+      comma -= 1
+    }
+    guard comma > sentence.lowerBound, tokens[comma].word == grammar.marks.comma,
+      tokens[comma - 1].partOfSpeech == .noun
+    else { return false }
+    return groupStart(comma - 1, in: sentence) == sentence.lowerBound
   }
 
   /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".
@@ -31,20 +50,27 @@ extension ReferenceReader {
     return index
   }
 
-  /// "A subsidiary of Halden said": whether a name is whose the nameless organisation is that speaks.
+  /// "A subsidiary of Halden said", "a group led by Halden said": whether a name is whose the nameless organisation is that speaks.
   func isOfSpeakingPart(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     let joint = groupStart(name.lowerBound, in: sentence) - 1
-    guard joint > sentence.lowerBound, tokens[joint].word == grammar.marks.of,
-      grammar.organisationNouns[tokens[joint - 1].lemma] != nil
-    else { return false }
+    guard joint > sentence.lowerBound else { return false }
+    var noun = joint - 1
+    if tokens[joint].word != grammar.marks.of {
+      if tokens[joint].partOfSpeech == .adposition, tokens[noun].verbForm == .pastParticiple { noun -= 1 }
+      guard noun < joint - 1 || traits[joint].contains(.participle) else { return false }
+    }
+    guard noun >= sentence.lowerBound, grammar.organisationNouns[tokens[noun].lemma] != nil else {
+      return false
+    }
     // "Halden, the parent of Orsk, said".
-    let head = groupStart(joint - 1, in: sentence)
+    let head = groupStart(noun, in: sentence)
     if head > sentence.lowerBound, tokens[head - 1].word == grammar.marks.comma { return false }
     return speaks(behind: name.upperBound, in: sentence)
   }
 
   /// Whether a verb of speech follows: "Halden also said", "Halden had earlier announced".
   func speaks(behind end: Int, in sentence: Range<Int>) -> Bool {
+    let end = endOfAside(end, in: sentence)
     var index = verbPlace(behind: end, in: sentence)
     if index < sentence.upperBound, tokens[index].partOfSpeech == .auxiliary,
       !traits[index].contains(.copula)
@@ -54,6 +80,23 @@ extension ReferenceReader {
     }
     return index < sentence.upperBound && traits[index].contains(.speech)
       && tokens[index].partOfSpeech == .verb
+  }
+
+  /// How long what commas enclose behind a subject may be, in tokens.
+  private static let longestAside = 24
+
+  /// "Halden, a maker of trams, said": the token behind what commas enclose between a subject and its verb of speech.
+  private func endOfAside(_ end: Int, in sentence: Range<Int>) -> Int {
+    guard end + 2 < sentence.upperBound, tokens[end].word == grammar.marks.comma else { return end }
+    for index in end + 1..<min(sentence.upperBound - 1, end + Self.longestAside) {
+      if traits[index].contains(.speech), tokens[index].partOfSpeech == .verb { return end }
+      if tokens[index].word == grammar.marks.comma, traits[index + 1].contains(.speech),
+        tokens[index + 1].partOfSpeech == .verb
+      {
+        return index + 1
+      }
+    }
+    return end
   }
 
   /// '"…," said Petra Vask': whether a group is the subject of the verb of speech directly before it, behind what is said.
@@ -99,6 +142,15 @@ extension ReferenceReader {
     return verb > sentence.lowerBound && traits[verb].contains(.speech)
       && tokens[verb].partOfSpeech == .verb && tokens[verb - 1].kind == .word
       && !(range.upperBound < sentence.upperBound && traits[range.upperBound].contains(.possessive))
+  }
+
+  /// "urged Halden to sell": whether a group is the object of a verb and acts in the infinitive behind it.
+  func isActor(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let end = range.upperBound
+    let verb = groupStart(range.lowerBound, in: sentence) - 1
+    return verb >= sentence.lowerBound && tokens[verb].partOfSpeech == .verb
+      && grammar.controlVerbs.contains(tokens[verb].lemma) && end + 1 < sentence.upperBound
+      && grammar.directions.contains(tokens[end].word) && tokens[end + 1].verbForm == .base
   }
 
   /// The first token of the noun group around a token, at most eight tokens before it.

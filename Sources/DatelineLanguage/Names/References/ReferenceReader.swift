@@ -13,10 +13,12 @@ final class ReferenceReader {
   let taken: [Bool]
   /// The token behind each bracket that defines a short name, by the token that opens it.
   private let definitions: [Int: Int]
+  private let names: GatheredNames
 
   init(tokens: [Token], names: GatheredNames, taken: [Bool], definitions: [Int: Int]) {
     self.tokens = tokens
     self.definitions = definitions
+    self.names = names
     self.taken = taken
     traits = names.surroundings.traits
     grammar = names.surroundings.grammar
@@ -34,6 +36,7 @@ final class ReferenceReader {
   /// a name.
   func description(at start: Int, in sentence: Range<Int>, joinsModifiers: Bool = false) -> Description? {
     var country: Int?
+    var place: Int?
     var isFormer = false
     var head: Int?
     var index = start + 1
@@ -43,7 +46,14 @@ final class ReferenceReader {
       let trait = traits[index]
       // "the company last year rejected": a time stands between it and its verb.
       if taken[index], head != nil { break }
-      if nameAt[index] >= 0 || grammar.contrasts.contains(token.word) { return nil }
+      if nameAt[index] >= 0 {
+        // "the Holm-based maker", "the Holm company"
+        guard head == nil, index == start + 1, let name = self.place(at: index) else { return nil }
+        place = name.entity
+        index = name.tokens.upperBound
+        continue
+      }
+      if grammar.contrasts.contains(token.word) { return nil }
       if trait.contains(.nationality), token.isCapitalised {
         country = grammar.nationalities[token.word]
         if isDemonym(index, in: sentence) { head = index }
@@ -70,7 +80,18 @@ final class ReferenceReader {
       index += 1
     }
     guard let head, head + 1 == index || head + 1 >= limit else { return nil }
-    return make(start..<head + 1, head: head, country: country, isFormer: isFormer, in: sentence)
+    let description = make(
+      start..<head + 1, head: head, country: country, place: place, isFormer: isFormer, in: sentence)
+    // "the Holm company", "its Holm arm"
+    return place == nil || joinsModifiers || description?.kind == .company ? description : nil
+  }
+
+  /// The place whose name begins at a token.
+  private func place(at index: Int) -> Mention? {
+    let name = names.mentions[Int(nameAt[index])]
+    guard name.tokens.lowerBound == index, let entity = name.entity, names.entities[entity].kind == .place
+    else { return nil }
+    return name
   }
 
   /// The possessed group that describes a part of an organisation by its business ("'s oil and gas unit", "its Canadian
@@ -89,7 +110,7 @@ final class ReferenceReader {
   }
 
   private func make(
-    _ range: Range<Int>, head: Int, country: Int?, isFormer: Bool, in sentence: Range<Int>
+    _ range: Range<Int>, head: Int, country: Int?, place: Int?, isFormer: Bool, in sentence: Range<Int>
   ) -> Description? {
     if isNew(range, in: sentence) { return nil }
     let noun = tokens[head].lemma
@@ -111,12 +132,12 @@ final class ReferenceReader {
       return nil
     }
     return Description(
-      tokens: range, head: head, noun: noun, kind: kind, country: country, role: role?.name,
+      tokens: range, head: head, noun: noun, kind: kind, country: country, place: place, role: role?.name,
       isFormer: isFormer)
   }
 
   /// A description that tells something new: behind "is" or a name's comma, before a name, "of" or "that".
-  private func isNew(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+  func isNew(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let end = range.upperBound
     if end < sentence.upperBound {
       if nameAt[end] >= 0 { return true }
@@ -130,7 +151,7 @@ final class ReferenceReader {
       && end < sentence.upperBound && tokens[end].kind == .punctuation
   }
 
-  private func isNominal(_ index: Int) -> Bool {
+  func isNominal(_ index: Int) -> Bool {
     switch tokens[index].partOfSpeech {
     case .noun, .adjective, .properNoun, .numeral: true
     case .adverb: false

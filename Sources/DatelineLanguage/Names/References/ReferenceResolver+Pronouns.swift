@@ -18,19 +18,29 @@ extension ReferenceResolver {
       return
     }
     let isSubject = reader.isSubject(range, in: sentence, isPronoun: true)
+    if grammar.reflexives.contains(tokens[index].word) {
+      return refer(reflexive: range, isSubject: isSubject)
+    }
     let place: AntecedentJudge.Place =
       isSubject
       ? .subject
-      : reader.owns(index, in: sentence) ? .owner(beside: entityBeside(index)) : .object(of: subject)
+      : reader.owns(index, in: sentence) ? .owner(beside: entityBeside(index) ?? actor) : .object(of: subject)
     let next = index + 1
     let isOwnAct =
       place.isSubject && next < sentence.upperBound && !grammar.addressingModals.contains(tokens[next].word)
     let speaks = isSubject && reader.speaks(behind: next, in: sentence)
     let (decided, candidates) = judge.antecedent(
-      of: pronoun, in: place, isOwnAct: isOwnAct, speaks: speaks)
+      of: pronoun, in: place, isOwnAct: isOwnAct, speaks: speaks,
+      tellsOrigin: isSubject && reader.tellsOrigin(behind: next, in: sentence))
+    let members =
+      pronoun == .plural && decided == nil ? judge.members(meantIn: place, before: candidates) : []
     let succession = succession(behind: index, in: sentence)
     if let succession { refer(succession, of: decided, from: index, in: sentence) }
-    add(range, head: index, form: .pronoun, entity: decided, candidates: candidates)
+    add(
+      range, head: index, form: .pronoun, entity: decided, candidates: candidates, members: members)
+    if !members.isEmpty {
+      judge.noteUnnamed(isPlural: true, isSubject: isSubject, isSpeaker: speaks, members: members)
+    }
     if let decided {
       let object = subject
       judge.note(decided, isSubject: isSubject, isSpeaker: speaks)
@@ -39,5 +49,15 @@ extension ReferenceResolver {
     } else if isSubject {
       noteSubject(nil)
     }
+  }
+
+  /// Resolves "itself" to the name directly before it, else to its clause's subject.
+  private mutating func refer(reflexive range: Range<Int>, isSubject: Bool) {
+    let named =
+      mentions.count > sentenceStart && mentions[mentions.count - 1].tokens.upperBound == range.lowerBound
+    guard let entity = named ? mentions[mentions.count - 1].entity : subject else { return }
+    add(range, head: range.lowerBound, form: .pronoun, entity: entity, candidates: [])
+    judge.note(entity, isSubject: isSubject || !named)
+    noteSubject(entity)
   }
 }

@@ -32,6 +32,8 @@ struct ReferenceResolver {
   private var nextQuotation = 0
   /// The subject of the clause at hand, when it is an entity.
   private(set) var subject: Int?
+  /// Who acts in the infinitive at hand, when that is its verb's object: "urged Halden to sell its trams".
+  private(set) var actor: Int?
   /// Where the mentions of the sentence at hand begin.
   private(set) var sentenceStart = 0
   /// The entities that are described and never named, by what they are called.
@@ -100,6 +102,7 @@ struct ReferenceResolver {
       }
       judge.beginSentence(number)
       subject = nil
+      actor = nil
       sentenceStart = mentions.count
       resolve(sentence, &nextName)
       settleSpeaker(sentence, number)
@@ -123,7 +126,7 @@ struct ReferenceResolver {
         }
         continue
       }
-      if let end = takeDefined(at: index, in: sentence) {
+      if let end = takeDefined(at: index, in: sentence) ?? takeGroup(at: index, in: sentence) {
         index = end
         continue
       }
@@ -159,6 +162,8 @@ struct ReferenceResolver {
     mentions.append(name)
     guard let entity = name.entity else { return }
     noteSuccession(name, in: sentence)
+    noteTransfer(name, in: sentence)
+    noteHome(name, in: sentence)
     let next = name.tokens.upperBound
     // "Marlow's Halden unit said": the unit and not its name alone is the subject.
     let unit = reader.endOfOwnedUnit(name.tokens, in: sentence)
@@ -172,7 +177,7 @@ struct ReferenceResolver {
       entity, group, isSubject: isSubject, speaksBehind: speaksBehind,
       isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
-        && roles.length(at: next) == 0,
+        && roles.length(at: next) == 0 || isOrigin(name, in: sentence),
       isAddressee: !isSubject && reader.isAddressee(name.tokens, in: sentence), in: sentence)
   }
 
@@ -181,23 +186,16 @@ struct ReferenceResolver {
     _ entity: Int, _ range: Range<Int>, isSubject: Bool, speaksBehind: Bool = false, isModifier: Bool = false,
     isAddressee: Bool = false, in sentence: Range<Int>
   ) {
-    let isSecond = isSecondOfPair(entity, range, in: sentence)
+    let members = members(endingWith: entity, range, in: sentence)
+    let isSecond = !members.isEmpty
     judge.note(
       entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
       isAddressee: isAddressee,
       isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence))
-    if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject) }
+    if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject, members: members) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil
-  }
-
-  /// "Halden and Kestrel", "tram unit Brightmoor and battery unit Celvane".
-  private func isSecondOfPair(_ entity: Int, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let before = mentions.count - 2
-    guard before >= sentenceStart, let other = mentions[before].entity, other != entity else { return false }
-    let joint = reader.groupStart(range.lowerBound, in: sentence) - 1
-    return joint > sentence.lowerBound && tokens[joint].word == grammar.marks.and
-      && mentions[before].tokens.upperBound == joint && entities[other].kind == entities[entity].kind
+    if isSubject || reader.isActor(range, in: sentence) { actor = isSubject ? nil : entity }
   }
 
   private func opensRelative(_ index: Int) -> Bool {
@@ -254,7 +252,8 @@ struct ReferenceResolver {
   private mutating func refer(_ description: Description, in sentence: Range<Int>) {
     let (decided, candidates) = judge.antecedent(
       of: description, excluding: isObject(description.tokens, in: sentence) ? subject : nil,
-      speaks: reader.speaks(behind: description.tokens.upperBound, in: sentence))
+      speaks: reader.speaks(behind: description.tokens.upperBound, in: sentence),
+      tellsOrigin: reader.tellsOrigin(behind: description.tokens.upperBound, in: sentence))
     guard decided != nil || !candidates.isEmpty else { return }
     add(
       description.tokens, head: description.head, form: .description, entity: decided, candidates: candidates)
@@ -279,12 +278,13 @@ struct ReferenceResolver {
 
   /// Adds a reference behind the others.
   mutating func add(
-    _ range: Range<Int>, head: Int, form: Mention.Form, entity: Int?, candidates: [Mention.Candidate]
+    _ range: Range<Int>, head: Int, form: Mention.Form, entity: Int?, candidates: [Mention.Candidate],
+    members: [Int] = []
   ) {
     mentions.append(
       Mention(
-        span: text.span(range), tokens: range, head: head, form: form, entity: entity, candidates: candidates)
-    )
+        span: text.span(range), tokens: range, head: head, form: form, entity: entity, candidates: candidates,
+        members: members))
   }
 
   /// The entity whose mention ends directly before a token, but for a comma, prepositions and "and".

@@ -53,6 +53,9 @@ public enum ReferenceWeight: UInt8, Sendable, CaseIterable {
   /// Only other words stood there.
   case otherModifier
 
+  /// The only company of the document.
+  case onlyCompany
+
   /// Named beside the owner's pronoun: "Halden and its plants".
   case beside
 
