@@ -5,21 +5,15 @@ public struct PredicateWords: Sendable {
 
   /// What a word does.
   public enum WordClass: String, Sendable, CaseIterable {
-    case agent, patient, belonging, definite, division, pointing, pronoun, possessive, conditional, awaiting,
-      partial,
-      contrary
-    case accompanying, announcing, base, comparing, copula, denying, having, measuring, lending, negative,
-      obliging,
-      observing, offering, parting, question, whole
-    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing, enabling
-    case alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal, foreseeing,
-      fulfilling,
-      opposing, permitting,
-      placing, posting, presuming, reaching, rumour, several
-    case appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ, superseded
-    case clearing, debated, dividing, effective, framing, gladly, governing, hearsay, level, measured,
-      permitted, resisting, shelved, superlative, totalling,
-      untrue
+    case agent, patient, belonging, definite, division, pointing, pronoun, possessive, conditional
+    case awaiting, partial, contrary, accompanying, announcing, base, comparing, copula, denying, having
+    case measuring, lending, negative, obliging, observing, offering, parting, question, whole
+    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing
+    case enabling, alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal
+    case foreseeing, fulfilling, opposing, permitting, placing, posting, presuming, reaching, rumour
+    case several, appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ
+    case superseded, clearing, debated, dividing, effective, framing, gladly, governing, hearsay, level
+    case measured, permitted, resisting, shelved, superlative, totalling, untrue
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
