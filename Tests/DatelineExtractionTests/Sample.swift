@@ -55,6 +55,6 @@ struct Sample {
     let view = view()
     return PatternMatcher(
       program: program, view: view, lexicons: lexicons,
-      mentioned: lexicons.mentioned(in: view.sentence.tokens, of: document.text.tokens))
+      occurrences: lexicons.occurrences(in: view.sentence.tokens, of: document.text.tokens))
   }
 }

@@ -8,6 +8,8 @@ final class CompiledRule: Sendable {
   let family: Int
   /// The roles in the order of the file.
   let roles: [CompiledRole]
+  /// No binding for each role: most rules fail before a role is filled, so this is shared until one is.
+  let unbound: [Binding?]
   /// The role that the claim is about; nil in a rule that the loader should have refused.
   let subject: Int?
   /// The role whose words the match uses up, so that they set off nothing themselves.
@@ -48,6 +50,7 @@ final class CompiledRule: Sendable {
     roles = rule.roles.map { role in
       CompiledRole(role, numbers: numbers, captures: pattern?.captures ?? [], in: &table)
     }
+    unbound = [Binding?](repeating: nil, count: roles.count)
     let mandatory = roles.filter(\.isBoundToSentence)
     let wanted =
       mandatory.lazy.filter(\.isOfOwnWords).map(\.role.constraint.lexicons).first { !$0.isEmpty }

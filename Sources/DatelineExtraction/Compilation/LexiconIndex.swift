@@ -169,11 +169,19 @@ final class LexiconIndex: Sendable {
     range.contains { phrase(of: lexicon, endingAt: $0, notBefore: range.lowerBound, in: tokens) != nil }
   }
 
-  /// The lexicons that have a phrase in a stretch of tokens.
+  /// The phrases of all lexicons in a stretch of tokens.
+  struct Occurrences {
+    /// The lexicons that have a phrase there.
+    fileprivate(set) var lexicons: LexiconSet
+    /// The phrases, with the stretches of ``LexiconIndex/lexicons`` that hold them.
+    fileprivate var phrases: [(tokens: Range<Int>, held: Range<Int32>)] = []
+  }
+
+  /// The phrases of all lexicons in a stretch of tokens.
   ///
   /// - Complexity: O(n) in the tokens, times the phrases that end with a word and the lexicons that hold them.
-  func mentioned(in range: Range<Int>, of tokens: [Token]) -> LexiconSet {
-    var found = LexiconSet(count: count)
+  func occurrences(in range: Range<Int>, of tokens: [Token]) -> Occurrences {
+    var found = Occurrences(lexicons: LexiconSet(count: count))
     for last in range {
       let token = tokens[last]
       collect(token.lemma, last, range, tokens, &found)
@@ -182,8 +190,29 @@ final class LexiconIndex: Sendable {
     return found
   }
 
+  /// Finds the longest phrase of a lexicon that begins at a token.
+  ///
+  /// - Parameters:
+  ///   - lexicon: the number of the lexicon.
+  ///   - start: the first token.
+  ///   - limit: how many tokens the phrase may have.
+  ///   - occurrences: what the sentence holds.
+  /// - Returns: the token behind the phrase; nil where none begins.
+  /// - Complexity: O(n) in the phrases that the sentence holds.
+  func end(of lexicon: Int, from start: Int, limit: Int, in occurrences: Occurrences) -> Int? {
+    guard lexicon >= 0, lexicon < count, occurrences.lexicons.contains(Int32(lexicon)) else { return nil }
+    var end: Int?
+    for phrase in occurrences.phrases
+    where phrase.tokens.lowerBound == start && phrase.tokens.count <= limit
+      && place(of: Int32(lexicon), in: phrase.held) != nil
+    {
+      end = max(end ?? 0, phrase.tokens.upperBound)
+    }
+    return end
+  }
+
   private func collect(
-    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout LexiconSet
+    _ key: Word, _ last: Int, _ range: Range<Int>, _ tokens: [Token], _ found: inout Occurrences
   ) {
     guard let stretch = byLast[key] else { return }
     let (word, lemma) =
@@ -191,9 +220,10 @@ final class LexiconIndex: Sendable {
     for entry in entries[stretch] {
       // The word before tells nearly all phrases apart.
       guard entry.previous == .none || entry.previous == word || entry.previous == lemma,
-        beginning(of: entry, endingAt: last, notBefore: range.lowerBound, tokens) != nil
+        let first = beginning(of: entry, endingAt: last, notBefore: range.lowerBound, tokens)
       else { continue }
-      for held in entry.held { found.insert(lexicons[Int(held)]) }
+      found.phrases.append((first..<last + 1, entry.held))
+      for held in entry.held { found.lexicons.insert(lexicons[Int(held)]) }
     }
   }
 }

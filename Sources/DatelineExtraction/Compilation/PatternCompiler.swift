@@ -18,7 +18,7 @@ struct PatternCompiler {
     let anchors = compiler.anchors(pattern.root, in: &table).sorted { $0.rarity > $1.rarity }.map(\.anchor)
     compiler.program.anchor = anchors.first
     compiler.program.others = Array(anchors.dropFirst())
-    compiler.program.lexicons = compiler.lexicons(pattern.root).map(Int32.init)
+    compiler.program.lexicons = compiler.neededLexicons(pattern.root).map(Int32.init)
     return compiler.program
   }
 
@@ -116,12 +116,12 @@ struct PatternCompiler {
   // MARK: Lexicons
 
   /// The lexicons of which every match of a part holds a phrase.
-  private func lexicons(_ element: RulePattern.Element) -> [Int] {
+  private func neededLexicons(_ element: RulePattern.Element) -> [Int] {
     switch element {
-    case .lexicon(let number): [number]
-    case .sequence(let parts): parts.flatMap(lexicons)
-    case .repeated(let part, let least, _): least > 0 ? lexicons(part) : []
-    case .capture(_, let part): lexicons(part)
+    case .lexicon(let number): lexicons.indices.contains(number) ? [number] : []
+    case .sequence(let parts): parts.flatMap(neededLexicons)
+    case .repeated(let part, let least, _): least > 0 ? neededLexicons(part) : []
+    case .capture(_, let part): neededLexicons(part)
     default: []
     }
   }
@@ -141,7 +141,7 @@ struct PatternCompiler {
       guard lexicons.indices.contains(number) else { return [] }
       let phrases = lexicons[number].phrases.filter { !$0.words.isEmpty }
       guard !phrases.isEmpty, phrases.count <= RulePattern.largestAnchor else { return [] }
-      let words = Set(phrases.compactMap { table.phrase($0.words).last }).sorted()
+      let words = Set(phrases.compactMap { table.lastWord($0.words) }).sorted()
       let shortest = phrases.compactMap { $0.words.last?.utf8.count }.min() ?? 0
       return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - phrases.count / 8)]
     case .sequence(let parts):

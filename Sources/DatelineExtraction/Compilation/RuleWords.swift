@@ -20,6 +20,9 @@ struct RuleWords {
   /// The words of a phrase given in parts.
   mutating func phrase(_ forms: [String]) -> [Word] { tokenizer.phrase(forms, in: &vocabulary) }
 
+  /// The last word of a phrase given in parts.
+  mutating func lastWord(_ forms: [String]) -> Word? { forms.last.flatMap { phrase($0).last } }
+
   /// A set of single words.
   mutating func set(_ forms: [String]) -> WordSet { WordSet(forms, in: &vocabulary) }
 }

@@ -17,8 +17,8 @@ struct PatternMatcher {
   private let program: PatternProgram
   private let view: SentenceView
   private let lexicons: LexiconIndex
-  /// The lexicons that have a phrase in the sentence.
-  private let mentioned: LexiconSet
+  /// The phrases of lexicons in the sentence.
+  private let occurrences: LexiconIndex.Occurrences
   private let sentence: Range<Int>
   /// The first instruction that does more than capture.
   private let first: PatternProgram.Instruction
@@ -34,11 +34,14 @@ struct PatternMatcher {
   /// How many steps one pattern may take in one sentence.
   static let stepLimit = 200_000
 
-  init(program: PatternProgram, view: SentenceView, lexicons: LexiconIndex, mentioned: LexiconSet) {
+  init(
+    program: PatternProgram, view: SentenceView, lexicons: LexiconIndex,
+    occurrences: LexiconIndex.Occurrences
+  ) {
     self.program = program
     self.view = view
     self.lexicons = lexicons
-    self.mentioned = mentioned
+    self.occurrences = occurrences
     sentence = view.sentence.tokens
     first = program.first
     failed = [UInt64](repeating: 0, count: (program.instructions.count * (sentence.count + 1) + 63) / 64)
@@ -186,10 +189,7 @@ struct PatternMatcher {
     case .time: return view.times(from: token).first(where: \.isDate)?.tokens.upperBound
     case .heldRole: return view.document.roles.role(at: token)?.tokens.upperBound
     case .lexicon(let lexicon):
-      guard mentioned.contains(Int32(lexicon)) else { return nil }
-      return (token..<min(token + Self.longestPhrase, sentence.upperBound)).last { last in
-        lexicons.phrase(of: lexicon, endingAt: last, notBefore: token, in: view.text.tokens)?.start == token
-      }.map { $0 + 1 }
+      return lexicons.end(of: lexicon, from: token, limit: Self.longestPhrase, in: occurrences)
     case .chunk: return view.chunkEnd(at: token)
     default: return nil
     }
@@ -214,8 +214,7 @@ struct PatternMatcher {
       case .lemmas(let lemmas): lemmas.contains(token.lemma)
       case .parts(let parts): parts.contains(token.partOfSpeech)
       case .lexicon(let lexicon):
-        mentioned.contains(Int32(lexicon))
-          && lexicons.phrase(of: lexicon, endingAt: index, notBefore: index, in: view.text.tokens) != nil
+        lexicons.end(of: lexicon, from: index, limit: 1, in: occurrences) != nil
       case .shapes(let shapes): shapes.contains { Self.has(token, $0) }
       }
     return holds != test.isNegated

@@ -26,7 +26,7 @@ struct RoleBinder {
     self.lexicons = lexicons
     self.lastSubject = lastSubject
     self.figureOwner = figureOwner
-    bindings = [Binding?](repeating: nil, count: rule.roles.count)
+    bindings = rule.unbound
   }
 
   /// Fills the roles in the order of the file.

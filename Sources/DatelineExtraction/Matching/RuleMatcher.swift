@@ -82,7 +82,7 @@ struct RuleMatcher {
     let view = matches.view
     observer.searching(rule: rule)
     var matcher = PatternMatcher(
-      program: program, view: view, lexicons: rules.lexicons, mentioned: matches.contents.lexicons)
+      program: program, view: view, lexicons: rules.lexicons, occurrences: matches.contents.occurrences)
     let stretches = matcher.matches(beginningUpTo: lastAnchor)
     observer.searched(rule: rule, in: view, reachedLimit: matcher.reachedLimit)
     for found in stretches {
@@ -167,7 +167,7 @@ struct RuleMatcher {
 
 /// Which lexicons a document mentions, found when a rule first asks.
 private final class MentionedLexicons {
-  private lazy var mentioned = lexicons.mentioned(in: tokens.indices, of: tokens)
+  private lazy var mentioned = lexicons.occurrences(in: tokens.indices, of: tokens).lexicons
   private let lexicons: LexiconIndex
   private let tokens: [Token]
 

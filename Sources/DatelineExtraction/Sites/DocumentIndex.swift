@@ -27,12 +27,11 @@ final class DocumentIndex {
     self.document = document
     sources = SourceIndex(document)
     let count = document.text.tokens.count
-    let order = document.mentions.indices.sorted {
-      (document.mentions[$0].tokens.lowerBound, $0) < (document.mentions[$1].tokens.lowerBound, $1)
-    }
+    let starts = document.mentions.map(\.tokens.lowerBound)
+    let order = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
     var from = [Int32](repeating: Int32(order.count), count: count + 1)
     for (place, mention) in order.enumerated().reversed() {
-      from[document.mentions[mention].tokens.lowerBound] = Int32(place)
+      from[starts[mention]] = Int32(place)
     }
     for token in stride(from: count - 1, through: 0, by: -1) {
       from[token] = min(from[token], from[token + 1])

@@ -57,10 +57,11 @@ enum WrittenDate {
   }
 
   /// Whether a word in lower case is a month's or a weekday's name or its abbreviation of three letters or more.
-  static func isMonthOrWeekday(lowered word: String) -> Bool {
-    guard word.utf8.count >= 3 else { return false }
-    return months.contains { $0.hasPrefix(word) } || weekdays.contains { $0.hasPrefix(word) }
-  }
+  static func isMonthOrWeekday(lowered word: String) -> Bool { abbreviations.contains(word) }
+
+  /// The names of months and weekdays and all their beginnings of three letters or more.
+  private static let abbreviations = Set(
+    (months + weekdays).flatMap { name in (3...name.count).map { String(name.prefix($0)) } })
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

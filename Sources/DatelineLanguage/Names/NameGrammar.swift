@@ -207,7 +207,7 @@ public final class NameGrammar: Sendable {
 
   /// A name in lower case without the legal forms at its end: "orsk marine" of "Orsk Marine plc".
   func withoutForm(_ name: String) -> String {
-    var words = name.lowercased().split(separator: " ").map(String.init)
+    var words = name.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
     return words.joined(separator: " ")
   }

@@ -9,27 +9,33 @@ struct FoldedForm {
   /// Folds the bytes from `start` to `end` of a text.
   mutating func fold(_ text: [UInt8], _ start: Int, _ end: Int) {
     bytes.removeAll(keepingCapacity: true)
-    shape = []
+    bytes.append(contentsOf: text[start..<end])
+    var shape: Token.Shape = []
     var hash: UInt32 = 0x811C_9DC5
     var upper = 0
     var lower = 0
-    for position in start..<end {
-      var byte = text[position]
-      switch byte {
-      case 0x41...0x5A:
-        if position == start { shape.insert(.capitalised) }
-        upper += 1
-        byte |= 0x20
-      case 0x61...0x7A: lower += 1
-      case 0x30...0x39: shape.insert(.hasDigit)
-      case 0x2D: if position > start { shape.insert(.hyphenated) }
-      case 0x80...: return foldBeyondASCII(text, start, end)
-      default: break
+    let isASCII = bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in bytes.indices {
+        var byte = bytes[place]
+        switch byte {
+        case 0x41...0x5A:
+          if place == 0 { shape.insert(.capitalised) }
+          upper += 1
+          byte |= 0x20
+          bytes[place] = byte
+        case 0x61...0x7A: lower += 1
+        case 0x30...0x39: shape.insert(.hasDigit)
+        case 0x2D: if place > 0 { shape.insert(.hyphenated) }
+        case 0x80...: return false
+        default: break
+        }
+        hash = (hash ^ UInt32(byte)) &* 0x0100_0193
       }
-      bytes.append(byte)
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+      return true
     }
+    guard isASCII else { return foldBeyondASCII(text, start, end) }
     if upper > 1, lower == 0 { shape.insert(.allCapitals) }
+    self.shape = shape
     self.hash = WordIndex.finish(hash)
   }
 

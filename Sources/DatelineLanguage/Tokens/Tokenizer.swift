@@ -82,9 +82,15 @@ public struct Tokenizer: Sendable {
   /// The words of a phrase of the rules that is given in parts.
   public func phrase(_ parts: [String], in vocabulary: inout Vocabulary) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(parts.count)
     for var part in parts {
       part.withUTF8 { bytes in
-        for piece in bytes.split(separator: 0x20) { append(piece, to: &words, in: &vocabulary) }
+        var start = 0
+        while start < bytes.count {
+          let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+          if end > start { append(bytes[start..<end], to: &words, in: &vocabulary) }
+          start = end + 1
+        }
       }
     }
     return words

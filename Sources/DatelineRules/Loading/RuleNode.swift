@@ -13,18 +13,11 @@ struct RuleNode {
   var location: SourceLocation { scope.reader.location(node) }
 
   /// The scalar's text; nil for anything else.
-  var text: String? {
-    guard case .scalar(let text, _) = node.content else { return nil }
-    return text
-  }
+  var text: String? { node.text }
 
-  var isMapping: Bool {
-    if case .mapping = node.content { true } else { false }
-  }
+  var isMapping: Bool { node.isMapping }
 
-  var isSequence: Bool {
-    if case .sequence = node.content { true } else { false }
-  }
+  var isSequence: Bool { node.isSequence }
 
   /// The value of a key; nil when this is no mapping or lacks the key.
   subscript(key: String) -> RuleNode? {

@@ -68,7 +68,7 @@ final class YAMLReader {
 
   /// The pairs of a mapping as they stand; complains when `node` is none.
   func mapping(_ node: YAMLNode) -> [YAMLNode.Pair] {
-    guard case .mapping(let pairs) = node.content else {
+    guard let pairs = node.pairs else {
       complain(at: node, "expected a mapping", code: .wrongShape)
       return []
     }
@@ -76,16 +76,12 @@ final class YAMLReader {
   }
 
   /// The scalar's text; nil for anything else.
-  func string(_ node: YAMLNode?) -> String? {
-    guard case .scalar(let text, _)? = node?.content else { return nil }
-    return text
-  }
+  func string(_ node: YAMLNode?) -> String? { node?.text }
 
   /// The elements of a sequence, or the node itself as the only element.
   func elements(_ node: YAMLNode?) -> [YAMLNode] {
     guard let node else { return [] }
-    if case .sequence(let elements) = node.content { return elements }
-    return [node]
+    return node.elements ?? [node]
   }
 
   /// The texts of a sequence of scalars or of one scalar; complains about anything else, and about empty ones.

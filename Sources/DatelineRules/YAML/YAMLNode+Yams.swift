@@ -29,12 +29,13 @@ private final class YAMLComposer {
   /// The last event; its strings are the parser's until the next one is read.
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var budget = YAMLComposer.largest
+  /// What is read so far.
+  private var values: [YAMLTree.Value] = []
+  private var members: [Int32] = []
   /// Named values with the number of values in each.
-  private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
-  /// The elements of all sequences that are open, and ``pairs`` those of all mappings, so that each list is allocated once
-  /// and no larger than it is.
-  private var elements: [YAMLNode] = []
-  private var pairs: [YAMLNode.Pair] = []
+  private var anchors: [String: (node: Int32, size: Int)] = [:]
+  /// The elements of all sequences that are open, and the keys and values of all mappings.
+  private var open: [Int32] = []
 
   /// Begins to read.
   ///
@@ -66,16 +67,16 @@ private final class YAMLComposer {
     try advance()
     try advance()
     guard event.pointee.type == YAML_STREAM_END_EVENT else { throw problem("but found another document") }
-    return root
+    return YAMLNode(root, in: YAMLTree(values: values, members: members))
   }
 
   /// The value that begins with the last event; afterwards its own last event is the last.
-  private func node() throws(YAMLProblem) -> YAMLNode {
+  private func node() throws(YAMLProblem) -> Int32 {
     let (line, column) = place
     let before = budget
     try spend(1)
     let name: String?
-    let content: YAMLNode.Content
+    let node: Int32
     switch event.pointee.type {
     case YAML_ALIAS_EVENT: return try alias()
     case YAML_SCALAR_EVENT:
@@ -83,20 +84,40 @@ private final class YAMLComposer {
       name = Self.name(scalar.anchor)
       let text = String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      content = .scalar(text, YAMLNode.Style(scalar.style))
+      node = add(.scalar(YAMLNode.Style(scalar.style)), text: text, line, column)
     case YAML_SEQUENCE_START_EVENT:
       name = Self.name(event.pointee.data.sequence_start.anchor)
-      content = .sequence(try sequence())
+      let first = open.count
+      try readSequence()
+      node = add(.sequence, from: first, line, column)
     default:
       name = Self.name(event.pointee.data.mapping_start.anchor)
-      content = .mapping(try mapping())
+      let first = open.count
+      try readMapping()
+      try checkOnce(open[first...])
+      node = add(.mapping, from: first, line, column)
     }
-    let node = YAMLNode(content, line: line, column: column)
     if let name { anchors[name] = (node, before - budget) }
     return node
   }
 
-  private func alias() throws(YAMLProblem) -> YAMLNode {
+  /// Adds a value whose members are those that opened last.
+  private func add(
+    _ kind: YAMLTree.Kind, text: String = "", from first: Int? = nil, _ line: Int, _ column: Int
+  ) -> Int32 {
+    let start = Int32(members.count)
+    if let first {
+      members += open[first...]
+      open.removeSubrange(first...)
+    }
+    values.append(
+      YAMLTree.Value(
+        kind: kind, text: text, line: Int32(line), column: Int32(column),
+        members: start..<Int32(members.count)))
+    return Int32(values.count - 1)
+  }
+
+  private func alias() throws(YAMLProblem) -> Int32 {
     guard let name = Self.name(event.pointee.data.alias.anchor), let known = anchors[name] else {
       throw problem("found undefined alias")
     }
@@ -104,52 +125,43 @@ private final class YAMLComposer {
     return known.node
   }
 
-  private func sequence() throws(YAMLProblem) -> [YAMLNode] {
-    let first = elements.count
+  private func readSequence() throws(YAMLProblem) {
     try advance()
     while event.pointee.type != YAML_SEQUENCE_END_EVENT {
       let element = try node()
-      elements.append(element)
+      open.append(element)
       try advance()
     }
-    let sequence = Array(elements[first...])
-    elements.removeSubrange(first...)
-    return sequence
   }
 
-  private func mapping() throws(YAMLProblem) -> [YAMLNode.Pair] {
-    let first = pairs.count
+  private func readMapping() throws(YAMLProblem) {
     try advance()
     while event.pointee.type != YAML_MAPPING_END_EVENT {
       let key = try node()
       try advance()
       let value = try node()
-      var name = ""
-      if case .scalar(let text, _) = key.content { name = text }
-      pairs.append(YAMLNode.Pair(name: name, key: key, value: value))
+      open.append(key)
+      open.append(value)
       try advance()
     }
-    let mapping = Array(pairs[first...])
-    pairs.removeSubrange(first...)
-    try checkOnce(mapping)
-    return mapping
   }
 
-  /// Throws when a key stands in a mapping twice.
-  private func checkOnce(_ pairs: [YAMLNode.Pair]) throws(YAMLProblem) {
-    guard Self.hasTwins(pairs) else { return }
-    let named = pairs.filter { if case .scalar = $0.key.content { true } else { false } }
-    let twins = Dictionary(grouping: named, by: \.name).filter { $0.value.count > 1 }
+  /// Throws when a key stands twice among the keys and values of a mapping.
+  private func checkOnce(_ members: ArraySlice<Int32>) throws(YAMLProblem) {
+    let keys = stride(from: members.startIndex, to: members.endIndex, by: 2).map { Int(members[$0]) }
+    guard hasTwins(keys) else { return }
+    let named = keys.map { values[$0] }.filter { if case .scalar = $0.kind { true } else { false } }
+    let twins = Dictionary(grouping: named, by: \.text).filter { $0.value.count > 1 }
     guard let (name, keys) = twins.min(by: { $0.key < $1.key }) else { return }
     throw YAMLProblem(
-      message: "the key '\(name)' stands here twice", line: keys[0].key.line, column: keys[0].key.column)
+      message: "the key '\(name)' stands here twice", line: Int(keys[0].line), column: Int(keys[0].column))
   }
 
-  /// Whether two names are equal; nearly all mappings have few keys, so that no hashing beats comparing them.
-  private static func hasTwins(_ pairs: [YAMLNode.Pair]) -> Bool {
-    guard pairs.count <= 16 else { return Set(pairs.map(\.name)).count < pairs.count }
-    return pairs.indices.contains { index in
-      pairs[..<index].contains { $0.name == pairs[index].name }
+  /// Whether two keys have one text; nearly all mappings have few keys, so that no hashing beats comparing them.
+  private func hasTwins(_ keys: [Int]) -> Bool {
+    guard keys.count <= 16 else { return Set(keys.map { values[$0].text }).count < keys.count }
+    return keys.indices.contains { index in
+      keys[..<index].contains { values[$0].text == values[keys[index]].text }
     }
   }
 

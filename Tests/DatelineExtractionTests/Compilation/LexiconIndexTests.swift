@@ -23,9 +23,9 @@ import Testing
   func mentioned() throws {
     let sample = try sample()
     let tokens = sample.document.text.tokens
-    let all = sample.lexicons.mentioned(in: tokens.indices, of: tokens)
+    let all = sample.lexicons.occurrences(in: tokens.indices, of: tokens).lexicons
     #expect((0..<3).filter(all.contains) == [0, 1, 2])
-    let some = sample.lexicons.mentioned(in: 4..<6, of: tokens)
+    let some = sample.lexicons.occurrences(in: 4..<6, of: tokens).lexicons
     #expect((0..<3).filter(some.contains) == [1])
   }
 }
