@@ -215,11 +215,8 @@ struct FactualityReader {
     return open
   }
 
-  /// Whether a clause with "if" stands in front: "if X accepted, Y would withdraw".
-  ///
-  /// - Parameters:
-  ///   - clause: the clause that may hang on it.
-  ///   - isPlan: whether the clause tells a plan, which some conditions only let go on: "if regulators approve, X will own Y".
+  /// Whether a clause with "if" stands in front ("if X accepted, Y would withdraw"); some only let a plan go on ("if regulators
+  /// approve, X will own Y").
   private func hasCondition(_ clause: Clause, isPlan: Bool) -> Bool {
     let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
     let before = view.sentence.clauses.last {
