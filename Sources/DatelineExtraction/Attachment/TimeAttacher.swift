@@ -100,7 +100,7 @@ struct TimeAttacher {
     if !figures.isEmpty || told?.isOfPeriod ?? false, attached.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)
     }
-    if !figures.isEmpty, let onward = onward(attached, expression) { attached = onward }
+    if let onward = onward(attached, expression) { attached = onward }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }
     if expression.part == .end, expression.lead == .on, isState || !figures.isEmpty && tellsLevel(site) {
       attached = lastDay(of: attached)
