@@ -33,6 +33,7 @@ import Testing
         "Halden Motors will close its Leeds plant before the end of March.",
         "facility.closed planned ../2026-03-31~"
       ),
+      ("Halden Games has launched its Office '11 suite.", "product.launched occurred -"),
       ("At the end of 2009 Halden Motors had 300 employees.", "workforce.headcount occurred 2009-12-31"),
       (
         "Petra Lindqvist resigned as chief executive of Halden Motors after a row on Monday.",

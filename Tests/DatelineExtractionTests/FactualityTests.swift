@@ -63,8 +63,8 @@ import Testing
         "deal.completed kestrel-foods not_occurred negative"
       ),
       (
-        "The rumour that Kestrel Foods had closed its Leeds plant proved false.",
-        "facility.closed kestrel-foods not_occurred negative"
+        "Reports that Kestrel Foods had filed for bankruptcy are false.",
+        "insolvency.filed kestrel-foods not_occurred negative"
       ),
     ])
   func rumoured(text: String, expected: String) throws {
@@ -119,9 +119,8 @@ import Testing
   }
 
   @Test(
-    "what somebody opposes, would rather not do, or did on a day to come, is not told",
+    "what somebody would rather not do, or did on a day to come, is not told",
     arguments: [
-      "Orsk Capital opposes the purchase of Brightmoor Inc by Halden Motors.",
       "Halden Motors would rather keep Brightmoor than sell it to Orsk Capital.",
       "Halden Motors closed its Leeds plant in May 2031.",
     ])

@@ -44,7 +44,7 @@ import Testing
       ("Halden Motors had sales of $6 million in fiscal 1986.", "halden-motors 6000000 1986~"),
       (
         "Halden Motors had a net loss of $4 million in the fourth quarter of 1986, compared with a net loss of $2 million the year earlier.",
-        "halden-motors -2000000 1985-36"
+        "halden-motors -2000000 1985-10-01/1985-12-31"
       ),
       ("Halden Motors had net debt of $7 million at the end of 1986.", "halden-motors 7000000 1986-12-31"),
       ("The closure should save Halden Motors $8 million a year from 1990.", "halden-motors 8000000 1990/.."),

@@ -63,7 +63,9 @@ extension FactualityReader {
       let host = view.noun(at: token - 1)
     else { return nil }
     let head = view.text.tokens[view.group(host).head].lemma
-    if view.predicates.debated.contains(head) || view.predicates.permitted.contains(head) { return host }
+    if view.predicates.debated.contains(head) { return host }
+    // "approval for its acquisition of X", which was announced.
+    if view.predicates.permitted.contains(head) { return taxonomy.isDoneWhenDecided(eventType) ? nil : host }
     guard let cue = cues.nouns[head] else { return nil }
     // "the aim of the merger" tells of no plan for one.
     let isOf = view.predicates.heldRole.contains(view.text.tokens[token].word)

@@ -126,7 +126,9 @@ struct FactualityReader {
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality =
         factuality == .planned && (isForeseen(verb) || isFigure && isEffect(clause)) ? .expected : factuality
-      if factuality == .expected || factuality == .planned, hasCondition(clause) {
+      if factuality == .expected || factuality == .planned,
+        hasCondition(clause, isPlan: factuality == .planned)
+      {
         reality.factuality = .speculated
       }
       if reality.factuality == .speculated { reality.hedge = Self.openHedge }
@@ -213,17 +215,18 @@ struct FactualityReader {
     return open
   }
 
-  /// Whether a clause with "if" stands in front: "if X accepted, Y would withdraw"; one that only lets a plan go on does not count
-  /// ("if regulators approve, X will own Y").
-  private func hasCondition(_ clause: Clause) -> Bool {
+  /// Whether a clause with "if" stands in front ("if X accepted, Y would withdraw"); some only let a plan go on ("if regulators
+  /// approve, X will own Y").
+  private func hasCondition(_ clause: Clause, isPlan: Bool) -> Bool {
     let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
     let before = view.sentence.clauses.last {
       let verb = view.sentence.verbGroups[$0.verb]
       return verb.form == .finite && verb.tokens.upperBound <= start
     }
-    guard let before, let opener = before.opener else { return false }
-    return view.predicates.conditional.contains(opener)
-      && !view.predicates.clearing.contains(view.sentence.verbGroups[before.verb].lemma)
+    guard let before, let opener = before.opener, view.predicates.conditional.contains(opener) else {
+      return false
+    }
+    return !isPlan || !view.predicates.clearing.contains(view.sentence.verbGroups[before.verb].lemma)
   }
 
   /// Whether a subject is said not to act: "neither X nor Y will".
@@ -585,13 +588,11 @@ struct FactualityReader {
     // "will resist any move to sell": whoever moves is not told of.
     if verb.flatMap({ view.predicates.denying[$0] }) ?? false { return nil }
     // "its offer to buy X": made, whatever becomes of it.
-    if view.predicates.offering.contains(view.text.tokens[head].lemma),
-      view.predicates.definite.contains(view.text.tokens[first].word) || view.group(noun).possessor != nil
-        || view.pronounOwner(of: view.argument(noun)) != nil,
-      taxonomy.isDoneWhenDecided(eventType)
-    {
-      return Reality.occurred.noting(head..<head + 1)
-    }
+    let isOffered =
+      view.predicates.offering.contains(view.text.tokens[head].lemma)
+      && (view.predicates.definite.contains(view.text.tokens[first].word)
+        || view.group(noun).possessor != nil || view.pronounOwner(of: view.argument(noun)) != nil)
+    if isOffered, taxonomy.isDoneWhenDecided(eventType) { return Reality.occurred.noting(head..<head + 1) }
     // "agreed a deal to buy" decides as "agreed to buy" does.
     let isDecided = verb.map { cues.verbs[$0] == .planned && !(cues.intentions[$0] ?? false) } ?? false
     let isLight = isDecided || verb.flatMap { view.predicates.lightVerb[$0] } ?? false
@@ -599,7 +600,8 @@ struct FactualityReader {
       // "took the decision to postpone" postponed; "may take" it leaves it open.
       if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
       if outer.factuality == .speculated || outer.factuality == .expected { return outer }
-    } else if let governor, let verb, view.sentence.clauses[governor].object == noun, !verb.isPassive,
+    } else if !isOffered, let governor, let verb, view.sentence.clauses[governor].object == noun,
+      !verb.isPassive,
       let open = cues.verbs[verb], open == .speculated || open == .expected
     {
       // "is considering a plan to close it".

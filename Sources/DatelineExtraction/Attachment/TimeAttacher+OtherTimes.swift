@@ -141,6 +141,18 @@ extension TimeAttacher {
     return view.predicates.measured.contains(view.text.tokens[start].word)
   }
 
+  /// "its Office '11 suite", "the Euro 2004 tournament": whether a year ends a name before a noun.
+  func isOfName(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    guard case .period(.year) = time.content, time.lead == nil,
+      time.tokens.lowerBound > view.sentence.tokens.lowerBound,
+      time.tokens.upperBound < view.sentence.tokens.upperBound
+    else { return false }
+    let before = view.text.tokens[time.tokens.lowerBound - 1]
+    return before.isCapitalised && before.kind == .word
+      && view.text.tokens[time.tokens.upperBound].partOfSpeech == .noun
+  }
+
   /// Whether a time is that from which something holds: "effective June 3", "with effect from 1 June".
   func isEffective(_ index: Int) -> Bool {
     let start = view.sentence.times[index].tokens.lowerBound

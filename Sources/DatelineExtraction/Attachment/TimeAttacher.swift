@@ -83,7 +83,8 @@ struct TimeAttacher {
     let expression = view.sentence.times[chosen.time]
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
-      direction: looksAhead(reality) || isScheduled(site, figures) && !isStanding(expression)
+      direction: expression.lead != .since && looksAhead(reality)
+        || isScheduled(site, figures) && !isStanding(expression)
         || isAppointed(chosen.time, site, figures) || isEffectiveAhead(chosen.time)
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
@@ -99,7 +100,7 @@ struct TimeAttacher {
     if !figures.isEmpty || told?.isOfPeriod ?? false, attached.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)
     }
-    if !figures.isEmpty, let onward = onward(attached, expression) { attached = onward }
+    if let onward = onward(attached, expression) { attached = onward }
     if attached.role == .eventTime, isStanding(expression) { attached = attached.with(role: .asOf) }
     if expression.part == .end, expression.lead == .on, isState || !figures.isEmpty && tellsLevel(site) {
       attached = lastDay(of: attached)
@@ -362,7 +363,7 @@ struct TimeAttacher {
     let telling = timesOfAnnouncing(site)
     let isTold = reality.factuality == .occurred
     let found = allCandidates(site, roleTokens, reality).filter {
-      !isBehindThan($0.time) && (isTold || !telling.contains($0.time))
+      !isBehindThan($0.time) && !isOfName($0.time) && (isTold || !telling.contains($0.time))
     }
     return isTold ? found + telling.map { ($0, .clause) } : found
   }

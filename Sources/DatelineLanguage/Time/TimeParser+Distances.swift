@@ -81,6 +81,8 @@ extension TimeParser {
       case .ahead:
         position += marker.length
         return .stretch(count: span.count, span.unit, .next)
+      // "$3 million a year from 2026": a rate from then on.
+      case .after where isFromYear(behind: marker.length): break
       case .before, .after:
         let isAhead = if case .after = marker.value { true } else { false }
         if let time = attempt({ $0.anchor(behind: marker.length) }) { return offset(isAhead, .time(time)) }
@@ -183,16 +185,18 @@ extension TimeParser {
   }
 
   private mutating func anchor(behind length: Int) -> Content? {
-    let lead = shared.grammar.leads.longest(in: tokens, at: position, before: end)?.value
     position += length
     let time = nested { $0.core(.on, isExact: false, isPart: false) }
     switch time {
-    // "$3 million a year from 2026": a rate from then on.
-    case .period(.year) where lead == .from: return nil
     case .period, .recurring, .named, .dayOffset, .within, .unit, .nth:
       return has(.possessiveEnding) ? nil : time
     default: return nil
     }
+  }
+
+  private func isFromYear(behind length: Int) -> Bool {
+    shared.grammar.leads.longest(in: tokens, at: position, before: end)?.value == .from
+      && digits(length)?.year != nil
   }
 
   /// The tokens of what an event tells, up to the next mark; the position stays before "after".
