@@ -66,8 +66,9 @@ struct FigurePeriods {
     return Told(years: years.map(\.period), hasOwnYear: ownYears.contains(subject))
   }
 
-  /// Whether a year, half or quarter ends with one of the calendar, as near as firms count their weeks.
+  /// Whether a year, half or quarter ends with one of the calendar, as near as firms count their weeks, or runs until about now.
   private static func isOfCalendar(_ period: TimeValue) -> Bool {
+    if period.edtf.contains("~") { return true }
     let months: Set<Int>
     switch period.latest.ordinal - period.earliest.ordinal {
     case yearLengths: months = [12]

@@ -170,10 +170,19 @@ struct Chunker: ~Copyable {
     guard next.partOfSpeech == .auxiliary || next.partOfSpeech == .verb && next.verbForm != .gerund else {
       return nil
     }
+    return hasOpenParenthesis ? close : close + 1
+  }
+
+  /// Whether a comma behind a noun group opened a phrase that is not over: ", based in Holm", ", a brewer of Holm".
+  private var hasOpenParenthesis: Bool {
     let opening = chunks.lastIndex { if case .comma = $0 { true } else { false } }
-    guard let opening, opening > 0, case .noun = chunks[opening - 1] else { return close + 1 }
-    if opening > 1, case .preposition = chunks[opening - 2] { return close + 1 }
-    return close
+    guard let opening, opening > 0, case .noun = chunks[opening - 1] else { return false }
+    if opening > 1, case .preposition = chunks[opening - 2] { return false }
+    let phrase = chunks[(opening + 1)...]
+    switch phrase.first {
+    case .verb, .relative: return true
+    default: return !phrase.contains { if case .verb = $0 { true } else { false } }
+    }
   }
 
   /// ", majority-owned by Orsk,": a participle that hyphens join to what stands before it.

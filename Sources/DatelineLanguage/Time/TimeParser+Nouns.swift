@@ -70,7 +70,7 @@ extension TimeParser {
 
   // MARK: Opening
 
-  /// "in the past year", "over the last year": the twelve months before, not the calendar's year.
+  /// "in the past year", "over the last year": the twelve months before; "for the last year" may be the calendar's or a firm's.
   private func isRunning(_ opening: Opening) -> Bool {
     opening.isDefinite && !opening.hasPossessive && !opening.isFiscal && !opening.isModified
   }
@@ -246,7 +246,9 @@ extension TimeParser {
     if let step = opening.step {
       if let amount = opening.amount { return stretch(amount.count, unit, step, opening) }
       if isPlural { return step == .same || step == .this ? nil : .stretch(count: nil, unit, step) }
-      if step == .last, unit == .decade || unit == .century || unit == .year && isRunning(opening) {
+      if step == .last,
+        unit == .decade || unit == .century || unit == .year && lead != .for && isRunning(opening)
+      {
         return .stretch(count: 1, unit, step)
       }
       return afterUnit(.unit(unit, step), unit)
