@@ -82,7 +82,7 @@ import Testing
         "In the six months to 30 September 1986 revenue of Halden Motors was $5 million (H1 1985: $6 million).",
         "halden-motors 6000000 1985-04-01/1985-09-30"
       ),
-      ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 XXXX"),
+      ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
       (
         "Halden Motors had sales of $5 million in the first half ended January 31. Last year it had sales of $8 million.",
         "halden-motors 8000000 1985-08-01/1986-07-31"
@@ -103,7 +103,7 @@ import Testing
         "In fiscal 1986, ended November 30, 1986, Kestrel Foods reported earnings of $24 million.",
         "kestrel-foods 24000000 1985-12-01/1986-11-30"
       ),
-      ("Kestrel Foods had sales of $5 million in fiscal 1986.", "kestrel-foods 5000000 XXXX"),
+      ("Kestrel Foods had sales of $5 million in fiscal 1986.", "kestrel-foods 5000000 1986~"),
       (
         "On Monday Kestrel Foods posted a profit of $3 million.", "kestrel-foods 3000000 -"
       ),

@@ -28,6 +28,11 @@ extension Chunker {
     guard marks.mention(at: start) == nil, !isPartOfCompound(start), !isAttributiveGerund(start) else {
       return nil
     }
+    return wholeVerbGroup(at: start)
+  }
+
+  /// The verb group that begins at a token, whatever hyphens join the token to.
+  func wholeVerbGroup(at start: Int) -> VerbGroup? {
     var draft = Draft(end: start)
     if isNegatedInfinitive(start) {
       draft.isNegated = true

@@ -163,7 +163,7 @@ extension ClauseBuilder {
       }
       guard var member = noun(at: next + 1) else { return [] }
       // "Norway's A and Chile's B": the owner stands before the member.
-      while let owned = noun(at: next + 2), nounGroups[owned].possessor == member {
+      while let owned = noun(at: next + 2), nounGroups[owned].possessor == member, !isAmount(owned) {
         member = owned
         next += 1
       }

@@ -50,7 +50,7 @@ import Testing
         "The Group", "Halden Motors Inc"
       ),
       (
-        "Petra Lindqvist left. \"We grew,\" said Delyth Vask, a baker. \"We ate,\" she said.", "she",
+        "Petra Lindqvist left. \"We grew,\" said Delyth Vask, a teacher. \"We ate,\" she said.", "she",
         "Delyth Vask"
       ),
       ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),

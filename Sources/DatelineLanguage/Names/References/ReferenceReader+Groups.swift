@@ -22,7 +22,8 @@ extension ReferenceReader {
       index += 1
     }
     let limit = min(sentence.upperBound, index + Self.modifiers + 1)
-    while index < limit, isNominal(index), nameAt[index] < 0, !taken[index],
+    // "the two companies" is an amount, too.
+    while index < limit, isNominal(index), nameAt[index] < 0, isPair || !taken[index],
       !grammar.contrasts.contains(tokens[index].word)
     {
       let noun = tokens[index].lemma
