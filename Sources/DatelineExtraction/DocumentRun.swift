@@ -377,9 +377,15 @@ struct DocumentRun<Observer: ExtractionObserver> {
     {
       time = nil
     }
-    guard let decision = reader.scheduled(decision, at: time, today: day) else { return nil }
+    var scheduled = reader.scheduled(decision, at: time, today: day)
+    // "priced its shares in May and began trading the next day": counted from a day that stands elsewhere.
+    if scheduled == nil, let value = time?.value, value.basis == .relative, value.granularity == .day {
+      time = nil
+      scheduled = decision
+    }
+    guard let scheduled else { return nil }
     return Attachment(
-      eventType: decision.eventType, time: time, rejectedTimes: rejected, reality: decision.reality,
+      eventType: scheduled.eventType, time: time, rejectedTimes: rejected, reality: scheduled.reality,
       sources: chain)
   }
 
