@@ -21,19 +21,15 @@ extension Chunker {
     var isNegated = false
     var main: Int?
     var end: Int
+    /// Whether hyphens may join its verb to what stands before: "majority-owned".
+    let isJoined: Bool
   }
 
   /// The verb group that begins at a token; nil when none does.
-  func verbGroup(at start: Int) -> VerbGroup? {
-    guard marks.mention(at: start) == nil, !isPartOfCompound(start), !isAttributiveGerund(start) else {
-      return nil
-    }
-    return wholeVerbGroup(at: start)
-  }
-
-  /// The verb group that begins at a token, whatever hyphens join the token to.
-  func wholeVerbGroup(at start: Int) -> VerbGroup? {
-    var draft = Draft(end: start)
+  func verbGroup(at start: Int, isJoined: Bool = false) -> VerbGroup? {
+    guard marks.mention(at: start) == nil, isJoined || !isPartOfCompound(start), !isAttributiveGerund(start)
+    else { return nil }
+    var draft = Draft(end: start, isJoined: isJoined)
     if isNegatedInfinitive(start) {
       draft.isNegated = true
       draft.end += 1
@@ -97,7 +93,7 @@ extension Chunker {
       } else {
         guard isOpen, verbFollows(index + 1) else { return false }
       }
-    } else if token.partOfSpeech == .verb, !isPartOfCompound(index) {
+    } else if token.partOfSpeech == .verb, draft.isJoined || !isPartOfCompound(index) {
       if let last = draft.last, grammar.holds(.perfect, tokens[last].lemma) { draft.hasPerfect = true }
       draft.main = index
     } else {

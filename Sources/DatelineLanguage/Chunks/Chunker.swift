@@ -191,7 +191,7 @@ struct Chunker: ~Copyable {
       tokens[end].partOfSpeech == .adposition
     else { return nil }
     switch tokens[end - 1].verbForm {
-    case .past, .pastParticiple: return wholeVerbGroup(at: end - 1)
+    case .past, .pastParticiple: return verbGroup(at: end - 1, isJoined: true)
     default: return nil
     }
   }
