@@ -93,6 +93,10 @@ import Testing
         "Halden Motors plans a takeover of Brightmoor after Petra Lindqvist met with the board in May.",
         "deal.announced planned -"
       ),
+      (
+        "Halden Motors has appointed Petra Lindqvist as chief executive from 1 July.",
+        "leadership.appointed planned 2026-07-01"
+      ),
     ])
   func attached(text: String, expected: String) throws {
     let told = try told(text)

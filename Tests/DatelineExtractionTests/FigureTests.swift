@@ -104,6 +104,8 @@ import Testing
         "kestrel-foods 24000000 1985-12-01/1986-11-30"
       ),
       ("Kestrel Foods had sales of $5 million in fiscal 1986.", "kestrel-foods 5000000 1986~"),
+      ("Sales at Kestrel Foods rose 5% on a year earlier.", "kestrel-foods 5 -"),
+      ("Kestrel Foods has 2,600 customers, up from 700 at the start of the year.", "kestrel-foods 2600 -"),
       (
         "On Monday Kestrel Foods posted a profit of $3 million.", "kestrel-foods 3000000 -"
       ),

@@ -12,6 +12,10 @@ import Testing
     arguments: [
       ("Kestrel Ropes said it would cut 300 jobs.", "workforce.cut kestrel-ropes"),
       (
+        "Orsk Capital said Halden Motors's decision to close its Leeds plant was wrong.",
+        "facility.closed halden-motors"
+      ),
+      (
         "Kestrel Corp's Halden Tools Inc unit said it would cut 300 jobs.", "workforce.cut halden-tools-inc"
       ),
       (

@@ -141,6 +141,19 @@ extension TimeAttacher {
     return view.predicates.measured.contains(view.text.tokens[start].word)
   }
 
+  /// "rose 5% on a year earlier", "up 9% on 2019", but not "rose 5% on Monday": whether a time behind a share is what that is measured
+  /// upon.
+  func isUponAmount(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    let start = time.tokens.lowerBound
+    guard view.predicates.upon.contains(view.text.tokens[start].word),
+      view.sentence.quantities.contains(where: {
+        $0.tokens.upperBound == start && ($0.kind == .percent || $0.kind == .money)
+      })
+    else { return false }
+    return value(ofTime: index, time).granularity != .day
+  }
+
   /// "its Office '11 suite", "the Euro 2004 tournament": whether a year ends a name before a noun.
   func isOfName(_ index: Int) -> Bool {
     let time = view.sentence.times[index]
@@ -161,9 +174,13 @@ extension TimeAttacher {
     }
   }
 
-  /// Whether what takes effect then has not yet: a day without a year is of the last weeks or else to come.
-  func isEffectiveAhead(_ index: Int) -> Bool {
-    guard isEffective(index), let today = resolver.anchor else { return false }
+  /// Whether what takes effect then, or is decided from then on, has not yet: a day without a year is of the last weeks or else to
+  /// come.
+  func isEffectiveAhead(_ index: Int, isDecision: Bool) -> Bool {
+    let lead = view.sentence.times[index].lead
+    guard isEffective(index) || isDecision && (lead == .from || lead == .starting),
+      let today = resolver.anchor
+    else { return false }
     let value = value(ofTime: index, view.sentence.times[index])
     return value.resolved && value.latest.ordinal < today.ordinal - Self.newsDays
   }

@@ -77,6 +77,7 @@ struct TimeAttacher {
           let time = view.sentence.times[$0.time]
           return time.isDate && !isFromBehindUntil($0.time)
             && !(isDecision && (isUntil($0.time) || !isFinite(site) && isAhead($0.time)))
+            && !(told != nil && figures.isEmpty && isBase($0.time))
             && !(told != nil && $0.place != .governor && isDayOfTelling($0.time))
         })
     else { return timeCounted(from: site, reality) }
@@ -85,7 +86,7 @@ struct TimeAttacher {
       of: expression, words: view.document.words(expression.tokens),
       direction: expression.lead != .since && looksAhead(reality)
         || isScheduled(site, figures) && !isStanding(expression)
-        || isAppointed(chosen.time, site, figures) || isEffectiveAhead(chosen.time)
+        || isAppointed(chosen.time, site, figures) || isEffectiveAhead(chosen.time, isDecision: isDecision)
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
     // "dropped six dollars in three days": no more than a length.
@@ -268,7 +269,7 @@ struct TimeAttacher {
     }) {
       return true
     }
-    if isInBracketOfAmount(index) { return true }
+    if isInBracketOfAmount(index) || isUponAmount(index) { return true }
     // The preposition may have been read with the time: "[from a year earlier]", but not "[over the past year]".
     if view.sentence.times[index].lead != .over, !view.sentence.times[index].isOnward,
       view.predicates.base.contains(view.text.tokens[start].word)

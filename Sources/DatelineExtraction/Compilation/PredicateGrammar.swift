@@ -181,6 +181,8 @@ final class PredicateGrammar: Sendable {
   let totalling: WordSet
   /// Verdicts on what is not so: "proved false".
   let untrue: WordSet
+  /// Prepositions between a share and what it is measured upon: "rose 5% on a year earlier".
+  let upon: WordSet
 
   /// Nouns that describe organisations.
   let organisationNoun: WordSet
@@ -241,6 +243,7 @@ final class PredicateGrammar: Sendable {
     superlative = set(.superlative)
     totalling = set(.totalling)
     untrue = set(.untrue)
+    upon = set(.upon)
     contrary = set(.contrary)
     accompanying = set(.accompanying)
     lightNoun = set(.lightNoun)

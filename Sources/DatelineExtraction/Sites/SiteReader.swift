@@ -49,7 +49,9 @@ struct SiteReader {
         .map { view.argument($0.noun) }
       site.objects = arguments(clause.subject)
     } else {
-      site.subjects = absoluteSubject(of: index).map { [view.argument($0)] } ?? arguments(clause.subject)
+      site.subjects =
+        (absoluteSubject(of: index) ?? planner(of: clause)).map { [view.argument($0)] }
+        ?? arguments(clause.subject)
       if let principal = clause.subject.flatMap(principal) { site.subjects.append(principal) }
       if let raised = raisedSubject(of: index) { site.subjects.append(view.argument(raised)) }
       let lender = sharingClause(of: index)
@@ -65,6 +67,15 @@ struct SiteReader {
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     if let rest { addInner(rest, behind: index, to: site) }
     return site
+  }
+
+  /// "Orsk welcomed Halden's decision to close its plant": the owner of what is decided or planned does what an infinitive says.
+  private func planner(of clause: Clause) -> Int? {
+    guard view.sentence.verbGroups[clause.verb].form == .infinitive, let noun = clause.governingNoun,
+      case let head = view.text.tokens[view.group(noun).head].lemma,
+      predicates.governing.contains(head) || predicates.debated.contains(head)
+    else { return nil }
+    return view.group(noun).possessor
   }
 
   /// Whom those act for that a noun group tells of: "the board of Halden", "Halden's managers", "bosses at Halden".

@@ -13,7 +13,7 @@ public struct PredicateWords: Sendable {
     case foreseeing, fulfilling, opposing, permitting, placing, posting, presuming, reaching, rumour
     case several, appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ
     case superseded, clearing, debated, dividing, effective, framing, gladly, governing, hearsay, level
-    case measured, permitted, resisting, shelved, superlative, totalling, untrue
+    case measured, permitted, resisting, shelved, superlative, totalling, untrue, upon
     case heldRole = "held_role"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
