@@ -113,7 +113,7 @@ extension TimeAttacher {
   }
 
   /// "a year earlier", "the year earlier".
-  private static func isYearEarlier(_ content: TimeExpression.Content) -> Bool {
+  static func isYearEarlier(_ content: TimeExpression.Content) -> Bool {
     switch content {
     case .comparable(1, nil, .year), .unit(.year, .previous): true
     case .offset(let offset): !offset.isAhead && offset.distance == TimeSpan(count: 1, unit: .year)

@@ -141,6 +141,13 @@ extension TimeAttacher {
     return view.predicates.measured.contains(view.text.tokens[start].word)
   }
 
+  /// "down 6% from a year ago", "up from 700 at the start of the year", but not "a year from 1990": whether a time is only what
+  /// something is compared with.
+  func isComparison(_ index: Int) -> Bool {
+    let time = view.sentence.times[index]
+    return (time.lead != .from || Self.isYearEarlier(time.content)) && isBase(index)
+  }
+
   /// "rose 5% on a year earlier", "up 9% on 2019", but not "rose 5% on Monday": whether a time behind a share is what that is measured
   /// upon.
   func isUponAmount(_ index: Int) -> Bool {

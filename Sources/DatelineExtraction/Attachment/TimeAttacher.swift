@@ -77,7 +77,7 @@ struct TimeAttacher {
           let time = view.sentence.times[$0.time]
           return time.isDate && !isFromBehindUntil($0.time)
             && !(isDecision && (isUntil($0.time) || !isFinite(site) && isAhead($0.time)))
-            && !(told != nil && figures.isEmpty && isBase($0.time))
+            && !(told != nil && figures.isEmpty && isComparison($0.time))
             && !(told != nil && $0.place != .governor && isDayOfTelling($0.time))
         })
     else { return timeCounted(from: site, reality) }
