@@ -81,7 +81,7 @@ public final class Workspace: Sendable {
 
   /// Waits until everything is in the database itself, so that the file alone can be copied.
   public func settle() throws(StoreError) {
-    try attempt { try self.database.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    _ = try attempt { try self.database.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
   }
 
   // MARK: Access

@@ -66,6 +66,14 @@ import Testing
         "Reports that Kestrel Foods had filed for bankruptcy are false.",
         "insolvency.filed kestrel-foods not_occurred negative"
       ),
+      (
+        "Reports that Kestrel Foods had filed for bankruptcy were not false.",
+        "insolvency.filed kestrel-foods occurred positive"
+      ),
+      (
+        "Orsk Capital has not denied reports that Kestrel Foods has filed for bankruptcy.",
+        "insolvency.filed kestrel-foods occurred positive"
+      ),
     ])
   func rumoured(text: String, expected: String) throws {
     let told = try told(text)
@@ -101,6 +109,14 @@ import Testing
         "facility.closed kestrel-foods intended_past positive"
       ),
       (
+        "Plans by Kestrel Foods to close its Leeds plant have not been put on hold.",
+        "facility.closed kestrel-foods planned positive"
+      ),
+      (
+        "The council approved plans in May 1986 for the closure of the Leeds plant of Kestrel Foods.",
+        "facility.closed kestrel-foods planned positive"
+      ),
+      (
         "If the sale fails, Kestrel Foods will close its Leeds plant.",
         "facility.closed kestrel-foods speculated positive"
       ),
@@ -126,6 +142,7 @@ import Testing
     ])
   func untold(text: String) throws {
     #expect(try told(text).isEmpty)
+    #expect(try !told("Halden Motors sold Brightmoor to Orsk Capital and closed its Leeds plant.").isEmpty)
   }
 
   @Test("what nearly doubled grew")

@@ -56,40 +56,67 @@ extension FactualityReader {
     return view.sentence.verbGroups[governor].main == verb.main
   }
 
-  /// The noun that tells how real an event is whose noun a preposition ties to it: "plans" in "plans for an extension".
-  private func frame(of site: Site) -> Int? {
+  /// What the noun to which a preposition ties an event's noun says of the event.
+  private enum Frame {
+    /// It is only talked about: "talks on a merger".
+    case debated
+    /// It may come: "permission for an extension".
+    case permitted
+    /// As a noun of this class tells, by index: "plans for an extension".
+    case cued(Factuality, noun: Int)
+  }
+
+  private func frame(of site: Site) -> Frame? {
     guard let noun = site.noun, let token = view.prepositionToken(before: noun),
-      view.predicates.framing.contains(view.text.tokens[token].word), token > view.sentence.tokens.lowerBound,
-      let host = view.noun(at: token - 1)
+      view.predicates.framing.contains(view.text.tokens[token].word), let host = host(before: token)
     else { return nil }
     let head = view.text.tokens[view.group(host).head].lemma
-    if view.predicates.debated.contains(head) { return host }
+    if view.predicates.debated.contains(head) { return .debated }
     // "approval for its acquisition of X", which was announced.
-    if view.predicates.permitted.contains(head) { return taxonomy.isDoneWhenDecided(eventType) ? nil : host }
+    if view.predicates.permitted.contains(head) {
+      return taxonomy.isDoneWhenDecided(eventType) ? nil : .permitted
+    }
     guard let cue = cues.nouns[head] else { return nil }
     // "the aim of the merger" tells of no plan for one.
     let isOf = view.predicates.heldRole.contains(view.text.tokens[token].word)
-    return cue != .planned || !isOf || view.predicates.governing.contains(head) ? host : nil
+    return cue != .planned || !isOf || view.predicates.governing.contains(head)
+      ? .cued(cue, noun: host) : nil
   }
 
-  /// What a noun makes of the event that a preposition ties to it.
-  private func framed(_ site: Site, by host: Int) -> Reality? {
-    let head = view.text.tokens[view.group(host).head].lemma
-    if view.predicates.debated.contains(head) { return nil }
-    var governor: Int?
-    if let clause = site.clause {
-      guard let outer = reality(ofClause: clause) else { return nil }
-      if view.predicates.permitted.contains(head) { return Reality(factuality: .planned, like: outer) }
-      if isGoverned(host, inClause: clause) { governor = clause }
+  /// The noun before a preposition; times may stand between: "plans in May 2019 for the closure".
+  private func host(before preposition: Int) -> Int? {
+    guard let place = view.sentence.chunks.firstIndex(of: .preposition(preposition)) else { return nil }
+    for chunk in view.sentence.chunks[..<place].reversed() {
+      switch chunk {
+      case .time: continue
+      case .noun(let host): return host
+      default: return nil
+      }
     }
-    // "hopes for a takeover"
-    guard let cue = cues.nouns[head], isFigure || cue != .target && cue != .expected else { return nil }
-    return governed(byNoun: cue, host, governor, 0)
+    return nil
+  }
+
+  /// What a frame makes of the event inside it.
+  private func framed(_ site: Site, in frame: Frame) -> Reality? {
+    var outer = Reality.occurred
+    if let clause = site.clause {
+      guard let told = reality(ofClause: clause) else { return nil }
+      outer = told
+    }
+    switch frame {
+    case .debated: return nil
+    case .permitted: return Reality(factuality: .planned, like: outer)
+    case .cued(let cue, let noun):
+      // "hopes for a takeover"
+      guard isFigure || cue != .target && cue != .expected else { return nil }
+      let governor = site.clause.flatMap { isGoverned(noun, inClause: $0) ? $0 : nil }
+      return governed(byNoun: cue, noun, governor, 0)
+    }
   }
 
   /// How real the clause around a noun makes its event.
   private func asserted(ofNoun site: Site) -> Reality? {
-    if let host = frame(of: site) { return framed(site, by: host) }
+    if let frame = frame(of: site) { return framed(site, in: frame) }
     guard let clause = site.clause else {
       if isFigure, let reality = foreseen(site) { return reality }
       // A headline without a verb, or a noun outside every clause: nothing says that it happened.
@@ -98,7 +125,7 @@ extension FactualityReader {
     guard let outer = reality(ofClause: clause) else { return nil }
     let verb = view.verb(ofClause: clause)
     if isFigure, let cue = statedAs(clause) {
-      return Reality(factuality: cue, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
+      return Reality(factuality: cue, like: outer)
     }
     switch site.phrasing {
     case .lightVerb, .copular, .apposed: return outer
@@ -119,9 +146,7 @@ extension FactualityReader {
     if view.predicates.announcing[verb] ?? false, outer.factuality == .occurred {
       if isFigure { return outer }
       let isDone = taxonomy.isDoneWhenDecided(eventType)
-      return Reality(
-        factuality: isDone ? .occurred : .planned, polarity: outer.polarity, hedge: outer.hedge,
-        cues: outer.cues)
+      return Reality(factuality: isDone ? .occurred : .planned, like: outer)
     }
     if view.predicates.denying[verb] ?? false {
       return outer.factuality == .occurred ? outer.denied.noting(verb.tokens) : nil

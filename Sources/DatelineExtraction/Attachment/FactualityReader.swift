@@ -203,7 +203,8 @@ struct FactualityReader {
       let isFalse =
         next < view.sentence.tokens.upperBound
         && view.predicates.untrue.contains(view.text.tokens[next].word)
-      if isFalse || view.predicates.denying[verb] ?? false, verb.form == .finite {
+      // "were not false", "has not denied reports" take nothing back.
+      if isFalse || view.predicates.denying[verb] ?? false, verb.form == .finite, !verb.isNegated {
         return reality.denied.noting(verb.tokens)
       }
       if cues.verbs[verb] == .occurred { return reality }
@@ -581,7 +582,9 @@ struct FactualityReader {
     if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
     // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
     let dropped = governor ?? clause(withSubject: noun)
-    if let dropped, cues.verbs[view.verb(ofClause: dropped)] == .notOccurred || isShelved(dropped) {
+    if let dropped, case let ending = view.verb(ofClause: dropped), !ending.isNegated,
+      cues.verbs[ending] == .notOccurred || isShelved(dropped)
+    {
       return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
         .noting(head..<head + 1)
     }

@@ -18,13 +18,6 @@ struct Reality {
 
   static let occurred = Reality(factuality: .occurred, polarity: .positive, hedge: 1)
 
-  init(factuality: Factuality, polarity: Polarity, hedge: Double, cues: [Cue] = []) {
-    self.factuality = factuality
-    self.polarity = polarity
-    self.hedge = hedge
-    self.cues = cues
-  }
-
   /// Whether it has not happened yet and may.
   var liesAhead: Bool {
     polarity == .positive && [.planned, .expected, .target, .speculated].contains(factuality)
@@ -37,11 +30,14 @@ struct Reality {
     return noted
   }
 
-  /// Otherwise as another reality.
-  init(factuality: Factuality, like other: Reality) {
-    self.init(factuality: factuality, polarity: other.polarity, hedge: other.hedge, cues: other.cues)
-  }
-
   /// Denied: it did not happen.
   var denied: Reality { Reality(factuality: .notOccurred, polarity: .negative, hedge: hedge, cues: cues) }
+}
+
+extension Reality {
+  /// A reality that is told as another one is, but for its factuality.
+  init(factuality: Factuality, like other: Reality) {
+    self = other
+    self.factuality = factuality
+  }
 }

@@ -113,7 +113,9 @@ struct SourceReader {
   // MARK: Links
 
   private func isDenial(_ cue: Range<Int>) -> Bool {
-    view.sentence.verbGroups.contains { $0.tokens.overlaps(cue) && words.denials[$0] ?? false }
+    view.sentence.verbGroups.contains {
+      $0.tokens.overlaps(cue) && !$0.isNegated && words.denials[$0] ?? false
+    }
   }
 
   /// "two sources told Reuters": the medium stands between publisher and speaker.

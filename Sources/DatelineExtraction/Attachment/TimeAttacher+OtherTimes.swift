@@ -230,9 +230,11 @@ extension TimeAttacher {
   /// How many words may tell for what an amount is: "a year".
   private static let rateLength = 2
 
-  /// The last day of a time, on which something is so: "at the end of June".
+  /// The last day of a time, on which something is so: "at the end of June"; a time known roughly stays as it is.
   func lastDay(of value: TimeValue) -> TimeValue {
-    guard value.resolved, value.latest < .openEnd, let day = try? EDTF(parsing: "\(value.latest)") else {
+    guard value.resolved, value.granularity != .vague, value.latest < .openEnd,
+      let day = try? EDTF(parsing: "\(value.latest)")
+    else {
       return value
     }
     return TimeValue(

@@ -32,7 +32,7 @@ extension RoleBinder {
         guard let entity = mention.entity, !taken.contains(entity), view.matches(entity, constraint.entities),
           fits(mention.tokens, constraint), !isPossessive(mention)
         else { continue }
-        return listed(binding(.entity(entity), mention.tokens), role, without: taken)
+        return listed(binding(.entity(entity), mention.tokens), role, in: stretch, without: taken)
       }
       return nil
     }
@@ -51,7 +51,9 @@ extension RoleBinder {
   }
 
   /// An entity with those that a list joins to it, as far as the role takes them: "investors including Orsk and Kestrel".
-  private func listed(_ first: Binding, _ role: CompiledRole, without taken: Set<Int>) -> Binding {
+  private func listed(
+    _ first: Binding, _ role: CompiledRole, in stretch: Range<Int>, without taken: Set<Int>
+  ) -> Binding {
     let constraint = role.role.constraint
     guard let noun = first.noun, let tokens = first.tokens, role.role.member != .first, !constraint.isText,
       case let members = view.group(noun).coordinated, !members.isEmpty,
@@ -61,7 +63,9 @@ extension RoleBinder {
     var end = tokens.upperBound
     for member in members {
       guard let entity = view.entity(of: member), view.matches(entity, constraint.entities),
-        !taken.contains(entity), !values.contains(.entity(entity))
+        !taken.contains(entity), !values.contains(.entity(entity)),
+        view.group(member).tokens.upperBound <= stretch.upperBound,
+        fits(view.group(member).tokens, constraint)
       else { break }
       values.append(.entity(entity))
       end = view.group(member).tokens.upperBound

@@ -34,6 +34,9 @@ enum FurnitureWords {
     "via afp", "/istock", "via shutterstock", "/bloomberg", "/ntb", "/tt", "/ritzau", "/efe", "/ansa",
   ]
 
+  /// With which letters a credit without a stroke ends.
+  static let creditLetters = Set(creditEnds.lazy.filter { !$0.hasPrefix("/") }.compactMap(\.utf8.last))
+
   /// How a byline begins.
   static let bylineStarts = LineOpenings([
     "by ", "by: ", "written by ", "words by ", "author: ", "text by ", "posted by ", "published by ",

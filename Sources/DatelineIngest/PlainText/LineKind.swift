@@ -94,9 +94,9 @@ enum LineKind: Hashable {
 
   /// Whether the line is the name of a photographer and of who sells the picture: "Jo Lie / AFP via Getty Images".
   private static func isPictureCredit(_ line: String, _ lowered: ArraySlice<UInt8>) -> Bool {
-    // Without a stroke it ends as "via AP", "Getty Images" or "via Shutterstock" do.
     guard lowered.count <= 100, let last = lowered.last(where: \.isASCIILetter),
-      lowered.contains(UInt8(ascii: "/")) || "psk".utf8.contains(last), line.first?.isLowercase != true
+      lowered.contains(UInt8(ascii: "/")) || FurnitureWords.creditLetters.contains(last),
+      line.first?.isLowercase != true
     else { return false }
     let bare = String(decoding: lowered, as: UTF8.self).trimmingBrackets
     guard !bare.hasSuffix("."),

@@ -47,7 +47,7 @@ extension Chunker {
         return .endBefore
       }
       let end = min(mentions[mention].tokens.upperBound, sentence.upperBound)
-      if draft.head == index - 1, !isPlace[mention], isFronted, opensPredicate(end) { return .endBefore }
+      if draft.head == index - 1, !isPlace[mention], opensPredicate(end), isFronted { return .endBefore }
       draft.mentions.append(mention)
       draft.headMention = mention
       draft.head = end - 1

@@ -175,9 +175,7 @@ extension NameFinder {
       let opens = survey.opens(first, sentence, tokens)
       let trait = survey.traits[first]
       let rest = first + 1..<range.upperBound
-      if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName),
-        rest.count == 1 || !survey.traits[rest.lowerBound].contains(.placeNoun)
-      {
+      if trait.contains(.modifier), opens || trait.contains(.statusWord), !trait.contains(.givenName) {
         range = rest
       } else if trait.contains(.nationality), !belongsToName(rest),
         !survey.isAlwaysBehindNationality(tokens[rest.lowerBound].word), !isInTicker(first, before: rest),

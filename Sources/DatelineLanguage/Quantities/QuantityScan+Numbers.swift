@@ -102,18 +102,28 @@ extension QuantityScan {
     return NumberReading(tokens: start..<next, base: 1, isWord: true)
   }
 
-  /// "half a billion", "a quarter million", "a half-dozen".
+  /// "half a billion", "a quarter million", "a half-dozen", "two fifths of a percent".
   private func fractionBeforeScale(at start: Int) -> NumberReading? {
-    var position = grammar.has(.articles, tokens[start].word) ? start + 1 : start
+    var position = start
+    var count = 1
+    if grammar.has(.articles, tokens[start].word) {
+      position += 1
+    } else if let several = grammar.numbers.cardinals[tokens[start].word], (1..<10).contains(several) {
+      count = several
+      position += 1
+      if isHyphen(position) { position += 1 }
+    }
     guard position < bound, let parts = grammar.fractions[tokens[position].word] else { return nil }
     position += 1
     if position < bound, grammar.has(.of, tokens[position].word) { position += 1 }
-    if position < bound, grammar.has(.articles, tokens[position].word) || isHyphen(position) { position += 1 }
-    // "a fifth of a percent"
-    if opensPercent(position) {
+    // "two fifths of a percent", "a third of one percent"
+    let percent = afterOne(isHyphen(position) ? position + 1 : position)
+    if opensPercent(percent), count == 1 || count < parts {
       return NumberReading(
-        tokens: start..<position, base: (1 / Decimal(parts)).rounded(places: 3), isWord: true)
+        tokens: start..<percent, base: (Decimal(count) / Decimal(parts)).rounded(places: 3), isWord: true)
     }
+    guard count == 1 else { return nil }
+    if position < bound, grammar.has(.articles, tokens[position].word) || isHyphen(position) { position += 1 }
     guard position < bound, let scale = grammar.scales[tokens[position].word], !scale.isPlural,
       !scale.isLetter
     else {

@@ -217,7 +217,7 @@ final class QuantityScan {
     let next = end < bound && (isHyphen(end) || grammar.has(.articles, tokens[end].word)) ? end + 1 : end
     if next < bound, grammar.scales[tokens[next].word] != nil { return nil }
     let hasOf = end < bound && grammar.has(.of, tokens[end].word)
-    if opensPercent(next) || hasOf && opensPercent(afterArticle(end + 1)) { return nil }
+    if opensPercent(next) || hasOf && opensPercent(afterOne(end + 1)) { return nil }
     let halves = whole == 2 && end < bound && grammar.has(.halvedBy, tokens[end].word)
     let isPlural = parts > 1
     if !isPlural, grammar.numbers.isPlural(text.words.bytes(tokens[position].word)) { return nil }
@@ -244,8 +244,11 @@ final class QuantityScan {
     return finish(&draft)
   }
 
-  private func afterArticle(_ index: Int) -> Int {
-    index < bound && grammar.has(.articles, tokens[index].word) ? index + 1 : index
+  /// The token behind "a" or "one", or the token itself.
+  func afterOne(_ index: Int) -> Int {
+    index < bound
+      && (grammar.has(.articles, tokens[index].word) || grammar.numbers.cardinals[tokens[index].word] == 1)
+      ? index + 1 : index
   }
 
   /// "doubled", "three times the …", "five-fold".

@@ -70,10 +70,15 @@ extension TimeParser {
 
   // MARK: Opening
 
-  /// "in the past year", "over the last year": the twelve months before; "for the last year" may be the calendar's or a firm's.
-  private func isRunning(_ opening: Opening) -> Bool {
-    opening.isDefinite && !opening.hasPossessive && !opening.isFiscal && !opening.isModified
+  /// "in the past year", "over the last year": the twelve months before; "for the last year" and "at the end of the last year" may
+  /// be of the calendar's or a firm's.
+  private func isRunning(_ opening: Opening, _ lead: TimeExpression.Lead?) -> Bool {
+    guard let lead, Self.spanning.contains(lead), !isWithinPart else { return false }
+    return opening.isDefinite && !opening.hasPossessive && !opening.isFiscal && !opening.isModified
   }
+
+  /// How words relate an event to a stretch that reaches until now.
+  private static let spanning: Set<TimeExpression.Lead> = [.on, .over, .during, .within]
 
   /// "a [five-hour] visit", "the [third-quarter] loss", "its [fourth quarter]": determiners before a compound, and
   /// possessives before anything, are no part of the time.
@@ -247,7 +252,7 @@ extension TimeParser {
       if let amount = opening.amount { return stretch(amount.count, unit, step, opening) }
       if isPlural { return step == .same || step == .this ? nil : .stretch(count: nil, unit, step) }
       if step == .last,
-        unit == .decade || unit == .century || unit == .year && lead != .for && isRunning(opening)
+        unit == .decade || unit == .century || unit == .year && isRunning(opening, lead)
       {
         return .stretch(count: 1, unit, step)
       }
