@@ -212,6 +212,10 @@ import Testing
     "a plan is told as alive or over by the verb that governs it",
     arguments: [
       (
+        "Workers at Halden Motors voted for a strike.",
+        "workforce.strike halden-motors planned positive"
+      ),
+      (
         "Petra Lindqvist said Halden Motors intended to close its Leeds plant.",
         "facility.closed halden-motors planned positive"
       ),

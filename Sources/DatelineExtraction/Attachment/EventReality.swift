@@ -139,8 +139,20 @@ struct EventReality {
     }
     // In what somebody said, the past may only follow the past of "said".
     let isPast = reader.speaker == nil && match.site.clause.map(reader.isPast) ?? false
-    reality.factuality = isPast && plain == .planned ? .intendedPast : plain
+    reality.factuality = isPast && plain == .planned && !isDecided(reader) ? .intendedPast : plain
     return opened(reality, plain)
+  }
+
+  /// "voted for a strike", "earmarked 25 shops for closure", but not "was seeking a buyer" or "had plans": whether the trigger's verb
+  /// made a plan rather than had one.
+  private func isDecided(_ reader: FactualityReader) -> Bool {
+    guard let clause = match.site.clause else { return false }
+    let verb = view.verb(ofClause: clause)
+    let isOpen: Set<Factuality> = [.expected, .speculated, .target]
+    let isWish =
+      rules.factuality.intentions[verb] ?? false || rules.factuality.verbs[verb].map(isOpen.contains) ?? false
+    return !isWish && !verb.isPerfect && !reader.isProgressive(verb)
+      && !view.predicates.level.contains(verb.lemma)
   }
 
   /// "is considering a flotation": the trigger itself leaves open what its rule takes for a plan.

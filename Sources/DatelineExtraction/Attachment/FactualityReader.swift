@@ -269,7 +269,8 @@ struct FactualityReader {
   /// The hedge of what may or may not be.
   static let openHedge = 0.5
 
-  private func isProgressive(_ verb: VerbGroup) -> Bool {
+  /// "is buying", "is being bought".
+  func isProgressive(_ verb: VerbGroup) -> Bool {
     let tokens = view.text.tokens
     let isCopula = { (token: Int) in
       view.predicates.copula.contains(tokens[token].lemma) && token != verb.main

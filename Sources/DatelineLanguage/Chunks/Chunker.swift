@@ -296,7 +296,8 @@ struct Chunker: ~Copyable {
     let token = tokens[index]
     if token.partOfSpeech == .particle, grammar.holds(.possessive, token.word) { return true }
     guard grammar.holds(.apostrophe, token.word), index > 0, !token.hasSpaceBefore,
-      index + 1 < sentence.upperBound, tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word
+      index + 1 < sentence.upperBound, tokens[index + 1].hasSpaceBefore,
+      tokens[index + 1].kind != .punctuation
     else { return false }
     return grammar.isPlural(words.bytes(tokens[index - 1].word))
   }

@@ -66,12 +66,7 @@ extension QuantityScan {
     while count < 3,
       let (length, value) = grammar.qualifiers.longest(in: tokens, before: position, notBefore: floor)
     {
-      // "hand over £3m": the word belongs to the verb before it.
-      if draft.kind == .money, length == 1, value == .over, position - 2 >= sentence.lowerBound,
-        grammar.has(.yielding, tokens[position - 2].word)
-      {
-        break
-      }
+      if belongsToVerb(value, before: position, length, draft.kind) { break }
       let outside = draft.kind == .money ? grammar.outsideMoney : grammar.outsideOther
       if let kept = outside.longest(in: tokens, before: position, notBefore: floor), kept.length >= length {
         isOutside = true
@@ -82,6 +77,19 @@ extension QuantityScan {
       count += 1
     }
     return (position, measured, meaning)
+  }
+
+  /// "hand over £3m", "edged up to £4m": whether a qualifier is the particle of the verb before it.
+  private func belongsToVerb(
+    _ qualifier: Quantity.Qualifier?, before position: Int, _ length: Int, _ kind: QuantityExpression.Kind
+  ) -> Bool {
+    let verb = position - length - 1
+    guard verb >= sentence.lowerBound else { return false }
+    return switch qualifier {
+    case .over: kind == .money && length == 1 && grammar.has(.yielding, tokens[verb].word)
+    case .upTo: grammar.has(.climbing, tokens[verb].word)
+    default: false
+    }
   }
 
   /// "-3%", "minus 3": a sign that touches the number and no word before it.
