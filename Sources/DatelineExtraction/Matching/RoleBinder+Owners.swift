@@ -80,7 +80,10 @@ extension RoleBinder {
   }
 
   /// The company that the sentences just before in the same paragraph are about: "Orsk swung to a loss. Shares fell 5%."
-  func ownerInParagraph() -> Int? {
+  ///
+  /// Behind "it" the figure is whoever's that means.
+  func ownerInParagraph(of noun: Int) -> Int? {
+    if let subject = clause(before: noun)?.subject, isPronoun(view.argument(subject)) { return nil }
     let sentences = view.document.sentences
     var number = place
     while number > max(0, place - Self.backward),
@@ -91,7 +94,9 @@ extension RoleBinder {
       let owners = other.sentence.clauses.lazy.filter { clause in
         view.index.attribution(cuedBy: other.sentence.verbGroups[clause.verb].tokens) == nil
       }.compactMap { $0.subject.flatMap(other.entity(of:)) }
-      if let owner = owners.first { return view.matches(owner, [.company]) ? owner : nil }
+      if let owner = owners.first {
+        return view.matches(owner, [.company]) && view.document.entities[owner].kindIsSure ? owner : nil
+      }
     }
     return nil
   }
@@ -113,6 +118,14 @@ extension RoleBinder {
     return names.contains { view.matches($0, [.place]) }
   }
 
+  /// The finite clause whose verb stands before a noun.
+  private func clause(before noun: Int) -> Clause? {
+    view.sentence.clauses.last { clause in
+      let verb = view.sentence.verbGroups[clause.verb]
+      return verb.form == .finite && verb.tokens.upperBound <= view.group(noun).tokens.lowerBound
+    }
+  }
+
   /// Whose figure it is by the clause that it goes on with: "X said Y had sales of $3m and a loss of $1m"; nil where its
   /// subject is no organisation ("sales rose, and a loss of …"), nil inside where it is one that nobody knows.
   func ownerByClause(of noun: Int) -> Int?? {
@@ -120,11 +133,8 @@ extension RoleBinder {
       return .some(view.entity(of: place).filter { view.matches($0, [.company, .unit]) })
     }
     let start = view.group(noun).tokens.lowerBound
-    guard
-      let clause = view.sentence.clauses.last(where: {
-        let verb = view.sentence.verbGroups[$0.verb]
-        return verb.tokens.upperBound <= start && verb.form == .finite
-      }), clause.object != noun || isGoverned(by: clause, noun), clause.subject != noun,
+    guard let clause = clause(before: noun), clause.object != noun || isGoverned(by: clause, noun),
+      clause.subject != noun,
       let subject = clause.subject, view.group(subject).tokens.upperBound <= start
     else { return nil }
     // "X said on Monday, with a loss of $1m": the verb of a speaker holds no figure.

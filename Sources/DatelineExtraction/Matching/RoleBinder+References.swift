@@ -218,7 +218,7 @@ extension RoleBinder {
       if speaker == nil, isOfMarket(noun) { return nil }
       if speaker == nil, let owner = ownerToldBefore(ofBare: noun) { return accept(untaken(owner)) }
       let topic = untaken(
-        ownerInParagraph()
+        ownerInParagraph(of: noun)
           ?? view.document.topic.filter { isLeading($0) && !isContested($0, for: noun) })
       return accept((speaker ?? topic).filter { !isObservers($0) })
     case .partOwner(let number):

@@ -60,6 +60,8 @@ struct AntecedentJudge {
 
   private static let memory = 16
   private static let kindLimit = 8
+  /// For how many sentences a paragraph is about the company with which one opened.
+  private static let reach = 2
 
   /// Makes a judge who has heard nothing yet.
   ///
@@ -122,7 +124,9 @@ struct AntecedentJudge {
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     var wasSubject = false
     var modifies = isModifier
-    if opensSentence, isCompany(entity) { paragraph.opener = isSpeaker ? nil : (entity, sentence) }
+    if isSubject, isCompany(entity), opensSentence || paragraph.opener?.entity != entity {
+      paragraph.opener = opensSentence && !isSpeaker ? (entity, sentence) : nil
+    }
     if let place = recent.lastIndex(where: { $0.entity == entity }) {
       let isSameSentence = recent[place].sentence == sentence
       if isSameSentence {
@@ -267,7 +271,7 @@ struct AntecedentJudge {
   ///
   /// Where that is a company, those who spoke in other paragraphs alone no longer do.
   private func topicality(_ trace: Trace, isSubject: Bool, speaks: Bool) -> Int {
-    let opener = paragraph.opener.flatMap { $0.sentence < sentence ? $0 : nil }
+    let opener = paragraph.opener.flatMap { (1...Self.reach).contains(sentence - $0.sentence) ? $0 : nil }
     var score = isSubject && trace.entity == opener?.entity ? grammar.weight(.paragraphSubject) : 0
     if speaks, trace.isSpeaker, opener == nil || trace.sentence >= paragraph.start {
       score += grammar.weight(.speaker)
@@ -322,7 +326,8 @@ struct AntecedentJudge {
       guard var score = fit(trace.entity, description) else { continue }
       score += distance(trace.sentence)
       if trace.isModifier { score += grammar.weight(.modifier) }
-      score += topicality(trace, isSubject: isSubject, speaks: speaks)
+      score += topicality(
+        trace, isSubject: isSubject && grammar.issuerNouns.contains(description.noun), speaks: speaks)
       if trace.isSubject {
         score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
       }

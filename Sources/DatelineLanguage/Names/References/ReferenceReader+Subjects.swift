@@ -176,6 +176,12 @@ extension ReferenceReader {
       && tokens[index + 1].verbForm == .base
   }
 
+  /// Whether a token is a participle that a hyphen joins to the word before it: "Holm-based".
+  private func isJoinedParticiple(_ index: Int, in sentence: Range<Int>) -> Bool {
+    tokens[index].verbForm == .pastParticiple && index > sentence.lowerBound && !tokens[index].hasSpaceBefore
+      && tokens[index - 1].word == grammar.marks.hyphen
+  }
+
   /// The first token of the noun group around a token, at most eight tokens before it.
   func groupStart(_ start: Int, in sentence: Range<Int>) -> Int {
     var start = start
@@ -184,9 +190,10 @@ extension ReferenceReader {
       switch tokens[start - 1].partOfSpeech {
       case .determiner, .adjective, .noun, .properNoun, .numeral: start -= 1
       default:
-        guard tokens[start - 1].word == grammar.marks.hyphen, !tokens[start].hasSpaceBefore else {
-          break loop
-        }
+        guard
+          tokens[start - 1].word == grammar.marks.hyphen && !tokens[start].hasSpaceBefore
+            || isJoinedParticiple(start - 1, in: sentence)
+        else { break loop }
         start -= 1
       }
     }
