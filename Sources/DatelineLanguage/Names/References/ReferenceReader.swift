@@ -191,6 +191,15 @@ final class ReferenceReader {
       && (index + 1 >= sentence.upperBound || !isNominal(index + 1) && nameAt[index + 1] < 0)
   }
 
+  /// "the Holm, Norway-based carrier": whether a noun describes somebody told of before by a place, and names nobody else.
+  func isOfPlace(_ noun: Int, in sentence: Range<Int>) -> Bool {
+    guard noun - 2 > sentence.lowerBound, grammar.basedWords.contains(tokens[noun - 1].word),
+      tokens[noun - 2].word == grammar.marks.hyphen
+    else { return false }
+    let first = tokens[groupStart(noun, in: sentence)]
+    return first.partOfSpeech != .determiner || first.word == grammar.marks.the
+  }
+
   /// Whether a common noun is the last of its group.
   func isHead(_ index: Int, in sentence: Range<Int>) -> Bool {
     let next = index + 1

@@ -144,7 +144,9 @@ struct ReferenceResolver {
       {
         let isSubject = reader.isSubject(index..<index + 1, in: sentence)
         if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
-        judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
+        if !reader.isOfPlace(index, in: sentence) {
+          judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
+        }
       }
       index += 1
     }
