@@ -16,6 +16,8 @@ public struct LanguageResources: Sendable {
   public var slugs: Set<String>
   /// Beginnings of words that keep their hyphen, lower case ("re", "non").
   public var hyphenPrefixes: Set<String>
+  /// Nouns behind which a capital with a full stop is no initial, lower case ("series").
+  public var letteredNouns: Set<String>
   /// What is written as one word and is two tokens.
   public var contractions: Contractions
   /// Words of time.
@@ -32,8 +34,9 @@ public struct LanguageResources: Sendable {
   /// Makes resources.
   public init(
     lexicon: Lexicon, tagging: TaggingGrammar, abbreviations: Set<String>, sentenceOpeners: Set<String>,
-    dateLeads: Set<String>, slugs: Set<String>, hyphenPrefixes: Set<String>, contractions: Contractions,
-    time: TimeGrammar, quantities: QuantityVocabulary, names: NameVocabulary, clauses: ClauseVocabulary,
+    dateLeads: Set<String>, slugs: Set<String>, hyphenPrefixes: Set<String>, letteredNouns: Set<String>,
+    contractions: Contractions, time: TimeGrammar, quantities: QuantityVocabulary, names: NameVocabulary,
+    clauses: ClauseVocabulary,
     attributions: AttributionVocabulary
   ) {
     self.lexicon = lexicon
@@ -43,6 +46,7 @@ public struct LanguageResources: Sendable {
     self.dateLeads = dateLeads
     self.slugs = slugs
     self.hyphenPrefixes = hyphenPrefixes
+    self.letteredNouns = letteredNouns
     self.contractions = contractions
     self.time = time
     self.quantities = quantities
@@ -56,6 +60,7 @@ public struct LanguageResources: Sendable {
   /// - Complexity: O(n) in the words of the lexicon.
   public var tokenizer: Tokenizer {
     Tokenizer(
-      lexicon: lexicon, abbreviations: abbreviations, prefixes: hyphenPrefixes, contractions: contractions)
+      lexicon: lexicon, abbreviations: abbreviations, prefixes: hyphenPrefixes, contractions: contractions,
+      lettered: letteredNouns)
   }
 }

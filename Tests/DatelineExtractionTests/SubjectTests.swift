@@ -62,6 +62,23 @@ import Testing
         "Kestrel Foods makes bread. The company last year rejected a bid from Halden Motors.",
         "deal.blocked kestrel-foods"
       ),
+      (
+        "Orsk Capital said Halden Motors's plan to sell its tea arm to Kestrel Foods made sense.",
+        "deal.announced halden-motors-tea-arm"
+      ),
+      (
+        "Halden Motors met Kestrel Foods.\nOrsk Foods posted a loss. The company said it would cut 300 jobs.",
+        "workforce.cut orsk-foods"
+      ),
+      (
+        "Petra Lindqvist was a director of Alder Strand Co, Halden Group's main subsidiary and its president.",
+        "leadership.held alder-strand-co"
+      ),
+      (
+        "Petra Lindqvist served as chairman of Halden Motors and of Kestrel Foods.",
+        "leadership.held kestrel-foods"
+      ),
+      ("Lohn24 filed for insolvency in May 2020.", "insolvency.filed lohn24"),
     ])
   func references(text: String, expected: String) throws {
     let told = try told(text)
@@ -71,7 +88,7 @@ import Testing
   @Test("who forms a buyer does not buy, and a bare word for any firm names nobody")
   func buyers() throws {
     let claims = try Extracted.claims(
-      "Orsk Holdings was formed by Halden Motors and Kestrel Foods to acquire Brightmoor. Kestrel Foods sold its Tarn unit to a company."
+      "Orsk Holdings was formed by Halden Motors and Kestrel Foods to acquire Brightmoor. Kestrel Foods sold its Tarn unit to a company. Tarn Foods was bought by a firm owned by Halden Motors."
     )
     #expect(!claims.contains { $0.slots["acquirer"] != nil }, "\(claims.map(\.slots))")
   }
@@ -163,10 +180,29 @@ import Testing
         "Kestrel Foods grew. Net profit at Orsk Foods fell by 21%, while sales fell by 12% to $15 billion.",
         "metric.reported orsk-foods"
       ),
+      (
+        "Kestrel Foods lost 3%. Orsk Foods posted a loss of $3 million. Shares fell 5%.",
+        "metric.changed orsk-foods"
+      ),
+      (
+        "Halden Motors plc announces its results for the year. Revenue rose 12%.",
+        "metric.changed halden-motors-plc"
+      ),
     ])
   func figures(text: String, expected: String) throws {
     let told = try told(text)
     #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
+    "what a part earns or a country buys is no company's figure",
+    arguments: [
+      "Halden Motors makes trams. Profit on interest rose 18%. Halden Motors grew.",
+      "Halden Motors makes vans. Norway car sales fell 5% last year. Halden Motors grew.",
+    ])
+  func parts(text: String) throws {
+    let told = try told(text)
+    #expect(!told.contains { $0.hasPrefix("metric.") }, "\(told)")
   }
 
   @Test("a figure behind where is that of the place before it")

@@ -173,6 +173,10 @@ final class PredicateGrammar: Sendable {
   let measured: WordSet
   /// Verbs against what their object tells, which may come about all the same: "opposes the sale".
   let resisting: VerbMap<Bool>
+  /// Nouns for what anybody sells in a country: "car sales".
+  let goods: WordSet
+  /// Nouns for any firm: "a company".
+  let nameless: WordSet
   /// Where plans lie that are not followed: "on hold".
   let shelved: WordSet
   /// Words for what is beyond all others since some time: "its worst year since 2009".
@@ -234,6 +238,8 @@ final class PredicateGrammar: Sendable {
     dividing = set(.dividing)
     effective = set(.effective)
     gladly = set(.gladly)
+    goods = set(.goods)
+    nameless = set(.nameless)
     governing = set(.governing)
     hearsay = set(.hearsay)
     level = set(.level)

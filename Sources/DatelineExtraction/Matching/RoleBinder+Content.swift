@@ -33,7 +33,7 @@ extension RoleBinder {
     }
     if let value { return .success(.text(value)) }
     guard constraint.isText else { return .success(.text(view.document.words(words.tokens))) }
-    if isSum(argument) { return refused(.empty) }
+    if isSum(argument) || role.role.isOptional && isNameless(words) { return refused(.empty) }
     return text(role.role, words).map { .success(.text($0)) } ?? refused(.empty)
   }
 
@@ -202,6 +202,13 @@ extension RoleBinder {
   }
 
   // MARK: Words
+
+  /// Whether an argument is a bare noun for any firm with an indefinite article, which tells nobody: "by a company formed by X".
+  private func isNameless(_ argument: Argument) -> Bool {
+    let tokens = view.text.tokens
+    return argument.tokens.count == 2 && view.predicates.nameless.contains(tokens[argument.head].word)
+      && tokens[argument.tokens.lowerBound].partOfSpeech == .determiner && !isDefinite(argument)
+  }
 
   /// Whether an office is one of those that a role asks for, in one of the states.
   func isWanted(_ role: RoleMention, _ constraint: Role.Constraint) -> Bool {

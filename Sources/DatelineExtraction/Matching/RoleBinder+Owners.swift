@@ -26,16 +26,20 @@ extension RoleBinder {
     return false
   }
 
-  /// "profits from paper and pulp": whether what stands behind a figure makes it that of a part, by a common noun.
+  /// "profits from paper and pulp", "costs for staff", "income from lending": whether what stands behind a figure makes it that of a
+  /// part, by a common noun or a gerund.
   private func isOfPart(_ noun: Int) -> Bool {
     guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],
-      case .noun(let next) = view.sentence.chunks[place + 2],
       view.predicates.parting.contains(view.text.tokens[token].word)
     else { return false }
+    if case .verb(let verb) = view.sentence.chunks[place + 2] {
+      return view.sentence.verbGroups[verb].form == .gerund
+    }
+    guard case .noun(let next) = view.sentence.chunks[place + 2] else { return false }
     let words = view.group(next).tokens
     let head = view.text.tokens[view.group(next).head]
-    return head.partOfSpeech == .noun && view.named(by: next) == nil
+    return head.partOfSpeech == .noun && view.named(by: next) == nil && !isTheme(next)
       && !view.predicates.whole.contains(head.word)
       && !view.sentence.quantities.contains { $0.tokens.overlaps(words) }
       && !view.sentence.times.contains { $0.tokens.overlaps(words) }
@@ -47,18 +51,79 @@ extension RoleBinder {
     guard view.predicates.pointing.contains(view.text.tokens[view.group(noun).tokens.lowerBound].word) else {
       return false
     }
-    let sentences = view.document.sentences
-    let place = sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
     guard place > 0 else { return false }
-    let first = view.index.mentions(in: sentences[place - 1].tokens).lazy.compactMap(\.entity).first {
-      view.matches($0, [.company])
-    }
+    let first = view.index.mentions(in: view.document.sentences[place - 1].tokens).lazy.compactMap(\.entity)
+      .first {
+        view.matches($0, [.company])
+      }
     return first.map { $0 != topic } ?? false
   }
 
-  /// Whether an article speaks enough of a company for a figure that names nobody to be its own.
+  /// The number of the sentence.
+  private var place: Int {
+    view.document.sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
+  }
+
+  /// Whether an article speaks enough of a company for a figure that names nobody to be its own: more than once, or before and of no
+  /// other organisation.
   func isLeading(_ entity: Int) -> Bool {
-    view.matches(entity, [.company]) && view.document.entities[entity].mentionCount > 1
+    let entities = view.document.entities
+    guard view.matches(entity, [.company]) else { return false }
+    if entities[entity].mentionCount > 1 { return true }
+    let first = view.document.mentions.first { $0.entity == entity }
+    return entities[entity].kindIsSure
+      && first.map { $0.tokens.upperBound <= view.sentence.tokens.lowerBound } ?? false
+      && entities.indices.allSatisfy {
+        $0 == entity || entities[$0].mentionCount == 0 || !entities[$0].isOrganisation
+          || entities[$0].medium != nil
+      }
+  }
+
+  /// The company that the sentences just before in the same paragraph are about: "Orsk swung to a loss. Shares fell 5%."
+  ///
+  /// Behind "it" the figure is whoever's that means.
+  func ownerInParagraph(of noun: Int) -> Int? {
+    if let subject = clause(before: noun)?.subject, isPronoun(view.argument(subject)) { return nil }
+    let sentences = view.document.sentences
+    var number = place
+    while number > max(0, place - Self.backward),
+      !view.text.tokens[sentences[number].tokens.lowerBound].shape.contains(.afterLineBreak)
+    {
+      number -= 1
+      let other = SentenceView(sentence: sentences[number], index: view.index, predicates: view.predicates)
+      let owners = other.sentence.clauses.lazy.filter { clause in
+        view.index.attribution(cuedBy: other.sentence.verbGroups[clause.verb].tokens) == nil
+      }.compactMap { $0.subject.flatMap(other.entity(of:)) }
+      if let owner = owners.first {
+        return view.matches(owner, [.company]) && view.document.entities[owner].kindIsSure ? owner : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a figure is of goods that anybody sells in a country: "Norway car sales", "home sales in Norway".
+  func isOfMarket(_ noun: Int) -> Bool {
+    let group = view.group(noun)
+    guard group.tokens.contains(where: { view.predicates.goods.contains(view.text.tokens[$0].lemma) }) else {
+      return false
+    }
+    let behind = (view.place(ofNoun: noun) ?? view.sentence.chunks.count) + 2
+    var names = group.mentions.compactMap { view.document.mentions[$0].entity }
+    if behind < view.sentence.chunks.count, case .preposition(let token) = view.sentence.chunks[behind - 1],
+      view.predicates.belonging.contains(view.text.tokens[token].word),
+      case .noun(let next) = view.sentence.chunks[behind], let entity = view.entity(of: next)
+    {
+      names.append(entity)
+    }
+    return names.contains { view.matches($0, [.place]) }
+  }
+
+  /// The finite clause whose verb stands before a noun.
+  private func clause(before noun: Int) -> Clause? {
+    view.sentence.clauses.last { clause in
+      let verb = view.sentence.verbGroups[clause.verb]
+      return verb.form == .finite && verb.tokens.upperBound <= view.group(noun).tokens.lowerBound
+    }
   }
 
   /// Whose figure it is by the clause that it goes on with: "X said Y had sales of $3m and a loss of $1m"; nil where its
@@ -68,11 +133,8 @@ extension RoleBinder {
       return .some(view.entity(of: place).filter { view.matches($0, [.company, .unit]) })
     }
     let start = view.group(noun).tokens.lowerBound
-    guard
-      let clause = view.sentence.clauses.last(where: {
-        let verb = view.sentence.verbGroups[$0.verb]
-        return verb.tokens.upperBound <= start && verb.form == .finite
-      }), clause.object != noun || isGoverned(by: clause, noun), clause.subject != noun,
+    guard let clause = clause(before: noun), clause.object != noun || isGoverned(by: clause, noun),
+      clause.subject != noun,
       let subject = clause.subject, view.group(subject).tokens.upperBound <= start
     else { return nil }
     // "X said on Monday, with a loss of $1m": the verb of a speaker holds no figure.
@@ -101,13 +163,19 @@ extension RoleBinder {
   }
 
   /// Whether a noun is one that the rule's lexicons hold.
-  private func isFigure(_ noun: Int) -> Bool {
+  private func isFigure(_ noun: Int) -> Bool { rule.roles.contains { holds($0, noun) } }
+
+  /// Whether a noun without other words is one of the rule's figures: "a profit on revenue of $3m".
+  private func isTheme(_ noun: Int) -> Bool {
+    view.group(noun).tokens.count == 1 && rule.theme.map { holds(rule.roles[$0], noun) } ?? false
+  }
+
+  /// Whether a role's lexicons hold a noun.
+  private func holds(_ role: CompiledRole, _ noun: Int) -> Bool {
     let group = view.group(noun)
-    return rule.roles.contains { role in
-      role.role.constraint.lexicons.contains { lexicon in
-        lexicons.phrase(
-          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens) != nil
-      }
+    return role.role.constraint.lexicons.contains { lexicon in
+      lexicons.phrase(
+        of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens) != nil
     }
   }
 
@@ -158,7 +226,6 @@ extension RoleBinder {
     guard view.predicates.pointing.contains(view.text.tokens[group.tokens.lowerBound].word) else {
       return nil
     }
-    let place = sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
     for before in (max(0, place - Self.backward)..<place).reversed() {
       let other = SentenceView(sentence: sentences[before], index: view.index, predicates: view.predicates)
       for number in other.sentence.nounGroups.indices.reversed()

@@ -96,7 +96,7 @@ extension RoleBinder {
       case .noun(let next) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word)
     {
-      let members = [next] + view.group(next).coordinated
+      let members = [next] + view.group(next).coordinated + repeated(behind: place + 1)
       if let several = several(members, accept) { return several }
       // "at both the unit and the group": the group is the wider of the two.
       let widest = members.first {
@@ -116,6 +116,21 @@ extension RoleBinder {
       place += 2
     }
     return nil
+  }
+
+  /// The noun groups that "and" joins to the one at a chunk by the same preposition: "chairman of X and of Y".
+  private func repeated(behind place: Int) -> [Int] {
+    let chunks = view.sentence.chunks
+    var members: [Int] = []
+    var last = place
+    while last + 3 < chunks.count, case .preposition(let first) = chunks[place - 1],
+      case .coordinator = chunks[last + 1], case .preposition(let token) = chunks[last + 2],
+      view.text.tokens[token].word == view.text.tokens[first].word, case .noun(let next) = chunks[last + 3]
+    {
+      members.append(next)
+      last += 3
+    }
+    return members
   }
 
   /// The noun group behind a chunk that another group owns.
@@ -200,8 +215,11 @@ extension RoleBinder {
       if let owner = ownerByClause(of: noun) { return accept(untaken(owner).filter { !isObservers($0) }) }
       if let owner = ownerToldBefore(of: noun) { return accept(untaken(owner)) }
       let speaker = untaken(speaker(at: site.tokens.upperBound - 1)).filter { view.matches($0, [.company]) }
+      if speaker == nil, isOfMarket(noun) { return nil }
       if speaker == nil, let owner = ownerToldBefore(ofBare: noun) { return accept(untaken(owner)) }
-      let topic = untaken(view.document.topic).filter { isLeading($0) && !isContested($0, for: noun) }
+      let topic = untaken(
+        ownerInParagraph(of: noun)
+          ?? view.document.topic.filter { isLeading($0) && !isContested($0, for: noun) })
       return accept((speaker ?? topic).filter { !isObservers($0) })
     case .partOwner(let number):
       guard let noun = noun(of: .role(number)), let part = part(owning: noun) else { return nil }

@@ -40,6 +40,12 @@ extension EvidenceReader {
       vote(.personVerb)
     }
     if trait.contains(.companyVerb) { vote(.companyVerb) }
+    if name.count == 1, tokens[name.lowerBound].kind == .word,
+      tokens[name.lowerBound].shape.contains(.hasDigit),
+      !trait.isDisjoint(with: [.companyVerb, .speech]) || grammar.actingVerbs.contains(after.word)
+    {
+      vote(.numberedActor)
+    }
     if roleFollowsVerb(end) { vote(.roleBehindVerb) }
     if let kind = statedKind(behind: end) { vote(Self.apposition(kind)) }
     if trait.contains(.personRelative) { vote(.whoFollows) }
@@ -110,8 +116,8 @@ extension EvidenceReader {
     for index in start..<min(start + 4, tokens.count) {
       if roles.length(at: index) > 0 || traits[index].contains(.title) { return true }
       if traits[index].contains(.nationality) { continue }
-      // "was founded by its chief executive": the office is somebody else's.
-      if index == start, isParticiple(index) { return false }
+      // "was founded by its chief executive", "is headed by Jane Roe": the office is somebody else's.
+      if index == start && isParticiple(index) || tokens[index].word == grammar.marks.agent { return false }
       if tokens[index].isCapitalised || tokens[index].kind != .word { return false }
     }
     return false

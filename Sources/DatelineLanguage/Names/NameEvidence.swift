@@ -112,6 +112,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case personVerb
   /// A verb of companies behind it: "Halden manufactures".
   case companyVerb
+  /// It holds a digit, and a verb of companies or of speech stands behind it: "Lohn24 filed for".
+  case numberedActor
   /// A verb of speech behind or before it.
   case speech
   /// "in", "near": "in Holm".

@@ -88,6 +88,8 @@ public final class NameGrammar: Sendable {
   let movementVerbs: WordSet
   /// Verbs whose subject holds the office behind "as": "joined Halden as chairman".
   let servingVerbs: WordSet
+  /// Verbs that show a name with figures to be no product.
+  let actingVerbs: WordSet
   let directions: WordSet
   /// Nouns for a building or works, and prepositions behind them that bring where it stands.
   let siteNouns: WordSet
@@ -99,7 +101,8 @@ public final class NameGrammar: Sendable {
 
   /// The words that the finder's code itself asks for.
   struct Marks: Sendable {
-    let of, purpose, role, and, the, ampersand, hyphen, comma, openBracket, closeBracket, possessive: Word
+    let of, purpose, role, agent, and, the, ampersand, hyphen, comma, openBracket, closeBracket,
+      possessive: Word
     let slash: Word
     /// Marks that alone end an owner behind one of ``apostropheLetters``.
     let apostrophes: WordSet
@@ -187,6 +190,7 @@ public final class NameGrammar: Sendable {
     degrees = builder.set(.degrees)
     movementVerbs = builder.set(.movementVerbs)
     servingVerbs = builder.set(.servingVerbs)
+    actingVerbs = builder.set(.actingVerbs)
     directions = builder.set(.directions)
     siteNouns = builder.set(.siteNouns)
     sitePrepositions = builder.set(.sitePrepositions)

@@ -158,7 +158,8 @@ struct NameGrammarBuilder {
   mutating func marks() -> NameGrammar.Marks {
     let bare = vocabulary.marks[.barePossessive] ?? []
     return NameGrammar.Marks(
-      of: mark(.of), purpose: mark(.purpose), role: mark(.role), and: mark(.and), the: mark(.the),
+      of: mark(.of), purpose: mark(.purpose), role: mark(.role), agent: mark(.agent), and: mark(.and),
+      the: mark(.the),
       ampersand: mark(.ampersand), hyphen: mark(.hyphen),
       comma: mark(.comma), openBracket: mark(.openBracket), closeBracket: mark(.closeBracket),
       possessive: mark(.possessive), slash: mark(.slash),

@@ -164,6 +164,8 @@ public struct NameVocabulary: Sendable {
     case brandNouns = "brand_nouns"
     /// Verbs whose object acts in the infinitive behind it, in the dictionary form ("urge").
     case controlVerbs = "control_verbs"
+    /// Verbs that show a name with figures to be no product ("filed").
+    case actingVerbs = "acting_verbs"
     /// Prepositions before what somebody comes from ("from").
     case origins
     /// Places that are part of a name behind "of" ("America" in "Holm Corp of America").
@@ -192,6 +194,8 @@ public struct NameVocabulary: Sendable {
     case purpose
     /// "as" before an office.
     case role
+    /// "by" before who acts.
+    case agent
     /// The definite article.
     case the
     /// "&", "-" and ",".

@@ -204,6 +204,10 @@ struct TokenScanner {
         !isDigit(at: next)
       { last = next }
       if last > end { return last < bytes.count && bytes[last] == 0x2E ? last + 1 : last }
+      // "in its Series A. The round"
+      if let before = tokens.last, before.isCapitalised, spelling.lettered.contains(before.word) {
+        return end
+      }
       return character(at: start).kind == .upperLetter || isBracketedLetter(start, end) ? end + 1 : end
     }
     // "S.p.A.", "Ph.D.": a few short parts.

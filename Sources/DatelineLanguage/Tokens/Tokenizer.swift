@@ -16,6 +16,8 @@ public struct Tokenizer: Sendable {
   struct Spelling: Sendable {
     var abbreviations = WordSet()
     var prefixes = WordSet()
+    /// Nouns that a letter follows: "Series A".
+    var lettered = WordSet()
     /// The words of the lexicon.
     var known = WordSet()
     let contractions: Contractions
@@ -30,8 +32,10 @@ public struct Tokenizer: Sendable {
   ///   - abbreviations: lower-case forms with their full stop, such as "jan." and "corp.".
   ///   - prefixes: lower-case beginnings that keep their hyphen, such as "re" and "non".
   ///   - contractions: what is written as one word and is two tokens.
+  ///   - lettered: lower-case nouns behind which a capital is no initial, such as "series".
   public init(
-    lexicon: Lexicon, abbreviations: Set<String>, prefixes: Set<String>, contractions: Contractions
+    lexicon: Lexicon, abbreviations: Set<String>, prefixes: Set<String>, contractions: Contractions,
+    lettered: Set<String> = []
   ) {
     var vocabulary = lexicon.vocabulary
     var spelling = Spelling(contractions: contractions)
@@ -40,6 +44,7 @@ public struct Tokenizer: Sendable {
     }
     spelling.abbreviations = WordSet(abbreviations.sorted(), in: &vocabulary)
     spelling.prefixes = WordSet(prefixes.sorted(), in: &vocabulary)
+    spelling.lettered = WordSet(lettered.sorted(), in: &vocabulary)
     for (form, length) in contractions.splits { spelling.splits[vocabulary.insert(form)] = length }
     self.vocabulary = vocabulary
     self.spelling = spelling

@@ -22,6 +22,7 @@ struct LanguageResourcesParser {
       dateLeads: list("lexicon/dateleads.txt", &files),
       slugs: list("lexicon/slugs.txt", &files),
       hyphenPrefixes: list("lexicon/prefixes.txt", &files),
+      letteredNouns: list("lexicon/lettered.txt", &files),
       contractions: contractions(&files),
       time: time(files.yaml("\(language)/grammar/time.yaml"), numbers: numbers),
       quantities: quantities(&files, numbers: numbers),

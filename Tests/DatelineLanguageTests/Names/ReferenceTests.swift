@@ -53,6 +53,11 @@ import Testing
         "Petra Lindqvist left. \"We grew,\" said Delyth Vask, a teacher. \"We ate,\" she said.", "she",
         "Delyth Vask"
       ),
+      ("Carl Vask spoke. Jens Dahl of Orsk Capital stands in the middle. He smiled.", "He", "Jens Dahl"),
+      (
+        "Kestrel Foods grew. Since its sale to Orsk Foods in May, Halden Motors has grown, too.", "its",
+        "Halden Motors"
+      ),
       ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),
     ])
   func references(text: String, words: String, name: String) throws {

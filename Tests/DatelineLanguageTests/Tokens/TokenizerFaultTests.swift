@@ -50,6 +50,11 @@ import Testing
     #expect(try cut(text).joined(separator: "|") == expected)
   }
 
+  @Test("a letter behind a noun that letters number is no initial")
+  func lettered() throws {
+    #expect(try cut("its Series A. The round") == ["its", "Series", "A", ".", "The", "round"])
+  }
+
   @Test(
     "invisible marks part no word and leave no trace in its form",
     arguments: [

@@ -36,7 +36,7 @@ extension AntecedentJudge {
     return told[1].entity == topic ? [told[1].entity, told[0].entity] : told.map(\.entity)
   }
 
-  private func isCompany(_ entity: Int) -> Bool {
+  func isCompany(_ entity: Int) -> Bool {
     (entities[entity].kind == .company || entities[entity].kind == .unit) && entities[entity].medium == nil
   }
 

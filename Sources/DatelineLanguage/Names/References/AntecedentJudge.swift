@@ -17,6 +17,9 @@ struct AntecedentJudge {
   /// Who bought what from whom, as the text told it last.
   private(set) var transfer: Transfer?
   private var unnamed: [Unnamed] = []
+  /// The first sentence of the paragraph at hand, and the company with which one of its sentences opened last as a subject, unless
+  /// that only said something.
+  private var paragraph: (start: Int, opener: (entity: Int, sentence: Int)?) = (0, nil)
   /// The entities that were told of together last, and in which sentence.
   private(set) var group: (members: [Int], sentence: Int)?
   /// The organisation of the person named last in the sentence at hand.
@@ -57,6 +60,8 @@ struct AntecedentJudge {
 
   private static let memory = 16
   private static let kindLimit = 8
+  /// For how many sentences a paragraph is about the company with which one opened.
+  private static let reach = 2
 
   /// Makes a judge who has heard nothing yet.
   ///
@@ -90,9 +95,10 @@ struct AntecedentJudge {
 
   // MARK: Listening
 
-  /// Tells the judge that sentence `number` begins.
-  mutating func beginSentence(_ number: Int) {
+  /// Tells the judge that sentence `number` begins, which may open a paragraph.
+  mutating func beginSentence(_ number: Int, opensParagraph: Bool) {
     sentence = number
+    if opensParagraph { paragraph = (number, nil) }
     employer = nil
     if let first = unnamed.first, first.sentence + 1 < number {
       unnamed.removeAll { $0.sentence + 1 < number }
@@ -108,15 +114,19 @@ struct AntecedentJudge {
   ///   - isSecondOfPair: whether "and" joins it to the mention before.
   ///   - isAddressee: whether it is whom a verb of speech tells something.
   ///   - isSpeaker: whether it is the subject of a verb of speech.
+  ///   - opensSentence: whether it is the subject with which its sentence begins.
   mutating func note(
     _ entity: Int, isSubject: Bool, isModifier: Bool = false, isSecondOfPair: Bool = false,
-    isAddressee: Bool = false, isSpeaker: Bool = false
+    isAddressee: Bool = false, isSpeaker: Bool = false, opensSentence: Bool = false
   ) {
     var addressed = isAddressee
     var speaks = isSpeaker
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     var wasSubject = false
     var modifies = isModifier
+    if isSubject, isCompany(entity), opensSentence || paragraph.opener?.entity != entity {
+      paragraph.opener = opensSentence && !isSpeaker ? (entity, sentence) : nil
+    }
     if let place = recent.lastIndex(where: { $0.entity == entity }) {
       let isSameSentence = recent[place].sentence == sentence
       if isSameSentence {
@@ -222,7 +232,7 @@ struct AntecedentJudge {
       default: score += subjecthood(trace, isSubject: place.isSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
-      if speaks, trace.isSpeaker { score += grammar.weight(.speaker) }
+      score += topicality(trace, isSubject: place.isSubject, speaks: speaks)
       if pronoun == .plural { score += grammar.weight(.collective) }
       // "An inquiry into its purchase of Orsk": the watchdog buys nothing.
       if case .owner = place, entities[trace.entity].kind == .authority {
@@ -254,6 +264,18 @@ struct AntecedentJudge {
   private func subjecthood(_ trace: Trace, isSubject: Bool) -> Int {
     var score = trace.isModifier ? grammar.weight(.modifier) : 0
     if trace.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
+    return score
+  }
+
+  /// What speaks for who said something before, or is whom the paragraph at hand is about.
+  ///
+  /// Where that is a company, those who spoke in other paragraphs alone no longer do.
+  private func topicality(_ trace: Trace, isSubject: Bool, speaks: Bool) -> Int {
+    let opener = paragraph.opener.flatMap { (1...Self.reach).contains(sentence - $0.sentence) ? $0 : nil }
+    var score = isSubject && trace.entity == opener?.entity ? grammar.weight(.paragraphSubject) : 0
+    if speaks, trace.isSpeaker, opener == nil || trace.sentence >= paragraph.start {
+      score += grammar.weight(.speaker)
+    }
     return score
   }
 
@@ -290,11 +312,13 @@ struct AntecedentJudge {
   /// - Parameters:
   ///   - description: the description.
   ///   - excluded: an entity that it cannot mean, as an object cannot mean its own clause's subject.
+  ///   - isSubject: whether it is its clause's subject.
   ///   - speaks: whether it is the subject of a verb of speech.
   ///   - tellsOrigin: whether its clause tells how it began or whose part it becomes.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
   func antecedent(
-    of description: Description, excluding excluded: Int?, speaks: Bool = false, tellsOrigin: Bool = false
+    of description: Description, excluding excluded: Int?, isSubject: Bool = false, speaks: Bool = false,
+    tellsOrigin: Bool = false
   ) -> Verdict {
     var scored: [Mention.Candidate] = []
     for trace in recent.reversed() where trace.entity != excluded {
@@ -302,7 +326,8 @@ struct AntecedentJudge {
       guard var score = fit(trace.entity, description) else { continue }
       score += distance(trace.sentence)
       if trace.isModifier { score += grammar.weight(.modifier) }
-      if speaks, trace.isSpeaker { score += grammar.weight(.speaker) }
+      score += topicality(
+        trace, isSubject: isSubject && grammar.issuerNouns.contains(description.noun), speaks: speaks)
       if trace.isSubject {
         score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
       }

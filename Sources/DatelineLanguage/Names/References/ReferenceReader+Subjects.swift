@@ -113,7 +113,7 @@ extension ReferenceReader {
   }
 
   /// Whether a token's group begins the sentence, behind its place and day at most: "HOLM, March 2 - Halden, which".
-  private func opensSentence(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func opensSentence(_ index: Int, in sentence: Range<Int>) -> Bool {
     let start = groupStart(index, in: sentence)
     return start == sentence.lowerBound
       || grammar.marks.dashes.contains(tokens[start - 1].word) && tokens[start].hasSpaceBefore
@@ -136,6 +136,16 @@ extension ReferenceReader {
     return nil
   }
 
+  /// The end of the organisation that a person's name is followed by: "Petra Lindqvist of Orsk Capital", "Petra Vask at Halden".
+  func endOfHouse(behind end: Int, in sentence: Range<Int>) -> Int? {
+    guard end + 1 < sentence.upperBound, nameAt[end + 1] >= 0,
+      tokens[end].word == grammar.marks.of || grammar.staffPrepositions.contains(tokens[end].word),
+      case let house = names.mentions[Int(nameAt[end + 1])], house.tokens.lowerBound == end + 1,
+      let entity = house.entity, names.entities[entity].isOrganisation
+    else { return nil }
+    return house.tokens.upperBound
+  }
+
   /// Whether a name is whom a verb of speech tells something: "told the commission it sold", but not '"…," said Halden'.
   func isAddressee(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let verb = groupStart(range.lowerBound, in: sentence) - 1
@@ -144,13 +154,32 @@ extension ReferenceReader {
       && !(range.upperBound < sentence.upperBound && traits[range.upperBound].contains(.possessive))
   }
 
-  /// "urged Halden to sell": whether a group is the object of a verb and acts in the infinitive behind it.
+  /// "urged Halden to sell", "Halden's decision to sell": whether a group is the object of a verb, or owns a noun, and acts in the
+  /// infinitive behind it.
   func isActor(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let end = range.upperBound
+    if end < sentence.upperBound, traits[end].contains(.possessive) {
+      let limit = min(sentence.upperBound - 1, end + Self.longestPlan)
+      guard let noun = (end + 1..<max(end + 1, limit)).prefix(while: isNominal).last else { return false }
+      return opensInfinitive(noun + 1, in: sentence)
+    }
     let verb = groupStart(range.lowerBound, in: sentence) - 1
     return verb >= sentence.lowerBound && tokens[verb].partOfSpeech == .verb
-      && grammar.controlVerbs.contains(tokens[verb].lemma) && end + 1 < sentence.upperBound
-      && grammar.directions.contains(tokens[end].word) && tokens[end + 1].verbForm == .base
+      && grammar.controlVerbs.contains(tokens[verb].lemma) && opensInfinitive(end, in: sentence)
+  }
+
+  /// How many words a noun that an infinitive follows may have, and one more: "Halden's long-awaited decision to sell".
+  private static let longestPlan = 5
+
+  private func opensInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && grammar.directions.contains(tokens[index].word)
+      && tokens[index + 1].verbForm == .base
+  }
+
+  /// Whether a token is a participle that a hyphen joins to the word before it: "Holm-based".
+  private func isJoinedParticiple(_ index: Int, in sentence: Range<Int>) -> Bool {
+    tokens[index].verbForm == .pastParticiple && index > sentence.lowerBound && !tokens[index].hasSpaceBefore
+      && tokens[index - 1].word == grammar.marks.hyphen
   }
 
   /// The first token of the noun group around a token, at most eight tokens before it.
@@ -161,9 +190,10 @@ extension ReferenceReader {
       switch tokens[start - 1].partOfSpeech {
       case .determiner, .adjective, .noun, .properNoun, .numeral: start -= 1
       default:
-        guard tokens[start - 1].word == grammar.marks.hyphen, !tokens[start].hasSpaceBefore else {
-          break loop
-        }
+        guard
+          tokens[start - 1].word == grammar.marks.hyphen && !tokens[start].hasSpaceBefore
+            || isJoinedParticiple(start - 1, in: sentence)
+        else { break loop }
         start -= 1
       }
     }

@@ -13,7 +13,7 @@ final class ReferenceReader {
   let taken: [Bool]
   /// The token behind each bracket that defines a short name, by the token that opens it.
   private let definitions: [Int: Int]
-  private let names: GatheredNames
+  let names: GatheredNames
 
   init(tokens: [Token], names: GatheredNames, taken: [Bool], definitions: [Int: Int]) {
     self.tokens = tokens
@@ -106,7 +106,30 @@ final class ReferenceReader {
     if next + 1 < sentence.upperBound, tokens[next].word == grammar.marks.comma, nameAt[next + 1] >= 0 {
       return nil
     }
-    return unit
+    return describesName(before: start, endingAt: next, in: sentence) ? nil : unit
+  }
+
+  /// "Orsk Trams Ltd, Halden's main subsidiary,": whether an owned group only tells what the company before its comma is.
+  private func describesName(before possessive: Int, endingAt end: Int, in sentence: Range<Int>) -> Bool {
+    let isName = traits[possessive].contains(.possessive)
+    guard standsBesideCompany(isName ? groupStart(possessive - 1, in: sentence) : possessive, in: sentence)
+    else { return false }
+    return end >= sentence.upperBound || tokens[end].kind == .punctuation
+      || tokens[end].word == grammar.marks.and
+  }
+
+  /// "Orsk, Halden's rival": whether a name only tells whose something is that is set beside a company.
+  func ownsApposition(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    name.upperBound < sentence.upperBound && traits[name.upperBound].contains(.possessive)
+      && standsBesideCompany(groupStart(name.lowerBound, in: sentence), in: sentence)
+  }
+
+  /// Whether the name of a company and a comma stand before a token.
+  private func standsBesideCompany(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard start - 2 >= sentence.lowerBound, tokens[start - 1].word == grammar.marks.comma,
+      nameAt[start - 2] >= 0, let named = names.mentions[Int(nameAt[start - 2])].entity
+    else { return false }
+    return names.entities[named].kind == .company || names.entities[named].kind == .unit
   }
 
   private func make(
@@ -166,6 +189,15 @@ final class ReferenceReader {
   private func isDemonym(_ index: Int, in sentence: Range<Int>) -> Bool {
     tokens[index].partOfSpeech != .adjective
       && (index + 1 >= sentence.upperBound || !isNominal(index + 1) && nameAt[index + 1] < 0)
+  }
+
+  /// "the Holm, Norway-based carrier": whether a noun describes somebody told of before by a place, and names nobody else.
+  func isOfPlace(_ noun: Int, in sentence: Range<Int>) -> Bool {
+    guard noun - 2 > sentence.lowerBound, grammar.basedWords.contains(tokens[noun - 1].word),
+      tokens[noun - 2].word == grammar.marks.hyphen
+    else { return false }
+    let first = tokens[groupStart(noun, in: sentence)]
+    return first.partOfSpeech != .determiner || first.word == grammar.marks.the
   }
 
   /// Whether a common noun is the last of its group.

@@ -17,6 +17,10 @@ extension ReferenceResolver {
       }
       return
     }
+    if pronoun == .thing, let owner = reader.ownerAhead(of: index, in: sentence) {
+      add(range, head: index, form: .pronoun, entity: owner, candidates: [])
+      return judge.note(owner, isSubject: false)
+    }
     let isSubject = reader.isSubject(range, in: sentence, isPronoun: true)
     if grammar.reflexives.contains(tokens[index].word) {
       return refer(reflexive: range, isSubject: isSubject)
@@ -29,9 +33,10 @@ extension ReferenceResolver {
     let isOwnAct =
       place.isSubject && next < sentence.upperBound && !grammar.addressingModals.contains(tokens[next].word)
     let speaks = isSubject && reader.speaks(behind: next, in: sentence)
-    let (decided, candidates) = judge.antecedent(
+    var (decided, candidates) = judge.antecedent(
       of: pronoun, in: place, isOwnAct: isOwnAct, speaks: speaks,
       tellsOrigin: isSubject && reader.tellsOrigin(behind: next, in: sentence))
+    if isSubject, isOpen(pronoun) { decided = nil }
     let members =
       pronoun == .plural && decided == nil ? judge.members(meantIn: place, before: candidates) : []
     let succession = succession(behind: index, in: sentence)
@@ -43,12 +48,22 @@ extension ReferenceResolver {
     }
     if let decided {
       let object = subject
-      judge.note(decided, isSubject: isSubject, isSpeaker: speaks)
+      judge.note(
+        decided, isSubject: isSubject, isSpeaker: speaks,
+        opensSentence: isSubject && index == sentence.lowerBound)
       judge.noteGender(of: decided, by: pronoun)
       noteSubject(isSubject ? decided : object)
     } else if isSubject {
       noteSubject(nil)
     }
+  }
+
+  /// "It said it": whether the same pronoun stands before in the sentence as a subject, and nobody knows whom it means.
+  private func isOpen(_ pronoun: PronounClass) -> Bool {
+    guard let last = mentions[sentenceStart...].last else { return false }
+    return last.form == .pronoun && last.entity == nil && last.members.isEmpty
+      && grammar.pronouns[tokens[last.head].word] == pronoun
+      && !grammar.owners.contains(tokens[last.head].word)
   }
 
   /// Resolves "itself" to the name directly before it, else to its clause's subject.

@@ -100,7 +100,8 @@ struct ReferenceResolver {
         mentions.append(names[nextName])
         nextName += 1
       }
-      judge.beginSentence(number)
+      judge.beginSentence(
+        number, opensParagraph: tokens[sentence.lowerBound].shape.contains(.afterLineBreak))
       subject = nil
       actor = nil
       sentenceStart = mentions.count
@@ -143,7 +144,9 @@ struct ReferenceResolver {
       {
         let isSubject = reader.isSubject(index..<index + 1, in: sentence)
         if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
-        judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
+        if !reader.isOfPlace(index, in: sentence) {
+          judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
+        }
       }
       index += 1
     }
@@ -167,7 +170,8 @@ struct ReferenceResolver {
     let next = name.tokens.upperBound
     // "Marlow's Halden unit said": the unit and not its name alone is the subject.
     let unit = reader.endOfOwnedUnit(name.tokens, in: sentence)
-    let group = name.tokens.lowerBound..<(unit ?? next)
+    let house = entities[entity].kind == .person ? reader.endOfHouse(behind: next, in: sentence) : nil
+    let group = name.tokens.lowerBound..<(unit ?? house ?? next)
     let speaksBehind = reader.speaks(before: group, in: sentence)
     let isSubject = speaksBehind || reader.isSubject(group, in: sentence)
     if reader.isOfSpeakingPart(group, in: sentence) {
@@ -177,7 +181,8 @@ struct ReferenceResolver {
       entity, group, isSubject: isSubject, speaksBehind: speaksBehind,
       isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
-        && roles.length(at: next) == 0 || isOrigin(name, in: sentence),
+        && roles.length(at: next) == 0 || isOrigin(name, in: sentence)
+        || reader.ownsApposition(name.tokens, in: sentence),
       isAddressee: !isSubject && reader.isAddressee(name.tokens, in: sentence), in: sentence)
   }
 
@@ -191,7 +196,8 @@ struct ReferenceResolver {
     judge.note(
       entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
       isAddressee: isAddressee,
-      isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence))
+      isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence),
+      opensSentence: isSubject && reader.opensSentence(range.lowerBound, in: sentence))
     if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject, members: members) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil
@@ -252,6 +258,7 @@ struct ReferenceResolver {
   private mutating func refer(_ description: Description, in sentence: Range<Int>) {
     let (decided, candidates) = judge.antecedent(
       of: description, excluding: isObject(description.tokens, in: sentence) ? subject : nil,
+      isSubject: reader.isSubject(description.tokens, in: sentence),
       speaks: reader.speaks(behind: description.tokens.upperBound, in: sentence),
       tellsOrigin: reader.tellsOrigin(behind: description.tokens.upperBound, in: sentence))
     guard decided != nil || !candidates.isEmpty else { return }

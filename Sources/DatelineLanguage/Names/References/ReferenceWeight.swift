@@ -12,6 +12,8 @@ public enum ReferenceWeight: UInt8, Sendable, CaseIterable {
   case parallel
   /// Both say something: "Halden said … It also said".
   case speaker
+  /// The company with which a sentence of the paragraph opened last.
+  case paragraphSubject
   /// Neither is a subject.
   case parallelObject
   /// Only a modifier of a noun where it was named last.
