@@ -170,15 +170,11 @@ struct FactualityReader {
   /// will close".
   private func foreseen(_ factuality: Factuality, _ verb: VerbGroup) -> Factuality {
     guard factuality == .planned || factuality == .expected else { return factuality }
-    let token = verb.tokens.lowerBound
-    let thought = view.document.attributions.lazy.filter { attribution in
-      !attribution.isSpeech && attribution.content.contains { $0.contains(token) }
+    guard let cue = view.index.sources.innermostThought(at: verb.tokens.lowerBound)?.cue else {
+      return factuality
     }
-    let attributions = [view.index.sources.innermost(at: token)].compactMap(\.self) + thought
-    let cues = attributions.compactMap(\.cue).flatMap { cue in
-      view.sentence.verbGroups.filter { cue.contains($0.main) }.compactMap { self.cues.verbs[$0] }
-    }
-    return cues.contains(.speculated) ? .speculated : cues.contains(.expected) ? .expected : factuality
+    let judged = view.sentence.verbGroups.filter { cue.contains($0.main) }.compactMap { cues.verbs[$0] }
+    return judged.first { $0 == .speculated || $0 == .expected } ?? factuality
   }
 
   /// "a move that will cut profit by $5m": whether what moves a figure is no firm that plans it.

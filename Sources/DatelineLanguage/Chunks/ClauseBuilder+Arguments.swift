@@ -117,7 +117,9 @@ extension ClauseBuilder {
 
   /// ", with the loss of 300 jobs", ", at a cost of $3m": whether a comma only sets off what comes of an event.
   private func bringsOutcome(_ index: Int) -> Bool {
-    guard isPreposition(index + 1), let noun = noun(at: index + 2) else { return false }
+    guard window.contains(index + 1), case .preposition(let token) = chunks[index + 1],
+      grammar.holds(.attending, word(token)), let noun = noun(at: index + 2)
+    else { return false }
     return grammar.holds(.outcome, tokens[nounGroups[noun].head].lemma)
   }
 

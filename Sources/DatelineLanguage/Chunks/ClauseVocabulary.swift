@@ -52,6 +52,8 @@ public struct ClauseVocabulary: Sendable {
     case adverbial
     /// A verb, in the dictionary form, that judges what somebody else has decided: "welcomed the decision to close it".
     case judging
+    /// A preposition that brings what comes of an event.
+    case attending
     /// A noun, in the dictionary form, for what comes of an event: "closed it, with the loss of 300 jobs".
     case outcome
     /// A quotation mark, which parts no amount from the words before it: 'profit of "at least $3m"'.
