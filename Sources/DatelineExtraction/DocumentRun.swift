@@ -341,7 +341,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     var chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
     let sources = reader
     let reader = EventReality(view: view, rules: rules, match: match, speaker: chain.speaker)
-    guard var decision = reader.told() else { return nil }
+    guard var decision = reader.told(), !chain.isOpen else { return nil }
     if decision.reality.factuality == .expected, let clause = match.site.clause {
       let subjects = rule.subject.flatMap { match.bindings[$0]?.value.entities } ?? []
       chain = sources.foreseen(chain, inClause: clause, rules.factuality, besides: subjects)
@@ -375,7 +375,12 @@ struct DocumentRun<Observer: ExtractionObserver> {
     if figures.isEmpty, decision.reality.factuality == .planned, let day, let past = time?.value,
       past.resolved, past.latest < day
     {
-      time = nil
+      // "was due to open in May": had it opened, that would be told.
+      if reader.isOverdue {
+        decision.reality.factuality = .intendedPast
+      } else {
+        time = nil
+      }
     }
     var scheduled = reader.scheduled(decision, at: time, today: day)
     // "priced its shares in May and began trading the next day": counted from a day that stands elsewhere.

@@ -16,6 +16,14 @@ import Testing
       ("Halden Motors has on Monday filed for bankruptcy.", "insolvency.filed occurred 2026-01-19"),
       ("Halden Motors had in May 2019 filed for bankruptcy.", "insolvency.filed occurred 2019-05"),
       ("Halden Motors will on Friday cut 300 jobs.", "workforce.cut planned 2026-01-23"),
+      ("Halden Motors has, since May, hired 300 people.", "workforce.hired occurred 2025-05"),
+      ("Halden Motors will, from next year, close its Leeds plant.", "facility.closed planned 2027"),
+      ("Halden Motors opens its Leeds plant in September.", "facility.opened planned 2026-09"),
+      (
+        "Petra Lindqvist becomes chief executive of Halden Motors on July 1.",
+        "leadership.appointed planned 2026-07-01"
+      ),
+      ("Halden Motors will take on 300 people for Christmas.", "workforce.hired planned -"),
       (
         "Halden Motors on Monday announced the acquisition of Brightmoor Inc.",
         "deal.announced occurred 2026-01-19"

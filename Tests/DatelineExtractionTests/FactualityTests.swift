@@ -209,6 +209,78 @@ import Testing
   }
 
   @Test(
+    "what somebody neither confirms nor denies, does again and again or loses is not told",
+    arguments: [
+      "Halden Motors would neither confirm nor deny that it was buying Brightmoor Inc.",
+      "Halden Motors declined to confirm or deny that it had bought Brightmoor Inc.",
+      "Halden Motors would not confirm that it had closed its Leeds plant.",
+      "Halden Motors did not deny that it had closed its Leeds plant.",
+      "Halden Motors always opens its new shops in May.",
+      "Halden Motors launches a new tram every May.",
+      "If Orsk Capital buys Brightmoor and Halden Motors closes its Leeds plant, prices may fall.",
+      "Orsk Capital welcomed the decision not to close the Leeds plant.",
+      "Halden Motors has set its sights on buying Brightmoor Inc.",
+    ])
+  func unasserted(text: String) throws {
+    let told = try told(text)
+    #expect(told.isEmpty, "\(told)")
+  }
+
+  @Test(
+    "what is wished for, feared, vowed or overdue has not come about",
+    arguments: [
+      (
+        "Investors want Halden Motors to close its Leeds plant.",
+        "facility.closed halden-motors speculated positive"
+      ),
+      (
+        "Union leaders fear that Halden Motors will close its Leeds plant.",
+        "facility.closed halden-motors speculated positive"
+      ),
+      (
+        "Analysts hope that Halden Motors will close its Leeds plant.",
+        "facility.closed halden-motors expected positive"
+      ),
+      (
+        "Halden Motors is unlikely to close its Leeds plant.",
+        "facility.closed halden-motors expected negative"
+      ),
+      (
+        "Without a loan, Halden Motors will close its Leeds plant.",
+        "facility.closed halden-motors speculated positive"
+      ),
+      (
+        "Halden Motors was due to open its Leeds plant last month.",
+        "facility.opened halden-motors intended_past positive"
+      ),
+      (
+        "Halden Motors was to have bought Brightmoor Inc.",
+        "deal.announced brightmoor-inc intended_past positive"
+      ),
+      (
+        "Halden Motors was going to buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc intended_past positive"
+      ),
+      ("Halden Motors has vowed to buy Brightmoor Inc.", "deal.announced brightmoor-inc planned positive"),
+      (
+        "Halden Motors is to spend $40 million on buying Brightmoor Inc.",
+        "deal.announced brightmoor-inc planned positive"
+      ),
+      (
+        "Petra Lindqvist, chairman of Halden Motors, offered to resign.",
+        "leadership.departed halden-motors speculated positive"
+      ),
+      (
+        "Halden Motors has not cut jobs since closing its Leeds plant in May.",
+        "facility.closed halden-motors occurred positive"
+      ),
+    ])
+  func unfulfilled(text: String, expected: String) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(
     "a plan is told as alive or over by the verb that governs it",
     arguments: [
       (
@@ -297,11 +369,23 @@ import Testing
   }
 
   @Test(
-    "hearsay is of what was done, goes on or is planned, and compounds foretell nothing",
+    "hearsay leaves open what was done unless somebody says it, and compounds foretell nothing",
     arguments: [
       (
         "Halden Motors is said to have bought Brightmoor Inc.",
+        "deal.completed brightmoor-inc speculated positive"
+      ),
+      (
+        "Halden Motors is understood to be cutting 300 jobs.",
+        "workforce.cut halden-motors speculated positive"
+      ),
+      (
+        "Halden Motors is reported by the regulator to have bought Brightmoor Inc.",
         "deal.completed brightmoor-inc occurred positive"
+      ),
+      (
+        "Shares rose on reports that Kestrel Foods had bought Brightmoor Inc.",
+        "deal.completed brightmoor-inc speculated positive"
       ),
       (
         "Halden Motors is believed to be planning to cut 300 jobs.",
@@ -319,8 +403,10 @@ import Testing
 
   @Test("hearsay is hedged")
   func hearsayHedge() throws {
-    let claims = try Extracted.claims("Halden Motors is said to have bought Brightmoor Inc.")
-    #expect(claims.first { $0.family == "deal" }?.hedge == 0.7)
+    let bought = try Extracted.claims("Halden Motors is said to have bought Brightmoor Inc.")
+    #expect(bought.first { $0.family == "deal" }?.hedge == 0.5)
+    let planned = try Extracted.claims("Halden Motors is believed to be planning to cut 300 jobs.")
+    #expect(planned.first { $0.family == "workforce" }?.hedge == 0.7)
   }
 
   @Test(

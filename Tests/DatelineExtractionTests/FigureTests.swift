@@ -42,6 +42,15 @@ import Testing
         "halden-motors 5000000 1986-08-01/1987-07-31"
       ),
       ("Halden Motors had sales of $6 million in fiscal 1986.", "halden-motors 6000000 1986~"),
+      ("Halden Motors had sales of $6 million in 1985/86.", "halden-motors 6000000 1986~"),
+      (
+        "Halden Motors earned $4 million in the year ended January 31, 1987. Sales in 1985/86 rose to $6 million.",
+        "halden-motors 6000000 1985-02-01/1986-01-31"
+      ),
+      (
+        "Halden Motors sold 31,400 trucks in the second half, down 6% from a year ago.",
+        "halden-motors 31400 1986-41"
+      ),
       (
         "Halden Motors had a net loss of $4 million in the fourth quarter of 1986, compared with a net loss of $2 million the year earlier.",
         "halden-motors -2000000 1985-10-01/1985-12-31"

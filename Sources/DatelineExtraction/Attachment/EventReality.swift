@@ -28,7 +28,10 @@ struct EventReality {
         eventType: rule.eventType, reality: reader(of: rule.eventType).modified(plain, ofNoun: match.site))
     }
     guard var own = reality(as: rule.eventType) else { return nil }
-    guard let plan = rule.plannedAs[own.factuality] else {
+    // "is said to have bought"
+    let isDone =
+      own.factuality == .speculated && match.site.clause.map { view.verb(ofClause: $0).isPerfect } ?? false
+    guard let plan = rule.plannedAs[own.factuality], !isDone else {
       return ahead(Decision(eventType: rule.eventType, reality: own))
     }
     // "had agreed to buy" is told of the past, and "had planned to buy" is only what was planned.
@@ -91,6 +94,17 @@ struct EventReality {
       view.verb(ofClause: clause).tense == .past
     else { return reality }
     return .occurred
+  }
+
+  /// "was due to open", "was scheduled to open": whether the past tells for when an infinitive was set.
+  var isOverdue: Bool {
+    guard let clause = match.site.clause, !match.site.isNominal,
+      let governor = view.sentence.clauses[clause].governor,
+      view.verb(ofClause: clause).form == .infinitive, case let verb = view.verb(ofClause: governor)
+    else { return false }
+    return verb.form == .finite && verb.tense == .past && verb.modal == nil
+      && (view.predicates.copula.contains(verb.lemma)
+        || verb.isPassive && view.predicates.scheduling[verb] ?? false)
   }
 
   /// Whether the trigger's verb stands in the past, which no later day can date.

@@ -29,7 +29,7 @@ struct FactualityReader {
     let clause = view.sentence.clauses[index]
     let verb = view.sentence.verbGroups[clause.verb]
     if let opener = clause.opener, isOpen(opener, verb) { return nil }
-    if isInverted(clause) { return nil }
+    if isInverted(clause) || isHabit(clause, verb) { return nil }
     let found: Reality?
     switch verb.form {
     case .finite: found = isContinued(clause, verb) ? continued(clause, depth) : finite(clause, verb)
@@ -64,6 +64,20 @@ struct FactualityReader {
       && view.sentence.verbGroups[clause.verb].main > start
   }
 
+  /// "always opens its shops in May", "launches a jam every May": whether the present only tells what is done again and again.
+  private func isHabit(_ clause: Clause, _ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.tense == .present, verb.modal == nil, !verb.isPerfect, !verb.isPassive,
+      view.text.tokens[verb.main].partOfSpeech == .verb, !isProgressive(verb), !taxonomy.isState(eventType)
+    else { return false }
+    if stretch(of: clause.verb).contains(where: {
+      view.predicates.habitual.contains(view.text.tokens[$0].word)
+    }) {
+      return true
+    }
+    return !isFigure
+      && view.sentence.times.contains { $0.isRepeated && clause.tokens.contains($0.core.lowerBound) }
+  }
+
   /// "nearly bought": whether it did not quite happen; of figures the word measures.
   private func isMissed(_ verb: VerbGroup) -> Bool {
     guard !isFigure, !view.predicates.multiplying.contains(verb.lemma) else { return false }
@@ -85,7 +99,9 @@ struct FactualityReader {
     // "will retire and be succeeded by"
     let isPassive = verb.isPassive && first.partOfSpeech == .auxiliary && first.word == first.lemma
     guard verb.tokens.lowerBound == verb.main || isPassive else { return false }
-    return first.verbForm == .base && view.verb(ofClause: other).tokens.count > 1
+    let leading = view.verb(ofClause: other)
+    // "saw X close its plant and cut jobs": behind a bare infinitive, too.
+    return first.verbForm == .base && (leading.tokens.count > 1 || leading.form == .infinitive)
   }
 
   private func continued(_ clause: Clause, _ depth: Int) -> Reality? {
@@ -125,9 +141,9 @@ struct FactualityReader {
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality =
-        factuality == .planned && (isForeseen(verb) || isFigure && isEffect(clause)) ? .expected : factuality
+        factuality == .planned && isFigure && isEffect(clause) ? .expected : foreseen(factuality, verb)
       if factuality == .expected || factuality == .planned,
-        hasCondition(clause, isPlan: factuality == .planned)
+        hasCondition(clause, isPlan: factuality == .planned) || isBehindWithout(clause)
       {
         reality.factuality = .speculated
       }
@@ -150,10 +166,15 @@ struct FactualityReader {
     return reality.noting(verb.tokens)
   }
 
-  /// Whether what somebody will do is only foreseen by who says it: "an analyst estimates that X will pay".
-  private func isForeseen(_ verb: VerbGroup) -> Bool {
-    guard let cue = view.index.sources.innermost(at: verb.tokens.lowerBound)?.cue else { return false }
-    return view.sentence.verbGroups.contains { cue.contains($0.main) && cues.verbs[$0] == .expected }
+  /// What those who foresee or fear it make of what will be done: "an analyst estimates that X will pay", "workers fear that it
+  /// will close".
+  private func foreseen(_ factuality: Factuality, _ verb: VerbGroup) -> Factuality {
+    guard factuality == .planned || factuality == .expected else { return factuality }
+    guard let cue = view.index.sources.innermostThought(at: verb.tokens.lowerBound)?.cue else {
+      return factuality
+    }
+    let judged = view.sentence.verbGroups.filter { cue.contains($0.main) }.compactMap { cues.verbs[$0] }
+    return judged.first { $0 == .speculated || $0 == .expected } ?? factuality
   }
 
   /// "a move that will cut profit by $5m": whether what moves a figure is no firm that plans it.
@@ -188,7 +209,7 @@ struct FactualityReader {
   }
 
   /// What is made of the content of a noun: a rumour is only talked of, "reports that X had left were denied" and "proved
-  /// false" deny it.
+  /// false" deny it; "on reports that X had left" only passes them on.
   private func judged(_ reality: Reality, by noun: Int, _ clause: Clause) -> Reality {
     let head = view.text.tokens[view.group(noun).head].lemma
     let isRumour = view.predicates.rumour.contains(head)
@@ -209,7 +230,7 @@ struct FactualityReader {
       }
       if cues.verbs[verb] == .occurred { return reality }
     }
-    guard isRumour else { return reality }
+    guard isRumour || view.prepositionToken(before: noun) != nil else { return reality }
     var open = reality
     open.factuality = .speculated
     open.hedge = min(open.hedge, Self.openHedge)
@@ -228,6 +249,21 @@ struct FactualityReader {
       return false
     }
     return !isPlan || !view.predicates.clearing.contains(view.sentence.verbGroups[before.verb].lemma)
+  }
+
+  /// "without a deal, X will close its plant": whether what stands in front of the subject tells what has to be missing.
+  private func isBehindWithout(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, let place = view.place(ofNoun: subject) else { return false }
+    for chunk in view.sentence.chunks[..<place].reversed() {
+      switch chunk {
+      case .preposition(let token):
+        let word = view.text.tokens[token].word
+        if view.predicates.contrary.contains(word), view.predicates.negative.contains(word) { return true }
+      case .noun, .comma, .time, .adverb: break
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether a subject is said not to act: "neither X nor Y will".
@@ -252,11 +288,11 @@ struct FactualityReader {
   }
 
   /// Whether what is being done is not done yet: a sale, but no search and no figure.
-  private var isUnderWay: Bool { !isOngoing && !isFigure && !taxonomy.isLasting(eventType) }
+  var isUnderWay: Bool { !isOngoing && !isFigure && !taxonomy.isLasting(eventType) }
 
   /// Whether the speaker tells of itself, of the organisation that it speaks for, or of what belongs to it: "X said it would
   /// close its plant".
-  private func isOwn(_ clause: Clause) -> Bool {
+  func isOwn(_ clause: Clause) -> Bool {
     guard let speaker, let subject = clause.subject else { return false }
     let entity = view.entity(of: subject)
     if entity == speaker || entity.map({ view.speaks(speaker, for: $0) }) ?? false { return true }
@@ -265,7 +301,7 @@ struct FactualityReader {
   }
 
   /// The hedge of what nobody in particular says.
-  private static let hearsayHedge = 0.7
+  static let hearsayHedge = 0.7
   /// The hedge of what may or may not be.
   static let openHedge = 0.5
 
@@ -288,358 +324,5 @@ struct FactualityReader {
     guard var outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
     if let hedge = cues.hedgedVerbs[view.verb(ofClause: governor)] { outer.hedge = min(outer.hedge, hedge) }
     return outer.noting(verb.tokens)
-  }
-
-  /// How many words may stand between "whether" and its infinitive: "whether or not to close".
-  private static let alternative = 3
-
-  private func infinitive(_ clause: Clause, _ depth: Int) -> Reality? {
-    guard let place = view.place(ofVerb: clause.verb) else { return nil }
-    let start = view.sentence.verbGroups[clause.verb].tokens.lowerBound
-    let before = max(view.sentence.tokens.lowerBound, start - Self.alternative)..<start
-    if before.contains(where: { view.predicates.conditional.contains(view.text.tokens[$0].word) }) {
-      return nil
-    }
-    // "if an offer to buy it becomes unconditional".
-    if let noun = clause.governingNoun.flatMap(view.place(ofNoun:)), noun > 0,
-      case .subordinator(let token) = view.sentence.chunks[noun - 1],
-      view.predicates.conditional.contains(view.text.tokens[token].word)
-    {
-      return nil
-    }
-    if let noun = clause.governingNoun.map(holder(ofInfinitive:)), isBeside(noun, place, clause),
-      let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma]
-    {
-      return governed(byNoun: cue, noun, clause.governor, depth)
-    }
-    guard let governor = clause.governor else {
-      // A headline: "X to close its unit Y".
-      guard clause.subject != nil else { return nil }
-      return Reality(factuality: .planned, polarity: .positive, hedge: 1)
-        .noting(view.sentence.verbGroups[clause.verb].tokens)
-    }
-    if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, depth: depth + 1) }
-    let verb = view.verb(ofClause: governor)
-    guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
-    let end = view.sentence.verbGroups[clause.verb].tokens.lowerBound
-    let between = min(verb.tokens.upperBound, end)..<end
-    if let adjective = between.first(where: { cues.adjectives[view.text.tokens[$0].word] != nil }),
-      let cue = cues.adjectives[view.text.tokens[adjective].word]
-    {
-      // "is rumoured to be about to buy".
-      if outer.factuality == .speculated { return outer.noting(adjective..<adjective + 1) }
-      if view.predicates.enabling.contains(view.text.tokens[adjective].word), verb.modal == nil,
-        verb.tense == .past || verb.isPerfect
-      {
-        return outer.noting(adjective..<adjective + 1)
-      }
-      // "had been due to open".
-      let cue = cue == .planned && verb.isPerfect && verb.tense == .past ? .intendedPast : cue
-      // "has yet to list": not so far.
-      let polarity = cue == .notOccurred ? .negative : outer.polarity
-      let hedge = min(outer.hedge, cues.hedgedVerbs[verb] ?? 1)
-      return Reality(factuality: cue, polarity: polarity, hedge: hedge, cues: outer.cues)
-        .noting(adjective..<adjective + 1)
-    }
-    if between.isEmpty, cues.verbs[verb] == nil, view.predicates.copula.contains(verb.lemma) {
-      return Reality(factuality: .planned, polarity: outer.polarity, hedge: outer.hedge, cues: outer.cues)
-        .noting(verb.tokens)
-    }
-    if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
-    let group = view.sentence.verbGroups[clause.verb]
-    // "is pleased to announce the sale", "is delighted to appoint her": but "is happy to sell" only would.
-    if between.contains(where: { view.predicates.gladly.contains(view.text.tokens[$0].word) }) {
-      let isTold = view.predicates.announcing[group] ?? view.predicates.posting[group] ?? group.isPerfect
-      let isDone = isTold || verb.tense == .past || taxonomy.isDoneWhenDecided(eventType)
-      return isDone || outer.factuality != .occurred ? outer : Reality(factuality: .planned, like: outer)
-    }
-    if verb.isPassive, view.predicates.alleging[verb] ?? false { return alleged(group, verb, outer) }
-    // "saw sales rise", "let her take the helm": without "to".
-    if group.tokens.lowerBound == group.main { return seen(verb, outer) }
-    return cues.verbs[verb].map { governed(by: $0, governor, outer, isNegated: group.isNegated) }
-  }
-
-  /// "an agreement for an interest to be sold": the noun before "for", where one stands there; else the noun itself.
-  private func holder(ofInfinitive noun: Int) -> Int {
-    guard let place = view.place(ofNoun: noun), place > 1,
-      case .preposition(let token) = view.sentence.chunks[place - 1], isTying(token),
-      case .noun(let host) = view.sentence.chunks[place - 2],
-      cues.nouns[view.text.tokens[view.group(host).head].lemma] != nil
-    else { return noun }
-    return host
-  }
-
-  /// Whether an infinitive at a chunk stands directly behind a noun: "a plan to buy", "a plan for Orsk to buy".
-  private func isBeside(_ noun: Int, _ place: Int, _ clause: Clause) -> Bool {
-    guard let host = view.place(ofNoun: noun) else { return false }
-    if host == place - 1 { return true }
-    guard let subject = clause.subject, view.place(ofNoun: subject) == place - 1, host + 1 < place,
-      case .preposition(let token) = view.sentence.chunks[host + 1]
-    else { return false }
-    return isTying(token)
-  }
-
-  /// Whether a preposition brings who acts in the infinitive of a noun: "a plan for Orsk to buy", "plans by Orsk to buy".
-  private func isTying(_ token: Int) -> Bool {
-    let word = view.text.tokens[token].word
-    return view.predicates.patient.contains(word) || view.predicates.agent.contains(word)
-  }
-
-  /// What hearsay makes of an infinitive: "is said to have bought" and "is believed to be planning" tell what was done or goes
-  /// on, "is said to buy" and "is said to be buying" what is to come.
-  private func alleged(_ group: VerbGroup, _ verb: VerbGroup, _ outer: Reality) -> Reality {
-    var result = outer
-    result.hedge = min(result.hedge, Self.hearsayHedge)
-    let goesOn =
-      view.predicates.copula.contains(group.lemma) || cues.verbs[group] != nil || taxonomy.isState(eventType)
-      || isOngoing || isFigure
-    if cues.verbs[verb] == .speculated {
-      result.factuality = .speculated
-      result.hedge = min(result.hedge, Self.openHedge)
-    } else if outer.factuality == .occurred, !group.isPerfect, !goesOn {
-      result.factuality = .planned
-    }
-    return result.noting(verb.tokens)
-  }
-
-  /// What a verb of sight makes of what it sees: "saw sales rise" tells of the past, "sees sales rising" of what is to come.
-  private func seen(_ verb: VerbGroup, _ outer: Reality) -> Reality? {
-    // "lets it buy the unit": whoever may do it has not done it.
-    if outer.factuality == .occurred, view.predicates.permitting[verb] ?? false { return nil }
-    var result = outer
-    if outer.factuality == .occurred, verb.tense == .present, !verb.isPerfect,
-      view.predicates.foreseeing[verb] ?? false
-    {
-      result.factuality = .expected
-    }
-    return result.noting(verb.tokens)
-  }
-
-  /// "sees annual profit up 12 percent": what a verb before it makes of a figure's shift.
-  func reality(ofShift site: Site, inClause clause: Int) -> Reality? {
-    guard let outer = reality(ofClause: clause) else { return nil }
-    let verb = view.verb(ofClause: clause)
-    guard verb.tokens.upperBound <= site.tokens.lowerBound, !verb.isPassive else { return outer }
-    return cues.verbs[verb] == .expected ? governed(by: .expected, clause, outer) : seen(verb, outer)
-  }
-
-  /// What must be done lies ahead ("has to close it"), what had to be done was done.
-  private func obliged(_ verb: VerbGroup, _ outer: Reality) -> Reality {
-    var result = outer
-    if outer.factuality == .occurred, verb.tense == .present, !verb.isPerfect { result.factuality = .planned }
-    return result.noting(verb.tokens)
-  }
-
-  private func gerund(_ clause: Clause, _ depth: Int) -> Reality? {
-    // "Having closed its plant, Halden is hiring".
-    let own = view.sentence.verbGroups[clause.verb]
-    if own.isPerfect, clause.opener == nil { return Reality.occurred.noting(own.tokens) }
-    if let coordinated = clause.coordinatedWith { return reality(ofClause: coordinated, depth: depth + 1) }
-    guard let opener = clause.opener else {
-      guard let governor = clause.governor else {
-        let verb = view.sentence.verbGroups[clause.verb]
-        var reality = Reality.occurred
-        // "the unit being bought by X" is not bought yet.
-        if verb.isPassive, isUnderWay { reality.factuality = .planned }
-        return reality.noting(verb.tokens)
-      }
-      guard let outer = reality(ofClause: governor, depth: depth + 1) else { return nil }
-      // "suggested listing" leaves it open; "moved on, listing the unit" tells more of the same.
-      guard isBeside(clause, governor) else {
-        let verb = view.verb(ofClause: governor)
-        // "expects sales rising", but not "expects a loss for the year, citing costs".
-        let isExpected = clause.isRelative && cues.verbs[verb] == .expected
-        return isExpected ? governed(by: .expected, governor, outer) : seen(verb, outer)
-      }
-      return cues.verbs[view.verb(ofClause: governor)].flatMap { governed(by: $0, governor, outer) }
-    }
-    if let noun = host(of: clause), let cue = cues.nouns[view.text.tokens[view.group(noun).head].lemma] {
-      return governed(byNoun: cue, noun, clause.governor, depth)
-    }
-    if view.predicates.opposing.contains(opener) {
-      // "decided against closing it".
-      guard let governor = clause.governor, cues.verbs[view.verb(ofClause: governor)] == .planned else {
-        return nil
-      }
-      return Reality(factuality: .planned, polarity: .negative, hedge: 1)
-        .noting(view.sentence.verbGroups[clause.verb].tokens)
-    }
-    if view.predicates.contrary.contains(opener) {
-      return Reality.occurred.denied.noting(view.sentence.verbGroups[clause.verb].tokens)
-    }
-    guard view.predicates.accompanying.contains(opener) else { return nil }
-    // The means of an aim that failed were taken all the same: "failed to cut costs by closing the plant".
-    if let aim = infinitive(reachedBy: clause, opener).flatMap({ reality(ofClause: $0, depth: depth + 1) }),
-      aim.liesAhead
-    {
-      return aim
-    }
-    guard let governor = clause.governor else { return .occurred }
-    return reality(ofClause: governor, depth: depth + 1)
-  }
-
-  /// The infinitive whose means a gerund tells: "plans to save $5m by closing the plant".
-  private func infinitive(reachedBy clause: Clause, _ opener: Word) -> Int? {
-    guard view.predicates.agent.contains(opener), let place = view.place(ofVerb: clause.verb) else {
-      return nil
-    }
-    for position in (0..<place).reversed() {
-      switch view.sentence.chunks[position] {
-      case .verb(let verb):
-        guard view.sentence.verbGroups[verb].form == .infinitive else { return nil }
-        return view.sentence.clauses.firstIndex { $0.verb == verb }
-      case .comma, .mark, .relative: return nil
-      default: break
-      }
-    }
-    return nil
-  }
-
-  /// Whether a verb stands directly behind the one that governs it.
-  private func isBeside(_ clause: Clause, _ governor: Int) -> Bool {
-    guard let place = view.place(ofVerb: clause.verb) else { return false }
-    return view.place(ofVerb: view.sentence.clauses[governor].verb) == place - 1
-  }
-
-  /// The noun before the preposition that opens a gerund: "interest in listing".
-  private func host(of clause: Clause) -> Int? {
-    guard let place = view.place(ofVerb: clause.verb), place > 1,
-      case .preposition = view.sentence.chunks[place - 1],
-      case .noun(let noun) = view.sentence.chunks[place - 2]
-    else { return nil }
-    return noun
-  }
-
-  /// What a governing verb of class `cue` makes of the governed event.
-  func governed(
-    by cue: Factuality, _ governor: Int, _ outer: Reality, isNegated: Bool = false
-  ) -> Reality {
-    let verb = view.verb(ofClause: governor)
-    var result = outer
-    switch cue {
-    case .occurred: break
-    case .notOccurred:
-      // "did not rule out closing it" leaves it open; "did not fail to" happened.
-      let isDenied = outer.factuality == .notOccurred
-      if isDenied, view.predicates.disclaiming[verb] ?? false {
-        result = Reality(
-          factuality: .speculated, polarity: .positive, hedge: min(outer.hedge, Self.openHedge),
-          cues: outer.cues)
-        break
-      }
-      result.factuality = isDenied ? .occurred : .notOccurred
-      result.polarity = isDenied ? .positive : .negative
-    case .planned:
-      guard outer.factuality != .speculated, outer.factuality != .expected else { break }
-      let isIntention = cues.intentions[verb] ?? false
-      let isPast = isPast(governor)
-      // "is set to" only foretells; "agreed to" and "was named to" decide.
-      // "decided not to buy" did nothing.
-      let decides = !verb.isPassive || view.predicates.naming[verb] ?? false
-      if !isIntention, !isNegated, decides, taxonomy.isDoneWhenDecided(eventType),
-        outer.factuality == .occurred
-      {
-        result.factuality = .occurred
-      } else {
-        result.factuality = isIntention && isPast && !verb.isPassive ? .intendedPast : .planned
-      }
-      if verb.isPerfect, isPast, result.factuality != .occurred { result.factuality = .intendedPast }
-    default:
-      // "had hoped to open it".
-      let isOver = verb.isPerfect && verb.tense == .past && cues.intentions[verb] ?? false
-      result.factuality = isOver ? .intendedPast : cue
-      if cue == .speculated { result.hedge = min(result.hedge, cues.hedgedVerbs[verb] ?? Self.openHedge) }
-    }
-    if let hedge = cues.hedgedVerbs[verb] { result.hedge = min(result.hedge, hedge) }
-    return result.noting(verb.tokens)
-  }
-
-  /// Whether a clause lies in the past; what a speaker told of itself ("said it planned to list") holds when it is told.
-  func isPast(_ clause: Int) -> Bool {
-    let verb = view.verb(ofClause: clause)
-    guard verb.tense == .past else { return false }
-    // In what somebody said, the past follows that of "said": "said it had agreed to sell".
-    let isReported = view.index.sources.innermost(at: verb.main) != nil
-    if verb.isPerfect { return !isReported || cues.intentions[verb] ?? false }
-    return !isReported && !isOwn(view.sentence.clauses[clause])
-  }
-
-  /// What a noun of class `cue` makes of the infinitive behind it: "its plan to list".
-  func governed(byNoun cue: Factuality, _ noun: Int, _ governor: Int?, _ depth: Int) -> Reality? {
-    let outer = governor.flatMap { reality(ofClause: $0, depth: depth + 1) } ?? .occurred
-    let head = view.group(noun).head
-    let verb = governor.map(view.verb(ofClause:))
-    let first = view.group(noun).tokens.lowerBound
-    // "has no plans to list", "ruled out plans to list".
-    if view.predicates.negative.contains(view.text.tokens[first].word)
-      || verb.flatMap({ view.predicates.disclaiming[$0] }) ?? false
-    {
-      guard cue != .notOccurred else { return nil }
-      return Reality(factuality: cue, polarity: .negative, hedge: outer.hedge, cues: outer.cues)
-        .noting(first..<head + 1)
-    }
-    // "is in the process of closing it" goes on as "is closing it" does; "exercised its option to buy" bought.
-    if cue == .occurred { return carriedOn(verb, outer).noting(head..<head + 1) }
-    if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
-    // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
-    let dropped = governor ?? clause(withSubject: noun)
-    if let dropped, case let ending = view.verb(ofClause: dropped), !ending.isNegated,
-      cues.verbs[ending] == .notOccurred || isShelved(dropped)
-    {
-      return Reality(factuality: .intendedPast, polarity: .positive, hedge: outer.hedge, cues: outer.cues)
-        .noting(head..<head + 1)
-    }
-    // "will resist any move to sell": whoever moves is not told of.
-    if verb.flatMap({ view.predicates.denying[$0] }) ?? false { return nil }
-    // "its offer to buy X": made, whatever becomes of it.
-    let isOffered =
-      view.predicates.offering.contains(view.text.tokens[head].lemma)
-      && (view.predicates.definite.contains(view.text.tokens[first].word)
-        || view.group(noun).possessor != nil || view.pronounOwner(of: view.argument(noun)) != nil)
-    if isOffered, taxonomy.isDoneWhenDecided(eventType) { return Reality.occurred.noting(head..<head + 1) }
-    // "agreed a deal to buy" decides as "agreed to buy" does.
-    let isDecided = verb.map { cues.verbs[$0] == .planned && !(cues.intentions[$0] ?? false) } ?? false
-    let isLight = isDecided || verb.flatMap { view.predicates.lightVerb[$0] } ?? false
-    if isLight || verb.flatMap({ view.predicates.announcing[$0] }) ?? false {
-      // "took the decision to postpone" postponed; "may take" it leaves it open.
-      if cue == .planned, taxonomy.isDoneWhenDecided(eventType) { return outer.noting(head..<head + 1) }
-      if outer.factuality == .speculated || outer.factuality == .expected { return outer }
-    } else if !isOffered, let governor, let verb, view.sentence.clauses[governor].object == noun,
-      !verb.isPassive,
-      let open = cues.verbs[verb], open == .speculated || open == .expected
-    {
-      // "is considering a plan to close it".
-      return governed(by: open, governor, outer)
-    }
-    if outer.factuality == .speculated { return outer.noting(head..<head + 1) }
-    let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
-    return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
-      .noting(head..<head + 1)
-  }
-
-  /// The clause with a passive verb, or with "is", whose subject a noun is.
-  private func clause(withSubject noun: Int) -> Int? {
-    view.sentence.clauses.indices.first {
-      let verb = view.verb(ofClause: $0)
-      return view.sentence.clauses[$0].subject == noun
-        && (verb.isPassive || view.predicates.copula.contains(verb.lemma))
-    }
-  }
-
-  /// "was put on hold", "remains on ice".
-  private func isShelved(_ clause: Int) -> Bool {
-    view.sentence.clauses[clause].arguments.contains {
-      view.predicates.shelved.contains(view.text.tokens[view.group($0.noun).head].word)
-    }
-  }
-
-  private func carriedOn(_ verb: VerbGroup?, _ outer: Reality) -> Reality {
-    var result = outer
-    if let verb, view.predicates.copula.contains(verb.lemma), verb.tense == .present,
-      outer.factuality == .occurred, isUnderWay, !taxonomy.isDoneWhenDecided(eventType)
-    {
-      result.factuality = .planned
-    }
-    return result
   }
 }

@@ -59,6 +59,9 @@ struct FiscalYear: Hashable {
     }
   }
 
+  /// The days of the year that ends within a calendar year.
+  func days(endingIn year: Int) -> DayInterval? { Months(last: year * 12 + lastMonth - 1, count: 12).days }
+
   private func year(calledBy year: Int) -> Months? {
     guard let lag = lag ?? (lastMonth > Self.latestAmbiguousMonth ? 0 : nil) else { return nil }
     return Months(last: (year + lag) * 12 + lastMonth - 1, count: 12)

@@ -3,7 +3,8 @@ import DatelineLanguage
 /// Which attributions each token of a document lies in, as far as something is said.
 final class SourceIndex {
   private let document: AnalysedDocument
-  private lazy var nesting = Nesting(document)
+  private lazy var nesting = Nesting(document) { $0.isSpeech && $0.source != nil }
+  private lazy var thoughts = Nesting(document) { $0.cue != nil }
 
   /// Makes the index of a document; it is filled when it is first asked.
   init(_ document: AnalysedDocument) { self.document = document }
@@ -14,7 +15,7 @@ final class SourceIndex {
     var parents: [Int32]
 
     /// - Complexity: O(n) in the tokens and the lengths of all contents.
-    init(_ document: AnalysedDocument) {
+    init(_ document: AnalysedDocument, where isCounted: (AttributionSpan) -> Bool) {
       let attributions = document.attributions
       innermost = [Int32](repeating: -1, count: document.text.tokens.count)
       parents = [Int32](repeating: -1, count: attributions.count)
@@ -22,7 +23,7 @@ final class SourceIndex {
       let order = attributions.indices.sorted {
         (length(attributions[$1]), $0) < (length(attributions[$0]), $1)
       }
-      for number in order where attributions[number].isSpeech && attributions[number].source != nil {
+      for number in order where isCounted(attributions[number]) {
         if let first = attributions[number].content.first?.lowerBound { parents[number] = innermost[first] }
         for tokens in attributions[number].content {
           for token in tokens { innermost[token] = Int32(number) }
@@ -35,6 +36,13 @@ final class SourceIndex {
   func innermost(at token: Int) -> AttributionSpan? {
     guard !document.attributions.isEmpty else { return nil }
     let number = Int(nesting.innermost[token])
+    return number >= 0 ? document.attributions[number] : nil
+  }
+
+  /// The innermost attribution around a token, of what is said, thought or wanted; nil for none.
+  func innermostThought(at token: Int) -> AttributionSpan? {
+    guard !document.attributions.isEmpty else { return nil }
+    let number = Int(thoughts.innermost[token])
     return number >= 0 ? document.attributions[number] : nil
   }
 

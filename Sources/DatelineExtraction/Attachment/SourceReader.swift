@@ -14,6 +14,8 @@ struct SourceReader {
     var links: [Link] = []
     /// Whether the innermost speaker denies what is said.
     var denies = false
+    /// Whether a speaker says neither that it is so nor that it is not: "declined to confirm that".
+    var isOpen = false
     /// The entity that the innermost source refers to.
     var speaker: Int?
   }
@@ -45,6 +47,7 @@ struct SourceReader {
     for attribution in sources.chain(at: token) {
       guard let source = attribution.source else { continue }
       chain.denies = attribution.cue.map(isDenial) ?? false
+      chain.isOpen = chain.isOpen || attribution.cue.map(isWithheld) ?? false
       chain.speaker = attribution.speaker ?? speaker(named: source)
       if let cue = attribution.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
       if let link = link(attribution, source) { chain.add(link) }
@@ -115,6 +118,22 @@ struct SourceReader {
   private func isDenial(_ cue: Range<Int>) -> Bool {
     view.sentence.verbGroups.contains {
       $0.tokens.overlaps(cue) && !$0.isNegated && words.denials[$0] ?? false
+    }
+  }
+
+  /// "declined to confirm that", "would neither confirm nor deny that", "did not deny that".
+  private func isWithheld(_ cue: Range<Int>) -> Bool {
+    view.sentence.clauses.contains { clause in
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard verb.tokens.overlaps(cue), view.predicates.confirming[verb] ?? false else { return false }
+      let before = verb.tokens.lowerBound - 1
+      if verb.isNegated { return true }
+      if before >= view.sentence.tokens.lowerBound,
+        view.predicates.negative.contains(view.text.tokens[before].word)
+      {
+        return true
+      }
+      return clause.governor.map { view.predicates.denying[view.verb(ofClause: $0)] ?? false } ?? false
     }
   }
 

@@ -16,6 +16,11 @@ extension TimeAttacher {
   {
     let expression = view.sentence.times[index]
     let isFiscal = isCalledFiscal(index)
+    if let last = lastYear(ofSplit: index) {
+      let days = told.fiscalYear?.days(endingIn: last)
+      return days.map { self.value(of: expression, over: $0, like: value) }
+        ?? unknown(expression, endingIn: last)
+    }
     if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime,
       expression.part == nil
     {
@@ -73,14 +78,38 @@ extension TimeAttacher {
     }
   }
 
+  /// "1986/87", "2019-20": the second of the calendar years that share a firm's year; nil for any other time.
+  private func lastYear(ofSplit index: Int) -> Int? {
+    let core = view.sentence.times[index].core
+    guard
+      case .range(.period(.year(let first)), .period(.year(let last))) = view.sentence.times[index].content,
+      last == first + 1, let word = core.last.map({ view.text.tokens[$0] }),
+      core.count == 1 || core.count == 3 && word.end - word.start == 2
+    else { return nil }
+    return last
+  }
+
   /// A period of a firm's year whose days nothing tells: about the year that it is called by; nil where none is named.
   private func unknown(_ expression: TimeExpression) -> TimeValue? {
-    guard let year = namedYear(expression.content), let edtf = try? EDTF(parsing: "\(year)~"),
-      let first = CivilDay(year: year - 1, month: 2, day: 1),
+    guard let year = namedYear(expression.content), let first = CivilDay(year: year - 1, month: 2, day: 1),
       let last = CivilDay(year: year + 1, month: FiscalYear.latestAmbiguousMonth, day: 31)
     else { return nil }
+    return unknown(expression, calledBy: year, DayInterval(earliest: first, latest: last))
+  }
+
+  /// A firm's year that two calendar years share, where nothing tells its days.
+  private func unknown(_ expression: TimeExpression, endingIn year: Int) -> TimeValue? {
+    guard let first = CivilDay(year: year - 1, month: 2, day: 1),
+      let last = CivilDay(year: year, month: 11, day: 30)
+    else { return nil }
+    return unknown(expression, calledBy: year, DayInterval(earliest: first, latest: last))
+  }
+
+  private func unknown(_ expression: TimeExpression, calledBy year: Int, _ bounds: DayInterval) -> TimeValue?
+  {
+    guard let edtf = try? EDTF(parsing: "\(year)~") else { return nil }
     return TimeValue(
-      edtf, bounds: DayInterval(earliest: first, latest: last), granularity: .vague, role: .period,
+      edtf, bounds: bounds, granularity: .vague, role: .period,
       asWritten: view.document.words(expression.tokens), basis: .explicit, relation: .on)
   }
 

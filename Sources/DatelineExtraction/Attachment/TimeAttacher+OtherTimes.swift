@@ -185,9 +185,12 @@ extension TimeAttacher {
   /// come.
   func isEffectiveAhead(_ index: Int, isDecision: Bool) -> Bool {
     let lead = view.sentence.times[index].lead
-    guard isEffective(index) || isDecision && (lead == .from || lead == .starting),
-      let today = resolver.anchor
-    else { return false }
+    return (isEffective(index) || isDecision && (lead == .from || lead == .starting)) && isLongAgo(index)
+  }
+
+  /// Whether a time, taken for one that is over, is no news any more.
+  func isLongAgo(_ index: Int) -> Bool {
+    guard let today = resolver.anchor else { return false }
     let value = value(ofTime: index, view.sentence.times[index])
     return value.resolved && value.latest.ordinal < today.ordinal - Self.newsDays
   }

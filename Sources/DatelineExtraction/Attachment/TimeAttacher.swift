@@ -85,7 +85,7 @@ struct TimeAttacher {
     let value = resolver.value(
       of: expression, words: view.document.words(expression.tokens),
       direction: expression.lead != .since && looksAhead(reality)
-        || isScheduled(site, figures) && !isStanding(expression)
+        || isScheduled(site, figures, chosen.time) && !isStanding(expression)
         || isAppointed(chosen.time, site, figures) || isEffectiveAhead(chosen.time, isDecision: isDecision)
         ? .future : .past,
       context: times.context(ofTime: chosen.time, inSentence: place))
@@ -364,7 +364,8 @@ struct TimeAttacher {
     let telling = timesOfAnnouncing(site)
     let isTold = reality.factuality == .occurred
     let found = allCandidates(site, roleTokens, reality).filter {
-      !isBehindThan($0.time) && !isOfName($0.time) && (isTold || !telling.contains($0.time))
+      !isBehindThan($0.time) && !isOfName($0.time) && !isPurpose($0.time, of: site)
+        && (isTold || !telling.contains($0.time))
     }
     return isTold ? found + telling.map { ($0, .clause) } : found
   }
@@ -411,16 +412,17 @@ struct TimeAttacher {
     }
   }
 
-  /// Whether a verb without an object stands in the plain present, which dates what is to come.
+  /// Whether a verb stands in the plain present, which dates what is to come.
   ///
-  /// "The shop opens on Monday" does; a headline tells the past so, too.
-  private func isScheduled(_ site: Site, _ figures: [Int]) -> Bool {
+  /// "The shop opens on Monday" does; with an object, a day that was lately may be meant. A headline tells the past so, too.
+  private func isScheduled(_ site: Site, _ figures: [Int], _ index: Int) -> Bool {
     guard let clause = site.clause, !site.isNominal, figures.isEmpty, view.sentence.zone != .headline else {
       return false
     }
     let verb = view.verb(ofClause: clause)
     return verb.form == .finite && verb.tense == .present && verb.modal == nil && !verb.isPerfect
-      && !verb.isPassive && !verb.isNegated && site.objects.isEmpty
+      && !verb.isPassive && !verb.isNegated
+      && (site.objects.isEmpty || view.sentence.times[index].lead != .since && isLongAgo(index))
   }
 
   /// Whether a time is the one for which something is set: "called a strike for Monday", but not "for the quarter".
@@ -434,6 +436,15 @@ struct TimeAttacher {
     if view.predicates.appointing.contains(view.text.tokens[start].word) { return true }
     return start > view.sentence.tokens.lowerBound
       && view.predicates.appointing.contains(view.text.tokens[start - 1].word)
+  }
+
+  /// "hired 300 people for Christmas": whether a season or feast is only what something is done for.
+  private func isPurpose(_ index: Int, of site: Site) -> Bool {
+    switch view.sentence.times[index].content {
+    case .recurring(.season), .recurring(.holiday), .named(.season, _), .named(.holiday, _): break
+    default: return false
+    }
+    return !site.isNominal && isBroughtByAppointment(index)
   }
 
   /// "The closure is planned for 2027": the time for which a verb sets its subject or object.

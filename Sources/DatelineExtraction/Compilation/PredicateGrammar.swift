@@ -188,6 +188,25 @@ final class PredicateGrammar: Sendable {
   /// Prepositions between a share and what it is measured upon: "rose 5% on a year earlier".
   let upon: WordSet
 
+  /// Verbs by which somebody says whether what is told of him holds: "declined to confirm that".
+  let confirming: VerbMap<Bool>
+  /// What opens a gerund that came before what governs it: "has not hired since buying it".
+  let earlier: WordSet
+  /// Verbs whose object is gone: "lost a contract to supply X".
+  let forfeiting: VerbMap<Bool>
+  /// Adverbs of what is done again and again: "always opens in May".
+  let habitual: WordSet
+  /// Adjectives of what will hardly come about: "is unlikely to".
+  let improbable: WordSet
+  /// Verbs that give one's word, which decides nothing: "vowed to buy".
+  let promising: VerbMap<Bool>
+  /// Verbs by which somebody gives up an office, which an offer leaves open: "offered to resign".
+  let relinquishing: VerbMap<Bool>
+  /// Verbs that in the passive set a time: "was scheduled to open in May".
+  let scheduling: VerbMap<Bool>
+  /// Verbs whose object goes into what a gerund tells: "spent $3 million on buying X".
+  let spending: VerbMap<Bool>
+
   /// Nouns that describe organisations.
   let organisationNoun: WordSet
 
@@ -250,6 +269,15 @@ final class PredicateGrammar: Sendable {
     totalling = set(.totalling)
     untrue = set(.untrue)
     upon = set(.upon)
+    confirming = verbs(.confirming)
+    earlier = set(.earlier)
+    forfeiting = verbs(.forfeiting)
+    habitual = set(.habitual)
+    improbable = set(.improbable)
+    promising = verbs(.promising)
+    relinquishing = verbs(.relinquishing)
+    scheduling = verbs(.scheduling)
+    spending = verbs(.spending)
     contrary = set(.contrary)
     accompanying = set(.accompanying)
     lightNoun = set(.lightNoun)

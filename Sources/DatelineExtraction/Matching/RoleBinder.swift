@@ -170,9 +170,16 @@ struct RoleBinder {
   /// The noun on which the trigger's infinitive hangs where it names a deal or a plan, or such a noun to which prepositions tie it:
   /// "a $3 million deal with Orsk to buy X".
   private func governingNouns() -> [Argument] {
-    guard !site.isNominal, let clause = site.clause, view.verb(ofClause: clause).form == .infinitive,
-      let noun = view.sentence.clauses[clause].governingNoun
-    else { return [] }
+    guard !site.isNominal, let index = site.clause, case let clause = view.sentence.clauses[index] else {
+      return []
+    }
+    // "spent $3 million on buying X"
+    if view.verb(ofClause: index).form == .gerund, let governor = clause.governor,
+      view.predicates.spending[view.verb(ofClause: governor)] ?? false
+    {
+      return [view.sentence.clauses[governor].object].compactMap { $0.map { view.argument($0) } }
+    }
+    guard view.verb(ofClause: index).form == .infinitive, let noun = clause.governingNoun else { return [] }
     return ([view.argument(noun)] + SiteReader(view: view).hosts(of: noun)).filter {
       view.predicates.governing.contains(view.text.tokens[$0.head].lemma)
     }

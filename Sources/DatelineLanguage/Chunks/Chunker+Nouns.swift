@@ -122,7 +122,7 @@ extension Chunker {
       let form = tokens[index].verbForm
       guard form == .pastParticiple || form == .gerund || form == .past, draft.head == nil,
         draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil
-          || isAttributiveGerund(index),
+          || isAttributiveGerund(index) || isAttributiveParticiple(index),
         nominalFollows(index + 1)
       else { return .endBefore }
       return modifier(index)

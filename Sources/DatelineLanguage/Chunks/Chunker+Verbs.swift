@@ -27,7 +27,8 @@ extension Chunker {
 
   /// The verb group that begins at a token; nil when none does.
   func verbGroup(at start: Int, isJoined: Bool = false) -> VerbGroup? {
-    guard marks.mention(at: start) == nil, isJoined || !isPartOfCompound(start), !isAttributiveGerund(start)
+    guard marks.mention(at: start) == nil, isJoined || !isPartOfCompound(start), !isAttributiveGerund(start),
+      !isAttributiveParticiple(start)
     else { return nil }
     var draft = Draft(end: start, isJoined: isJoined)
     if isNegatedInfinitive(start) {
@@ -62,6 +63,14 @@ extension Chunker {
       marks.mention(at: index + 1) == nil
     else { return false }
     return index == sentence.lowerBound || tokens[index - 1].partOfSpeech != .auxiliary
+  }
+
+  /// "announced planned closures": a participle that describes the noun behind it, since a verb stands before that takes one.
+  func isAttributiveParticiple(_ index: Int) -> Bool {
+    guard tokens[index].verbForm == .pastParticiple, index > sentence.lowerBound,
+      case let before = tokens[index - 1], before.partOfSpeech == .verb
+    else { return false }
+    return grammar.holds(.telling, before.lemma) && nominalFollows(index + 1)
   }
 
   /// Takes the next token into the group; false when it does not belong to it.

@@ -99,6 +99,8 @@ struct Chunker: ~Copyable {
       chunks.append(.time(time))
       return max(index + 1, min(times[time].tokens.upperBound, sentence.upperBound))
     }
+    // 'profit of "at least $3m"'
+    if quotesAmount(at: index) { return index + 1 }
     if endsStretch(at: index) {
       owner = nil
       chunks.append(.adverb(index))
@@ -196,6 +198,16 @@ struct Chunker: ~Copyable {
     }
   }
 
+  /// Whether a token is a quotation mark that stands directly before or behind an amount in quotation marks.
+  private func quotesAmount(at index: Int) -> Bool {
+    guard grammar.holds(.quotation, tokens[index].word) else { return false }
+    return quantities.contains { quantity in
+      let (open, close) = (quantity.tokens.lowerBound - 1, quantity.tokens.upperBound)
+      return (index == open || index == close) && sentence.contains(open) && sentence.contains(close)
+        && grammar.holds(.quotation, tokens[open].word) && grammar.holds(.quotation, tokens[close].word)
+    }
+  }
+
   /// "the year ended 31 March", "the six months to June": the word between a stretch and the day on which it ended.
   private func endsStretch(at index: Int) -> Bool {
     guard case .time(let time)? = chunks.last, case .ended = times[time].content,
@@ -233,7 +245,7 @@ struct Chunker: ~Copyable {
     }
   }
 
-  /// The auxiliary that a time parts from its verb: "was on Monday named".
+  /// The auxiliary that a time or a phrase between commas parts from its verb: "was on Monday named", "has, however, named".
   private func split(behind group: VerbGroup) -> Int? {
     let first = tokens[group.tokens.lowerBound]
     let isJoined = first.verbForm == .pastParticiple || first.verbForm == .base
@@ -242,16 +254,20 @@ struct Chunker: ~Copyable {
     else { return nil }
     var place = chunks.count - 1
     var hasTime = false
+    var commas = 0
     while place > 0 {
       switch chunks[place] {
       case .time: hasTime = true
+      case .comma where place == chunks.count - 1 || commas == 1: commas += 1
       case .adverb: break
+      case .noun where commas == 1, .preposition where commas == 1: break
       case .preposition where place + 1 < chunks.count:
         guard case .time = chunks[place + 1] else { return nil }
       case .verb(let verb):
         let isBare =
           first.verbForm == .base || ![.past, .pastParticiple].contains(tokens[group.main].verbForm)
-        guard hasTime, tokens[verbGroups[verb].main].partOfSpeech == .auxiliary,
+        let isParted = commas == 0 ? hasTime : commas == 2 && isComma(at: place + 1)
+        guard isParted, isAuxiliary(verbGroups[verb], beforeComma: commas > 0),
           verbGroups[verb].form == .finite, !isBare || verbGroups[verb].modal != nil
         else { return nil }
         return verb
@@ -261,6 +277,13 @@ struct Chunker: ~Copyable {
     }
     return nil
   }
+
+  /// Whether a group is no more than auxiliaries; "has" before a comma looks like a verb of its own.
+  private func isAuxiliary(_ group: VerbGroup, beforeComma: Bool) -> Bool {
+    tokens[group.main].partOfSpeech == .auxiliary || beforeComma && grammar.holds(.perfect, group.lemma)
+  }
+
+  private func isComma(at place: Int) -> Bool { if case .comma = chunks[place] { true } else { false } }
 
   /// "more than doubled": with the word before it, it measures the verb.
   private func isComparing(_ index: Int) -> Bool {

@@ -19,6 +19,7 @@ extension ClauseBuilder {
         }
         guard
           !isComma(index) || listContinues(index) || parenthesisCloses(index) || insertionContinues(index)
+            || bringsOutcome(index)
         else { break loop }
       case .verb, .relative, .subordinator, .mark: break loop
       }
@@ -112,6 +113,14 @@ extension ClauseBuilder {
     if let next = commaBehindPhrase(from: index + 1, step: 1), opensPhrase(next + 1) { return true }
     // The second comma: the phrase before it began with a comma and held no verb.
     return commaBehindPhrase(from: index - 1, step: -1).map { opensPhrase($0 + 1) } ?? false
+  }
+
+  /// ", with the loss of 300 jobs", ", at a cost of $3m": whether a comma only sets off what comes of an event.
+  private func bringsOutcome(_ index: Int) -> Bool {
+    guard window.contains(index + 1), case .preposition(let token) = chunks[index + 1],
+      grammar.holds(.attending, word(token)), let noun = noun(at: index + 2)
+    else { return false }
+    return grammar.holds(.outcome, tokens[nounGroups[noun].head].lemma)
   }
 
   private func opensPhrase(_ place: Int) -> Bool {

@@ -48,9 +48,20 @@ extension ClauseBuilder {
         || (grammar.holds(.causing, group.lemma) || isBareInfinitive(clause.verb)) && isTied(noun, to: object)
     {
       clause.subject = object
+    } else if let noun = nounBetween, noun == other.object, grammar.holds(.judging, group.lemma),
+      !isOwned(noun)
+    {
+      // "welcomed the decision to close the plant": whose decision it is stands nowhere.
+      clause.subject = nil
     } else {
       clause.subject = other.subject
     }
+  }
+
+  /// Whether somebody owns a noun group: "Halden's plan", "its plan".
+  private func isOwned(_ noun: Int) -> Bool {
+    nounGroups[noun].possessor != nil
+      || grammar.holds(.owner, word(nounGroups[noun].tokens.lowerBound))
   }
 
   /// "a deal for Orsk to buy the unit": a name behind the preposition acts, a thing ("paid for land to build on") does not.
@@ -107,7 +118,13 @@ extension ClauseBuilder {
   mutating func attachGerund(to clause: inout Clause, at position: Int) {
     if position > window.lowerBound {
       switch chunks[position - 1] {
-      case .preposition(let token), .subordinator(let token): clause.opener = word(token)
+      case .preposition(let token), .subordinator(let token):
+        clause.opener = word(token)
+        if let verb = spendingVerb(before: position - 1) {
+          clause.governor = verb
+          clause.subject = clauses[verb].subject
+          return
+        }
       case .coordinator:
         continueEarlier(&clause)
         return
@@ -132,6 +149,21 @@ extension ClauseBuilder {
     guard let earlier = lastClause(.finite) else { return }
     clause.governor = earlier
     clause.subject = clauses[earlier].subject
+  }
+
+  /// The verb whose object goes into what a gerund behind a preposition tells: "is to spend $3m on upgrading the plant".
+  private func spendingVerb(before preposition: Int) -> Int? {
+    var index = preposition - 1
+    while window.contains(index) {
+      switch chunks[index] {
+      case .verb(let verb):
+        let isSpending = grammar.holds(.spending, verbGroups[verb].lemma) && !verbGroups[verb].isPassive
+        return isSpending && verb < clauses.count ? verb : nil
+      case .noun, .preposition, .adverb, .time: index -= 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// "By abandoning the IPO, X became …", "Created in 2023, X was …": the subject follows.

@@ -3,12 +3,18 @@ extension ClauseBuilder {
   mutating func decideParticiples() {
     for position in window {
       guard case .verb(let verb) = chunks[position], isBarePast(verbGroups[verb]),
-        !grammar.holds(.intransitive, verbGroups[verb].lemma), noun(at: position + 1) == nil,
-        isParticiple(position)
+        !grammar.holds(.intransitive, verbGroups[verb].lemma),
+        noun(at: position + 1).map({ isRetained($0, by: verb, at: position) }) ?? isParticiple(position)
       else { continue }
       verbGroups[verb].form = .participle
       verbGroups[verb].isPassive = true
     }
+  }
+
+  /// ", fined $3m in 2019, lost an appeal": whether an amount behind a participle is what its passive keeps as an object.
+  private func isRetained(_ noun: Int, by verb: Int, at position: Int) -> Bool {
+    grammar.holds(.retaining, verbGroups[verb].lemma) && isAmount(noun) && isComma(position - 1)
+      && self.noun(at: position - 2) != nil && finiteVerbFollows(position)
   }
 
   /// A past form that stands alone; "were" and "had" are never participles.

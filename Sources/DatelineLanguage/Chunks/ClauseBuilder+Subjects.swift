@@ -101,8 +101,10 @@ extension ClauseBuilder {
         return
       case .verb(let verb):
         if verbGroups[verb].form == .finite {
-          if index < position - 1, tokens[verbGroups[verb].main].partOfSpeech == .auxiliary {
-            // "was on Monday named": one verb in two groups.
+          if parted.contains(verb)
+            || index < position - 1 && tokens[verbGroups[verb].main].partOfSpeech == .auxiliary
+          {
+            // "was on Monday named", "has, however, named": one verb in two groups.
             clause.subject = clauses[verb].subject
             clause.opener = clauses[verb].opener
             clause.isRelative = clauses[verb].isRelative
@@ -246,9 +248,21 @@ extension ClauseBuilder {
       case .relative(let token):
         attachRelativeObject(&clause, at: index, word(token))
         return
+      case .coordinator(let token) where grammar.holds(.additive, word(token)):
+        clause.opener = openerShared(by: clause.verb)
+        return
       default: return
       }
     }
+  }
+
+  /// "If A wins and B closes its plant, C will leave": what opens the first clause of a sentence opens a second one joined to it, too,
+  /// where the main clause follows.
+  private func openerShared(by verb: Int) -> Word? {
+    guard let first = clauses[firstClause...].firstIndex(where: { verbGroups[$0.verb].form == .finite }),
+      first == lastClause(.finite), !clauses[first].isRelative, let opener = clauses[first].opener
+    else { return nil }
+    return verbGroups[(verb + 1)...].contains { $0.form == .finite } ? opener : nil
   }
 
   /// Whether a noun group with a name stands before the chunk: what "that" opens there tells about the name.

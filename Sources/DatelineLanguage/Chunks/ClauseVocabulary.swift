@@ -50,6 +50,18 @@ public struct ClauseVocabulary: Sendable {
     case particle
     /// A verb particle where no noun follows.
     case adverbial
+    /// A verb, in the dictionary form, that judges what somebody else has decided: "welcomed the decision to close it".
+    case judging
+    /// A preposition that brings what comes of an event.
+    case attending
+    /// A noun, in the dictionary form, for what comes of an event: "closed it, with the loss of 300 jobs".
+    case outcome
+    /// A quotation mark, which parts no amount from the words before it: 'profit of "at least $3m"'.
+    case quotation
+    /// A verb, in the dictionary form, that keeps one object in the passive: "Orsk, fined $3m in 2019, lost".
+    case retaining
+    /// A verb, in the dictionary form, behind which a participle describes what is told: "announced planned closures".
+    case telling
     /// Stands between the members of a list.
     case joiner
     /// Stands between two modifiers of one noun.

@@ -51,6 +51,9 @@ public struct TimeExpression: Sendable, Hashable {
     case set = "SET"
   }
 
+  /// Whether the words tell that something is done again and again: "every May".
+  public var isRepeated: Bool { if case .set = content { true } else { false } }
+
   /// Whether the words can date an event: they are neither a duration nor a set nor a mere "now" or "recent".
   public var isDate: Bool {
     switch content {

@@ -360,11 +360,12 @@ extension TimeParser {
       if let content = attempt({ $0.ended(TimeSpan(count: 1, unit: unit), number) }) { return content }
       let recurring: TimeExpression.Recurring = unit == .quarter ? .quarter(number) : .half(number)
       if ordinal < 0 || unit == .half {
-        // "the final quarter", "the second half" alone may be a match's.
+        // "the final quarter", "the second half" alone may be a match's, unless amounts stand beside.
         let content = within(recurring)
         if case .recurring = content {
-          return opening.step == .last || !opening.isFiscal && !hasYearCue() && !has(.dash, -2)
-            ? nil : content
+          let isOfYear =
+            opening.isFiscal || hasYearCue() || has(.dash, -2) || unit == .half && isAmongAmounts()
+          return opening.step == .last || !isOfYear ? nil : content
         }
         return content
       }
@@ -373,6 +374,15 @@ extension TimeParser {
     guard has([.of, .in]), unit != .year, unit != .decade, !unit.isOfClock else { return nil }
     guard let outer = attempt({ $0.outer() }) else { return nil }
     return .nth(ordinal, .unit(unit), outer)
+  }
+
+  /// Whether the sentence tells an amount: "profit fell 5% in the first half".
+  private func isAmongAmounts() -> Bool {
+    (start..<max(start, end - 1)).contains { index in
+      let (first, second) = (roles[index], roles[index + 1])
+      return tokens[index].kind == .number && second.contains(.numberNoun)
+        || first.contains(.currency) && tokens[index + 1].kind == .number
+    }
   }
 
   private func hasYearCue() -> Bool { has(.step) || has(.possessiveEnding) }

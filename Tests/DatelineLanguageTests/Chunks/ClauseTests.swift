@@ -52,6 +52,12 @@ import Testing
         "Halden, whose brands include Marlow, Tindale and Orsk, closed a plant.", "close", "Halden", "a plant"
       ),
       ("Halden took over its rival.", "take over", "Halden", "its rival"),
+      ("Halden has, however, cut 300 jobs.", "cut", "Halden", "300 jobs"),
+      ("Halden was, by 2020, named the biggest brewer.", "name", "Halden", nil),
+      ("Halden, fined $3 million in 2019, closed a plant.", "close", "Halden", "a plant"),
+      ("Halden announced planned closures of plants.", "announce", "Halden", "planned closures"),
+      ("Halden said it still expected profit to rise.", "expect", "it", "profit"),
+      ("The move could prompt a shift.", "prompt", "The move", "a shift"),
       ("At its height Halden Motors employed 1,400 people.", "employ", "Halden Motors", "1,400 people"),
       (
         "By the end of the decade Halden Motors employed 90 people.", "employ", "Halden Motors", "90 people"
