@@ -353,7 +353,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
       decision.eventType != rule.rule.eventType && decision.reality.factuality == .intendedPast
     let reference = ReferenceTimeReader(
       attacher: attacher, publication: document.document.publicationDay, told: lastTold)
-    var time =
+    let time =
       rule.rule.time == .none || isOnlyIntended
       ? nil
       : attacher.time(
@@ -365,15 +365,29 @@ struct DocumentRun<Observer: ExtractionObserver> {
         ?? reference.time(
           of: match.site, isState: rules.taxonomy.isState(decision.eventType),
           isFigure: rule.rule.time.isOfFigure, reality: decision.reality)
+    guard let agreed = agreed(time, decision, reader, isFigure: !figures.isEmpty) else { return nil }
     let rejected =
       Observer.wantsFailures
       ? attacher.rejections(
-        match.site, roleTokens: roleTokens, figures: figures, reality: decision.reality, taken: time?.time)
+        match.site, roleTokens: roleTokens, figures: figures, reality: agreed.decision.reality,
+        taken: agreed.time?.time)
       : [:]
-    let day = document.document.publicationDay
-    // "approved plans in May for a new plant": what lies ahead is of no day that is over.
-    if figures.isEmpty, decision.reality.factuality == .planned, let day, let past = time?.value,
-      past.resolved, past.latest < day
+    return Attachment(
+      eventType: agreed.decision.eventType, time: agreed.time, rejectedTimes: rejected,
+      reality: agreed.decision.reality, sources: chain)
+  }
+
+  /// A time and a decision that agree: what is planned is of no day that is over, and what was done of none that is to come; nil
+  /// where the words of the past name a day to come.
+  private func agreed(
+    _ time: TimeAttacher.Attached?, _ decision: EventReality.Decision, _ reader: EventReality, isFigure: Bool
+  ) -> (time: TimeAttacher.Attached?, decision: EventReality.Decision)? {
+    var time = time
+    var decision = decision
+    let today = document.document.publicationDay
+    // "approved plans in May for a new plant".
+    if !isFigure, decision.reality.factuality == .planned, let today, let past = time?.value,
+      past.resolved, past.latest < today
     {
       // "was due to open in May": had it opened, that would be told.
       if reader.isOverdue {
@@ -382,16 +396,10 @@ struct DocumentRun<Observer: ExtractionObserver> {
         time = nil
       }
     }
-    var scheduled = reader.scheduled(decision, at: time, today: day)
+    if let scheduled = reader.scheduled(decision, at: time, today: today) { return (time, scheduled) }
     // "priced its shares in May and began trading the next day": counted from a day that stands elsewhere.
-    if scheduled == nil, let value = time?.value, value.basis == .relative, value.granularity == .day {
-      time = nil
-      scheduled = decision
-    }
-    guard let scheduled else { return nil }
-    return Attachment(
-      eventType: scheduled.eventType, time: time, rejectedTimes: rejected, reality: scheduled.reality,
-      sources: chain)
+    guard let value = time?.value, value.basis == .relative, value.granularity == .day else { return nil }
+    return (nil, decision)
   }
 
   /// Whether a figure is what another is compared with: "compared with a loss of", "against a loss of", "up from earnings of".

@@ -62,8 +62,8 @@ struct EventReality {
   ///   - decision: what the words say.
   ///   - time: when the event is said to be.
   ///   - today: the day of publication.
-  /// - Returns: the event as planned where its day lies ahead; nil where words of the past date to come what has to be done to be
-  ///   told so; else the decision as it is.
+  /// - Returns: the event as planned where its day lies ahead; nil where a verb of the past stands with a day to come; else the
+  ///   decision as it is.
   func scheduled(_ decision: Decision, at time: TimeAttacher.Attached?, today: CivilDay?) -> Decision? {
     // "called a strike for Monday": what was set is still to come.
     if decision.reality.factuality == .intendedPast, rule.plainFactuality == .planned, let time,

@@ -148,10 +148,11 @@ struct FactualityReader {
         reality.factuality = .speculated
       }
       if reality.factuality == .speculated { reality.hedge = Self.openHedge }
-    } else if isProgressive(verb), verb.tense == .present || verb.tense == .past && isOwn(clause),
+    } else if isProgressive(verb), !verb.isPerfect,
+      verb.tense == .present || verb.tense == .past && isOwn(clause),
       isUnderWay, !taxonomy.isDoneWhenDecided(eventType)
     {
-      // "is postponing its listing" has decided it.
+      // "is postponing its listing" has decided it, "has been closing shops" has closed some.
       reality.factuality = .planned
     }
     // "was estimated at $3m": what is put so is not known.

@@ -49,6 +49,12 @@ struct TimeAttacher {
     case farther
     /// It is what a figure is compared with.
     case base
+    /// It is part of a name.
+    case name
+    /// It is that from which something is beyond all others: "its lowest since 2009".
+    case extreme
+    /// It stands beside the event and cannot be when that was.
+    case unfit
     /// It belongs to another clause.
     case anotherClause
   }
@@ -143,10 +149,19 @@ struct TimeAttacher {
     let near = Set(candidates(site, roleTokens, figures, reality).map(\.time))
     var rejections: [Int: Rejection] = [:]
     for (index, time) in view.sentence.times.enumerated() where index != taken {
+      let isCompared = figures.isEmpty ? isComparison(index) : isBase(index)
       rejections[index] =
-        !time.isDate
-        ? .noDate
-        : near.contains(index) ? .farther : !figures.isEmpty && isBase(index) ? .base : .anotherClause
+        if !time.isDate {
+          .noDate
+        } else if near.contains(index) {
+          taken == nil ? .unfit : .farther
+        } else if isCompared {
+          .base
+        } else if isOfName(index) {
+          .name
+        } else {
+          isOfExtreme(index) ? .extreme : .anotherClause
+        }
     }
     return rejections
   }

@@ -47,6 +47,9 @@ struct AttachmentWriter {
     switch rejection {
     case .noDate: "dates nothing"
     case .base: "is what the figure is compared with"
+    case .name: "is part of a name"
+    case .extreme: "tells since when something is at its height or depth"
+    case .unfit: "cannot be when it was"
     case .farther: "another one is nearer"
     case .anotherClause: "belongs to another clause"
     }

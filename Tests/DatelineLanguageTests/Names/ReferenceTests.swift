@@ -59,6 +59,11 @@ import Testing
         "Halden Motors"
       ),
       ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),
+      ("Brightmoor was bought by Kestrel Foods. The buyer cut jobs.", "The buyer", "Kestrel Foods"),
+      ("Kestrel Foods bought Brightmoor from Halden Motors. The seller grew.", "The seller", "Halden Motors"),
+      ("Halden Motors sold Brightmoor to Kestrel Foods. The buyer grew.", "The buyer", "Kestrel Foods"),
+      ("Kestrel Foods urged Halden Motors to grow and to keep its plant.", "its", "Halden Motors"),
+      ("Kestrel Foods fell. Halden Motors put itself up for sale.", "itself", "Halden Motors"),
     ])
   func references(text: String, words: String, name: String) throws {
     let (mention, document) = try reference(words, in: text)

@@ -19,21 +19,33 @@ extension ReferenceResolver {
         sentence: judge.sentence))
   }
 
-  /// Notes whom something is sold to, or by whom it was bought.
+  /// Notes whom something is sold to or bought from, or by whom it was.
   private mutating func noteParty(_ entity: Int, behind preposition: Int, in sentence: Range<Int>) {
-    if grammar.directions.contains(tokens[preposition].word), var transfer = judge.transfer,
-      transfer.sentence == judge.sentence, transfer.seller != nil, transfer.buyer == nil
-    {
-      transfer.buyer = entity
+    let word = tokens[preposition].word
+    let isTo = grammar.directions.contains(word)
+    let isFrom = grammar.origins.contains(word)
+    let isBy = word == grammar.marks.agent
+    guard isTo || isFrom || isBy else { return }
+    if !isBy, var transfer = judge.transfer, transfer.sentence == judge.sentence {
+      if isTo, transfer.buyer == nil {
+        transfer.buyer = entity
+      } else if isFrom, transfer.seller == nil {
+        transfer.seller = entity
+      }
       judge.note(transfer)
     }
+    // "was sold to Kestrel", "was bought by Kestrel", "was sold by Halden"
     let verb = preposition - 1
     guard verb > sentence.lowerBound, tokens[verb].partOfSpeech == .verb,
       tokens[verb].verbForm == .pastParticiple, traits[verb - 1].contains(.copula),
-      let isSale = isSale(verb), isSale == grammar.directions.contains(tokens[preposition].word),
-      let subject
+      let isSale = isSale(verb), let subject
     else { return }
-    judge.note(Transfer(target: subject, buyer: entity, seller: nil, sentence: judge.sentence))
+    let isBuyer = isBy ? !isSale : isSale && isTo
+    guard isBuyer || isBy || isFrom && !isSale else { return }
+    judge.note(
+      Transfer(
+        target: subject, buyer: isBuyer ? entity : nil, seller: isBuyer ? nil : entity,
+        sentence: judge.sentence))
   }
 
   /// Whether a verb is one of selling, nil for none of selling or buying.
