@@ -31,8 +31,13 @@ struct RuleFiles {
   }
 
   /// A YAML file of the rules folder.
-  mutating func yaml(_ name: String) -> YAMLReader {
-    reader(of: data(name), name: name)
+  ///
+  /// - Parameters:
+  ///   - name: its path from the rules folder.
+  ///   - leavingOutExamples: whether to pass over the examples of rules.
+  /// - Returns: its reader.
+  mutating func yaml(_ name: String, leavingOutExamples: Bool = false) -> YAMLReader {
+    reader(of: data(name), name: name, leavingOutExamples: leavingOutExamples)
   }
 
   /// A YAML file of an overlay.
@@ -57,8 +62,11 @@ struct RuleFiles {
         at: SourceLocation(file: name, line: 0, column: 0), message: "cannot be read", code: .notReadable))
   }
 
-  private mutating func reader(of data: Data, name: String) -> YAMLReader {
-    let reader = YAMLReader(file: name, text: String(decoding: data, as: UTF8.self))
+  private mutating func reader(
+    of data: Data, name: String, leavingOutExamples: Bool = false
+  ) -> YAMLReader {
+    let reader = YAMLReader(
+      file: name, text: String(decoding: data, as: UTF8.self), leavingOutExamples: leavingOutExamples)
     readers.append(reader)
     return reader
   }

@@ -25,11 +25,13 @@ public struct RuleLoader {
 
   /// Reads every file.
   ///
+  /// - Parameter leavingOutExamples: whether the rules of the folder itself come without examples, and mistakes in those
+  ///   are not looked for; half of the time goes into them.
   /// - Returns: the rules; warnings are not looked for.
   /// - Throws: ``RulesError`` with all mistakes of all files, so that an author mends them in one go.
   /// - Complexity: O(n) in the bytes of all files.
-  public func load() throws(RulesError) -> RuleSet {
-    let checked = read(linting: false)
+  public func load(leavingOutExamples: Bool = false) throws(RulesError) -> RuleSet {
+    let checked = read(linting: false, leavingOutExamples: leavingOutExamples)
     guard let rules = checked.rules else { throw RulesError(diagnostics: checked.errors) }
     return rules
   }
@@ -39,7 +41,7 @@ public struct RuleLoader {
   /// - Complexity: O(n) in the bytes of all files, plus the square of the rules that share a trigger word.
   public func check() -> CheckedRules { read(linting: true) }
 
-  private func read(linting: Bool) -> CheckedRules {
+  private func read(linting: Bool, leavingOutExamples: Bool = false) -> CheckedRules {
     var files = RuleFiles(folder: folder)
     let overlaid = overlays.enumerated().flatMap { index, path -> [(layer: Int, file: Overlay.File)] in
       let overlay = Overlay(path: path, layer: index + 1, language: language)
@@ -69,7 +71,7 @@ public struct RuleLoader {
     let attribution = GrammarParser.attribution(files.yaml("\(grammar)/attribution.yaml"))
     let predicates = GrammarParser.predicates(files.yaml("\(grammar)/predicates.yaml"))
     var scopes = files.list("\(language)/claims", suffix: ".yaml").map {
-      FileScope(reader: files.yaml($0), layer: 0)
+      FileScope(reader: files.yaml($0, leavingOutExamples: leavingOutExamples), layer: 0)
     }
     for (layer, file) in overlaid where file.kind == .rules {
       scopes.append(FileScope(reader: files.yaml(file), layer: layer))

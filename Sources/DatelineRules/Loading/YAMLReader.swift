@@ -7,10 +7,24 @@ final class YAMLReader {
   let text: String
   private lazy var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the examples of rules were passed over.
+  let lacksExamples: Bool
 
-  init(file: String, text: String) {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - file: its name for messages.
+  ///   - text: its text.
+  ///   - leavingOutExamples: whether to pass over the examples of rules; a file with a mistake is read whole all the same.
+  init(file: String, text: String, leavingOutExamples: Bool = false) {
     self.file = file
     self.text = text
+    if leavingOutExamples, let root = try? YAMLNode.read(ExampleLines.emptied(in: text)) {
+      self.root = root
+      lacksExamples = true
+      return
+    }
+    lacksExamples = false
     do throws(YAMLProblem) {
       root = try YAMLNode.read(text)
     } catch {
