@@ -25,6 +25,13 @@ struct RuleFiles {
 
   mutating func add(_ diagnostic: Diagnostic) { extra.append(diagnostic) }
 
+  /// Adds other files of the same folder.
+  mutating func add(_ others: RuleFiles) {
+    readers += others.readers
+    extra += others.extra
+    contents.merge(others.contents) { first, _ in first }
+  }
+
   /// The bytes of a file of the rules folder; empty, with a complaint, when it cannot be read.
   mutating func data(_ name: String) -> Data {
     data(folder.appendingPathComponent(name), name: name, digestName: name)

@@ -70,19 +70,38 @@ public struct RuleLoader {
     let factuality = GrammarParser.factuality(files.yaml("\(grammar)/factuality.yaml"))
     let attribution = GrammarParser.attribution(files.yaml("\(grammar)/attribution.yaml"))
     let predicates = GrammarParser.predicates(files.yaml("\(grammar)/predicates.yaml"))
-    var scopes = files.list("\(language)/claims", suffix: ".yaml").map {
-      FileScope(reader: files.yaml($0, leavingOutExamples: leavingOutExamples), layer: 0)
+    let parser = LanguageResourcesParser(language: language)
+    var languageFiles = RuleFiles(folder: folder)
+    var (scopes, (resources, lexiconSource)) = ParallelMap.both {
+      files.list("\(language)/claims", suffix: ".yaml").map {
+        FileScope(reader: files.yaml($0, leavingOutExamples: leavingOutExamples), layer: 0)
+      }
+    } _: {
+      (parser.parse(&languageFiles), parser.lexiconSource(&languageFiles))
     }
+    files.add(languageFiles)
     for (layer, file) in overlaid where file.kind == .rules {
       scopes.append(FileScope(reader: files.yaml(file), layer: layer))
     }
-    let resources = LanguageResourcesParser(language: language, compounds: CompoundNouns(scopes)).parse(
-      &files)
-    var reader = RuleReader(
-      taxonomy: taxonomy, offices: Set(resources.names.roles.map(\.name)),
-      lexicon: linting ? resources.lexicon : nil)
-    reader.read(scopes)
-    if linting { RuleLinter(scopes: scopes).check(reader.rules) }
+    let compounds = CompoundNouns(scopes)
+    let offices = Set(resources.names.roles.map(\.name))
+    func readRules(_ lexicon: Lexicon?) -> RuleReader {
+      var reader = RuleReader(taxonomy: taxonomy, offices: offices, lexicon: lexicon)
+      reader.read(scopes)
+      return reader
+    }
+    let reader: RuleReader
+    if linting {
+      resources.lexicon = lexiconSource.lexicon(with: compounds)
+      reader = readRules(resources.lexicon)
+      RuleLinter(scopes: scopes).check(reader.rules)
+    } else {
+      (reader, resources.lexicon) = ParallelMap.both {
+        readRules(nil)
+      } _: {
+        lexiconSource.lexicon(with: compounds)
+      }
+    }
 
     let diagnostics = files.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
