@@ -37,9 +37,9 @@ enum ExampleLines {
     }
   }
 
-  /// Whether a line continues the value of a key: it is deeper, an element of the key's sequence, or blank.
+  /// Whether a line continues the value of a key: it is deeper, an element of the key's sequence, a comment or blank.
   private static func belongs(_ rest: UnsafeBufferPointer<UInt8>, indent: Int, toKeyAt key: Int) -> Bool {
-    guard let first = rest.first else { return true }
+    guard let first = rest.first, first != UInt8(ascii: "#") else { return true }
     return indent > key || indent == key && first == UInt8(ascii: "-")
   }
 
