@@ -118,12 +118,14 @@ final class YAMLReader {
 
   /// Complains about every key that is not `known`, with the closest one that is.
   func checkKeys(of node: YAMLNode, known: [String], what: String) {
-    let pairs = mapping(node)
-    for index in pairs.indices where !known.contains(pairs[index].name) {
-      let name = pairs[index].name
+    guard let unknown = node.keys(besides: known) else {
+      complain(at: node, "expected a mapping", code: .wrongShape)
+      return
+    }
+    for key in unknown {
+      let name = key.text ?? ""
       complain(
-        at: pairs[index].key, "unknown key '\(name)' in \(what)", code: .unknownKey,
-        suggestion: known.closest(to: name))
+        at: key, "unknown key '\(name)' in \(what)", code: .unknownKey, suggestion: known.closest(to: name))
     }
   }
 }
