@@ -105,7 +105,11 @@ final class YAMLReader {
         complain(at: element, "expected a word or a list of words", code: .wrongShape)
         return nil
       }
-      guard text.contains(where: { !$0.isWhitespace }) else {
+      // A mark or letter of ASCII at its beginning tells nearly every word from nothing.
+      guard
+        text.utf8.first.map({ (0x21...0x7E).contains($0) }) == true
+          || text.contains(where: { !$0.isWhitespace })
+      else {
         complain(at: element, "expected a word instead of nothing", code: .emptyWord)
         return nil
       }

@@ -151,8 +151,8 @@ private struct YAMLComposer {
 
   /// Throws when a key stands twice among the keys and values of a mapping.
   private func checkOnce(_ members: ArraySlice<Int32>) throws(YAMLProblem) {
+    guard hasTwins(members) else { return }
     let keys = stride(from: members.startIndex, to: members.endIndex, by: 2).map { Int(members[$0]) }
-    guard hasTwins(keys) else { return }
     let named = keys.map { values[$0] }.filter { if case .scalar = $0.kind { true } else { false } }
     let twins = Dictionary(grouping: named, by: \.text).filter { $0.value.count > 1 }
     guard let (name, keys) = twins.min(by: { $0.key < $1.key }) else { return }
@@ -160,11 +160,13 @@ private struct YAMLComposer {
       message: "the key '\(name)' stands here twice", line: Int(keys[0].line), column: Int(keys[0].column))
   }
 
-  /// Whether two keys have one text; nearly all mappings have few keys, so that no hashing beats comparing them.
-  private func hasTwins(_ keys: [Int]) -> Bool {
-    guard keys.count <= 16 else { return Set(keys.map { values[$0].text }).count < keys.count }
-    return keys.indices.contains { index in
-      keys[..<index].contains { values[$0].text == values[keys[index]].text }
+  /// Whether two keys among the keys and values of a mapping have one text; nearly all mappings have few keys, so that no hashing beats comparing them.
+  private func hasTwins(_ members: ArraySlice<Int32>) -> Bool {
+    let keys = stride(from: members.startIndex, to: members.endIndex, by: 2)
+    func text(_ place: Int) -> String { values[Int(members[place])].text }
+    guard members.count <= 32 else { return Set(keys.map(text)).count < members.count / 2 }
+    return keys.contains { place in
+      stride(from: members.startIndex, to: place, by: 2).contains { text($0) == text(place) }
     }
   }
 
