@@ -30,8 +30,8 @@ public struct Pipeline: Sendable {
   /// - Complexity: O(rules).
   public init(rules: RuleSet, reconciling: ReconciliationOptions = ReconciliationOptions()) {
     self.rules = rules
-    let tokenizer = rules.language.tokenizer
-    var vocabulary = tokenizer.vocabulary
+    var tokenizer = rules.language.tokenizer
+    var vocabulary = tokenizer.takeVocabulary()
     extractor = ClaimExtractor(rules: rules, tokenizer: tokenizer, in: &vocabulary)
     analyser = LanguageAnalyser(resources: rules.language, tokenizer: tokenizer.over(vocabulary))
     reconciler = Reconciler(

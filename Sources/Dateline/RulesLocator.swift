@@ -44,10 +44,16 @@ public enum RulesLocator {
 
   /// Loads the rules of ``folder(given:)`` under those of ``overlays(given:)``.
   ///
+  /// - Parameters:
+  ///   - given: the folder that was named; nil for none.
+  ///   - overlays: the overlays that were named.
+  ///   - leavingOutExamples: whether the rules of the folder come without examples, in half the time.
+  /// - Returns: the rules.
   /// - Throws: ``RulesError`` with every mistake in the files.
-  public static func load(folder given: String? = nil, overlays: [String] = []) throws(RulesError) -> RuleSet
-  {
-    try loader(folder: given, overlays: overlays).load()
+  public static func load(
+    folder given: String? = nil, overlays: [String] = [], leavingOutExamples: Bool = false
+  ) throws(RulesError) -> RuleSet {
+    try loader(folder: given, overlays: overlays).load(leavingOutExamples: leavingOutExamples)
   }
 
   private static func noRules(_ file: String, _ message: String) -> RulesError {

@@ -16,6 +16,8 @@ public struct ClaimExtractor: ClaimExtracting {
   /// - Complexity: O(n) in the words of all rules.
   public init(rules: RuleSet, tokenizer: Tokenizer, in vocabulary: inout Vocabulary) {
     var table = RuleWords(tokenizer: tokenizer, vocabulary: vocabulary)
+    // The table alone has the words until it is done: what two have is copied when one of them adds to it.
+    vocabulary = Vocabulary()
     self.rules = CompiledRules(rules, in: &table)
     vocabulary = table.vocabulary
   }

@@ -51,8 +51,8 @@ public struct LanguageAnalyser: LanguageAnalysing {
   ///   - tokenizer: the resources' tokenizer, over a vocabulary with the words that others want numbers of; nil to make it.
   /// - Complexity: O(n) in the words of the resources.
   public init(resources: LanguageResources, tokenizer: Tokenizer? = nil) {
-    let tokenizer = tokenizer ?? resources.tokenizer
-    var vocabulary = tokenizer.vocabulary
+    var tokenizer = tokenizer ?? resources.tokenizer
+    var vocabulary = tokenizer.takeVocabulary()
     splitter = SentenceSplitter(
       openers: resources.sentenceOpeners, months: Set(resources.time.pairs(.months).flatMap(\.forms)),
       dateLeads: resources.dateLeads, slugs: resources.slugs, in: &vocabulary)

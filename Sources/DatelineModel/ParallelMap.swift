@@ -32,6 +32,31 @@ public enum ParallelMap {
     return values
   }
 
+  /// The results of two works that are done at a time.
+  ///
+  /// Blocks the calling thread, which does one of them.
+  /// - Parameters:
+  ///   - first: the one; it changes nothing that the other reads.
+  ///   - second: the other; it changes nothing that the one reads.
+  /// - Returns: what both made.
+  public static func both<First, Second>(
+    _ first: () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        // Each is touched by one thread, and here only when both are done.
+        nonisolated(unsafe) let works = (first, second)
+        nonisolated(unsafe) var one: First?
+        nonisolated(unsafe) var other: Second?
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+          if part == 0 { one = works.0() } else { other = works.1() }
+        }
+        guard let one, let other else { preconditionFailure("every part is done once") }
+        return (one, other)
+      }
+    }
+  }
+
   /// The results so far and the next element, shared by all threads.
   private final class Outputs<Value: Sendable, Failure: Error>: @unchecked Sendable {
     private let lock = NSLock()

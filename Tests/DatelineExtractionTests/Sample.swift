@@ -50,8 +50,8 @@ struct Sample {
   /// The matcher of a pattern in the first sentence.
   func matcher(_ root: RulePattern.Element) -> PatternMatcher {
     var table = table
-    let program = PatternCompiler.compile(
-      RulePattern(source: "", root: root), lexicons: [], in: &table)
+    var compiler = PatternCompiler(lexicons: [])
+    let program = compiler.compile(RulePattern(source: "", root: root), in: &table)
     let view = view()
     return PatternMatcher(
       program: program, view: view, lexicons: lexicons,

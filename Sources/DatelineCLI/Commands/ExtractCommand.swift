@@ -61,6 +61,6 @@ struct ExtractCommand: AsyncParsableCommand {
     if let error = output.error { talk.error(error) }
     let ledger = reading.ledger(verb: "extracted", made: [Ledger.Made(claims, "claim")])
     talk.ledger(ledger.line(seconds: watch.seconds))
-    try (output.error == nil ? reading.status : .nothingUsable).leave()
+    (output.error == nil ? reading.status : .nothingUsable).leave(holding: (rules, pipeline))
   }
 }

@@ -23,7 +23,7 @@ struct RulesListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let talk = talking.talk
-    let entries = try rules.load(talk).rules.map { rule in
+    let entries = try rules.load(talk, examples: true).rules.map { rule in
       Entry(
         rule: rule.id, event: rule.eventType, file: rule.location.file, line: rule.location.line,
         examples: rule.examples.count + rule.counterexamples.count)

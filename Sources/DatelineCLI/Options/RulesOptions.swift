@@ -17,10 +17,15 @@ struct RulesOptions: ParsableArguments {
 
   /// Loads the rules, or names every mistake in them and ends the command.
   ///
+  /// - Parameters:
+  ///   - talk: says what is wrong.
+  ///   - examples: whether the command looks at the examples of the rules.
+  /// - Returns: the rules.
   /// - Throws: `ExitCode` when the rules cannot be used.
-  func load(_ talk: Talk) throws -> RuleSet {
+  func load(_ talk: Talk, examples: Bool = false) throws -> RuleSet {
     do {
-      let rules = try RulesLocator.load(folder: folder, overlays: overlays)
+      let rules = try RulesLocator.load(
+        folder: folder, overlays: overlays, leavingOutExamples: !examples)
       talk.detail(NoteWording.rules(rules))
       return rules
     } catch {

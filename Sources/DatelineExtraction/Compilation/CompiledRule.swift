@@ -35,13 +35,11 @@ final class CompiledRule: Sendable {
   /// The pattern's ``PatternProgram/lexicons``, kept apart likewise.
   let neededLexicons: [Int32]
 
-  init(_ rule: Rule, family: Int, lexicons: [RuleLexicon], in table: inout RuleWords) {
+  init(_ rule: Rule, family: Int, patterns: inout PatternCompiler, in table: inout RuleWords) {
     self.rule = rule
     self.family = family
     var pattern: PatternProgram?
-    if case .pattern(let source) = rule.trigger {
-      pattern = PatternCompiler.compile(source, lexicons: lexicons, in: &table)
-    }
+    if case .pattern(let source) = rule.trigger { pattern = patterns.compile(source, in: &table) }
     self.pattern = pattern
     others = pattern?.others ?? []
     neededLexicons = pattern?.lexicons ?? []

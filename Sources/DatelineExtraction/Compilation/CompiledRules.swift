@@ -28,13 +28,14 @@ final class CompiledRules: Sendable {
     attribution = AttributionWords(set.attribution, in: &table)
     taxonomy = set.taxonomy
     calibration = set.calibration
+    var patterns = PatternCompiler(lexicons: set.lexicons)
     var families: [String: Int] = [:]
     var compiled: [CompiledRule] = []
     compiled.reserveCapacity(set.rules.count)
     for rule in set.rules {
       let family = families[rule.family, default: families.count]
       families[rule.family] = family
-      compiled.append(CompiledRule(rule, family: family, lexicons: set.lexicons, in: &table))
+      compiled.append(CompiledRule(rule, family: family, patterns: &patterns, in: &table))
     }
     rules = compiled
     filters = RuleFilters(compiled)

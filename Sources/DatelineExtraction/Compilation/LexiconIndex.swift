@@ -42,7 +42,7 @@ final class LexiconIndex: Sendable {
     var values: [String?] = []
     entries.reserveCapacity(phrases.count)
     var lists: [[Phrase]] = []
-    var places: [Word: Int] = [:]
+    var places = WordMap<Int>()
     for phrase in phrases {
       let last = phrase.words[phrase.words.count - 1]
       let place = places[last] ?? lists.count
@@ -78,18 +78,18 @@ final class LexiconIndex: Sendable {
 
   /// Each phrase once, longest first, so that "stock market listing" wins over "listing".
   private static func phrases(of lexicons: [RuleLexicon], in table: inout RuleWords) -> [Phrase] {
-    var places: [[Word]: Int] = [:]
+    var index = PhraseIndex()
     var phrases: [Phrase] = []
     for (number, lexicon) in lexicons.enumerated() {
       for phrase in lexicon.phrases where !phrase.words.isEmpty {
         let words = table.phrase(phrase.words)
         guard !words.isEmpty else { continue }
         let held = (lexicon: Int32(number), value: phrase.value)
-        if let place = places[words] {
-          if phrases[place].held.last?.lexicon != held.lexicon { phrases[place].held.append(held) }
-        } else {
-          places[words] = phrases.count
+        let place = index.insert(phrase: words)
+        if place == phrases.count {
           phrases.append(Phrase(words: words, held: [held]))
+        } else if phrases[place].held.last?.lexicon != held.lexicon {
+          phrases[place].held.append(held)
         }
       }
     }

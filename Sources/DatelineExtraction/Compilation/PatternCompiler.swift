@@ -1,25 +1,28 @@
 import DatelineLanguage
 import DatelineRules
 
-/// Turns a pattern into instructions and finds its anchor.
+/// Turns patterns into instructions and finds their anchors.
 struct PatternCompiler {
   private var program = PatternProgram()
   private let lexicons: [RuleLexicon]
+  /// The anchors of the lexicons that have come, which many patterns share.
+  private var lexiconAnchors: [Int: [Candidate]] = [:]
 
-  private init(lexicons: [RuleLexicon]) { self.lexicons = lexicons }
+  /// Makes a compiler of patterns that name these lexicons by number.
+  init(lexicons: [RuleLexicon]) { self.lexicons = lexicons }
 
+  /// The instructions of a pattern.
+  ///
   /// - Complexity: O(n) in the expanded pattern.
-  static func compile(
-    _ pattern: RulePattern, lexicons: [RuleLexicon], in table: inout RuleWords
-  ) -> PatternProgram {
-    var compiler = PatternCompiler(lexicons: lexicons)
-    compiler.emit(pattern.root, in: &table)
-    compiler.program.instructions.append(.match)
-    let anchors = compiler.anchors(pattern.root, in: &table).sorted { $0.rarity > $1.rarity }.map(\.anchor)
-    compiler.program.anchor = anchors.first
-    compiler.program.others = Array(anchors.dropFirst())
-    compiler.program.lexicons = compiler.neededLexicons(pattern.root).map(Int32.init)
-    return compiler.program
+  mutating func compile(_ pattern: RulePattern, in table: inout RuleWords) -> PatternProgram {
+    program = PatternProgram()
+    emit(pattern.root, in: &table)
+    program.instructions.append(.match)
+    let anchors = anchors(pattern.root, in: &table).sorted { $0.rarity > $1.rarity }.map(\.anchor)
+    program.anchor = anchors.first
+    program.others = Array(anchors.dropFirst())
+    program.lexicons = neededLexicons(pattern.root).map(Int32.init)
+    return program
   }
 
   private var next: Int { program.instructions.count }
@@ -131,19 +134,17 @@ struct PatternCompiler {
   private typealias Candidate = (anchor: PatternProgram.Anchor, rarity: Int)
 
   /// The words of which one must stand in every match, for each mandatory part that gives any.
-  private func anchors(_ element: RulePattern.Element, in table: inout RuleWords) -> [Candidate] {
+  private mutating func anchors(_ element: RulePattern.Element, in table: inout RuleWords) -> [Candidate] {
     switch element {
     case .word(let form):
       return table.phrase(form).last.map { [(PatternProgram.Anchor(words: [$0]), form.utf8.count)] } ?? []
     case .lemma(let form):
       return [(PatternProgram.Anchor(lemmas: [table.word(form)]), form.utf8.count)]
     case .lexicon(let number):
-      guard lexicons.indices.contains(number) else { return [] }
-      let phrases = lexicons[number].phrases.filter { !$0.words.isEmpty }
-      guard !phrases.isEmpty, phrases.count <= RulePattern.largestAnchor else { return [] }
-      let words = Set(phrases.compactMap { table.lastWord($0.words) }).sorted()
-      let shortest = phrases.compactMap { $0.words.last?.utf8.count }.min() ?? 0
-      return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - phrases.count / 8)]
+      if let known = lexiconAnchors[number] { return known }
+      let found = anchors(ofLexicon: number, in: &table)
+      lexiconAnchors[number] = found
+      return found
     case .sequence(let parts):
       var found: [Candidate] = []
       for part in parts { found += anchors(part, in: &table) }
@@ -166,6 +167,15 @@ struct PatternCompiler {
     case .token, .entity, .quantity, .time, .heldRole, .skip, .not, .sentenceStart, .sentenceEnd:
       return []
     }
+  }
+
+  private func anchors(ofLexicon number: Int, in table: inout RuleWords) -> [Candidate] {
+    guard lexicons.indices.contains(number) else { return [] }
+    let phrases = lexicons[number].phrases.filter { !$0.words.isEmpty }
+    guard !phrases.isEmpty, phrases.count <= RulePattern.largestAnchor else { return [] }
+    let words = Set(phrases.compactMap { table.lastWord($0.words) }).sorted()
+    let shortest = phrases.compactMap { $0.words.last?.utf8.count }.min() ?? 0
+    return [(PatternProgram.Anchor(words: words, lemmas: words), shortest - phrases.count / 8)]
   }
 }
 

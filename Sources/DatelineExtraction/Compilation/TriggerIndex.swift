@@ -73,7 +73,7 @@ final class TriggerIndex: Sendable {
 
   /// Gathers the rules of each phrase, and the phrases of each key.
   private struct Builder {
-    private var places: [[Word]: Int] = [:]
+    private var phrases = PhraseIndex()
     private var entries: [(key: Word, phrase: [Word], rules: RuleBundle)] = []
 
     mutating func add(
@@ -81,11 +81,8 @@ final class TriggerIndex: Sendable {
     ) {
       let phrase = table.phrase(forms)
       guard let key = isByFirst ? phrase.first : phrase.last else { return }
-      let place = places[phrase] ?? entries.count
-      if place == entries.count {
-        places[phrase] = place
-        entries.append((key, phrase, RuleBundle()))
-      }
+      let place = phrases.insert(phrase: phrase)
+      if place == entries.count { entries.append((key, phrase, RuleBundle())) }
       entries[place].rules.add(rule, gates: compiled.gates, needs: compiled.needs)
     }
 

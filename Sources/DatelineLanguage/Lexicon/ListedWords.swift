@@ -13,6 +13,7 @@ public struct ListedWords: Sendable {
 
   /// Forms with all their readings.
   private(set) var closed: [(form: String, readings: [Listed])] = []
+  private var closedForms: Set<String> = []
   /// Forms of which the table tells the readings, and what is different for them.
   private(set) var changed: [(form: String, readings: [Listed])] = []
   /// The costs of all other readings, by class.
@@ -30,13 +31,12 @@ public struct ListedWords: Sendable {
   public mutating func insertClosed(_ form: String, _ readings: [String]) -> Bool {
     let read = readings.compactMap(Self.reading)
     closed.append((form, read))
+    closedForms.insert(form)
     return read.count == readings.count && !read.isEmpty
   }
 
   /// Whether all readings of a form are listed.
-  ///
-  /// - Complexity: O(forms).
-  public func isClosed(_ form: String) -> Bool { closed.contains { $0.form == form } }
+  public func isClosed(_ form: String) -> Bool { closedForms.contains(form) }
 
   /// Changes the costs of readings, removes or adds readings.
   ///

@@ -12,7 +12,7 @@ public struct TaggingGrammarParser {
   /// - Parameter line: a line without its line break.
   /// - Returns: what is wrong with it, lower case and without a full stop; nil when it was understood.
   public mutating func read(_ line: String) -> String? {
-    let fields = line.split(whereSeparator: \.isWhitespace)
+    let fields = line.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { Substring($0) }
     guard let keyword = fields.first, !keyword.hasPrefix("#") else { return nil }
     let rest = fields.dropFirst()
     guard let subject = rest.first else { return "expected more behind '\(keyword)'" }

@@ -132,6 +132,8 @@ public final class NameGrammar: Sendable {
   ) {
     var builder = NameGrammarBuilder(
       vocabulary: vocabulary, lexicon: lexicon, tokenizer: tokenizer, words: words)
+    // The builder alone has the words until it is done: what two have is copied when one of them adds to it.
+    words = Vocabulary()
     let roleEntries = builder.roles()
     roles = roleEntries.phrases
     roleNames = roleEntries.names

@@ -57,6 +57,16 @@ public struct Tokenizer: Sendable {
     return tokenizer
   }
 
+  /// Takes the vocabulary out, so that words can be added without copying it first; ``over(_:)`` puts it back.
+  ///
+  /// Phrases are cut all the same, since they come with their vocabulary.
+  /// - Returns: the vocabulary; the tokenizer is left with an empty one.
+  public mutating func takeVocabulary() -> Vocabulary {
+    let taken = vocabulary
+    vocabulary = Vocabulary()
+    return taken
+  }
+
   /// The tokens of `text` in order; spans never overlap, gaps hold only white space and invisible marks.
   ///
   /// - Complexity: O(n) in the bytes of `text`.
@@ -112,7 +122,12 @@ public struct Tokenizer: Sendable {
     }
     let form = String(decoding: piece, as: UTF8.self)
     if spelling.contractions.isEnding(form) { return words.append(vocabulary.insert(form)) }
-    let cut = tokenize(form)
-    for index in cut.tokens.indices { words.append(vocabulary.insert(cut.form(index))) }
+    for part in parts(of: form, over: vocabulary) { words.append(vocabulary.insert(part)) }
+  }
+
+  /// The forms of the tokens of a piece.
+  private func parts(of piece: String, over vocabulary: Vocabulary) -> [String] {
+    let cut = over(vocabulary).tokenize(piece)
+    return cut.tokens.indices.map(cut.form)
   }
 }

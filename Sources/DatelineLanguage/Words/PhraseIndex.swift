@@ -3,7 +3,7 @@
 /// A tree whose edges are words: all edges stand in one hash table (open addressing, linear probing) under the number
 /// of the node that they leave and their word. Most places of a text are left at once, because no phrase begins with
 /// their word.
-struct PhraseIndex: Sendable {
+public struct PhraseIndex: Sendable {
   private var firsts = WordSet()
   private var edges: [Edge] = []
   /// The number of the phrase that ends at each node plus 1; 0 for none.
@@ -21,6 +21,14 @@ struct PhraseIndex: Sendable {
 
   /// The number of different phrases.
   private(set) var count = 0
+
+  /// Makes an index without phrases.
+  public init() {}
+
+  /// The number of a phrase, which is added when it is new: the number of phrases that came before.
+  ///
+  /// - Complexity: O(length) on average.
+  public mutating func insert(phrase: [Word]) -> Int { insert(phrase) }
 
   /// The number of a phrase, which is added when it is new; one without words is found at no place of a text.
   ///

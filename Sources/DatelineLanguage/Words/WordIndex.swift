@@ -20,6 +20,7 @@ struct WordIndex: Sendable {
     while size * 5 < capacity * 8 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
     mask = UInt32(size - 1)
+    arena.reserveCapacity(capacity * 8)
     ends.reserveCapacity(capacity)
     hashes.reserveCapacity(capacity)
   }

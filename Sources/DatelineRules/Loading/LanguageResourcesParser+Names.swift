@@ -90,8 +90,8 @@ extension LanguageResourcesParser {
   /// The words of a list; complains about what can be no single token.
   private func words(_ node: YAMLNode?, _ reader: YAMLReader) -> [String] {
     for element in reader.elements(node) {
-      guard let form = reader.string(element), form.isEmpty || form.contains(" ") || form.hasSuffix("'s"),
-        form != "'s"
+      guard let form = reader.string(element),
+        form.isEmpty || form.utf8.contains(UInt8(ascii: " ")) || form.hasSuffix("'s"), form != "'s"
       else { continue }
       reader.complain(at: element, "expected one word, not '\(form)'", code: .wrongShape)
     }
@@ -174,7 +174,9 @@ extension LanguageResourcesParser {
     let file = "\(language)/gazetteer/\(name)"
     var rows: [[String]] = []
     for (number, line) in files.lines(file) {
-      let row = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let row = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
       let isWhole = row.allSatisfy { field in
         field.utf8.split(separator: 0x2C, omittingEmptySubsequences: false).allSatisfy {
           $0.contains { $0 >= 0x61 }

@@ -23,7 +23,7 @@ extension LanguageResourcesParser {
     }
     for table in Table.allCases {
       for (number, node, words) in reader.pairs(reader.value(table.rawValue, in: root)) {
-        guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")), value > 0 else {
+        guard let value = Decimal(string: number), value > 0 else {
           reader.complain(at: node, "'\(number)' is no number above zero", code: .unknownValue)
           continue
         }

@@ -4,18 +4,36 @@ import DatelineModel
 /// Reads a language's lexicon, gazetteers and grammar words.
 struct LanguageResourcesParser {
   let language: String
-  /// The hyphenated nouns of the rules.
-  let compounds: CompoundNouns
 
+  /// What the lexicon is made of.
+  struct LexiconSource {
+    /// The table of forms.
+    let forms: [UInt8]
+    /// The readings that are given by hand.
+    let words: ListedWords
+
+    /// The lexicon, with the hyphenated nouns of the rules.
+    ///
+    /// - Complexity: O(n) in the bytes of the table.
+    func lexicon(with compounds: CompoundNouns) -> Lexicon {
+      let lines = compounds.lines(missingIn: forms, isClosed: words.isClosed)
+      return Lexicon(table: forms + lines, words: words)
+    }
+  }
+
+  /// Reads what the lexicon is made of.
+  func lexiconSource(_ files: inout RuleFiles) -> LexiconSource {
+    LexiconSource(
+      forms: [UInt8](files.data("\(language)/lexicon/forms.tsv")), words: listedWords(&files))
+  }
+
+  /// Reads all but the lexicon, which is empty.
   func parse(_ files: inout RuleFiles) -> LanguageResources {
-    let words = listedWords(&files)
     let numbers = numbers(files.yaml("\(language)/grammar/numbers.yaml"))
-    var forms = [UInt8](files.data("\(language)/lexicon/forms.tsv"))
-    forms += compounds.lines(missingIn: forms, isClosed: words.isClosed)
     let clauses = GrammarParser.clauses(files.yaml("\(language)/grammar/clauses.yaml"))
     let attributions = GrammarParser.reporting(files.yaml("\(language)/grammar/reporting.yaml"))
     return LanguageResources(
-      lexicon: Lexicon(table: forms, words: words),
+      lexicon: Lexicon(table: [], words: ListedWords()),
       tagging: tagging(&files),
       abbreviations: list("lexicon/abbreviations.txt", &files),
       sentenceOpeners: list("lexicon/openers.txt", &files),
@@ -47,7 +65,7 @@ struct LanguageResourcesParser {
     var words = ListedWords()
     let closed = "\(language)/lexicon/closed.tsv"
     for (number, row) in files.lines(closed) {
-      let fields = row.split(separator: "\t").map(String.init)
+      let fields = row.utf8.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
       guard fields.count > 1, words.insertClosed(fields[0], Array(fields.dropFirst())) else {
         files.add(bad(closed, number, "expected a form and its readings, CLASS=lemma:cost, split by tabs"))
         continue
@@ -58,7 +76,9 @@ struct LanguageResourcesParser {
     }
     let priors = "\(language)/lexicon/priors.tsv"
     for (number, row) in files.lines(priors) {
-      let fields = row.split(separator: "\t").map { $0.split(separator: " ").map(String.init) }
+      let fields = row.utf8.split(separator: UInt8(ascii: "\t")).map { field in
+        field.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      }
       guard fields.count == 2, words.change(fields[1], fields[0]) else {
         files.add(bad(priors, number, "expected CLASS:cost …, a tab and the forms"))
         continue
@@ -69,9 +89,9 @@ struct LanguageResourcesParser {
 
   /// The adjectives of nationality in one word: "french".
   private func nationalities(_ files: inout RuleFiles) -> [String] {
-    files.table("\(language)/gazetteer/countries.tsv").flatMap { row in
-      row.count > 2 ? row[2].split(separator: ",").map(String.init).filter { !$0.contains(" ") } : []
-    }
+    files.table("\(language)/gazetteer/countries.tsv").filter { $0.count > 2 }.flatMap { row in
+      row[2].utf8.split(separator: UInt8(ascii: ",")).filter { !$0.contains(UInt8(ascii: " ")) }
+    }.map { String(Substring($0)) }
   }
 
   private func tagging(_ files: inout RuleFiles) -> TaggingGrammar {

@@ -51,7 +51,7 @@ final class LexiconTable {
     {
       return phrases
     }
-    var known: Set<[String]> = []
+    var known = Set<[String]>(minimumCapacity: phrases.count)
     return phrases.filter { known.insert($0.words).inserted }
   }
 

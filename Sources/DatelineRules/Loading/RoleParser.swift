@@ -119,7 +119,7 @@ struct RoleParser {
     switch (parts[0], words.isEmpty) {
     case ("pp", false): return within.map { .within($0, words) } ?? .prepositional(words)
     case ("clause", false):
-      if let phrase = words.first(where: { $0.contains(" ") }) {
+      if let phrase = words.first(where: { $0.utf8.contains(UInt8(ascii: " ")) }) {
         node.complain(.unknownAttribute, "a clause is opened by one word, not by '\(phrase)'")
       }
       return .clause(words)

@@ -25,14 +25,26 @@ struct RuleFiles {
 
   mutating func add(_ diagnostic: Diagnostic) { extra.append(diagnostic) }
 
+  /// Adds other files of the same folder.
+  mutating func add(_ others: RuleFiles) {
+    readers += others.readers
+    extra += others.extra
+    contents.merge(others.contents) { first, _ in first }
+  }
+
   /// The bytes of a file of the rules folder; empty, with a complaint, when it cannot be read.
   mutating func data(_ name: String) -> Data {
     data(folder.appendingPathComponent(name), name: name, digestName: name)
   }
 
   /// A YAML file of the rules folder.
-  mutating func yaml(_ name: String) -> YAMLReader {
-    reader(of: data(name), name: name)
+  ///
+  /// - Parameters:
+  ///   - name: its path from the rules folder.
+  ///   - leavingOutExamples: whether to pass over the examples of rules.
+  /// - Returns: its reader.
+  mutating func yaml(_ name: String, leavingOutExamples: Bool = false) -> YAMLReader {
+    reader(of: data(name), name: name, leavingOutExamples: leavingOutExamples)
   }
 
   /// A YAML file of an overlay.
@@ -57,8 +69,11 @@ struct RuleFiles {
         at: SourceLocation(file: name, line: 0, column: 0), message: "cannot be read", code: .notReadable))
   }
 
-  private mutating func reader(of data: Data, name: String) -> YAMLReader {
-    let reader = YAMLReader(file: name, text: String(decoding: data, as: UTF8.self))
+  private mutating func reader(
+    of data: Data, name: String, leavingOutExamples: Bool = false
+  ) -> YAMLReader {
+    let reader = YAMLReader(
+      file: name, text: String(decoding: data, as: UTF8.self), leavingOutExamples: leavingOutExamples)
     readers.append(reader)
     return reader
   }

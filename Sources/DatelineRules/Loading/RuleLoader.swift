@@ -25,11 +25,13 @@ public struct RuleLoader {
 
   /// Reads every file.
   ///
+  /// - Parameter leavingOutExamples: whether the rules of the folder itself come without examples, and mistakes in those
+  ///   are not looked for; half of the time goes into them.
   /// - Returns: the rules; warnings are not looked for.
   /// - Throws: ``RulesError`` with all mistakes of all files, so that an author mends them in one go.
   /// - Complexity: O(n) in the bytes of all files.
-  public func load() throws(RulesError) -> RuleSet {
-    let checked = read(linting: false)
+  public func load(leavingOutExamples: Bool = false) throws(RulesError) -> RuleSet {
+    let checked = read(linting: false, leavingOutExamples: leavingOutExamples)
     guard let rules = checked.rules else { throw RulesError(diagnostics: checked.errors) }
     return rules
   }
@@ -39,7 +41,7 @@ public struct RuleLoader {
   /// - Complexity: O(n) in the bytes of all files, plus the square of the rules that share a trigger word.
   public func check() -> CheckedRules { read(linting: true) }
 
-  private func read(linting: Bool) -> CheckedRules {
+  private func read(linting: Bool, leavingOutExamples: Bool = false) -> CheckedRules {
     var files = RuleFiles(folder: folder)
     let overlaid = overlays.enumerated().flatMap { index, path -> [(layer: Int, file: Overlay.File)] in
       let overlay = Overlay(path: path, layer: index + 1, language: language)
@@ -68,19 +70,38 @@ public struct RuleLoader {
     let factuality = GrammarParser.factuality(files.yaml("\(grammar)/factuality.yaml"))
     let attribution = GrammarParser.attribution(files.yaml("\(grammar)/attribution.yaml"))
     let predicates = GrammarParser.predicates(files.yaml("\(grammar)/predicates.yaml"))
-    var scopes = files.list("\(language)/claims", suffix: ".yaml").map {
-      FileScope(reader: files.yaml($0), layer: 0)
+    let parser = LanguageResourcesParser(language: language)
+    var languageFiles = RuleFiles(folder: folder)
+    var (scopes, (resources, lexiconSource)) = ParallelMap.both {
+      files.list("\(language)/claims", suffix: ".yaml").map {
+        FileScope(reader: files.yaml($0, leavingOutExamples: leavingOutExamples), layer: 0)
+      }
+    } _: {
+      (parser.parse(&languageFiles), parser.lexiconSource(&languageFiles))
     }
+    files.add(languageFiles)
     for (layer, file) in overlaid where file.kind == .rules {
       scopes.append(FileScope(reader: files.yaml(file), layer: layer))
     }
-    let resources = LanguageResourcesParser(language: language, compounds: CompoundNouns(scopes)).parse(
-      &files)
-    var reader = RuleReader(
-      taxonomy: taxonomy, offices: Set(resources.names.roles.map(\.name)),
-      lexicon: linting ? resources.lexicon : nil)
-    reader.read(scopes)
-    if linting { RuleLinter(scopes: scopes).check(reader.rules) }
+    let compounds = CompoundNouns(scopes)
+    let offices = Set(resources.names.roles.map(\.name))
+    func readRules(_ lexicon: Lexicon?) -> RuleReader {
+      var reader = RuleReader(taxonomy: taxonomy, offices: offices, lexicon: lexicon)
+      reader.read(scopes)
+      return reader
+    }
+    let reader: RuleReader
+    if linting {
+      resources.lexicon = lexiconSource.lexicon(with: compounds)
+      reader = readRules(resources.lexicon)
+      RuleLinter(scopes: scopes).check(reader.rules)
+    } else {
+      (reader, resources.lexicon) = ParallelMap.both {
+        readRules(nil)
+      } _: {
+        lexiconSource.lexicon(with: compounds)
+      }
+    }
 
     let diagnostics = files.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else {

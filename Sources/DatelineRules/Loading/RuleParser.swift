@@ -48,7 +48,8 @@ struct RuleParser {
     if case .pattern(let pattern) = trigger { roles = CaptureRoles(pattern).complete(roles, of: node) }
     check(roles, of: node, trigger: trigger, family: family)
     let conditions = ConditionsParser(lexicons: lexicons, roles: roles)
-    let examples = ExampleParser(taxonomy: taxonomy, roles: roles)
+    let examples =
+      node.scope.reader.lacksExamples ? nil : ExampleParser(taxonomy: taxonomy, roles: roles)
     return .rule(
       Rule(
         id: id, eventType: event, trigger: trigger, roles: roles,
@@ -59,8 +60,8 @@ struct RuleParser {
         plainFactuality: node["factuality"].flatMap { $0.value("factuality") },
         isPresupposed: node.flag("presupposed"), time: time(node), isBeside: node.flag("beside"),
         isEach: node.flag("each"),
-        examples: examples.examples(of: node, id: id),
-        counterexamples: examples.counterexamples(of: node, id: id), location: node.location))
+        examples: examples?.examples(of: node, id: id) ?? [],
+        counterexamples: examples?.counterexamples(of: node, id: id) ?? [], location: node.location))
   }
 
   private func requiredEvent(of node: RuleNode, id: String) -> String {

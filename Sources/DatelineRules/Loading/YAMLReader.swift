@@ -7,10 +7,24 @@ final class YAMLReader {
   let text: String
   private lazy var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the examples of rules were passed over.
+  let lacksExamples: Bool
 
-  init(file: String, text: String) {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - file: its name for messages.
+  ///   - text: its text.
+  ///   - leavingOutExamples: whether to pass over the examples of rules; a file with a mistake is read whole all the same.
+  init(file: String, text: String, leavingOutExamples: Bool = false) {
     self.file = file
     self.text = text
+    if leavingOutExamples, let root = try? YAMLNode.read(ExampleLines.emptied(in: text)) {
+      self.root = root
+      lacksExamples = true
+      return
+    }
+    lacksExamples = false
     do throws(YAMLProblem) {
       root = try YAMLNode.read(text)
     } catch {
@@ -91,7 +105,11 @@ final class YAMLReader {
         complain(at: element, "expected a word or a list of words", code: .wrongShape)
         return nil
       }
-      guard text.contains(where: { !$0.isWhitespace }) else {
+      // A mark or letter of ASCII at its beginning tells nearly every word from nothing.
+      guard
+        text.utf8.first.map({ (0x21...0x7E).contains($0) }) == true
+          || text.contains(where: { !$0.isWhitespace })
+      else {
         complain(at: element, "expected a word instead of nothing", code: .emptyWord)
         return nil
       }
@@ -104,12 +122,14 @@ final class YAMLReader {
 
   /// Complains about every key that is not `known`, with the closest one that is.
   func checkKeys(of node: YAMLNode, known: [String], what: String) {
-    let pairs = mapping(node)
-    for index in pairs.indices where !known.contains(pairs[index].name) {
-      let name = pairs[index].name
+    guard let unknown = node.keys(besides: known) else {
+      complain(at: node, "expected a mapping", code: .wrongShape)
+      return
+    }
+    for key in unknown {
+      let name = key.text ?? ""
       complain(
-        at: pairs[index].key, "unknown key '\(name)' in \(what)", code: .unknownKey,
-        suggestion: known.closest(to: name))
+        at: key, "unknown key '\(name)' in \(what)", code: .unknownKey, suggestion: known.closest(to: name))
     }
   }
 }

@@ -12,7 +12,7 @@ extension YAMLNode {
   static func read(_ text: String) throws(YAMLProblem) -> YAMLNode? {
     var text = text
     let root = text.withUTF8 { bytes -> Result<YAMLNode?, YAMLProblem> in
-      let composer = YAMLComposer(bytes)
+      var composer = YAMLComposer(bytes)
       defer { composer.free() }
       return Result { () throws(YAMLProblem) in try composer.root() }
     }
@@ -21,7 +21,7 @@ extension YAMLNode {
 }
 
 /// Makes nodes of the events of one text.
-private final class YAMLComposer {
+private struct YAMLComposer {
   /// The most values of one file: aliases within aliases could make more of a few lines than memory holds.
   private static let largest = 2_000_000
 
@@ -44,6 +44,9 @@ private final class YAMLComposer {
     parser = .allocate(capacity: 1)
     event = .allocate(capacity: 1)
     event.initialize(to: yaml_event_t())
+    // Hardly a value is written in fewer bytes; what is not filled takes no memory.
+    values.reserveCapacity(bytes.count / 8)
+    members.reserveCapacity(bytes.count / 8)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
@@ -58,7 +61,7 @@ private final class YAMLComposer {
   }
 
   /// The value of the only document; nil when there is none.
-  func root() throws(YAMLProblem) -> YAMLNode? {
+  mutating func root() throws(YAMLProblem) -> YAMLNode? {
     try advance()
     try advance()
     guard event.pointee.type != YAML_STREAM_END_EVENT else { return nil }
@@ -71,7 +74,7 @@ private final class YAMLComposer {
   }
 
   /// The value that begins with the last event; afterwards its own last event is the last.
-  private func node() throws(YAMLProblem) -> Int32 {
+  private mutating func node() throws(YAMLProblem) -> Int32 {
     let (line, column) = place
     let before = budget
     try spend(1)
@@ -102,7 +105,7 @@ private final class YAMLComposer {
   }
 
   /// Adds a value whose members are those that opened last.
-  private func add(
+  private mutating func add(
     _ kind: YAMLTree.Kind, text: String = "", from first: Int? = nil, _ line: Int, _ column: Int
   ) -> Int32 {
     let start = Int32(members.count)
@@ -117,7 +120,7 @@ private final class YAMLComposer {
     return Int32(values.count - 1)
   }
 
-  private func alias() throws(YAMLProblem) -> Int32 {
+  private mutating func alias() throws(YAMLProblem) -> Int32 {
     guard let name = Self.name(event.pointee.data.alias.anchor), let known = anchors[name] else {
       throw problem("found undefined alias")
     }
@@ -125,7 +128,7 @@ private final class YAMLComposer {
     return known.node
   }
 
-  private func readSequence() throws(YAMLProblem) {
+  private mutating func readSequence() throws(YAMLProblem) {
     try advance()
     while event.pointee.type != YAML_SEQUENCE_END_EVENT {
       let element = try node()
@@ -134,7 +137,7 @@ private final class YAMLComposer {
     }
   }
 
-  private func readMapping() throws(YAMLProblem) {
+  private mutating func readMapping() throws(YAMLProblem) {
     try advance()
     while event.pointee.type != YAML_MAPPING_END_EVENT {
       let key = try node()
@@ -148,8 +151,8 @@ private final class YAMLComposer {
 
   /// Throws when a key stands twice among the keys and values of a mapping.
   private func checkOnce(_ members: ArraySlice<Int32>) throws(YAMLProblem) {
+    guard hasTwins(members) else { return }
     let keys = stride(from: members.startIndex, to: members.endIndex, by: 2).map { Int(members[$0]) }
-    guard hasTwins(keys) else { return }
     let named = keys.map { values[$0] }.filter { if case .scalar = $0.kind { true } else { false } }
     let twins = Dictionary(grouping: named, by: \.text).filter { $0.value.count > 1 }
     guard let (name, keys) = twins.min(by: { $0.key < $1.key }) else { return }
@@ -157,11 +160,13 @@ private final class YAMLComposer {
       message: "the key '\(name)' stands here twice", line: Int(keys[0].line), column: Int(keys[0].column))
   }
 
-  /// Whether two keys have one text; nearly all mappings have few keys, so that no hashing beats comparing them.
-  private func hasTwins(_ keys: [Int]) -> Bool {
-    guard keys.count <= 16 else { return Set(keys.map { values[$0].text }).count < keys.count }
-    return keys.indices.contains { index in
-      keys[..<index].contains { values[$0].text == values[keys[index]].text }
+  /// Whether two keys among the keys and values of a mapping have one text; nearly all mappings have few keys, so that no hashing beats comparing them.
+  private func hasTwins(_ members: ArraySlice<Int32>) -> Bool {
+    let keys = stride(from: members.startIndex, to: members.endIndex, by: 2)
+    func text(_ place: Int) -> String { values[Int(members[place])].text }
+    guard members.count <= 32 else { return Set(keys.map(text)).count < members.count / 2 }
+    return keys.contains { place in
+      stride(from: members.startIndex, to: place, by: 2).contains { text($0) == text(place) }
     }
   }
 
@@ -172,7 +177,7 @@ private final class YAMLComposer {
     guard yaml_parser_parse(parser, event) == 1 else { throw YAMLProblem(parser.pointee) }
   }
 
-  private func spend(_ count: Int) throws(YAMLProblem) {
+  private mutating func spend(_ count: Int) throws(YAMLProblem) {
     budget -= count
     guard budget > 0 else { throw problem("the file holds too many values") }
   }

@@ -78,6 +78,17 @@ struct YAMLNode {
     }
   }
 
+  /// The keys of a mapping that are none of those given; nil for all else.
+  func keys(besides known: [String]) -> [YAMLNode]? {
+    guard isMapping else { return nil }
+    var keys: [YAMLNode] = []
+    for place in stride(from: members.lowerBound, to: members.upperBound, by: 2)
+    where !known.contains(tree.values[Int(tree.members[place])].text) {
+      keys.append(YAMLNode(tree.members[place], in: tree))
+    }
+    return keys
+  }
+
   /// The value of a key; nil when this is no mapping or lacks it.
   func value(_ key: String) -> YAMLNode? {
     guard isMapping else { return nil }

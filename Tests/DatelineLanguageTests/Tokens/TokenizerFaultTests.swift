@@ -107,4 +107,17 @@ import Testing
     #expect(
       tokenizer.phrase(["set", "up n't"], in: &vocabulary) == tokenizer.phrase("set up n't", in: &vocabulary))
   }
+
+  @Test("a tokenizer whose vocabulary is taken cuts phrases as before")
+  func taken() throws {
+    var tokenizer = try Resources.tokenizer()
+    var kept = tokenizer.vocabulary
+    let phrases = ["chief's son-in-law", "cannot Orsk plan", "u.s. re-election", "e-vtol"]
+    let before = phrases.map { tokenizer.phrase($0, in: &kept) }
+    var taken = tokenizer.takeVocabulary()
+    #expect(tokenizer.vocabulary.count == 1)
+    #expect(phrases.map { tokenizer.phrase($0, in: &taken) } == before)
+    #expect(taken.count == kept.count)
+    #expect(tokenizer.over(taken).tokenize("son-in-law").tokens.count == 5)
+  }
 }

@@ -28,6 +28,18 @@ import Testing
     #expect(WordMap<Int>().isEmpty)
   }
 
+  @Test("a map of few words far apart knows these alone")
+  func sparse() {
+    var map = WordMap<String>()
+    let words = [0, 63, 64, 6_400, 1_000_000].map { Word(index: UInt32($0)) }
+    for word in words.reversed() { map[word] = "\(word.index)" }
+    #expect(words.allSatisfy { map[$0] == "\($0.index)" })
+    for index in [1, 62, 65, 128, 6_399, 6_401, 999_999, 1_000_001, 2_000_000] {
+      #expect(map[Word(index: UInt32(index))] == nil)
+    }
+    #expect(map.values.count == words.count)
+  }
+
   @Test("a map holds more entries than fit into two bytes")
   func large() {
     var map = WordMap<Int>()
