@@ -27,7 +27,10 @@ extension EvidenceReader {
     guard !after.isCapitalised || after.isAllCapitals else { return }
     if case let length = roles.length(at: end), length > 0 {
       let next = end + length
-      let isBetween = next < tokens.count && tokens[next].kind == .word && tokens[next].isCapitalised
+      let isBetween =
+        next < tokens.count && tokens[next].kind == .word && tokens[next].isCapitalised
+        && !tokens[next].shape.contains(.afterParagraph)
+        && !(tokens[next].shape.contains(.afterLineBreak) && traits[next].contains(.closed))
       vote(isBetween ? .roleBetween : .roleAfter)
     }
     if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
