@@ -54,7 +54,8 @@ extension ReferenceReader {
   /// nameless organisation is that speaks.
   func isOfSpeakingPart(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     var joint = groupStart(name.lowerBound, in: sentence) - 1
-    while joint > sentence.lowerBound, nameAt[joint - 1] >= 0,
+    let isListed = joint > sentence.lowerBound && tokens[joint].word == grammar.marks.and
+    while isListed, joint > sentence.lowerBound, nameAt[joint - 1] >= 0,
       tokens[joint].word == grammar.marks.and || tokens[joint].word == grammar.marks.comma
     {
       joint = groupStart(names.mentions[Int(nameAt[joint - 1])].tokens.lowerBound, in: sentence) - 1
