@@ -84,6 +84,10 @@ import Testing
         "leadership.appointed kestrel-foods"
       ),
       (
+        "Brightmoor Names Petra Lindqvist CEO\n\nThe baker said Lindqvist will start in July.",
+        "leadership.appointed brightmoor"
+      ),
+      (
         "UK-based firm Halden Tools said it had agreed a takeover by Kestrel Foods. Kestrel Foods makes jam.",
         "deal.announced halden-tools"
       ),

@@ -190,7 +190,10 @@ struct CapitalSurvey {
     if capitals.isAllCapitals { return .capitals }
     guard capitals.isTitleCase, let last = sentence.last else { return .prose }
     let small = sentence.filter { tokens[$0].kind == .word && !tokens[$0].isCapitalised }
-    if small.contains(where: { traits[$0].contains(.copula) }) { return .prose }
+    // "as" names no verb: "Halden Falls as Orsk Rises".
+    if small.contains(where: { traits[$0].contains(.copula) && tokens[$0].word != grammar.marks.role }) {
+      return .prose
+    }
     if small.contains(where: { traits[$0].contains(.listed) && !traits[$0].contains(.closed) }) {
       return .prose
     }
