@@ -79,6 +79,22 @@ import Testing
         "leadership.held kestrel-foods"
       ),
       ("Lohn24 filed for insolvency in May 2020.", "insolvency.filed lohn24"),
+      (
+        "Kestrel Foods names Petra Lindqvist CEO\n\nThe tea maker said on Monday that Lindqvist will start in July.",
+        "leadership.appointed kestrel-foods"
+      ),
+      (
+        "Brightmoor Names Petra Lindqvist CEO\n\nThe baker said Lindqvist will start in July.",
+        "leadership.appointed brightmoor"
+      ),
+      (
+        "UK-based firm Halden Tools said it had agreed a takeover by Kestrel Foods. Kestrel Foods makes jam.",
+        "deal.announced halden-tools"
+      ),
+      (
+        "Halden Motors met Orsk Foods. The Leeds-based carrier Kestrel Air grew. The Leeds-based carrier said it will cut 300 jobs.",
+        "workforce.cut kestrel-air"
+      ),
     ])
   func references(text: String, expected: String) throws {
     let told = try told(text)
@@ -264,6 +280,13 @@ import Testing
       "A general offer to acquire Kestrel Continental or its Calden Group or Brightmoor Holdings becomes binding."
     )
     #expect(!told.contains { $0.slots["acquirer"] != nil })
+  }
+
+  @Test("who belongs to a group is not the group")
+  func members() throws {
+    let told = try Extracted.claims(
+      "An investor group including Orsk Capital and Kestrel Partners said it owns 5% of Brightmoor.")
+    #expect(!told.contains { $0.slots["owner"] == .entity("e:orsk-capital") }, "\(told)")
   }
 
   @Test("who is told something is not who acts")

@@ -60,45 +60,61 @@ extension RoleBinder {
   }
 
   /// The number of the sentence.
-  private var place: Int {
-    view.document.sentences.partitioningIndex { $0.tokens.lowerBound >= view.sentence.tokens.lowerBound }
+  private var place: Int { number(at: view.sentence.tokens.lowerBound) }
+
+  /// The number of the sentence that holds a token.
+  private func number(at token: Int) -> Int {
+    view.document.sentences.partitioningIndex { $0.tokens.upperBound > token }
   }
 
-  /// Whether an article speaks enough of a company for a figure that names nobody to be its own: more than once, or before and of no
-  /// other organisation.
+  /// Another sentence of the document.
+  private func sentence(_ number: Int) -> SentenceView {
+    SentenceView(
+      sentence: view.document.sentences[number], index: view.index, predicates: view.predicates)
+  }
+
+  /// Whether an article speaks enough of a company for a figure that names nobody to be its own: more than once, or of no other
+  /// and of its results.
   func isLeading(_ entity: Int) -> Bool {
-    let entities = view.document.entities
     guard view.matches(entity, [.company]) else { return false }
-    if entities[entity].mentionCount > 1 { return true }
-    let first = view.document.mentions.first { $0.entity == entity }
-    return entities[entity].kindIsSure
-      && first.map { $0.tokens.upperBound <= view.sentence.tokens.lowerBound } ?? false
-      && entities.indices.allSatisfy {
-        $0 == entity || entities[$0].mentionCount == 0 || !entities[$0].isOrganisation
-          || entities[$0].medium != nil
-      }
+    return view.document.entities[entity].mentionCount > 1 || isOnlyReporter(entity)
   }
 
-  /// The company that the sentences just before in the same paragraph are about: "Orsk swung to a loss. Shares fell 5%."
-  ///
-  /// Behind "it" the figure is whoever's that means.
-  func ownerInParagraph(of noun: Int) -> Int? {
-    if let subject = clause(before: noun)?.subject, isPronoun(view.argument(subject)) { return nil }
-    let sentences = view.document.sentences
-    var number = place
-    while number > max(0, place - Self.backward),
-      !view.text.tokens[sentences[number].tokens.lowerBound].shape.contains(.afterLineBreak)
-    {
-      number -= 1
-      let other = SentenceView(sentence: sentences[number], index: view.index, predicates: view.predicates)
-      let owners = other.sentence.clauses.lazy.filter { clause in
-        view.index.attribution(cuedBy: other.sentence.verbGroups[clause.verb].tokens) == nil
-      }.compactMap { $0.subject.flatMap(other.entity(of:)) }
-      if let owner = owners.first {
-        return view.matches(owner, [.company]) && view.document.entities[owner].kindIsSure ? owner : nil
-      }
+  /// Whether no other organisation is named, and the company was told before to publish its figures: "Halden announces its results".
+  private func isOnlyReporter(_ entity: Int) -> Bool {
+    let entities = view.document.entities
+    let isOnly = entities.indices.allSatisfy {
+      $0 == entity || entities[$0].mentionCount == 0 || !entities[$0].isOrganisation
+        || entities[$0].medium != nil
     }
-    return nil
+    guard isOnly, let first = view.document.mentions.first(where: { $0.entity == entity }) else {
+      return false
+    }
+    let number = self.number(at: first.tokens.lowerBound)
+    guard number < place else { return false }
+    let told = sentence(number)
+    return told.sentence.clauses.contains { clause in
+      view.predicates.posting[told.sentence.verbGroups[clause.verb]] ?? false
+        && clause.subject.flatMap(told.entity(of:)) == entity
+    }
+  }
+
+  /// The company that the sentence before is about, in the same paragraph: "Orsk swung to a loss. Shares fell 5%."
+  ///
+  /// One that the article names once has to have some amount there. Behind "it" the figure is whoever's that means.
+  func ownerInParagraph(of noun: Int) -> Int? {
+    let opensParagraph = view.text.tokens[view.sentence.tokens.lowerBound].shape.contains(.afterLineBreak)
+    guard place > 0, !opensParagraph else { return nil }
+    if let subject = clause(before: noun)?.subject, isPronoun(view.argument(subject)) { return nil }
+    let told = sentence(place - 1)
+    let owners = told.sentence.clauses.lazy.filter { [view] clause in
+      view.index.attribution(cuedBy: told.sentence.verbGroups[clause.verb].tokens) == nil
+    }.compactMap { $0.subject.flatMap(told.entity(of:)) }
+    guard let owner = owners.first, view.matches(owner, [.company]),
+      case let record = view.document.entities[owner], record.kindIsSure
+    else { return nil }
+    let hasAmount = told.sentence.quantities.contains { $0.kind == .money || $0.kind == .percent }
+    return record.mentionCount > 1 || hasAmount ? owner : nil
   }
 
   /// Whether a figure is of goods that anybody sells in a country: "Norway car sales", "home sales in Norway".
@@ -221,13 +237,12 @@ extension RoleBinder {
   /// "Trading in X shares ended. The shares last cost $19."
   func ownerToldBefore(of noun: Int) -> Int? {
     let group = view.group(noun)
-    let sentences = view.document.sentences
     let head = view.text.tokens[group.head].lemma
     guard view.predicates.pointing.contains(view.text.tokens[group.tokens.lowerBound].word) else {
       return nil
     }
     for before in (max(0, place - Self.backward)..<place).reversed() {
-      let other = SentenceView(sentence: sentences[before], index: view.index, predicates: view.predicates)
+      let other = sentence(before)
       for number in other.sentence.nounGroups.indices.reversed()
       where view.text.tokens[other.group(number).head].lemma == head {
         return other.holder(ofNoun: number).filter { view.matches($0, [.company]) }

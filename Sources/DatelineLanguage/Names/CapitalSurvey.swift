@@ -183,15 +183,20 @@ struct CapitalSurvey {
   /// The most tokens of a date line with its dash.
   private static let longestDateLine = 16
 
-  /// A headline is in title case, has no full stop at its end, and no "is".
-  ///
-  /// With a full stop, every word but those of closed classes has to be capitalised.
+  /// A headline is in title case and has no "is" and no small letters in words of open classes: "Halden names Petra Vask CEO" is
+  /// prose.
   private func setting(of sentence: Range<Int>, in tokens: [Token]) -> Setting {
     let capitals = SentenceCapitals(tokens, in: sentence)
     if capitals.isAllCapitals { return .capitals }
     guard capitals.isTitleCase, let last = sentence.last else { return .prose }
     let small = sentence.filter { tokens[$0].kind == .word && !tokens[$0].isCapitalised }
-    if small.contains(where: { traits[$0].contains(.copula) }) { return .prose }
+    // "as" names no verb: "Halden Falls as Orsk Rises".
+    if small.contains(where: { traits[$0].contains(.copula) && tokens[$0].word != grammar.marks.role }) {
+      return .prose
+    }
+    if small.contains(where: { traits[$0].contains(.listed) && !traits[$0].contains(.closed) }) {
+      return .prose
+    }
     let ends = tokens[last].kind == .punctuation && tokens[last].end - tokens[last].start == 1
     let hasOpenWord = small.contains { !traits[$0].contains(.closed) }
     return ends && (hasOpenWord || capitals.longWords < 6) ? .prose : .title

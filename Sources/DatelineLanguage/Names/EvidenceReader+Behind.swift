@@ -27,7 +27,10 @@ extension EvidenceReader {
     guard !after.isCapitalised || after.isAllCapitals else { return }
     if case let length = roles.length(at: end), length > 0 {
       let next = end + length
-      let isBetween = next < tokens.count && tokens[next].kind == .word && tokens[next].isCapitalised
+      let isBetween =
+        next < tokens.count && tokens[next].kind == .word && tokens[next].isCapitalised
+        && !tokens[next].shape.contains(.afterParagraph)
+        && !(tokens[next].shape.contains(.afterLineBreak) && traits[next].contains(.closed))
       vote(isBetween ? .roleBetween : .roleAfter)
     }
     if name.count > 1, trait.contains(.speech), !trait.contains(.noun) || trait.contains(.thirdPerson) {
@@ -153,8 +156,13 @@ extension EvidenceReader {
 
   /// "HOLM, March 26 (Nordwire) -": capitals that begin a paragraph, a comma or bracket, and a dash between spaces.
   private func isDateline(_ name: Range<Int>) -> Bool {
+    var start = name.lowerBound
+    // "GOLDEN HOLM, March 26 -": a word of the language may open a place's name.
+    while start > 0, tokens[start - 1].isAllCapitals, !tokens[start].shape.contains(.afterLineBreak) {
+      start -= 1
+    }
     guard tokens[name.lowerBound].isAllCapitals, tokens[name.upperBound].kind == .punctuation,
-      name.lowerBound == 0 || tokens[name.lowerBound].shape.contains(.afterLineBreak)
+      start == 0 || tokens[start].shape.contains(.afterLineBreak)
     else { return false }
     for index in name.upperBound..<min(name.upperBound + 14, tokens.count - 1)
     where tokens[index].kind == .punctuation && grammar.marks.dashes.contains(tokens[index].word) {

@@ -51,8 +51,15 @@ extension NameFinder {
       isUnknown(end) || survey.traits[end].contains(.designator)
         || end == start + 1 && survey.traits[start].contains(.givenName)
           && survey.traits[end].isDisjoint(with: [.closed, .thirdPerson]),
-      !survey.beginsName(tokens[end].word)
+      !survey.beginsName(tokens[end].word) || isSurname(end, behind: start, in: sentence)
     { end += 1 }
     return end
+  }
+
+  /// Whether a given name stands before a word that is a name by itself elsewhere: "Names Petra Lindqvist" where others write
+  /// "Lindqvist".
+  private func isSurname(_ index: Int, behind start: Int, in sentence: Range<Int>) -> Bool {
+    index == start + 1 && survey.traits[start].contains(.givenName)
+      && longestKnown(at: index, before: sentence.upperBound) == 1
   }
 }

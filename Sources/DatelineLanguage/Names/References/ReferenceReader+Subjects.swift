@@ -50,9 +50,16 @@ extension ReferenceReader {
     return index
   }
 
-  /// "A subsidiary of Halden said", "a group led by Halden said": whether a name is whose the nameless organisation is that speaks.
+  /// "A subsidiary of Halden said", "a group including Orsk and Halden said": whether a name is the last of those whose the
+  /// nameless organisation is that speaks.
   func isOfSpeakingPart(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let joint = groupStart(name.lowerBound, in: sentence) - 1
+    var joint = groupStart(name.lowerBound, in: sentence) - 1
+    let isListed = joint > sentence.lowerBound && tokens[joint].word == grammar.marks.and
+    while isListed, joint > sentence.lowerBound, nameAt[joint - 1] >= 0,
+      tokens[joint].word == grammar.marks.and || tokens[joint].word == grammar.marks.comma
+    {
+      joint = groupStart(names.mentions[Int(nameAt[joint - 1])].tokens.lowerBound, in: sentence) - 1
+    }
     guard joint > sentence.lowerBound else { return false }
     var noun = joint - 1
     if tokens[joint].word != grammar.marks.of {
