@@ -56,10 +56,21 @@ struct DocumentRun<Observer: ExtractionObserver> {
         continue
       }
       creditPrevious(sentence)
+      announcePeriod(of: sentence)
       previousSentence = told.count
       if let found = matcher.matches(in: sentence, at: place, subjects: subjects, &observer) { settle(found) }
     }
     countFromEvents()
+  }
+
+  /// Remembers of which period the results are that a sentence announces.
+  private mutating func announcePeriod(of sentence: AnalysedSentence) {
+    let reader = AnnouncedPeriodReader(
+      index: matcher.index, predicates: rules.predicates, resolver: resolver, times: times,
+      fiscalYears: fiscalYears)
+    guard let announced = reader.announced(in: sentence, at: place) else { return }
+    figures.remember(
+      announced: announced.period, of: builder.entityID(announced.owner), inSentence: place)
   }
 
   /// Credits the claims of the sentence before, and those that told the same earlier, to a source that this one names.

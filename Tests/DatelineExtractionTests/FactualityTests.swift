@@ -220,6 +220,7 @@ import Testing
       "If Orsk Capital buys Brightmoor and Halden Motors closes its Leeds plant, prices may fall.",
       "Orsk Capital welcomed the decision not to close the Leeds plant.",
       "Halden Motors has set its sights on buying Brightmoor Inc.",
+      "Halden Motors lost a contract to supply trams to Orsk Capital.",
     ])
   func unasserted(text: String) throws {
     let told = try told(text)

@@ -42,6 +42,14 @@ import Testing
         "halden-motors 5000000 1986-08-01/1987-07-31"
       ),
       ("Halden Motors had sales of $6 million in fiscal 1986.", "halden-motors 6000000 1986~"),
+      (
+        "Halden Motors earned $4 million in the year ended January 31, 1987. In the first half of 1984/85 it earned $3 million.",
+        "halden-motors 3000000 1984-02-01/1984-07-31"
+      ),
+      (
+        "Halden Motors announced its results for the year ended July 31, 1986. Halden Motors had sales of $7 million.",
+        "halden-motors 7000000 1985-08-01/1986-07-31"
+      ),
       ("Halden Motors had sales of $6 million in 1985/86.", "halden-motors 6000000 1986~"),
       (
         "Halden Motors earned $4 million in the year ended January 31, 1987. Sales in 1985/86 rose to $6 million.",

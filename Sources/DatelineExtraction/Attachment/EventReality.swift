@@ -23,6 +23,11 @@ struct EventReality {
   func told() -> Decision? {
     if isWithdrawn { return nil }
     if rule.isPresupposed {
+      if let clause = match.site.clause.map({ view.sentence.clauses[$0] }),
+        reader(of: rule.eventType).isForfeited(clause.governingNoun, by: clause.governor)
+      {
+        return nil
+      }
       let plain = Reality(factuality: rule.plainFactuality ?? .occurred, polarity: .positive, hedge: 1)
       return Decision(
         eventType: rule.eventType, reality: reader(of: rule.eventType).modified(plain, ofNoun: match.site))

@@ -80,11 +80,7 @@ extension FactualityReader {
     if cue == .occurred { return carriedOn(verb, outer).noting(head..<head + 1) }
     if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
     // "lost a contract to supply X".
-    if let governor, view.sentence.clauses[governor].object == noun,
-      verb.flatMap({ view.predicates.forfeiting[$0] }) ?? false
-    {
-      return nil
-    }
+    if isForfeited(noun, by: governor) { return nil }
     // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
     let dropped = governor ?? clause(withSubject: noun)
     if let dropped, case let ending = view.verb(ofClause: dropped), !ending.isNegated,
@@ -119,6 +115,12 @@ extension FactualityReader {
     let polarity: Polarity = outer.polarity == .negative ? .negative : .positive
     return Reality(factuality: cue, polarity: polarity, hedge: outer.hedge, cues: outer.cues)
       .noting(head..<head + 1)
+  }
+
+  /// "lost a contract to supply X": whether what an infinitive tells hangs on is gone.
+  func isForfeited(_ noun: Int?, by governor: Int?) -> Bool {
+    guard let noun, let governor, view.sentence.clauses[governor].object == noun else { return false }
+    return view.predicates.forfeiting[view.verb(ofClause: governor)] ?? false
   }
 
   /// The clause with a passive verb, or with "is", whose subject a noun is.

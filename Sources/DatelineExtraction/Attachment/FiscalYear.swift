@@ -50,6 +50,7 @@ struct FiscalYear: Hashable {
   private func year(_ content: TimeExpression.Content, _ current: Months, _ now: Months) -> Months? {
     switch content {
     case .period(.year(let year)): return self.year(calledBy: year)
+    case .range(_, .period(.year(let last))): return self.year(endingIn: last)
     case .unit(.year, .this): return current
     case .unit(.year, .next): return current.moved(byYears: 1)
     case .unit(.year, .last):
@@ -60,7 +61,9 @@ struct FiscalYear: Hashable {
   }
 
   /// The days of the year that ends within a calendar year.
-  func days(endingIn year: Int) -> DayInterval? { Months(last: year * 12 + lastMonth - 1, count: 12).days }
+  func days(endingIn year: Int) -> DayInterval? { self.year(endingIn: year).days }
+
+  private func year(endingIn year: Int) -> Months { Months(last: year * 12 + lastMonth - 1, count: 12) }
 
   private func year(calledBy year: Int) -> Months? {
     guard let lag = lag ?? (lastMonth > Self.latestAmbiguousMonth ? 0 : nil) else { return nil }

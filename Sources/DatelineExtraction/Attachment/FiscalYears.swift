@@ -43,7 +43,7 @@ final class FiscalYears {
 
   /// Whose year a time tells: the organisation that its sentence names, or its clause where the sentence names several; where none
   /// is named, the one that the document is about.
-  private func owners(ofTime place: Int, in sentence: AnalysedSentence) -> Set<Int> {
+  func owners(ofTime place: Int, in sentence: AnalysedSentence) -> Set<Int> {
     let named = organisations(in: sentence.tokens)
     guard named.count > 1 else {
       return named.isEmpty ? Set([index.document.topic].compactMap(\.self)) : named

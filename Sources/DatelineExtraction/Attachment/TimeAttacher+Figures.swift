@@ -21,6 +21,8 @@ extension TimeAttacher {
       return days.map { self.value(of: expression, over: $0, like: value) }
         ?? unknown(expression, endingIn: last)
     }
+    // "the first half of 1986/87" is none of the calendar.
+    if case .within(_, .range) = expression.content, told.fiscalYear == nil { return nil }
     if let year = told.fiscalYear, let today = resolver.anchor, value.role == .eventTime,
       expression.part == nil
     {

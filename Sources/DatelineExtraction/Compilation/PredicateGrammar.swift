@@ -202,6 +202,8 @@ final class PredicateGrammar: Sendable {
   let promising: VerbMap<Bool>
   /// Verbs by which somebody gives up an office, which an offer leaves open: "offered to resign".
   let relinquishing: VerbMap<Bool>
+  /// Nouns for the figures of a period as a whole: "announces its results for 2019".
+  let results: WordSet
   /// Verbs that in the passive set a time: "was scheduled to open in May".
   let scheduling: VerbMap<Bool>
   /// Verbs whose object goes into what a gerund tells: "spent $3 million on buying X".
@@ -276,6 +278,7 @@ final class PredicateGrammar: Sendable {
     improbable = set(.improbable)
     promising = verbs(.promising)
     relinquishing = verbs(.relinquishing)
+    results = set(.results)
     scheduling = verbs(.scheduling)
     spending = verbs(.spending)
     contrary = set(.contrary)

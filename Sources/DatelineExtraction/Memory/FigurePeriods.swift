@@ -39,6 +39,19 @@ struct FigurePeriods {
         isPast: claim.factuality == .occurred, place: place))
   }
 
+  /// Remembers the period of results that are announced before any figure is told.
+  mutating func remember(announced period: TimeValue, of subject: String, inSentence place: Int) {
+    if !Self.isOfCalendar(period) { ownYears.insert(subject) }
+    figures.append(
+      Figure(time: .period, subject: subject, measure: nil, period: period, isPast: true, place: place))
+  }
+
+  /// Whether a time is as long as a quarter, a half or a year.
+  static func isPeriodOfResults(_ period: TimeValue) -> Bool {
+    let length = period.latest.ordinal - period.earliest.ordinal
+    return [quarterLengths, halfLengths, yearLengths].contains { $0.contains(length) }
+  }
+
   /// Forgets what was told before a sentence that names a period without a figure being known to be of it: what follows may be of
   /// that one.
   mutating func interrupt(inSentence place: Int) { interruption = place }

@@ -266,7 +266,7 @@ struct Chunker: ~Copyable {
       case .verb(let verb):
         let isBare =
           first.verbForm == .base || ![.past, .pastParticiple].contains(tokens[group.main].verbForm)
-        let isParted = commas == 0 ? hasTime : commas == 2 && isComma(at: place + 1)
+        let isParted = commas == 0 ? hasTime : commas == 2
         guard isParted, isAuxiliary(verbGroups[verb], beforeComma: commas > 0),
           verbGroups[verb].form == .finite, !isBare || verbGroups[verb].modal != nil
         else { return nil }
@@ -282,8 +282,6 @@ struct Chunker: ~Copyable {
   private func isAuxiliary(_ group: VerbGroup, beforeComma: Bool) -> Bool {
     tokens[group.main].partOfSpeech == .auxiliary || beforeComma && grammar.holds(.perfect, group.lemma)
   }
-
-  private func isComma(at place: Int) -> Bool { if case .comma = chunks[place] { true } else { false } }
 
   /// "more than doubled": with the word before it, it measures the verb.
   private func isComparing(_ index: Int) -> Bool {

@@ -433,11 +433,23 @@ extension ClauseBuilder {
     noun(at: position + 1).map { listHeads[$0] >= 0 } ?? false
   }
 
+  /// The place of the auxiliary that a phrase between commas parts from a verb: ", which has, since 2019, owned".
+  private func auxiliary(ofVerbAt position: Int) -> Int? {
+    guard window.contains(position), case .verb(let verb) = chunks[position], parted.contains(verb - 1) else {
+      return nil
+    }
+    return chunks[window].firstIndex(of: .verb(verb - 1))
+  }
+
   /// The comma that opens the parenthesis closed by the comma at `index`: an apposition or a relative clause.
   private func parentheticalStart(endingAt index: Int) -> Int? {
     var position = index - 1
     while position > window.lowerBound {
       if isComma(position), !isListComma(position) {
+        if let auxiliary = auxiliary(ofVerbAt: position + 1) {
+          position = auxiliary
+          continue
+        }
         switch chunks[position + 1] {
         case .relative, .noun, .preposition, .adverb, .time, .subordinator: return position
         case .verb: return isFinite(position + 1) ? nil : position

@@ -76,7 +76,7 @@ extension TimeParser {
   }
 
   /// "1986/87": a year of business that two calendar years share.
-  private mutating func seasonYear() -> Content? {
+  mutating func seasonYear() -> Content? {
     guard let digits = digits(), digits.count == 2, digits.separator == 0x2F, digits.suffix.isEmpty,
       digits.widths == (4, 2, 0), (1900...2099).contains(digits.numbers.0),
       digits.numbers.1 == (digits.numbers.0 + 1) % 100

@@ -340,9 +340,14 @@ extension TimeParser {
     {
       return content
     }
-    if let outer = attempt({ $0.outer() }) { return .within(.recurring(inner), outer) }
+    if let outer = attempt({ $0.outer() }) ?? attempt({ $0.seasonYearBehind() }) {
+      return .within(.recurring(inner), outer)
+    }
     return .recurring(inner)
   }
+
+  /// "of 1986/87".
+  private mutating func seasonYearBehind() -> Content? { skip(.of) ? seasonYear() : nil }
 
   /// "of last year", "this year", "of the following week", "in the year".
   mutating func outer() -> Content? { nested { $0.plainOuter() } }

@@ -54,6 +54,7 @@ import Testing
       ("Halden took over its rival.", "take over", "Halden", "its rival"),
       ("Halden has, however, cut 300 jobs.", "cut", "Halden", "300 jobs"),
       ("Halden was, by 2020, named the biggest brewer.", "name", "Halden", nil),
+      ("Halden, which has, since 2019, owned Orsk, closed a plant.", "close", "Halden", "a plant"),
       ("Halden, fined $3 million in 2019, closed a plant.", "close", "Halden", "a plant"),
       ("Halden announced planned closures of plants.", "announce", "Halden", "planned closures"),
       ("Halden said it still expected profit to rise.", "expect", "it", "profit"),
