@@ -70,10 +70,6 @@ import Testing
         "Reports that Kestrel Foods had filed for bankruptcy were not false.",
         "insolvency.filed kestrel-foods occurred positive"
       ),
-      (
-        "Orsk Capital has not denied reports that Kestrel Foods has filed for bankruptcy.",
-        "insolvency.filed kestrel-foods occurred positive"
-      ),
     ])
   func rumoured(text: String, expected: String) throws {
     let told = try told(text)
@@ -284,6 +280,18 @@ import Testing
   @Test(
     "a plan is told as alive or over by the verb that governs it",
     arguments: [
+      (
+        "Halden Motors plans a sale of its tea arm and the closure of its Leeds plant.",
+        "facility.closed halden-motors planned positive"
+      ),
+      (
+        "Halden Motors expects sales of $9 million and a profit of $5 million.",
+        "metric.forecast halden-motors expected positive"
+      ),
+      (
+        "Halden Motors has been closing shops since 1984.",
+        "facility.closed halden-motors occurred positive"
+      ),
       (
         "Workers at Halden Motors voted for a strike.",
         "workforce.strike halden-motors planned positive"

@@ -68,6 +68,7 @@ import Testing
       ("Halden Motors's shares rose a fifth of a percent.", "halden-motors 0.2 -"),
       ("Halden Motors's shares rose two fifths of a percent.", "halden-motors 0.4 -"),
       ("Halden Motors's sales edged up to $4 million.", "halden-motors 4000000 -"),
+      ("Halden Motors expects sales of $9 million and a profit of $5 million.", "halden-motors 5000000 -"),
       ("Halden Motors's shares rose a quarter of one percent.", "halden-motors 0.25 -"),
       (
         "In the comparable quarter a year ago, Halden Motors earned $8 million.",

@@ -117,7 +117,7 @@ extension FactualityReader {
   /// How real the clause around a noun makes its event.
   private func asserted(ofNoun site: Site) -> Reality? {
     if let frame = frame(of: site) { return framed(site, in: frame) }
-    guard let clause = site.clause else {
+    guard let clause = site.clause ?? clause(governing: site.noun) else {
       if isFigure, let reality = foreseen(site) { return reality }
       // A headline without a verb, or a noun outside every clause: nothing says that it happened.
       return Reality(factuality: .occurred, polarity: .positive, hedge: Self.nounHedge)
@@ -184,13 +184,36 @@ extension FactualityReader {
   /// The hedge of a noun that no verb asserts.
   private static let nounHedge = 0.9
 
+  private func clause(governing noun: Int?) -> Int? {
+    noun.flatMap { noun in view.sentence.clauses.indices.first { isGoverned(noun, inClause: $0) } }
+  }
+
   /// Whether a noun group is what the clause's verb acts upon.
   private func isGoverned(_ noun: Int, inClause clause: Int) -> Bool {
     let host = view.sentence.clauses[clause]
     guard let governed = view.verb(ofClause: clause).isPassive ? host.subject : host.object else {
       return false
     }
-    return governed == noun || view.group(governed).coordinated.contains(noun)
+    return governed == noun || view.group(governed).coordinated.contains(noun) || isJoined(noun, to: governed)
+  }
+
+  /// "expects sales of $40m and a profit of $3m": whether a list joins a noun to an object over the phrases behind that.
+  private func isJoined(_ noun: Int, to object: Int) -> Bool {
+    var first = noun
+    while let possessor = view.group(first).possessor, possessor != first { first = possessor }
+    guard let start = view.place(ofNoun: object), let end = view.place(ofNoun: first), start + 1 < end else {
+      return false
+    }
+    switch view.sentence.chunks[end - 1] {
+    case .coordinator, .comma: break
+    default: return false
+    }
+    return view.sentence.chunks[start + 1..<end].allSatisfy {
+      switch $0 {
+      case .noun, .preposition, .time, .comma, .coordinator, .adverb: true
+      default: false
+      }
+    }
   }
 
   /// What a clause with "is" makes of its figures by its subject: "the target was revenue of", "the forecast is".

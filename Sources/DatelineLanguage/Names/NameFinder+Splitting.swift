@@ -343,8 +343,11 @@ extension NameFinder {
     return isNameAtOpening(first)
   }
 
-  /// "(VRO.HL)": capitals with a full stop between them that brackets hold.
+  /// "(VRO.HL)", "(NYSE: VRO)": capitals with a full stop between them that brackets hold, or an exchange and what stands behind it.
   private func isTicker(_ range: Range<Int>) -> Bool {
+    if tokens[range.lowerBound].isAllCapitals, isBehindExchange(range.lowerBound) || isExchange(range) {
+      return true
+    }
     var start = Int(tokens[range.lowerBound].start)
     var end = Int(tokens[range.upperBound - 1].end)
     while start > 0, isTickerByte(bytes[start - 1]) { start -= 1 }
@@ -354,6 +357,19 @@ extension NameFinder {
     else { return false }
     return bytes[start - 1] == 0x28 && bytes[end] == 0x29 || bytes[start - 1] == 0x5B && bytes[end] == 0x5D
   }
+
+  /// "NYSE: VRO", "Nasdaq Holm: VRO": whether an exchange and a colon stand before a word.
+  private func isBehindExchange(_ index: Int) -> Bool {
+    guard index > 1, isColon(index - 1) else { return false }
+    return (max(0, index - 3)..<index - 1).contains { grammar.tickerMarks.contains(tokens[$0].word) }
+  }
+
+  private func isExchange(_ range: Range<Int>) -> Bool {
+    range.upperBound < tokens.count && isColon(range.upperBound)
+      && grammar.tickerMarks.contains(tokens[range.lowerBound].word)
+  }
+
+  private func isColon(_ index: Int) -> Bool { bytes[Int(tokens[index].start)] == 0x3A }
 
   private func isTickerByte(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A || byte == 0x2E }
 

@@ -59,6 +59,7 @@ import Testing
         "Halden Motors"
       ),
       ("\"We will grow,\" said Petra Lindqvist, chief executive of Halden Motors.", "We", "Halden Motors"),
+      ("Kestrel Foods, Inc. (Nasdaq: KSTF) today announced that it has grown.", "it", "Kestrel Foods, Inc."),
       ("Brightmoor was bought by Kestrel Foods. The buyer cut jobs.", "The buyer", "Kestrel Foods"),
       ("Kestrel Foods bought Brightmoor from Halden Motors. The seller grew.", "The seller", "Halden Motors"),
       ("Halden Motors sold Brightmoor to Kestrel Foods. The buyer grew.", "The buyer", "Kestrel Foods"),

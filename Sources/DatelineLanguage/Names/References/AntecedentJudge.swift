@@ -232,7 +232,8 @@ struct AntecedentJudge {
       default: score += subjecthood(trace, isSubject: place.isSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
-      score += topicality(trace, isSubject: place.isSubject, speaks: speaks)
+      // "Prices rose, and they kept rising" is not about whom the paragraph is about.
+      score += topicality(trace, isSubject: place.isSubject && pronoun != .plural, speaks: speaks)
       if pronoun == .plural { score += grammar.weight(.collective) }
       // "An inquiry into its purchase of Orsk": the watchdog buys nothing.
       if case .owner = place, entities[trace.entity].kind == .authority {
