@@ -19,6 +19,7 @@ import Testing
       ("Halden Motors has, since May, hired 300 people.", "workforce.hired occurred 2025-05"),
       ("Halden Motors will, from next year, close its Leeds plant.", "facility.closed planned 2027"),
       ("Halden Motors opens its Leeds plant in September.", "facility.opened planned 2026-09"),
+      ("Halden Motors will cut 300 jobs and close its Leeds plant by 2030.", "workforce.cut planned ../2030"),
       (
         "Petra Lindqvist becomes chief executive of Halden Motors on July 1.",
         "leadership.appointed planned 2026-07-01"

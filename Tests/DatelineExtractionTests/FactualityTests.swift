@@ -385,6 +385,10 @@ import Testing
         "deal.completed brightmoor-inc speculated positive"
       ),
       (
+        "Halden Motors is understood to have appointed Petra Lindqvist chief executive.",
+        "leadership.appointed halden-motors speculated positive"
+      ),
+      (
         "Halden Motors is understood to be cutting 300 jobs.",
         "workforce.cut halden-motors speculated positive"
       ),

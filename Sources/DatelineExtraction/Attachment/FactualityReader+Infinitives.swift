@@ -61,7 +61,9 @@ extension FactualityReader {
     }
     if between.isEmpty, cues.verbs[verb] == nil, view.predicates.copula.contains(verb.lemma) {
       // "was to have opened".
-      return Reality(factuality: group.isPerfect ? .intendedPast : .planned, like: outer).noting(verb.tokens)
+      return Reality(
+        factuality: group.isPerfect && verb.tense == .past ? .intendedPast : .planned, like: outer
+      ).noting(verb.tokens)
     }
     if between.isEmpty, view.predicates.obliging.contains(verb.lemma) { return obliged(verb, outer) }
     // "is pleased to announce the sale", "is delighted to appoint her": but "is happy to sell" only would.
@@ -128,8 +130,8 @@ extension FactualityReader {
     var result = outer
     result.hedge = min(result.hedge, Self.hearsayHedge)
     let goesOn =
-      view.predicates.copula.contains(group.lemma) || cues.verbs[group] != nil || taxonomy.isState(eventType)
-      || isOngoing || isFigure
+      view.predicates.copula.contains(group.lemma) || cues.verbs[group] != nil && !group.isPerfect
+      || taxonomy.isState(eventType) || isOngoing || isFigure
     if cues.verbs[verb] == .speculated || outer.factuality == .occurred && !goesOn && !isSourced {
       result.factuality = .speculated
       result.hedge = min(result.hedge, Self.openHedge)

@@ -141,7 +141,8 @@ struct FactualityReader {
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
       reality.factuality =
-        factuality == .planned && isFigure && isEffect(clause) ? .expected : foreseen(factuality, verb)
+        factuality == .planned && isFigure && isEffect(clause)
+        ? .expected : foreseen(factuality, clause, verb)
       if factuality == .expected || factuality == .planned,
         hasCondition(clause, isPlan: factuality == .planned) || isBehindWithout(clause)
       {
@@ -169,13 +170,14 @@ struct FactualityReader {
 
   /// What those who foresee or fear it make of what will be done: "an analyst estimates that X will pay", "workers fear that it
   /// will close".
-  private func foreseen(_ factuality: Factuality, _ verb: VerbGroup) -> Factuality {
+  private func foreseen(_ factuality: Factuality, _ clause: Clause, _ verb: VerbGroup) -> Factuality {
     guard factuality == .planned || factuality == .expected else { return factuality }
     guard let cue = view.index.sources.innermostThought(at: verb.tokens.lowerBound)?.cue else {
       return factuality
     }
     let judged = view.sentence.verbGroups.filter { cue.contains($0.main) }.compactMap { cues.verbs[$0] }
-    return judged.first { $0 == .speculated || $0 == .expected } ?? factuality
+    // "questions a plan that will close it": a relative clause tells of the plan.
+    return judged.first { $0 == .speculated && !clause.isRelative || $0 == .expected } ?? factuality
   }
 
   /// "a move that will cut profit by $5m": whether what moves a figure is no firm that plans it.

@@ -57,7 +57,7 @@ struct AnnouncedPeriodReader {
   private func belongs(_ time: Int, to noun: Int, in sentence: AnalysedSentence) -> Bool {
     let tokens = sentence.times[time].tokens
     let group = sentence.nounGroups[noun].tokens
-    if group.contains(tokens.lowerBound) { return true }
+    if group.contains(tokens.lowerBound) || tokens.upperBound == group.lowerBound { return true }
     let between = tokens.lowerBound - group.upperBound
     return between == 0
       || between == 1 && predicates.patient.contains(index.document.text.tokens[group.upperBound].word)

@@ -97,6 +97,22 @@ extension Chunker {
     }
   }
 
+  /// "fined for price fixing", "accused of insider trading": whether a gerund makes one noun with the bare one between it and a
+  /// preposition, as no object follows it.
+  private func isCompoundGerund(_ index: Int, behind start: Int) -> Bool {
+    guard index == start + 1, start > sentence.lowerBound, tokens[index].verbForm == .gerund,
+      tokens[start].partOfSpeech == .noun, tokens[start].lemma == tokens[start].word, marks[start] == nil,
+      case let before = tokens[start - 1].word,
+      grammar.holds(.tie, before) || grammar.holds(.beneficiary, before),
+      !grammar.holds(.intransitive, tokens[index].lemma)
+    else { return false }
+    guard index + 1 < sentence.upperBound, marks.time(at: index + 1) == nil else { return true }
+    switch tokens[index + 1].partOfSpeech {
+    case .adposition, .punctuation, .coordinator: return true
+    default: return false
+    }
+  }
+
   private func plain(_ index: Int, start: Int, isPossessed: Bool, _ draft: inout Draft) -> Step {
     switch tokens[index].partOfSpeech {
     case .determiner: return determiner(index, start: start, &draft)
@@ -120,6 +136,10 @@ extension Chunker {
     case .verb:
       // "the planned IPO", "rising costs", "shared services": a participle between determiner and noun.
       let form = tokens[index].verbForm
+      if isCompoundGerund(index, behind: start) {
+        draft.head = index
+        return .goOn(index + 1)
+      }
       guard form == .pastParticiple || form == .gerund || form == .past, draft.head == nil,
         draft.hasDeterminer || index > start || isPossessed || compoundEnd(index) != nil
           || isAttributiveGerund(index) || isAttributiveParticiple(index),

@@ -14,6 +14,7 @@ extension ClauseBuilder {
         clauses[next].times.append(time)
       }
     }
+    shareDeadlines()
     inheritAcrossColons()
     // The nearest comes first; a coordinated verb's inherited time stays last.
     for index in firstClause..<clauses.count where clauses[index].times.count > 1 {
@@ -21,6 +22,18 @@ extension ClauseBuilder {
       clauses[index].times = clauses[index].times.sorted {
         (isAtOnce($0) ? 1 : 0, distance($0, main)) < (isAtOnce($1) ? 1 : 0, distance($1, main))
       }
+    }
+  }
+
+  /// "plans to cut 300 jobs and close two plants by 2030": a deadline behind the last of joined infinitives is that of all.
+  private mutating func shareDeadlines() {
+    for index in firstClause..<clauses.count {
+      let lead = leads[clauses[index].verb]
+      guard lead >= firstClause, clauses[lead].times.isEmpty,
+        let time = clauses[index].times.first, times[time].lead == .by,
+        verbGroups[clauses[index].verb].tokens.upperBound <= times[time].tokens.lowerBound
+      else { continue }
+      clauses[lead].times = [time]
     }
   }
 

@@ -77,7 +77,8 @@ public struct Role: Sendable, Hashable {
     case content
     /// Whose the trigger's noun is by its clause: the noun before "with", else the grammatical subject.
     case holder
-    /// The noun of a deal or plan on which the trigger's infinitive hangs, as "deal" in "a $3 million deal to buy X".
+    /// The noun of a deal or plan on which the trigger's infinitive hangs, as "deal" in "a $3 million deal to buy X"; before a
+    /// gerund, what is spent on it.
     case governing
     /// The amount that something comes to, also behind a comma: "fell 3 points, or 2 percent, to 150".
     case reached

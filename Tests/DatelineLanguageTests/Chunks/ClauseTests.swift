@@ -59,6 +59,7 @@ import Testing
       ("Halden announced planned closures of plants.", "announce", "Halden", "planned closures"),
       ("Halden said it still expected profit to rise.", "expect", "it", "profit"),
       ("The move could prompt a shift.", "prompt", "The move", "a shift"),
+      ("Halden, fined for price fixing, closed a plant.", "close", "Halden", "a plant"),
       ("At its height Halden Motors employed 1,400 people.", "employ", "Halden Motors", "1,400 people"),
       (
         "By the end of the decade Halden Motors employed 90 people.", "employ", "Halden Motors", "90 people"
