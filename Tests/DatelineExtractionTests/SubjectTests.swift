@@ -286,6 +286,12 @@ import Testing
     #expect(!told.contains { $0.slots["owner"] == .entity("e:orsk-capital") }, "\(told)")
   }
 
+  @Test("who judges a decision has not taken it")
+  func judges() throws {
+    let told = try told("Brightmoor welcomed the decision to close the Leeds plant. Orsk Capital makes jam.")
+    #expect(!told.contains("facility.closed brightmoor"), "\(told)")
+  }
+
   @Test("who is told something is not who acts")
   func addressee() throws {
     let told = try Extracted.claims(
