@@ -88,6 +88,10 @@ import Testing
         "leadership.appointed brightmoor"
       ),
       (
+        "Kestrel Foods makes jam. The company's rival, Orsk Foods, said it will close its Leeds plant.",
+        "facility.closed orsk-foods"
+      ),
+      (
         "UK-based firm Halden Tools said it had agreed a takeover by Kestrel Foods. Kestrel Foods makes jam.",
         "deal.announced halden-tools"
       ),

@@ -21,7 +21,8 @@ extension ReferenceReader {
     }
   }
 
-  /// "A rival, Halden, closed": a name between commas behind a common noun that opens the sentence, before the verb.
+  /// "A rival, Halden, closed", "Orsk's rival, Halden, closed": a name between commas behind a common noun with which, or with whose
+  /// owner, the sentence opens, before the verb.
   private func isApposedSubject(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let verb = verbPlace(behind: range.upperBound + 1, in: sentence)
     guard verb < sentence.upperBound,
@@ -36,7 +37,13 @@ extension ReferenceReader {
     guard comma > sentence.lowerBound, tokens[comma].word == grammar.marks.comma,
       tokens[comma - 1].partOfSpeech == .noun
     else { return false }
-    return groupStart(comma - 1, in: sentence) == sentence.lowerBound
+    var start = groupStart(comma - 1, in: sentence)
+    if start > sentence.lowerBound + 1, traits[start - 1].contains(.possessive) {
+      start = groupStart(start - 2, in: sentence)
+    } else if start > sentence.lowerBound, grammar.owners.contains(tokens[start - 1].word) {
+      start -= 1
+    }
+    return start == sentence.lowerBound
   }
 
   /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".
