@@ -46,6 +46,27 @@ extension ReferenceReader {
     return start == sentence.lowerBound
   }
 
+  /// "Shares in Halden fell", "Halden shares fell": whether what a company has is the subject with which the sentence opens.
+  func isHolderOfSubject(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let start = groupStart(name.lowerBound, in: sentence)
+    var end = name.upperBound
+    var head = start - 2
+    if start == sentence.lowerBound {
+      if end < sentence.upperBound, traits[end].contains(.possessive) { end += 1 }
+      let limit = min(sentence.upperBound, end + Self.longestPlan)
+      guard let last = (end..<max(end, limit)).prefix(while: isNominal).last else { return false }
+      end = last + 1
+      head = last
+    } else {
+      guard head >= sentence.lowerBound, tokens[start - 1].partOfSpeech == .adposition,
+        groupStart(head, in: sentence) == sentence.lowerBound
+      else { return false }
+    }
+    let verb = verbPlace(behind: end, in: sentence)
+    return traits[head].contains(.asset) && verb < sentence.upperBound && tokens[verb].partOfSpeech == .verb
+      && (tokens[verb].verbForm == .past || tokens[verb].verbForm == .thirdPerson)
+  }
+
   /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".
   private func verbPlace(behind end: Int, in sentence: Range<Int>) -> Int {
     let end = behindDefinition(end)
