@@ -92,6 +92,10 @@ import Testing
         "facility.closed orsk-foods"
       ),
       (
+        "Shares in Kestrel Foods fell 5% after Orsk Capital sold its stake. The company posted a loss of $3 million in 2020.",
+        "metric.reported kestrel-foods"
+      ),
+      (
         "UK-based firm Halden Tools said it had agreed a takeover by Kestrel Foods. Kestrel Foods makes jam.",
         "deal.announced halden-tools"
       ),

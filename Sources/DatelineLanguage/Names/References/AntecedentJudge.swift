@@ -124,8 +124,12 @@ struct AntecedentJudge {
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     var wasSubject = false
     var modifies = isModifier
-    if isSubject, isCompany(entity), opensSentence || paragraph.opener?.entity != entity {
-      paragraph.opener = opensSentence && !isSpeaker ? (entity, sentence) : nil
+    if isSubject, isCompany(entity) {
+      if opensSentence {
+        paragraph.opener = isSpeaker ? nil : (entity, sentence)
+      } else if let opener = paragraph.opener, opener.sentence < sentence, opener.entity != entity {
+        paragraph.opener = nil
+      }
     }
     if let place = recent.lastIndex(where: { $0.entity == entity }) {
       let isSameSentence = recent[place].sentence == sentence
