@@ -54,7 +54,8 @@ extension ReferenceReader {
     if start == sentence.lowerBound {
       if end < sentence.upperBound, traits[end].contains(.possessive) { end += 1 }
       let limit = min(sentence.upperBound, end + Self.longestPlan)
-      guard let last = (end..<max(end, limit)).prefix(while: isNominal).last else { return false }
+      guard let last = (end..<max(end, limit)).prefix(while: { isNominal($0) && nameAt[$0] < 0 }).last
+      else { return false }
       end = last + 1
       head = last
     } else {
@@ -63,7 +64,8 @@ extension ReferenceReader {
       else { return false }
     }
     let verb = verbPlace(behind: end, in: sentence)
-    return traits[head].contains(.asset) && verb < sentence.upperBound && tokens[verb].partOfSpeech == .verb
+    return traits[head].contains(.asset) && grammar.organisationNouns[tokens[head].lemma] == nil
+      && verb < sentence.upperBound && tokens[verb].partOfSpeech == .verb
       && (tokens[verb].verbForm == .past || tokens[verb].verbForm == .thirdPerson)
   }
 

@@ -196,7 +196,7 @@ struct ReferenceResolver {
     let members = members(endingWith: entity, range, in: sentence)
     let isSecond = !members.isEmpty
     judge.note(
-      entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
+      entity, isSubject: isSubject, isHolder: isHolder, isModifier: isModifier, isSecondOfPair: isSecond,
       isAddressee: isAddressee,
       isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence),
       opensSentence: isHolder || isSubject && reader.opensSentence(range.lowerBound, in: sentence))
