@@ -279,7 +279,9 @@ struct AntecedentJudge {
 
   private func subjecthood(_ trace: Trace, isSubject: Bool) -> Int {
     var score = trace.isModifier ? grammar.weight(.modifier) : 0
-    if self.isSubject(trace) { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
+    if self.isSubject(trace) {
+      score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0)
+    }
     return score
   }
 
