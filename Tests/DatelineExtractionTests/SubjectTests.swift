@@ -88,6 +88,14 @@ import Testing
         "leadership.appointed brightmoor"
       ),
       (
+        "Kestrel Foods makes jam. The company's rival, Orsk Foods, said it will close its Leeds plant.",
+        "facility.closed orsk-foods"
+      ),
+      (
+        "Shares in Kestrel Foods fell 5% after Orsk Capital sold its stake. The company posted a loss of $3 million in 2020.",
+        "metric.reported kestrel-foods"
+      ),
+      (
         "UK-based firm Halden Tools said it had agreed a takeover by Kestrel Foods. Kestrel Foods makes jam.",
         "deal.announced halden-tools"
       ),
@@ -287,6 +295,12 @@ import Testing
     let told = try Extracted.claims(
       "An investor group including Orsk Capital and Kestrel Partners said it owns 5% of Brightmoor.")
     #expect(!told.contains { $0.slots["owner"] == .entity("e:orsk-capital") }, "\(told)")
+  }
+
+  @Test("who judges a decision has not taken it")
+  func judges() throws {
+    let told = try told("Brightmoor welcomed the decision to close the Leeds plant. Orsk Capital makes jam.")
+    #expect(!told.contains("facility.closed brightmoor"), "\(told)")
   }
 
   @Test("who is told something is not who acts")

@@ -175,6 +175,8 @@ final class PredicateGrammar: Sendable {
   let resisting: VerbMap<Bool>
   /// Nouns for what anybody sells in a country: "car sales".
   let goods: WordSet
+  /// Verbs by which somebody judges what others plan: "welcomed the decision to close it".
+  let judging: VerbMap<Bool>
   /// Nouns for any firm: "a company".
   let nameless: WordSet
   /// Where plans lie that are not followed: "on hold".
@@ -260,6 +262,7 @@ final class PredicateGrammar: Sendable {
     effective = set(.effective)
     gladly = set(.gladly)
     goods = set(.goods)
+    judging = verbs(.judging)
     nameless = set(.nameless)
     governing = set(.governing)
     hearsay = set(.hearsay)

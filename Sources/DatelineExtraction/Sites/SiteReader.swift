@@ -49,10 +49,12 @@ struct SiteReader {
         .map { view.argument($0.noun) }
       site.objects = arguments(clause.subject)
     } else {
+      let planners = planners(of: clause)
       site.subjects =
-        (absoluteSubject(of: index) ?? planner(of: clause)).map { [view.argument($0)] }
-        ?? arguments(clause.subject)
-      if let principal = clause.subject.flatMap(principal) { site.subjects.append(principal) }
+        absoluteSubject(of: index).map { [view.argument($0)] } ?? planners ?? arguments(clause.subject)
+      if planners == nil, let principal = clause.subject.flatMap(principal) {
+        site.subjects.append(principal)
+      }
       if let raised = raisedSubject(of: index) { site.subjects.append(view.argument(raised)) }
       let lender = sharingClause(of: index)
       site.objects = arguments(clause.object ?? lender?.object)
@@ -69,13 +71,18 @@ struct SiteReader {
     return site
   }
 
-  /// "Orsk welcomed Halden's decision to close its plant": the owner of what is decided or planned does what an infinitive says.
-  private func planner(of clause: Clause) -> Int? {
+  /// Who does what an infinitive says that hangs on a noun for a plan; nil where that is the clause's subject.
+  ///
+  /// "Orsk welcomed Halden's decision to close its plant": the owner; "Orsk welcomed the decision to close the plant": nobody that
+  /// is told.
+  private func planners(of clause: Clause) -> [Argument]? {
     guard view.sentence.verbGroups[clause.verb].form == .infinitive, let noun = clause.governingNoun,
       case let head = view.text.tokens[view.group(noun).head].lemma,
       predicates.governing.contains(head) || predicates.debated.contains(head)
     else { return nil }
-    return view.group(noun).possessor
+    if let owner = view.group(noun).possessor { return [view.argument(owner)] }
+    let governor = clause.governor.map(view.verb(ofClause:))
+    return governor.flatMap { predicates.judging[$0] } ?? false ? [] : nil
   }
 
   /// Whom those act for that a noun group tells of: "the board of Halden", "Halden's managers", "bosses at Halden".

@@ -12,7 +12,8 @@ public struct PredicateWords: Sendable {
     case enabling, alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal
     case foreseeing, fulfilling, opposing, permitting, placing, posting, presuming, reaching, rumour
     case several, appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ
-    case superseded, clearing, debated, dividing, effective, framing, gladly, goods, governing, hearsay
+    case superseded, clearing, debated, dividing, effective, framing, gladly, goods, governing, hearsay,
+      judging
     case level, measured, nameless, permitted, resisting, shelved, superlative, totalling, untrue, upon
     case confirming, earlier, forfeiting, habitual, improbable, promising, scheduling, spending
     case relinquishing, results

@@ -32,6 +32,8 @@ struct AntecedentJudge {
     let entity: Int
     let sentence: Int
     var isSubject: Bool
+    /// Whether it is the subject only as the owner of what its sentence opens with: "Halden shares fell".
+    let isHolder: Bool
     let isModifier: Bool
     /// Whether it is joined by "and" to what was mentioned before it and is no nearer than that.
     let isSecondOfPair: Bool
@@ -110,27 +112,35 @@ struct AntecedentJudge {
   /// - Parameters:
   ///   - entity: the entity.
   ///   - isSubject: whether the mention is its clause's subject.
+  ///   - isHolder: whether it is the subject only as the owner of what its sentence opens with.
   ///   - isModifier: whether it only modifies a noun: "Halden engineers".
   ///   - isSecondOfPair: whether "and" joins it to the mention before.
   ///   - isAddressee: whether it is whom a verb of speech tells something.
   ///   - isSpeaker: whether it is the subject of a verb of speech.
   ///   - opensSentence: whether it is the subject with which its sentence begins.
   mutating func note(
-    _ entity: Int, isSubject: Bool, isModifier: Bool = false, isSecondOfPair: Bool = false,
-    isAddressee: Bool = false, isSpeaker: Bool = false, opensSentence: Bool = false
+    _ entity: Int, isSubject: Bool, isHolder: Bool = false, isModifier: Bool = false,
+    isSecondOfPair: Bool = false, isAddressee: Bool = false, isSpeaker: Bool = false,
+    opensSentence: Bool = false
   ) {
     var addressed = isAddressee
     var speaks = isSpeaker
     if entities[entity].kind == .person { employer = entities[entity].organisation ?? employer }
     var wasSubject = false
+    var holds = isHolder
     var modifies = isModifier
-    if isSubject, isCompany(entity), opensSentence || paragraph.opener?.entity != entity {
-      paragraph.opener = opensSentence && !isSpeaker ? (entity, sentence) : nil
+    if isSubject, isCompany(entity) {
+      if opensSentence {
+        paragraph.opener = isSpeaker ? nil : (entity, sentence)
+      } else if let opener = paragraph.opener, opener.sentence < sentence, opener.entity != entity {
+        paragraph.opener = nil
+      }
     }
     if let place = recent.lastIndex(where: { $0.entity == entity }) {
       let isSameSentence = recent[place].sentence == sentence
       if isSameSentence {
         wasSubject = recent[place].isSubject
+        if !isSubject { holds = recent[place].isHolder }
         modifies = isModifier && recent[place].isModifier
         addressed = isAddressee && recent[place].isAddressee
       }
@@ -144,7 +154,8 @@ struct AntecedentJudge {
     if isSecondOfPair, isSubject, !recent.isEmpty { recent[recent.count - 1].isSubject = true }
     recent.append(
       Trace(
-        entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isModifier: modifies,
+        entity: entity, sentence: sentence, isSubject: isSubject || wasSubject, isHolder: holds,
+        isModifier: modifies,
         isSecondOfPair: isSecondOfPair, isAddressee: addressed, isSpeaker: speaks))
   }
 
@@ -232,8 +243,7 @@ struct AntecedentJudge {
       default: score += subjecthood(trace, isSubject: place.isSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
-      // "Prices rose, and they kept rising" is not about whom the paragraph is about.
-      score += topicality(trace, isSubject: place.isSubject && pronoun != .plural, speaks: speaks)
+      score += topicality(trace, isSubject: pronoun == .thing && place.isSubject, speaks: speaks)
       if pronoun == .plural { score += grammar.weight(.collective) }
       // "An inquiry into its purchase of Orsk": the watchdog buys nothing.
       if case .owner = place, entities[trace.entity].kind == .authority {
@@ -262,9 +272,16 @@ struct AntecedentJudge {
     }
   }
 
+  /// Whether an entity was a subject where it was mentioned last; in the same sentence others are, where it only owns one.
+  private func isSubject(_ trace: Trace) -> Bool {
+    trace.isSubject && !(trace.isHolder && trace.sentence == sentence)
+  }
+
   private func subjecthood(_ trace: Trace, isSubject: Bool) -> Int {
     var score = trace.isModifier ? grammar.weight(.modifier) : 0
-    if trace.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
+    if self.isSubject(trace) {
+      score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0)
+    }
     return score
   }
 
@@ -329,7 +346,7 @@ struct AntecedentJudge {
       if trace.isModifier { score += grammar.weight(.modifier) }
       score += topicality(
         trace, isSubject: isSubject && grammar.issuerNouns.contains(description.noun), speaks: speaks)
-      if trace.isSubject {
+      if self.isSubject(trace) {
         score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }

@@ -21,7 +21,8 @@ extension ReferenceReader {
     }
   }
 
-  /// "A rival, Halden, closed": a name between commas behind a common noun that opens the sentence, before the verb.
+  /// "A rival, Halden, closed", "Orsk's rival, Halden, closed": a name between commas behind a common noun with which, or with whose
+  /// owner, the sentence opens, before the verb.
   private func isApposedSubject(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let verb = verbPlace(behind: range.upperBound + 1, in: sentence)
     guard verb < sentence.upperBound,
@@ -36,7 +37,36 @@ extension ReferenceReader {
     guard comma > sentence.lowerBound, tokens[comma].word == grammar.marks.comma,
       tokens[comma - 1].partOfSpeech == .noun
     else { return false }
-    return groupStart(comma - 1, in: sentence) == sentence.lowerBound
+    var start = groupStart(comma - 1, in: sentence)
+    if start > sentence.lowerBound + 1, traits[start - 1].contains(.possessive) {
+      start = groupStart(start - 2, in: sentence)
+    } else if start > sentence.lowerBound, grammar.owners.contains(tokens[start - 1].word) {
+      start -= 1
+    }
+    return start == sentence.lowerBound
+  }
+
+  /// "Shares in Halden fell", "Halden shares fell": whether what a company has is the subject with which the sentence opens.
+  func isHolderOfSubject(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let start = groupStart(name.lowerBound, in: sentence)
+    var end = name.upperBound
+    var head = start - 2
+    if start == sentence.lowerBound {
+      if end < sentence.upperBound, traits[end].contains(.possessive) { end += 1 }
+      let limit = min(sentence.upperBound, end + Self.longestPlan)
+      guard let last = (end..<max(end, limit)).prefix(while: { isNominal($0) && nameAt[$0] < 0 }).last
+      else { return false }
+      end = last + 1
+      head = last
+    } else {
+      guard head >= sentence.lowerBound, tokens[start - 1].partOfSpeech == .adposition,
+        groupStart(head, in: sentence) == sentence.lowerBound
+      else { return false }
+    }
+    let verb = verbPlace(behind: end, in: sentence)
+    return traits[head].contains(.asset) && grammar.organisationNouns[tokens[head].lemma] == nil
+      && verb < sentence.upperBound && tokens[verb].partOfSpeech == .verb
+      && (tokens[verb].verbForm == .past || tokens[verb].verbForm == .thirdPerson)
   }
 
   /// The place behind adverbs and times where a subject's verb stands: "Halden also said", "Halden today said".

@@ -173,13 +173,14 @@ struct ReferenceResolver {
     let house = entities[entity].kind == .person ? reader.endOfHouse(behind: next, in: sentence) : nil
     let group = name.tokens.lowerBound..<(unit ?? house ?? next)
     let speaksBehind = reader.speaks(before: group, in: sentence)
-    let isSubject = speaksBehind || reader.isSubject(group, in: sentence)
+    let isHolder = entities[entity].isOrganisation && reader.isHolderOfSubject(name.tokens, in: sentence)
+    let isSubject = speaksBehind || isHolder || reader.isSubject(group, in: sentence)
     if reader.isOfSpeakingPart(group, in: sentence) {
       judge.noteUnnamed(isPlural: false, isSubject: true, isSpeaker: true)
     }
     note(
-      entity, group, isSubject: isSubject, speaksBehind: speaksBehind,
-      isModifier: unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
+      entity, group, isSubject: isSubject, isHolder: isHolder, speaksBehind: speaksBehind,
+      isModifier: !isHolder && unit == nil && next < sentence.upperBound && tokens[next].partOfSpeech == .noun
         && !tokens[next].isCapitalised && !reader.taken[next]
         && roles.length(at: next) == 0 || isOrigin(name, in: sentence)
         || reader.ownsApposition(name.tokens, in: sentence),
@@ -188,16 +189,17 @@ struct ReferenceResolver {
 
   /// Tells the judge of a mention, and of a pair when it is the second of two: "Halden and Kestrel" are "they".
   private mutating func note(
-    _ entity: Int, _ range: Range<Int>, isSubject: Bool, speaksBehind: Bool = false, isModifier: Bool = false,
+    _ entity: Int, _ range: Range<Int>, isSubject: Bool, isHolder: Bool = false, speaksBehind: Bool = false,
+    isModifier: Bool = false,
     isAddressee: Bool = false, in sentence: Range<Int>
   ) {
     let members = members(endingWith: entity, range, in: sentence)
     let isSecond = !members.isEmpty
     judge.note(
-      entity, isSubject: isSubject, isModifier: isModifier, isSecondOfPair: isSecond,
+      entity, isSubject: isSubject, isHolder: isHolder, isModifier: isModifier, isSecondOfPair: isSecond,
       isAddressee: isAddressee,
       isSpeaker: speaksBehind || isSubject && reader.speaks(behind: range.upperBound, in: sentence),
-      opensSentence: isSubject && reader.opensSentence(range.lowerBound, in: sentence))
+      opensSentence: isHolder || isSubject && reader.opensSentence(range.lowerBound, in: sentence))
     if isSecond { judge.noteUnnamed(isPlural: true, isSubject: isSubject, members: members) }
     let opensRelative = range.upperBound < sentence.upperBound && opensRelative(range.upperBound)
     subject = !isSecond && (isSubject || opensRelative) ? entity : nil
