@@ -25,7 +25,7 @@ enum DeskServices {
       publish: { reviewed, revision in
         guard let lock = try? WorkspaceLock(workspace) else { return }
         defer { withExtendedLifetime(lock) {} }
-        try? derivation.publish(reviewed.set, orphans: reviewed.orphans, revision: revision)
+        _ = try? derivation.publish(reviewed.set, orphans: reviewed.orphans, revision: revision)
         _ = try? derivation.write(reviewed.set, to: FactDerivation.file(of: workspace, folder: nil))
       },
       wording: ReviewWording(phrase: Wording.phrase, value: Wording.words, time: Wording.words),

@@ -94,7 +94,10 @@ extension RoleBinder {
     guard number < place else { return false }
     let told = sentence(number)
     return told.sentence.clauses.contains { clause in
-      view.predicates.posting[told.sentence.verbGroups[clause.verb]] ?? false
+      // "posted 148.25 on the beam" tells of no results.
+      let isOfResults =
+        clause.object.map { told.text.tokens[told.group($0).head].partOfSpeech == .noun } ?? false
+      return isOfResults && view.predicates.posting[told.sentence.verbGroups[clause.verb]] ?? false
         && clause.subject.flatMap(told.entity(of:)) == entity
     }
   }
