@@ -9,6 +9,13 @@ import Testing
     }
   }
 
+  private func expect(
+    _ text: String, tells expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)", sourceLocation: sourceLocation)
+  }
+
   @Test(
     "the means of an aim lie ahead with it, and were taken where it failed",
     arguments: [
@@ -22,8 +29,7 @@ import Testing
       ),
     ])
   func means(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test("what a medium takes back is not told, and what others reported earlier is")
@@ -72,8 +78,7 @@ import Testing
       ),
     ])
   func rumoured(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -93,8 +98,7 @@ import Testing
       ),
     ])
   func announced(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -126,8 +130,7 @@ import Testing
       ),
     ])
   func conditional(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -200,8 +203,7 @@ import Testing
       ),
     ])
   func negative(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -273,8 +275,7 @@ import Testing
       ),
     ])
   func unfulfilled(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -314,8 +315,7 @@ import Testing
       ),
     ])
   func plans(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -373,8 +373,7 @@ import Testing
       ),
     ])
   func governed(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -410,8 +409,7 @@ import Testing
       ),
     ])
   func hearsay(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test("hearsay is hedged")
@@ -451,8 +449,7 @@ import Testing
       ),
     ])
   func modals(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(

@@ -7,6 +7,13 @@ import Testing
     try Extracted.claims(text).map { "\($0.eventType) \($0.subject.dropFirst(2))" }
   }
 
+  private func expect(
+    _ text: String, tells expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let told = try told(text)
+    #expect(told.contains(expected), "\(told)", sourceLocation: sourceLocation)
+  }
+
   @Test(
     "a pronoun, a kind or a short name means who is told of",
     arguments: [
@@ -105,8 +112,7 @@ import Testing
       ),
     ])
   func references(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test("who forms a buyer does not buy, and a bare word for any firm names nobody")
@@ -136,8 +142,7 @@ import Testing
       ),
     ])
   func surroundings(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
@@ -154,8 +159,7 @@ import Testing
       ("Vel Orsk is a maker of trams. Vel Orsk was closed down in May.", "structure.closed vel-orsk"),
     ])
   func kinds(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test("what is owned in part is not its owner")
@@ -214,8 +218,7 @@ import Testing
       ),
     ])
   func figures(text: String, expected: String) throws {
-    let told = try told(text)
-    #expect(told.contains(expected), "\(told)")
+    try expect(text, tells: expected)
   }
 
   @Test(
