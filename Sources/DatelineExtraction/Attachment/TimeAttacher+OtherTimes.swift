@@ -134,33 +134,6 @@ extension TimeAttacher {
   /// How many words may lie between "lowest" and "since".
   private static let extremeReach = 6
 
-  /// "3% more than in 2019": whether a time is what something is measured against.
-  func isBehindThan(_ index: Int) -> Bool {
-    let start = view.sentence.times[index].tokens.lowerBound - 1
-    guard start >= view.sentence.tokens.lowerBound else { return false }
-    return view.predicates.measured.contains(view.text.tokens[start].word)
-  }
-
-  /// "down 6% from a year ago", "up from 700 at the start of the year", but not "a year from 1990": whether a time is only what
-  /// something is compared with.
-  func isComparison(_ index: Int) -> Bool {
-    let time = view.sentence.times[index]
-    return (time.lead != .from || Self.isYearEarlier(time.content)) && isBase(index)
-  }
-
-  /// "rose 5% on a year earlier", "up 9% on 2019", but not "rose 5% on Monday": whether a time behind a share is what that is measured
-  /// upon.
-  func isUponAmount(_ index: Int) -> Bool {
-    let time = view.sentence.times[index]
-    let start = time.tokens.lowerBound
-    guard view.predicates.upon.contains(view.text.tokens[start].word),
-      view.sentence.quantities.contains(where: {
-        $0.tokens.upperBound == start && ($0.kind == .percent || $0.kind == .money)
-      })
-    else { return false }
-    return value(ofTime: index, time).granularity != .day
-  }
-
   /// "its Office '11 suite", "the Euro 2004 tournament": whether a year ends a name before a noun.
   func isOfName(_ index: Int) -> Bool {
     let time = view.sentence.times[index]

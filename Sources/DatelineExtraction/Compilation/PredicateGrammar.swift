@@ -187,6 +187,8 @@ final class PredicateGrammar: Sendable {
   let totalling: WordSet
   /// Verdicts on what is not so: "proved false".
   let untrue: WordSet
+  /// Verbs whose participle makes a figure that of a part: "income derived from power".
+  let deriving: WordSet
   /// Prepositions between a share and what it is measured upon: "rose 5% on a year earlier".
   let upon: WordSet
 
@@ -274,6 +276,7 @@ final class PredicateGrammar: Sendable {
     totalling = set(.totalling)
     untrue = set(.untrue)
     upon = set(.upon)
+    deriving = set(.deriving)
     confirming = verbs(.confirming)
     earlier = set(.earlier)
     forfeiting = verbs(.forfeiting)

@@ -26,9 +26,17 @@ extension RoleBinder {
     return false
   }
 
-  /// "profits from paper and pulp", "costs for staff", "income from lending": whether what stands behind a figure makes it that of a
-  /// part, by a common noun or a gerund.
+  /// "profits from paper and pulp", "costs for staff", "income from lending", "income derived from power": whether what stands
+  /// behind a figure makes it that of a part, by a common noun, a gerund or a participle.
   private func isOfPart(_ noun: Int) -> Bool {
+    if let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
+      case .verb(let verb) = view.sentence.chunks[place + 1],
+      case .preposition = view.sentence.chunks[place + 2],
+      view.sentence.verbGroups[verb].form == .participle,
+      view.predicates.deriving.contains(view.sentence.verbGroups[verb].lemma)
+    {
+      return true
+    }
     guard let place = view.place(ofNoun: noun), place + 2 < view.sentence.chunks.count,
       case .preposition(let token) = view.sentence.chunks[place + 1],
       view.predicates.parting.contains(view.text.tokens[token].word)

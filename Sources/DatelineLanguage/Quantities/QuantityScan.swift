@@ -89,6 +89,9 @@ final class QuantityScan {
       draft.kind = .money
       draft.currency = code
     case .percent(let unit):
+      // "8% convertible preferred stock": part of what the paper is called.
+      let end = draft.core.upperBound
+      if end < bound, grammar.has(.couponed, tokens[end].word) { return nil }
       draft.kind = .percent
       draft.unitName = unit
     case .unit(let unit):

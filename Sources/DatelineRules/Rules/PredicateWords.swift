@@ -15,7 +15,7 @@ public struct PredicateWords: Sendable {
     case superseded, clearing, debated, dividing, effective, framing, gladly, goods, governing, hearsay,
       judging
     case level, measured, nameless, permitted, resisting, shelved, superlative, totalling, untrue, upon
-    case confirming, earlier, forfeiting, habitual, improbable, promising, scheduling, spending
+    case confirming, deriving, earlier, forfeiting, habitual, improbable, promising, scheduling, spending
     case relinquishing, results
     case heldRole = "held_role"
     case indexNoun = "index_noun"
