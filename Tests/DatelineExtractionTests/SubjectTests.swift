@@ -8,7 +8,7 @@ import Testing
   }
 
   private func expect(
-    _ text: String, tells expected: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ text: String, tells expected: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let told = try told(text)
     #expect(told.contains(expected), "\(told)", sourceLocation: sourceLocation)
