@@ -217,6 +217,7 @@ import Testing
       "Halden Motors launches a new tram every May.",
       "If Orsk Capital buys Brightmoor and Halden Motors closes its Leeds plant, prices may fall.",
       "Orsk Capital welcomed the decision not to close the Leeds plant.",
+      "The union objected to the closure of the Leeds plant of Halden Motors.",
       "Halden Motors has set its sights on buying Brightmoor Inc.",
       "Halden Motors lost a contract to supply trams to Orsk Capital.",
     ])
@@ -292,6 +293,10 @@ import Testing
       (
         "Halden Motors has been closing shops since 1984.",
         "facility.closed halden-motors occurred positive"
+      ),
+      (
+        "Shareholders of Halden Motors voted for the closure of its Leeds plant.",
+        "facility.closed halden-motors planned positive"
       ),
       (
         "Workers at Halden Motors voted for a strike.",

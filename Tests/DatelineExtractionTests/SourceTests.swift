@@ -24,6 +24,10 @@ import Testing
         "Halden Motors will close its Leeds plant, it said on Tuesday as it reported falling sales.",
         "Halden Motors named_organisation"
       ),
+      (
+        "Halden Motors will close its Leeds plant beside a smelter, Kestrel Metals AG, a spokesman for Orsk Capital said.",
+        "Orsk Capital named_organisation"
+      ),
       ("Halden Motors will close its Leeds plant.", "The Lantern publisher"),
       ("Halden Motors agreed to close its Leeds plant.", "The Lantern publisher"),
       (

@@ -46,14 +46,15 @@ extension FactualityReader {
     return !mark.hasSpaceBefore && view.text.bytes[Int(mark.start)..<Int(mark.end)].elementsEqual([0x2D])
   }
 
-  /// "called for the closure", "warned of a strike": whether a noun stands behind the preposition of a verb that only wants or fears
-  /// what it tells.
-  private func isWanted(_ site: Site, _ verb: VerbGroup) -> Bool {
-    guard view.predicates.appealing.contains(verb.lemma), let noun = site.noun,
-      let place = view.place(ofNoun: noun), place > 1, case .preposition = view.sentence.chunks[place - 1],
-      case .verb(let governor) = view.sentence.chunks[place - 2]
-    else { return false }
-    return view.sentence.verbGroups[governor].main == verb.main
+  /// The preposition between a verb and the noun of the event, where it stands directly behind the verb: "called for the closure",
+  /// "agreed to the closure".
+  private func preposition(from verb: VerbGroup, to site: Site) -> Word? {
+    guard let noun = site.noun, let place = view.place(ofNoun: noun), place > 1,
+      case .preposition(let token) = view.sentence.chunks[place - 1],
+      case .verb(let governor) = view.sentence.chunks[place - 2],
+      view.sentence.verbGroups[governor].main == verb.main
+    else { return nil }
+    return view.text.tokens[token].word
   }
 
   /// What the noun to which a preposition ties an event's noun says of the event.
@@ -133,7 +134,16 @@ extension FactualityReader {
     }
     let isObject = [site.noun, site.host].compactMap(\.self).contains { isGoverned($0, inClause: clause) }
     guard isObject else {
-      if isWanted(site, verb) { return nil }
+      if let preposition = preposition(from: verb, to: site) {
+        // "warned of a strike"
+        if view.predicates.appealing.contains(verb.lemma) { return nil }
+        // "voted for the closure"
+        if cues.verbs[verb] == .planned, view.predicates.framing.contains(preposition),
+          !view.predicates.opposing.contains(preposition)
+        {
+          return governed(by: .planned, clause, outer)
+        }
+      }
       return outer.factuality == .occurred && !isReason(site, ofClause: clause) ? outer : nil
     }
     if view.predicates.resisting[verb] ?? false { return nil }

@@ -161,8 +161,10 @@ struct SourceReader {
   /// speaks who has no name ("a spokesman for Halden").
   private func speaker(named source: Range<Int>) -> Int? {
     guard view.sentence.tokens.contains(source.lowerBound), let last = source.last else { return nil }
-    if let entity = view.noun(at: last).flatMap(view.entity(of:)), link(entity: entity) != nil {
-      return entity
+    if let noun = view.noun(at: last), let entity = view.entity(of: noun), link(entity: entity) != nil {
+      // "a stake in a smelter, Orsk, a spokesman for Halden said": what stands before speaks for nobody.
+      let isNamed = view.group(noun).headMention != nil || view.document.entities[entity].kind == .person
+      return isNamed ? entity : organisation(spokenForBy: noun) ?? entity
     }
     guard let first = view.noun(at: source.lowerBound) else { return nil }
     // "Halden and its two owners said they": the first of several has a name.
