@@ -43,16 +43,16 @@ import Testing
 
   @Test("the file marks what is to be completed and quotes what YAML could misread")
   func file() throws {
-    let text = "Kestrel Foods recalled 4,000 kettles in May 2021; it called them \"leaky\"."
+    let text = "Kestrel Foods descaled 4,000 kettles in May 2021; it called them \"leaky\"."
     let drafted = try drafted(text, event: "product.recalled", published: "2021-06-01")
     let lines = RuleDraftFile(drafted, rules: try Self.loaded.get()).lines(path: "recall.yaml")
     #expect(lines[1] == "#   dateline check recall.yaml")
-    #expect(lines.contains { $0.hasPrefix("- id: product.recall") })
+    #expect(lines.contains { $0.hasPrefix("- id: product.descale") })
     #expect(lines.contains("  event: product.recalled"))
-    #expect(lines.contains("  trigger: {verb: [recall]}"))
+    #expect(lines.contains("  trigger: {verb: [descale]}"))
     #expect(
       lines.contains(
-        "  - text: \"Kestrel Foods recalled 4,000 kettles in May 2021; it called them \\\"leaky\\\".\""))
+        "  - text: \"Kestrel Foods descaled 4,000 kettles in May 2021; it called them \\\"leaky\\\".\""))
     #expect(lines.contains("    published: 2021-06-01"))
     #expect(lines.filter { $0.contains("COMPLETE") }.count >= 4)
     let claims = try #require(lines.first { $0.hasPrefix("    claims:") })
