@@ -3,7 +3,8 @@ import Algorithms
 /// Tells the line ends of hard-wrapped text, which part nothing, from those that end a paragraph.
 ///
 /// Wires and mail cut lines at a fixed width. A text is taken for such when no line is longer than ``widest`` bytes and
-/// many lines go on in lower case; a line end is then a mere wrap when the next line's first word would not have fitted.
+/// many of its long lines go on in the next one, some of them in lower case; short lines are rows of tables, headings and
+/// ends of paragraphs and say nothing. A line end is then a mere wrap when the next line's first word would not have fitted.
 struct LineWrapping {
   /// The bytes of the longest line; nil when the text is not hard-wrapped.
   private let width: Int?
@@ -12,9 +13,9 @@ struct LineWrapping {
 
   /// The longest line that a hard-wrapped text can have, in bytes.
   private static let widest = 90
-  /// What share of the line ends must fall inside sentences: lower case follows, or a long line has no final mark.
+  /// What share of the long lines must end inside sentences: lower case follows, or there is no final mark.
   private static let share = 0.5
-  /// How long a line without a final mark must be, as a share of the longest, to tell that a text is hard-wrapped.
+  /// How long a line must be, as a share of the longest, to tell whether a text is hard-wrapped.
   private static let long = 0.75
   /// How long such a line must be to go on in the next one, once the text is known to be; shorter ones are headings.
   private static let open = 0.6
@@ -25,9 +26,8 @@ struct LineWrapping {
   /// - Complexity: O(n) in the tokens.
   init(_ tokens: [Token], isFinal: (Token) -> Bool) {
     var longest = 0
-    var lines = 0
-    var lowered = 0
-    var unfinished: [Int] = []
+    var lines: [(length: Int, isOpen: Bool)] = []
+    var isLowered = false
     var start = tokens.first?.start ?? 0
     var starts = [start]
     for index in tokens.indices.dropFirst() where tokens[index].shape.contains(.afterLineBreak) {
@@ -36,15 +36,14 @@ struct LineWrapping {
       start = tokens[index].start
       starts.append(start)
       guard longest <= Self.widest else { break }
-      lines += 1
-      if tokens[index].kind == .word, !tokens[index].isCapitalised {
-        lowered += 1
-      } else if !isFinal(tokens[index - 1]) {
-        unfinished.append(length)
-      }
+      let goesOn = tokens[index].kind == .word && !tokens[index].isCapitalised
+      isLowered = isLowered || goesOn
+      lines.append((length, goesOn || !isFinal(tokens[index - 1])))
     }
-    let inside = lowered + unfinished.count { Double($0) >= Self.long * Double(longest) }
-    let isWrapped = longest <= Self.widest && lowered > 0 && Double(inside) >= Self.share * Double(lines)
+    let long = lines.filter { Double($0.length) >= Self.long * Double(longest) }
+    let isWrapped =
+      longest <= Self.widest && isLowered
+      && Double(long.count(where: \.isOpen)) >= Self.share * Double(long.count)
     width = isWrapped ? longest : nil
     lineStarts = isWrapped ? starts : []
   }

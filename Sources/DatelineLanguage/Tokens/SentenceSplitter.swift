@@ -126,9 +126,11 @@ public struct SentenceSplitter: Sendable {
     return sentences
   }
 
-  /// "- A point of a list": a mark before a space.
+  /// "- A point of a list": a mark before a space that ends nothing.
   private func isListMark(_ tokens: [Token], at index: Int) -> Bool {
-    tokens[index].kind == .punctuation && index + 1 < tokens.count && tokens[index + 1].hasSpaceBefore
+    let word = tokens[index].word
+    return tokens[index].kind == .punctuation && word != fullStop && word != comma && !closers.contains(word)
+      && index + 1 < tokens.count && tokens[index + 1].hasSpaceBefore
   }
 
   /// A line break ends a sentence, unless it is single and lower case follows.

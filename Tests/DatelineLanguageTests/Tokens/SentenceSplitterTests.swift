@@ -30,6 +30,23 @@ import Testing
       May.]]
       [[Note]]
       """,
+      """
+      [[Halden Motors Corp, a maker of trams and buses, said it expects its
+      Lorby works to make a loss this year.]]
+      [[Costs 40.1 mln vs 38.2 mln]]
+      [[Wages 12.0 mln vs 11.1 mln]]
+      [[Rents 1.4 mln vs 1.3 mln]]
+      [[The works, which Halden bought in 1951 from the <Kestrel
+      Engine Company>, will stay open, and so will the yard at which
+      it makes buses.]]
+      [[Rates 0.4 mln vs 0.3 mln]]
+      [[Taxes 0.1 mln vs 0.2 mln]]
+      """,
+      """
+      [[It said the works will be sold to the Kestrel Engine Company Corp
+      .]] [[The price was kept back by both sides until Thursday, when they
+      meet.]]
+      """,
       "[[Kestrel buys Halden]] [[March 4, 2024]] [[Trams Kestrel makes are late.]]",
       "[[Kestrel bought Halden on March 4, 2024 Halden said.]]",
       "[[LORBY (Wire) — Halden.com cost $3.5 million...]] [[Then it closed.]]",
