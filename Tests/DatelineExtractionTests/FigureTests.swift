@@ -319,4 +319,21 @@ import Testing
     let beside = try told("Trams, Halden Motors's largest segment, saw a 1 percent dip in revenue.")
     #expect(beside.isEmpty, "\(beside)")
   }
+
+  @Test(
+    "nouns before a figure say of what part it is, times and measures do not",
+    arguments: [
+      ("Halden Motors' pram sales rose to $4 million in 1986.", "pram"),
+      ("Halden Motors said its petroleum earnings rose to $4 million in 1986.", "petroleum"),
+      ("Halden Motors reported pram sales growth of 4 percent in 1986.", "pram"),
+      ("Halden Motors' refined oil exports fell to $4 million in 1986.", "refined oil"),
+      ("Halden Motors posted higher pram sales in 1986.", "pram"),
+      ("Halden Motors' January group sales rose to $4 million.", nil),
+      ("Halden Motors' record net sales rose to $4 million.", nil),
+    ] as [(String, String?)])
+  func part(text: String, scope: String?) throws {
+    let scopes = try claims(text).map { $0.slots["scope"] }
+    #expect(!scopes.isEmpty)
+    #expect(scopes.allSatisfy { $0 == scope.map { .text($0) } })
+  }
 }

@@ -94,12 +94,13 @@ final class CompiledRole: Sendable {
     case organisation(Int)
     case unnamedOwner(Int)
     case partOwner(Int)
+    case modifiers(Int)
 
     /// Whether the value comes from what the document tells elsewhere, whatever the words of the sentence.
     var isOfDocument: Bool {
       switch self {
       case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .unnamedOwner: true
-      case .lastValue, .words, .speaker, .role, .possessor, .heldRole, .organisation, .partOwner: false
+      case .lastValue, .words, .speaker, .role, .possessor, .heldRole, .organisation, .partOwner, .modifiers: false
       }
     }
   }
@@ -147,6 +148,7 @@ final class CompiledRole: Sendable {
       case .speaker: .speaker
       case .unnamedOwner(let name): numbers[name].map { .unnamedOwner($0) }
       case .partOwner(let name): numbers[name].map { .partOwner($0) }
+      case .modifiers(let name): numbers[name].map { .modifiers($0) }
       case .eventSubject: .eventSubject
       case .words: .words
       case .lastSubject: .lastSubject

@@ -154,6 +154,7 @@ struct ReasonWording {
     case .unnamedOwner(let number):
       "who says it or the document's topic, because nothing narrows the \(name(number))"
     case .partOwner(let number): "part that owns the \(name(number)), or whose it was last"
+    case .modifiers(let number): "nouns that narrow the \(name(number))"
     case .eventSubject, .lastSubject: "subject of the last event of this family"
     case .lastValue: "as the last event of this family has it"
     case .role(let number): "same as the \(name(number))"

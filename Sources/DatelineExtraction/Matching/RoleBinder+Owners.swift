@@ -13,17 +13,50 @@ extension RoleBinder {
     let group = view.group(noun)
     if group.possessor != nil || isOfPart(noun) { return true }
     let start = lexiconStart(of: tokens, in: group)
-    for index in group.tokens.lowerBound..<max(start, group.tokens.lowerBound) {
-      let token = view.text.tokens[index]
-      let isTime = view.sentence.times.contains { $0.tokens.contains(index) }
-      let isAmount = view.sentence.quantities.contains { $0.tokens.contains(index) }
-      if isTime || isAmount || view.predicates.unrestricting.contains(token.word) { continue }
-      switch token.partOfSpeech {
-      case .determiner, .adverb, .numeral, .punctuation, .properNoun: continue
-      default: return true
+    return (group.tokens.lowerBound..<max(start, group.tokens.lowerBound)).contains { index in
+      switch view.text.tokens[index].partOfSpeech {
+      case .determiner, .adverb, .numeral, .punctuation, .properNoun: false
+      default: isRestricting(index)
       }
     }
-    return false
+  }
+
+  /// The nouns right before a figure's own words that make it one of a part, with their adjectives and what joins them: "van
+  /// sales", "tea and coffee profits", "refined oil exports"; nil where there are none.
+  ///
+  /// - Parameters:
+  ///   - tokens: the words of the figure.
+  ///   - noun: the group that holds them.
+  ///   - number: the role that they fill.
+  /// - Returns: the tokens of the nouns.
+  func modifiers(_ tokens: Range<Int>, in noun: Int, of number: Int) -> Range<Int>? {
+    let group = view.group(noun)
+    var end = lexiconStart(of: tokens, in: group)
+    // "Profit growth": the figure stands before what it does.
+    while end > group.tokens.lowerBound,
+      let figure = figureStart(endingAt: end - 1, in: group, of: CollectionOfOne(rule.roles[number]))
+    {
+      end = figure
+    }
+    var start = end
+    for index in (group.tokens.lowerBound..<max(end, group.tokens.lowerBound)).reversed() {
+      let partOfSpeech = view.text.tokens[index].partOfSpeech
+      let isNoun = partOfSpeech == .noun
+      if isNoun || partOfSpeech == .adjective && start < end && index + 1 == start {
+        guard isRestricting(index) else { break }
+        start = index
+      } else if index + 1 != start || start == end || partOfSpeech != .coordinator {
+        break
+      }
+    }
+    return start < end ? start..<end : nil
+  }
+
+  /// Whether a word before a figure can narrow it: it is of no time or amount, nor of the class `unrestricting`.
+  private func isRestricting(_ index: Int) -> Bool {
+    !view.sentence.times.contains { $0.tokens.contains(index) }
+      && !view.sentence.quantities.contains { $0.tokens.contains(index) }
+      && !view.predicates.unrestricting.contains(view.text.tokens[index].word)
   }
 
   /// "profits from paper and pulp", "costs for staff", "income from lending", "income derived from power": whether what stands
@@ -319,16 +352,17 @@ extension RoleBinder {
 
   /// Where the phrase begins that heads a figure's group.
   private func lexiconStart(of tokens: Range<Int>, in group: NounGroup) -> Int {
-    var start = group.head
-    for role in rule.roles {
-      for lexicon in role.role.constraint.lexicons {
-        if let hit = lexicons.phrase(
-          of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens)
-        {
-          start = min(start, hit.start)
-        }
-      }
-    }
+    let start = figureStart(endingAt: group.head, in: group, of: rule.roles) ?? group.head
     return tokens.contains(start) ? start : max(start, tokens.lowerBound)
+  }
+
+  /// Where the longest phrase of some roles' lexicons begins that ends at a token of a group; nil when none does.
+  private func figureStart(endingAt token: Int, in group: NounGroup, of roles: some Sequence<CompiledRole>)
+    -> Int?
+  {
+    roles.lazy.flatMap(\.role.constraint.lexicons).compactMap { lexicon in
+      lexicons.phrase(of: lexicon, endingAt: token, notBefore: group.tokens.lowerBound, in: view.text.tokens)?
+        .start
+    }.min()
   }
 }

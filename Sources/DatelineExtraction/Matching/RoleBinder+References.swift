@@ -230,6 +230,12 @@ extension RoleBinder {
       return text(role.role, view.argument(part)).map {
         Binding(value: .text($0), noun: part, tokens: tokens, reason: .fallback(fallback))
       }
+    case .modifiers(let number):
+      guard let tokens = bindings[number]?.tokens, let noun = noun(of: .role(number)),
+        let words = modifiers(tokens, in: noun, of: number)
+      else { return nil }
+      return Binding(
+        value: .text(view.document.words(words)), noun: nil, tokens: words, reason: .fallback(fallback))
     case .leadingCompany: return accept(untaken(view.index.leadingCompany))
     case .role(let number):
       guard let binding = bindings[number] else { return nil }

@@ -151,6 +151,7 @@ struct RoleParser {
     case (let name?, 1) where Self.simpleFallbacks[name] != nil: return Self.simpleFallbacks[name]
     case ("unnamed-owner-of", 2): return .unnamedOwner(parts[1])
     case ("part-owner-of", 2): return .partOwner(parts[1])
+    case ("modifiers-of", 2): return .modifiers(parts[1])
     case ("possessor-of", 2): return .possessor(parts[1])
     case ("role-of", 2): return .heldRole(parts[1])
     case ("organisation-of", 2): return .organisation(parts[1])
@@ -159,7 +160,9 @@ struct RoleParser {
       node.complainUnknown(
         "fallback", text,
         known: Self.simpleFallbacks.keys.sorted()
-          + ["part-owner-of", "possessor-of", "role-of", "organisation-of", "unnamed-owner-of"])
+          + [
+            "modifiers-of", "organisation-of", "part-owner-of", "possessor-of", "role-of", "unnamed-owner-of",
+          ])
       return nil
     }
   }

@@ -217,7 +217,7 @@ extension Role {
       + fallbacks.compactMap { fallback -> String? in
         switch fallback {
         case .role(let name), .possessor(let name), .heldRole(let name), .organisation(let name),
-          .unnamedOwner(let name), .partOwner(let name):
+          .unnamedOwner(let name), .partOwner(let name), .modifiers(let name):
           name
         case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .lastValue, .words, .speaker:
           nil

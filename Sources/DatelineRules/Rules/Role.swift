@@ -206,6 +206,8 @@ public struct Role: Sendable, Hashable {
     case unnamedOwner(String)
     /// The part of a company that owns another role ("the tram division's revenue"): its words, or the company told last.
     case partOwner(String)
+    /// The nouns before another role's head that make it the figure of a part: "**van** sales", "**tea and coffee** profits".
+    case modifiers(String)
   }
 
   /// Which of several groups joined by "and" a role takes: in "A and B merge" the first is the subject, the rest are its
