@@ -100,7 +100,8 @@ final class CompiledRole: Sendable {
     var isOfDocument: Bool {
       switch self {
       case .topic, .toldTopic, .leadingCompany, .eventSubject, .lastSubject, .unnamedOwner: true
-      case .lastValue, .words, .speaker, .role, .possessor, .heldRole, .organisation, .partOwner, .modifiers: false
+      case .lastValue, .words, .speaker, .role, .possessor, .heldRole, .organisation, .partOwner, .modifiers:
+        false
       }
     }
   }
