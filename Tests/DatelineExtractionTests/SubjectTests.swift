@@ -313,6 +313,23 @@ import Testing
     #expect(told.contains { $0.eventType == "deal.completed" && $0.slots["seller"] == nil })
   }
 
+  @Test("one person of a list that is cut does not act alone")
+  func cutList() throws {
+    let told = try Extracted.claims(
+      "Halden said its chairman, Petra Vask, and its president, Tomas Reyes, have acquired a 40 percent stake in Brightmoor Inc."
+    )
+    let stakes = told.filter { $0.subject == "e:brightmoor-inc" }
+    #expect(!stakes.isEmpty && stakes.allSatisfy { $0.slots["acquirer"] == nil })
+  }
+
+  @Test("the offices of a new company are none of who was told of before")
+  func newCompany() throws {
+    let told = try told(
+      "Halden Inc sold its Tindale division to a new company. Paul Hylberg has been named president and chief executive of the new company."
+    )
+    #expect(!told.contains("leadership.appointed halden-inc"), "\(told)")
+  }
+
   @Test("each noun of a list has the amount behind its own preposition")
   func listedAmounts() throws {
     let told = try Extracted.claims(

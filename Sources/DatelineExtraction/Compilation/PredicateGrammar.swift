@@ -6,6 +6,8 @@ import DatelineRules
 final class PredicateGrammar: Sendable {
   /// Prepositions that bring who acts.
   let agent: WordSet
+  /// Forms of auxiliaries that only several people take as subjects.
+  let pluralAuxiliary: WordSet
   /// Prepositions that bring what a noun is about.
   let patient: WordSet
   /// Prepositions between a thing and whom it belongs to.
@@ -226,6 +228,7 @@ final class PredicateGrammar: Sendable {
       VerbMap(words[wordClass].map { ($0, true) }, in: &table)
     }
     agent = set(.agent)
+    pluralAuxiliary = set(.pluralAuxiliary)
     patient = set(.patient)
     belonging = set(.belonging)
     occasion = set(.occasion)

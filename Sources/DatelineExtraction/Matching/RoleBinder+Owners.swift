@@ -329,7 +329,10 @@ extension RoleBinder {
     }
     if let clause = site.clause, site.isNominal, let subject = view.sentence.clauses[clause].subject {
       let host = view.sentence.clauses[clause]
-      let isObject = host.object == noun || host.object.map { site.noun == $0 } ?? false
+      // "had sales of $5m and profits of $1m": what a list joins to the object is had, too.
+      let isObject =
+        host.object.map { $0 == noun || $0 == site.noun || view.group($0).coordinated.contains(noun) }
+        ?? false
       let words = view.group(subject).tokens
       let isPronoun = words.count == 1 && view.text.tokens[words.lowerBound].partOfSpeech == .pronoun
       if isObject, !isPronoun, !view.verb(ofClause: clause).isPassive { return true }

@@ -166,7 +166,7 @@ struct OfficeReader {
   func isElsewhere(_ noun: Int) -> Bool {
     // "Halden's chief executive at the time": the owner stands before it.
     guard view.group(noun).possessor == nil, view.pronounOwner(of: view.argument(noun)) == nil,
-      let place = view.place(ofNoun: noun), place + 1 < chunks.count,
+      let place = view.place(ofNoun: row(around: noun)?.members.last ?? noun), place + 1 < chunks.count,
       case .preposition(let token) = chunks[place + 1],
       view.predicates.belonging.contains(view.text.tokens[token].word), let owner = owned(at: place + 2),
       view.named(by: owner) == nil,

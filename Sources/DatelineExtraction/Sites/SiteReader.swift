@@ -32,6 +32,7 @@ struct SiteReader {
     let site = Site(
       clause: index, noun: nil, isNominal: false, tokens: verb.tokens.lowerBound..<end, phrase: phrase,
       phrasing: Self.phrasing(of: clause, verb))
+    let subject = isCutFromList(index) ? nil : clause.subject
     func arguments(_ noun: Int?) -> [Argument] {
       guard let noun, rest?.contains(view.group(noun).head) != true else { return [] }
       if let pair = pair(meantBy: noun) { return [view.argument(pair)] }
@@ -42,17 +43,17 @@ struct SiteReader {
     }
     if isPerfectContinued(index) {
       site.phrasing = .coordinated
-      site.subjects = arguments(clause.subject)
+      site.subjects = arguments(subject)
       site.objects = arguments(clause.object ?? clause.secondObject)
     } else if verb.isPassive {
       site.subjects = clause.arguments.filter { predicates.agent.contains($0.preposition) }
         .map { view.argument($0.noun) }
-      site.objects = arguments(clause.subject)
+      site.objects = arguments(subject)
     } else {
       let planners = planners(of: clause)
       site.subjects =
-        absoluteSubject(of: index).map { [view.argument($0)] } ?? planners ?? arguments(clause.subject)
-      if planners == nil, let principal = clause.subject.flatMap(principal) {
+        absoluteSubject(of: index).map { [view.argument($0)] } ?? planners ?? arguments(subject)
+      if planners == nil, let principal = subject.flatMap(principal) {
         site.subjects.append(principal)
       }
       if let raised = raisedSubject(of: index) { site.subjects.append(view.argument(raised)) }
@@ -69,6 +70,19 @@ struct SiteReader {
     site.arguments += clause.arguments.map { ($0.preposition, view.argument($0.noun)) }
     if let rest { addInner(rest, behind: index, to: site) }
     return site
+  }
+
+  /// "Vask and another owner, Tomas Reyes, have sold": whether one person is the subject of a verb in the plural, so that the others of
+  /// a list are missing.
+  private func isCutFromList(_ index: Int) -> Bool {
+    var clause = view.sentence.clauses[index]
+    while let before = clause.coordinatedWith { clause = view.sentence.clauses[before] }
+    guard let subject = clause.subject, !clause.isRelative, view.group(subject).coordinated.isEmpty,
+      case let verb = view.sentence.verbGroups[clause.verb], verb.form == .finite,
+      predicates.pluralAuxiliary.contains(view.text.tokens[verb.tokens.lowerBound].word),
+      let person = view.entity(of: subject)
+    else { return false }
+    return view.matches(person, [.person])
   }
 
   /// Who does what an infinitive says that hangs on a noun for a plan; nil where that is the clause's subject.

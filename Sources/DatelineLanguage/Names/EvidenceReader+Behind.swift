@@ -18,7 +18,8 @@ extension EvidenceReader {
     if trait.contains(.possessive) { readPossessed(end + 1, vote) }
     switch after.word {
     // "Halden Foods in Orsk, a subsidiary of Vireo": what follows is said of the first name.
-    case marks.comma where !standsIn(name.lowerBound): readApposition(behind: end, vote)
+    case marks.comma where !standsIn(name.lowerBound) && !(name.count > 1 && isTrade(behind: end)):
+      readApposition(behind: end, vote)
     case marks.openBracket: readBracket(end + 1, vote)
     case marks.hyphen:
       if end + 1 < tokens.count, grammar.basedWords.contains(tokens[end + 1].word) { vote(.based) }
@@ -181,6 +182,14 @@ extension EvidenceReader {
       if tokens[index].kind == .word, traits[index].isDisjoint(with: .commonCapital) { return false }
     }
     return false
+  }
+
+  /// ", a baker,": whether a comma brings a trade that people and firms alike have.
+  private func isTrade(behind comma: Int) -> Bool {
+    comma + 2 < tokens.count && traits[comma + 1].contains(.closed)
+      && grammar.tradeNouns.contains(tokens[comma + 2].word)
+      && (comma + 3 >= tokens.count || traits[comma + 3].isDisjoint(with: .noun)
+        || traits[comma + 3].contains(.closed))
   }
 
   /// ", the carmaker's chief executive,", ", a battery maker", ", who", ", 52,".

@@ -62,6 +62,15 @@ public final class NameGrammar: Sendable {
   let reflexives: WordSet
   /// Nouns for organisations that are not called "the company".
   let companyContrasts: [Word]
+  /// Nouns for several who act together and need have no name, and participles behind them that bring who they are.
+  let gatheringNouns: WordSet
+  let gatheringParticiples: WordSet
+  /// Words before such a noun that tell who acts together.
+  let gatheringModifiers: WordSet
+  /// Nouns for so much of a company as somebody else may have.
+  let holdingNouns: WordSet
+  /// Nouns for a firm that call a person of the trade, too.
+  let tradeNouns: WordSet
   /// Nouns behind which a title is part of a company's name.
   let brandNouns: WordSet
   /// Verbs whose object acts in the infinitive behind it: "urged Halden to sell".
@@ -177,6 +186,11 @@ public final class NameGrammar: Sendable {
     quantifiers = builder.set(.quantifiers)
     reflexives = builder.set(.reflexives)
     companyContrasts = builder.words(.companyContrasts)
+    gatheringNouns = builder.set(.gatheringNouns)
+    gatheringParticiples = builder.set(.gatheringParticiples)
+    gatheringModifiers = builder.set(.gatheringModifiers)
+    holdingNouns = builder.set(.holdingNouns)
+    tradeNouns = builder.set(.tradeNouns)
     brandNouns = builder.set(.brandNouns)
     controlVerbs = builder.set(.controlVerbs)
     staffNouns = builder.set(.staffNouns)

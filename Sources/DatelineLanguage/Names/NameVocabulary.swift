@@ -160,6 +160,16 @@ public struct NameVocabulary: Sendable {
     case reflexives
     /// Nouns for organisations that are not called "the company" ("fund").
     case companyContrasts = "company_contrasts"
+    /// Nouns for several who act together and need have no name ("consortium"), and participles behind them that bring who
+    /// they are ("led").
+    case gatheringNouns = "gathering_nouns"
+    case gatheringParticiples = "gathering_participles"
+    /// Words before such a noun that tell who acts together ("investor").
+    case gatheringModifiers = "gathering_modifiers"
+    /// Nouns for so much of a company as somebody else may have ("stake").
+    case holdingNouns = "holding_nouns"
+    /// Nouns for a firm that call a person of the trade, too ("baker").
+    case tradeNouns = "trade_nouns"
     /// Nouns behind which a title is part of a company's name ("chain").
     case brandNouns = "brand_nouns"
     /// Verbs whose object acts in the infinitive behind it, in the dictionary form ("urge").

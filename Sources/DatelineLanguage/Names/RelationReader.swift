@@ -48,7 +48,7 @@ struct RelationReader {
     for index in name.dropFirst() where traits[index].contains(.noun) {
       names.calls.add(nameWord: tokens[index].word, of: entity)
     }
-    for index in name.dropFirst() {
+    for index in name {
       for noun in grammar.nameNouns[tokens[index].word] ?? [] { names.calls.add(noun: noun, of: entity) }
     }
   }

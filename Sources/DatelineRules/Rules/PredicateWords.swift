@@ -18,6 +18,7 @@ public struct PredicateWords: Sendable {
     case confirming, deriving, earlier, forfeiting, habitual, improbable, promising, scheduling, spending
     case relinquishing, results
     case heldRole = "held_role"
+    case pluralAuxiliary = "plural_auxiliary"
     case indexNoun = "index_noun"
     case lightVerb = "light_verb"
     case lightNoun = "light_noun"

@@ -18,6 +18,7 @@ import Testing
     ("The [[CEO]] of Kestrel Foods is Petra Lindqvist.", "Petra Lindqvist"),
     ("Kestrel Foods's [[chairman]], Petra Lindqvist, sold it.", "Petra Lindqvist"),
     ("Petra Lindqvist, [[chairman]] of the committee, sold it.", nil),
+    ("Petra Lindqvist, [[chairman]] and president of the committee, sold it.", nil),
     ("Petra Lindqvist met the [[chairman]] of Kestrel Foods.", nil),
     ("Petra Lindqvist and the [[chairman]] of Kestrel Foods sold it.", nil),
   ]

@@ -5,6 +5,7 @@ extension AntecedentJudge {
   func fit(_ entity: Int, _ description: Description) -> Int? {
     let record = entities[entity]
     guard record.medium == nil || description.kind == .publisher else { return nil }
+    if let label = description.label, !calls.has(modifier: label, of: entity) { return nil }
     guard var score = fitOfNoun(entity, description) else { return nil }
     if description.kind == .company, grammar.issuerNouns.contains(description.noun) {
       if record.kind == .unit { score += grammar.weight(.unitForCompany) }
@@ -27,6 +28,8 @@ extension AntecedentJudge {
       // "the company" calls nobody in particular.
       return grammar.weight(grammar.issuerNouns.contains(description.noun) ? .sameCommonNoun : .sameNoun)
     }
+    // "The group" is the one that the text told of before and did not name.
+    if gatherings.contains(description.noun) { return nil }
     let record = entities[entity]
     // "The company" is no fund.
     if grammar.issuerNouns.contains(description.noun), entity != topic,

@@ -8,10 +8,11 @@ extension AntecedentJudge {
   ///
   /// - Parameters:
   ///   - place: what the pronoun does in its clause.
+  ///   - speaks: whether it is the subject of a verb of speech.
   ///   - candidates: the single entities that it may mean, best first.
   /// - Returns: the entities; none where a common noun or one entity alone is as likely.
-  func members(meantIn place: Place, before candidates: [Mention.Candidate]) -> [Int] {
-    guard let best = rival(isPlural: true, isSubject: place.isSubject),
+  func members(meantIn place: Place, speaks: Bool, before candidates: [Mention.Candidate]) -> [Int] {
+    guard let best = rival(isPlural: true, isSubject: place.isSubject, speaks: speaks),
       best.score >= grammar.weight(.threshold), best.score > candidates.first?.score ?? .min,
       best.members.contains(where: { entities[$0].kindIsSure })
     else { return [] }

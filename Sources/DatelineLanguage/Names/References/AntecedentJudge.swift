@@ -20,6 +20,8 @@ struct AntecedentJudge {
   /// The first sentence of the paragraph at hand, and the company with which one of its sentences opened last as a subject, unless
   /// that only said something.
   private var paragraph: (start: Int, opener: (entity: Int, sentence: Int)?) = (0, nil)
+  /// The nouns by which the text told of several who act together and have no name: "an investor group".
+  private(set) var gatherings: [Word] = []
   /// The entities that were told of together last, and in which sentence.
   private(set) var group: (members: [Int], sentence: Int)?
   /// The organisation of the person named last in the sentence at hand.
@@ -200,6 +202,9 @@ struct AntecedentJudge {
   /// Notes that an entity is at home in a place.
   mutating func noteHome(_ place: Int, of entity: Int) { calls.add(place: place, of: entity) }
 
+  /// Notes that the text tells by a noun of several who act together and have no name.
+  mutating func noteGathering(_ noun: Word) { if !gatherings.contains(noun) { gatherings.append(noun) } }
+
   /// Notes that the text calls an entity by a noun.
   mutating func noteCall(_ entity: Int, noun: Word) { calls.add(noun: noun, of: entity) }
 
@@ -255,7 +260,9 @@ struct AntecedentJudge {
     }
     let hasRival = pronoun == .thing || pronoun == .plural
     return decide(
-      scored, rival: hasRival ? rival(isPlural: pronoun == .plural, isSubject: place.isSubject)?.score : nil)
+      scored,
+      rival: hasRival
+        ? rival(isPlural: pronoun == .plural, isSubject: place.isSubject, speaks: speaks)?.score : nil)
   }
 
   private static func pronouns(of record: EntityRecord) -> UInt8 {
@@ -307,13 +314,13 @@ struct AntecedentJudge {
   }
 
   /// The common noun that most speaks for, which then takes the pronoun from every name, and whom it stands for.
-  func rival(isPlural: Bool, isSubject: Bool) -> (score: Int, members: [Int])? {
+  func rival(isPlural: Bool, isSubject: Bool, speaks: Bool) -> (score: Int, members: [Int])? {
     var best: (score: Int, members: [Int])?
     for noun in unnamed where noun.isPlural == isPlural {
       guard noun.isSubject || isPlural && noun.sentence == sentence else { continue }
       var score = distance(noun.sentence)
       if noun.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
-      if noun.isSpeaker { score += grammar.weight(.speaker) }
+      if noun.isSpeaker, speaks || noun.sentence == sentence { score += grammar.weight(.speaker) }
       if score > best?.score ?? .min {
         best = (score, noun.members)
       } else if score == best?.score, noun.members != best?.members {
@@ -325,28 +332,32 @@ struct AntecedentJudge {
 
   // MARK: Descriptions
 
+  /// What a description does in its clause; an owner has a noun behind it: "the company's plant".
+  enum DescribedPlace { case subject, owner, object }
+
   /// What a description refers to.
   ///
   /// - Parameters:
   ///   - description: the description.
+  ///   - place: what it does in its clause.
   ///   - excluded: an entity that it cannot mean, as an object cannot mean its own clause's subject.
-  ///   - isSubject: whether it is its clause's subject.
   ///   - speaks: whether it is the subject of a verb of speech.
   ///   - tellsOrigin: whether its clause tells how it began or whose part it becomes.
   /// - Returns: the entity that is clearly ahead, or nil, and all possible ones, best first.
   func antecedent(
-    of description: Description, excluding excluded: Int?, isSubject: Bool = false, speaks: Bool = false,
+    of description: Description, in place: DescribedPlace, excluding excluded: Int?, speaks: Bool = false,
     tellsOrigin: Bool = false
   ) -> Verdict {
     var scored: [Mention.Candidate] = []
+    let isIssuer = grammar.issuerNouns.contains(description.noun)
     for trace in recent.reversed() where trace.entity != excluded {
       if tellsOrigin, isParty(trace.entity) { continue }
       guard var score = fit(trace.entity, description) else { continue }
       score += distance(trace.sentence)
       if trace.isModifier { score += grammar.weight(.modifier) }
       score += topicality(
-        trace, isSubject: isSubject && grammar.issuerNouns.contains(description.noun), speaks: speaks)
-      if self.isSubject(trace) {
+        trace, isSubject: place == .subject && isIssuer, speaks: speaks)
+      if isSubject(trace) {
         score += grammar.weight(description.kind == .person ? .subject : .describedSubject)
       }
       if scored.isEmpty, !trace.isSecondOfPair { score += grammar.weight(.latest) }
@@ -362,8 +373,21 @@ struct AntecedentJudge {
       if entity == topic { score += topicWeight }
       scored.append(Mention.Candidate(entity: entity, score: score))
     }
-    if let place = description.place { scored = atHome(scored, in: place) }
-    return decide(scored, rival: nil)
+    if let home = description.place { scored = atHome(scored, in: home) }
+    let verdict = decide(scored, rival: nil)
+    return isIssuer && place == .object && isContested(verdict) ? (nil, verdict.candidates) : verdict
+  }
+
+  /// "Halden failed in its bid for Orsk when Kestrel agreed to buy the company": whether only that it is the subject lets the subject
+  /// of the sentence be meant by what is acted upon, and not another company there.
+  private func isContested(_ verdict: Verdict) -> Bool {
+    guard verdict.candidates.count > 1, let entity = verdict.entity,
+      let best = recent.last(where: { $0.entity == entity }), best.sentence == sentence, best.isSubject,
+      case let second = verdict.candidates[1], isCompany(second.entity),
+      recent.contains(where: { $0.entity == second.entity && $0.sentence == sentence })
+    else { return false }
+    let lead = verdict.candidates[0].score - second.score
+    return lead < grammar.weight(.describedSubject) + grammar.weight(.margin)
   }
 
   // MARK: Decision

@@ -16,6 +16,8 @@ struct Description {
   let place: Int?
   /// The canonical name of the role that is the noun: "the chief executive".
   let role: String?
+  /// A capitalised word before the noun that is no name by itself: "Bass" in "the Bass group".
+  let label: Word?
   /// Whether "former" or the like stands inside.
   let isFormer: Bool
 }

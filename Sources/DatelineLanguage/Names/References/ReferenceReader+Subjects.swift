@@ -29,11 +29,7 @@ extension ReferenceReader {
       tokens[verb].partOfSpeech == .verb || tokens[verb].partOfSpeech == .auxiliary,
       tokens[verb].verbForm != .gerund, tokens[verb].verbForm != .pastParticiple
     else { return false }
-    var comma = range.lowerBound - 1
-    while comma > sentence.lowerBound, comma > range.lowerBound - 5, tokens[comma].word != grammar.marks.comma
-    {
-      comma -= 1
-    }
+    let comma = groupStart(range.lowerBound, in: sentence) - 1
     guard comma > sentence.lowerBound, tokens[comma].word == grammar.marks.comma,
       tokens[comma - 1].partOfSpeech == .noun
     else { return false }
@@ -94,6 +90,8 @@ extension ReferenceReader {
     var noun = joint - 1
     if tokens[joint].word != grammar.marks.of {
       if tokens[joint].partOfSpeech == .adposition, tokens[noun].verbForm == .pastParticiple { noun -= 1 }
+      // "A group, led by Orsk, said".
+      if noun < joint - 1, noun > sentence.lowerBound, tokens[noun].word == grammar.marks.comma { noun -= 1 }
       guard noun < joint - 1 || traits[joint].contains(.participle) else { return false }
     }
     guard noun >= sentence.lowerBound, grammar.organisationNouns[tokens[noun].lemma] != nil else {

@@ -137,6 +137,7 @@ final class ReferenceReader {
   ) -> Description? {
     if isNew(range, in: sentence) { return nil }
     let noun = tokens[head].lemma
+    if isGathering(head, in: sentence) { return nil }
     // "the companies" are several; "the Norwegians" may be one.
     if noun != tokens[head].word, !traits[head].contains(.nationality) { return nil }
     let trait = traits[head].union(grammar.traits(noun))
@@ -154,9 +155,12 @@ final class ReferenceReader {
     } else {
       return nil
     }
+    let label = (range.lowerBound + 1..<head).first {
+      tokens[$0].isCapitalised && nameAt[$0] < 0 && !traits[$0].contains(.nationality)
+    }
     return Description(
       tokens: range, head: head, noun: noun, kind: kind, country: country, place: place, role: role?.name,
-      isFormer: isFormer)
+      label: role == nil ? label.map { tokens[$0].word } : nil, isFormer: isFormer)
   }
 
   /// A description that tells something new: behind "is" or a name's comma, before a name, "of" or "that".

@@ -38,7 +38,8 @@ extension ReferenceResolver {
       tellsOrigin: isSubject && reader.tellsOrigin(behind: next, in: sentence))
     if isSubject, isOpen(pronoun) { decided = nil }
     let members =
-      pronoun == .plural && decided == nil ? judge.members(meantIn: place, before: candidates) : []
+      pronoun == .plural && decided == nil
+      ? judge.members(meantIn: place, speaks: speaks, before: candidates) : []
     let succession = succession(behind: index, in: sentence)
     if let succession { refer(succession, of: decided, from: index, in: sentence) }
     add(

@@ -14,7 +14,7 @@ extension ReferenceResolver {
     let words = start + 1..<unit.head
     let range = (traits[start].contains(.possessive) ? start + 1 : start)..<unit.head + 1
     let modifiers = words.lazy.map { [tokens] in tokens[$0].word }
-    let (decided, _) = judge.antecedent(of: unit, excluding: owner)
+    let (decided, _) = judge.antecedent(of: unit, in: .object, excluding: owner)
     if let decided, entities[decided].kind == .unit,
       modifiers.contains(where: { judge.calls.has(modifier: $0, of: decided) })
     {

@@ -144,8 +144,12 @@ struct ReferenceResolver {
       {
         let isSubject = reader.isSubject(index..<index + 1, in: sentence)
         if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
+        if reader.opensGathering(index, in: sentence) { judge.noteGathering(tokens[index].word) }
         if !reader.isOfPlace(index, in: sentence) {
-          judge.noteUnnamed(isPlural: isPlural(index), isSubject: isSubject)
+          judge.noteUnnamed(
+            isPlural: isPlural(index), isSubject: isSubject,
+            isSpeaker: isSubject && judge.gatherings.contains(tokens[index].word)
+              && reader.speaks(behind: index + 1, in: sentence))
         }
       }
       index += 1
@@ -258,9 +262,14 @@ struct ReferenceResolver {
   // MARK: Descriptions
 
   private mutating func refer(_ description: Description, in sentence: Range<Int>) {
+    let end = description.tokens.upperBound
+    let isOwner = end < sentence.upperBound && traits[end].contains(.possessive)
+    let place: AntecedentJudge.DescribedPlace =
+      reader.isSubject(description.tokens, in: sentence) ? .subject : isOwner ? .owner : .object
     let (decided, candidates) = judge.antecedent(
-      of: description, excluding: isObject(description.tokens, in: sentence) ? subject : nil,
-      isSubject: reader.isSubject(description.tokens, in: sentence),
+      of: description, in: place,
+      excluding: holder(ofPartOf: description.tokens, in: sentence)
+        ?? (isObject(description.tokens, in: sentence) ? subject : nil),
       speaks: reader.speaks(behind: description.tokens.upperBound, in: sentence),
       tellsOrigin: reader.tellsOrigin(behind: description.tokens.upperBound, in: sentence))
     guard decided != nil || !candidates.isEmpty else { return }
@@ -268,12 +277,11 @@ struct ReferenceResolver {
       description.tokens, head: description.head, form: .description, entity: decided, candidates: candidates)
     guard let decided else { return }
     if entities[decided].isOrganisation { judge.noteCall(decided, noun: description.noun) }
-    note(
-      decided, description.tokens, isSubject: reader.isSubject(description.tokens, in: sentence), in: sentence
-    )
+    note(decided, description.tokens, isSubject: place == .subject, in: sentence)
   }
 
-  /// "bought the company", "owns 58 percent of the company": whether a verb acts on a description or on so much of it.
+  /// "bought the company", "owns 58 percent of the company", "raised its stake in the company": whether a verb acts on a description
+  /// or on so much of it.
   private func isObject(_ description: Range<Int>, in sentence: Range<Int>) -> Bool {
     var index = description.lowerBound - 1
     guard index >= sentence.lowerBound else { return false }
@@ -281,8 +289,29 @@ struct ReferenceResolver {
       description.upperBound >= sentence.upperBound || !traits[description.upperBound].contains(.possessive)
     {
       repeat { index -= 1 } while index > sentence.lowerBound && reader.taken[index]
+    } else if let part = part(before: description, in: sentence) {
+      index = part - 1
     }
     return tokens[index].partOfSpeech == .verb
+  }
+
+  /// Where "a stake in" begins before a description.
+  private func part(before description: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let noun = description.lowerBound - 2
+    guard noun > sentence.lowerBound, tokens[noun + 1].partOfSpeech == .adposition,
+      grammar.holdingNouns.contains(tokens[noun].lemma)
+    else { return nil }
+    return max(reader.groupStart(noun, in: sentence), sentence.lowerBound + 1)
+  }
+
+  /// "its stake in the company", "Halden's stake in the company": who has a part of what is described.
+  private func holder(ofPartOf description: Range<Int>, in sentence: Range<Int>) -> Int? {
+    guard let part = part(before: description, in: sentence), let last = mentions.last,
+      mentions.count > sentenceStart,
+      last.tokens.upperBound == part || last.tokens.lowerBound == part
+        || last.tokens.upperBound == part - 1 && traits[part - 1].contains(.possessive)
+    else { return nil }
+    return last.entity
   }
 
   /// Adds a reference behind the others.
