@@ -476,4 +476,48 @@ import Testing
     #expect(!told.contains { $0.hasPrefix("deal.completed") }, "\(told)")
     #expect(!told.isEmpty)
   }
+
+  @Test(
+    "what is taken back, untrue or one of several ways to go is told as such",
+    arguments: [
+      (
+        "Halden Motors offered to buy Brightmoor Inc but withdrew the offer.",
+        "deal.announced brightmoor-inc intended_past positive"
+      ),
+      (
+        "Reports that Halden Motors was planning a takeover of Brightmoor Inc were without foundation, Anna Roe said.",
+        "deal.announced brightmoor-inc planned negative"
+      ),
+      (
+        "Halden Motors will evaluate all its options, including buying Brightmoor Inc.",
+        "deal.announced brightmoor-inc speculated positive"
+      ),
+      (
+        "It was intended that Halden Motors would buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc planned positive"
+      ),
+      (
+        "Halden Motors's purchase of Brightmoor Inc is expected to lift sales, analysts said.",
+        "deal.announced brightmoor-inc occurred positive"
+      ),
+    ])
+  func outcomes(text: String, expected: String) throws {
+    try expect(text, tells: expected)
+  }
+
+  @Test("a right that nobody has used is no plan")
+  func rights() throws {
+    let told = try told("Halden Motors was granted an option to buy Brightmoor Inc.")
+    #expect(told.isEmpty, "\(told)")
+    try expect(
+      "Halden Motors exercised its option to buy Brightmoor Inc.",
+      tells: "deal.completed brightmoor-inc occurred positive")
+  }
+
+  @Test("a forecast of a time that is over is none")
+  func formerForecasts() throws {
+    let told = try told(
+      "Halden Motors said it previously announced that it would post a loss for the quarter.")
+    #expect(told.isEmpty, "\(told)")
+  }
 }

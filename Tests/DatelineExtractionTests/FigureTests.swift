@@ -104,6 +104,7 @@ import Testing
         "halden-motors 6000000 1985-04-01/1985-09-30"
       ),
       ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
+      ("Halden Motors reported second quarter profit of $5 million.", "halden-motors 5000000 -"),
       (
         "Halden Motors had sales of $5 million in the first half ended January 31. Last year it had sales of $8 million.",
         "halden-motors 8000000 1985-08-01/1986-07-31"
@@ -335,5 +336,22 @@ import Testing
     let scopes = try claims(text).map { $0.slots["scope"] }
     #expect(!scopes.isEmpty)
     #expect(scopes.allSatisfy { $0 == scope.map { .text($0) } })
+  }
+
+  @Test("a part of a name is no scope, and a line of business is")
+  func scopes() throws {
+    let named = try claims("Kestrel Software sales rose 5 percent in 1986.")
+    #expect(!named.isEmpty && named.allSatisfy { $0.slots["scope"] == nil }, "\(named.map(\.slots))")
+    let line = try claims("Halden Motors's petroleum earnings rose 5 percent in 1986.")
+    #expect(line.contains { $0.slots["scope"] == .text("petroleum") }, "\(line.map(\.slots))")
+  }
+
+  @Test("the money of a price that is paid in papers, too, is not the price")
+  func prices() throws {
+    let papers = try Extracted.claims(
+      "Halden Motors will buy Brightmoor Inc for $6 million in cash, a $13 million note and warrants.")
+    #expect(!papers.isEmpty && papers.allSatisfy { $0.slots["amount"] == nil }, "\(papers.map(\.slots))")
+    let cash = try Extracted.claims("Halden Motors will buy Brightmoor Inc for $6 million in cash.")
+    #expect(cash.contains { $0.slots["amount"] != nil }, "\(cash.map(\.slots))")
   }
 }

@@ -32,7 +32,7 @@ struct EventReality {
       return Decision(
         eventType: rule.eventType, reality: reader(of: rule.eventType).modified(plain, ofNoun: match.site))
     }
-    guard var own = reality(as: rule.eventType) else { return nil }
+    guard var own = reality(as: rule.eventType), !isSuperseded(own) else { return nil }
     // "is said to have bought"
     let isDone =
       own.factuality == .speculated && match.site.clause.map { view.verb(ofClause: $0).isPerfect } ?? false
@@ -58,6 +58,18 @@ struct EventReality {
       return (max(0, cue.lowerBound - 1)..<cue.upperBound).contains {
         predicates.erring.contains(view.text.tokens[$0].word)
       }
+    }
+  }
+
+  /// "previously said it would post a loss": whether a figure was foreseen at a time that is over.
+  private func isSuperseded(_ reality: Reality) -> Bool {
+    guard rule.time.isOfFigure, reality.liesAhead, let clause = match.site.clause,
+      case let verb = view.verb(ofClause: clause),
+      verb.tense == .past || verb.modal.map({ rules.factuality.reported[$0] != nil }) ?? false,
+      let cue = view.index.sources.innermost(at: verb.main)?.cue
+    else { return false }
+    return (max(view.sentence.tokens.lowerBound, cue.lowerBound - 1)..<cue.upperBound).contains {
+      view.predicates.formerly.contains(view.text.tokens[$0].word)
     }
   }
 

@@ -21,6 +21,9 @@ extension FactualityReader {
       // "suggested listing" leaves it open; "moved on, listing the unit" tells more of the same.
       guard isBeside(clause, governor) else {
         let verb = view.verb(ofClause: governor)
+        if isExample(clause), cues.verbs[verb] == .speculated {
+          return governed(by: .speculated, governor, outer)
+        }
         // "expects sales rising", but not "expects a loss for the year, citing costs".
         let isExpected = clause.isRelative && cues.verbs[verb] == .expected
         return isExpected ? governed(by: .expected, governor, outer) : seen(verb, outer)
@@ -90,6 +93,13 @@ extension FactualityReader {
   private func isBeside(_ clause: Clause, _ governor: Int) -> Bool {
     guard let place = view.place(ofVerb: clause.verb) else { return false }
     return view.place(ofVerb: view.sentence.clauses[governor].verb) == place - 1
+  }
+
+  /// "is weighing its options, including listing the unit": whether a gerund tells one of several ways to go.
+  private func isExample(_ clause: Clause) -> Bool {
+    let before = view.sentence.verbGroups[clause.verb].tokens.lowerBound - 1
+    return before >= view.sentence.tokens.lowerBound
+      && view.predicates.exemplifying.contains(view.text.tokens[before].word)
   }
 
   /// The noun before the preposition that opens a gerund: "interest in listing".

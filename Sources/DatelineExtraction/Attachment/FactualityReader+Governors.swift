@@ -79,7 +79,6 @@ extension FactualityReader {
     // "is in the process of closing it" goes on as "is closing it" does; "exercised its option to buy" bought.
     if cue == .occurred { return carriedOn(verb, outer).noting(head..<head + 1) }
     if verb.flatMap({ view.predicates.fulfilling[$0] }) ?? false { return outer.noting(head..<head + 1) }
-    // "lost a contract to supply X".
     if isForfeited(noun, by: governor) { return nil }
     // "dropped its plan to list", "its plan to list was dropped": the plan is what once was.
     let dropped = governor ?? clause(withSubject: noun)
@@ -117,10 +116,16 @@ extension FactualityReader {
       .noting(head..<head + 1)
   }
 
-  /// "lost a contract to supply X": whether what an infinitive tells hangs on is gone.
+  /// "lost a contract to supply X", "was granted an option to buy X": whether what an infinitive hangs on is gone, or a right that
+  /// nobody has used or thinks of using.
   func isForfeited(_ noun: Int?, by governor: Int?) -> Bool {
-    guard let noun, let governor, view.sentence.clauses[governor].object == noun else { return false }
-    return view.predicates.forfeiting[view.verb(ofClause: governor)] ?? false
+    guard let noun else { return false }
+    let verb = governor.map(view.verb(ofClause:))
+    if view.predicates.entitling.contains(view.text.tokens[view.group(noun).head].lemma) {
+      return verb.map { !(view.predicates.fulfilling[$0] ?? false) && cues.verbs[$0] != .speculated } ?? true
+    }
+    guard let verb, let governor, view.sentence.clauses[governor].object == noun else { return false }
+    return view.predicates.forfeiting[verb] ?? false
   }
 
   /// The clause with a passive verb, or with "is", whose subject a noun is.

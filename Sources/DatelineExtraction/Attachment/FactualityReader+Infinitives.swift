@@ -81,7 +81,26 @@ extension FactualityReader {
     let isLeaving =
       view.predicates.offering.contains(verb.lemma) && view.predicates.relinquishing[group] ?? false
     if isLeaving || isWishOfOthers(clause, governor) { return governed(by: .speculated, governor, outer) }
-    return cues.verbs[verb].map { governed(by: $0, governor, outer, isNegated: group.isNegated) }
+    guard let cue = cues.verbs[verb] else { return nil }
+    let result = governed(by: cue, governor, outer, isNegated: group.isNegated)
+    return cue == .planned && isTakenBack(governor)
+      ? Reality(factuality: .intendedPast, like: result) : result
+  }
+
+  /// "offered to buy X but withdrew the offer": whether a verb behind it ends what the one that governs an infinitive began.
+  private func isTakenBack(_ governor: Int) -> Bool {
+    let subject = view.sentence.clauses[governor].subject
+    let start = view.verb(ofClause: governor).tokens.upperBound
+    return view.sentence.clauses.contains { clause in
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard subject != nil, clause.subject == subject, verb.main >= start, verb.form == .finite,
+        verb.tense == .past, !verb.isNegated, !verb.isPassive, cues.verbs[verb] == .notOccurred,
+        let object = clause.object
+      else { return false }
+      let tokens = view.group(object).tokens
+      return view.predicates.definite.contains(view.text.tokens[tokens.lowerBound].word)
+        && view.predicates.governing.contains(view.text.tokens[view.group(object).head].lemma)
+    }
   }
 
   /// "shareholders want Halden to sell": whether somebody still wishes that another does it, and no part of its own.

@@ -164,8 +164,21 @@ extension FactualityReader {
     guard let cue = cues.verbs[verb], cue != .occurred else {
       return outer.factuality == .occurred ? outer : nil
     }
+    if tellsEffect(clause) { return taxonomy.isDoneWhenDecided(eventType) ? outer : nil }
     // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
     return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
+  }
+
+  /// "the purchase is expected to raise profit", but not "the sale is expected to close in May": whether what a passive verb governs
+  /// is what its subject does, which is known.
+  private func tellsEffect(_ clause: Int) -> Bool {
+    guard !isFigure, view.verb(ofClause: clause).isPassive else { return false }
+    return view.sentence.clauses.contains {
+      guard $0.governor == clause, $0.object != nil, case let verb = view.sentence.verbGroups[$0.verb] else {
+        return false
+      }
+      return verb.form == .infinitive && !verb.isPassive && !(view.predicates.lightVerb[verb] ?? false)
+    }
   }
 
   /// "expects a profit on higher sales": whether a figure is a reason of what is only foreseen, and as open as that.

@@ -136,7 +136,7 @@ struct FactualityReader {
     if isRejected(verb) { return nil }
     var reality = Reality.occurred
     if let modal = verb.modal {
-      let own = cues.reported[modal].flatMap { isOwn(clause) ? $0 : nil }
+      let own = cues.reported[modal].flatMap { isOwn(clause) || isIntended(clause) ? $0 : nil }
       let factuality = own ?? demanded(by: modal, clause, verb) ?? cues.modals[modal] ?? .speculated
       // "would have listed" did not happen, and nobody plans it either.
       guard !(verb.isPerfect && cues.modals[modal] == .expected) else { return nil }
@@ -199,6 +199,12 @@ struct FactualityReader {
 
   /// The noun whose content a clause tells: "rumours" in "on rumours that X would buy it".
   private func noun(toldBy clause: Clause) -> Int? {
+    guard case .noun(let noun)? = chunk(before: clause) else { return nil }
+    return noun
+  }
+
+  /// What stands before a clause and the word that opens it.
+  private func chunk(before clause: Clause) -> Chunk? {
     guard var first = clause.subject else { return nil }
     while let owner = view.group(first).possessor, owner != first { first = owner }
     guard var place = view.place(ofNoun: first), place > 0 else { return nil }
@@ -207,8 +213,16 @@ struct FactualityReader {
     case .subordinator where place > 0, .relative where place > 0: place -= 1
     default: break
     }
-    guard case .noun(let noun) = view.sentence.chunks[place] else { return nil }
-    return noun
+    return view.sentence.chunks[place]
+  }
+
+  /// "it was intended that the name would be changed": whether a passive before a clause tells that it is planned.
+  private func isIntended(_ clause: Clause) -> Bool {
+    guard case .verb(let index)? = chunk(before: clause), case let verb = view.sentence.verbGroups[index]
+    else {
+      return false
+    }
+    return verb.isPassive && cues.verbs[verb] == .planned
   }
 
   /// What is made of the content of a noun: a rumour is only talked of, "reports that X had left were denied" and "proved
@@ -223,10 +237,12 @@ struct FactualityReader {
       return (isActive ? $0.object : $0.subject) == noun
     }
     if let verb = verdict.map(view.verb(ofClause:)) {
-      let next = verb.tokens.upperBound
+      let verdict = (verb.tokens.upperBound..<view.sentence.tokens.upperBound)
+        .prefix(Self.verdictLength).map { view.text.tokens[$0].word }
+      // "proved false", "were without foundation".
       let isFalse =
-        next < view.sentence.tokens.upperBound
-        && view.predicates.untrue.contains(view.text.tokens[next].word)
+        verdict.first.map { view.predicates.untrue.contains($0) || view.predicates.contrary.contains($0) }
+        ?? false && verdict.contains(where: view.predicates.untrue.contains)
       // "were not false", "has not denied reports" take nothing back.
       if isFalse || view.predicates.denying[verb] ?? false, verb.form == .finite, !verb.isNegated {
         return reality.denied.noting(verb.tokens)
@@ -239,6 +255,9 @@ struct FactualityReader {
     open.hedge = min(open.hedge, Self.openHedge)
     return open
   }
+
+  /// How many words may tell that something said is not true.
+  private static let verdictLength = 2
 
   /// Whether a clause with "if" stands in front ("if X accepted, Y would withdraw"); some only let a plan go on ("if regulators
   /// approve, X will own Y").

@@ -40,6 +40,7 @@ extension TimeAttacher {
     {
       return nil
     }
+    if case .recurring = expression.content, !looksAhead(reality), isNoNews(value) { return nil }
     if Self.isYearEarlier(expression.content), value.granularity == .year,
       let shorter = shorterPeriod(before: index)
     {
@@ -61,10 +62,23 @@ extension TimeAttacher {
     }
   }
 
+  /// "second quarter" in March: whether a part of the calendar's year is over for so long that a firm's own is meant.
+  private func isNoNews(_ value: TimeValue) -> Bool {
+    guard let today = resolver.anchor, value.resolved else { return false }
+    return value.latest < today.adding(days: -Self.partLag)
+  }
+
+  /// For how many days the figures of a part of a year are told without its year.
+  private static let partLag = 170
+
   /// Whether a time is called a firm's own year or a part of it: "the second fiscal quarter", "fiscal 2019".
-  private func isCalledFiscal(_ index: Int) -> Bool {
+  func isCalledFiscal(_ index: Int) -> Bool {
     let expression = view.sentence.times[index]
-    func isFiscal(_ token: Int) -> Bool { view.predicates.fiscal.contains(view.text.tokens[token].word) }
+    func isFiscal(_ token: Int) -> Bool {
+      view.predicates.fiscal.contains(view.text.tokens[token].word)
+        // "led Orsk Financial from 1994"
+        && (token == view.sentence.tokens.lowerBound || !view.text.tokens[token].isCapitalised)
+    }
     if expression.tokens.contains(where: isFiscal) { return true }
     // "fiscal 2019 third quarter"
     var before = expression.tokens.lowerBound - 1
@@ -73,7 +87,7 @@ extension TimeAttacher {
   }
 
   /// Whether a time that is called fiscal needs the firm's year to be known: no period that its last day tells.
-  private func needsFirmsYear(_ content: TimeExpression.Content) -> Bool {
+  func needsFirmsYear(_ content: TimeExpression.Content) -> Bool {
     switch content {
     case .ended, .comparable: false
     default: true
@@ -92,7 +106,7 @@ extension TimeAttacher {
   }
 
   /// A period of a firm's year whose days nothing tells: about the year that it is called by; nil where none is named.
-  private func unknown(_ expression: TimeExpression) -> TimeValue? {
+  func unknown(_ expression: TimeExpression) -> TimeValue? {
     guard let year = namedYear(expression.content), let first = CivilDay(year: year - 1, month: 2, day: 1),
       let last = CivilDay(year: year + 1, month: FiscalYear.latestAmbiguousMonth, day: 31)
     else { return nil }

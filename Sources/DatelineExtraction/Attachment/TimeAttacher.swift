@@ -105,6 +105,9 @@ struct TimeAttacher {
     } else if let told {
       guard let period = period(attached, ofTime: chosen.time, reality, told) else { return nil }
       attached = period
+    } else if isCalledFiscal(chosen.time), needsFirmsYear(expression.content) {
+      guard let period = unknown(expression) else { return nil }
+      attached = period
     }
     if !figures.isEmpty || told?.isOfPeriod ?? false, attached.role == .eventTime, value.granularity != .day {
       attached = attached.with(role: .period)

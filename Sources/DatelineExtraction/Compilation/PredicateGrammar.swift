@@ -198,6 +198,12 @@ final class PredicateGrammar: Sendable {
   let confirming: VerbMap<Bool>
   /// What opens a gerund that came before what governs it: "has not hired since buying it".
   let earlier: WordSet
+  /// Nouns for what somebody may do and need not: "an option to buy".
+  let entitling: WordSet
+  /// What opens one of several things named before it: "options, including a sale".
+  let exemplifying: WordSet
+  /// Adverbs that tell of what somebody said and what may not hold any more.
+  let formerly: WordSet
   /// Verbs whose object is gone: "lost a contract to supply X".
   let forfeiting: VerbMap<Bool>
   /// Adverbs of what is done again and again: "always opens in May".
@@ -282,6 +288,9 @@ final class PredicateGrammar: Sendable {
     deriving = set(.deriving)
     confirming = verbs(.confirming)
     earlier = set(.earlier)
+    entitling = set(.entitling)
+    exemplifying = set(.exemplifying)
+    formerly = set(.formerly)
     forfeiting = verbs(.forfeiting)
     habitual = set(.habitual)
     improbable = set(.improbable)

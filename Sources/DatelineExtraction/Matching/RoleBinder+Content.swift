@@ -185,6 +185,8 @@ extension RoleBinder {
           ? expression.kind != .multiple : expression.kind == QuantityExpression.Kind(ruleName: kind)
       })
     else { return .noAmount }
+    // What else is paid is of the price, too.
+    if expression.isPartOfPrice { return .noAmount }
     if let isDivided = constraint.isDivided, isDivided != expression.quantity.isForEach {
       return .wrongUnit
     }

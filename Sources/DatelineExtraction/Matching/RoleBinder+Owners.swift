@@ -222,8 +222,10 @@ extension RoleBinder {
     return isDescription || isPart ? .some(nil) : nil
   }
 
-  /// Whether a noun is one that the rule's lexicons hold.
-  private func isFigure(_ noun: Int) -> Bool { rule.roles.contains { holds($0, noun) } }
+  /// Whether a noun is one that the lexicons of what the rule has to find hold.
+  private func isFigure(_ noun: Int) -> Bool {
+    rule.roles.contains { !$0.role.isOptional && holds($0, noun) }
+  }
 
   /// Whether a noun without other words is one of the rule's figures: "a profit on revenue of $3m".
   private func isTheme(_ noun: Int) -> Bool {

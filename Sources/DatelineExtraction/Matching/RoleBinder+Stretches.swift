@@ -43,11 +43,20 @@ extension RoleBinder {
             of: lexicon, endingAt: last, notBefore: stretch.lowerBound, in: view.text.tokens)
         else { continue }
         let tokens = hit.start..<last + 1
-        guard fits(tokens, constraint, isPhrase: true) else { continue }
+        guard fits(tokens, constraint, isPhrase: true), !isPartOfName(tokens, in: stretch) else { continue }
         return binding(.text(hit.value ?? view.document.words(tokens)), tokens)
       }
     }
     return nil
+  }
+
+  /// Whether a phrase is no more than a part of a name: "Software" in "Kestrel Software sales".
+  private func isPartOfName(_ tokens: Range<Int>, in stretch: Range<Int>) -> Bool {
+    guard view.text.tokens[tokens.upperBound - 1].isCapitalised else { return false }
+    return view.index.mentions(in: stretch).contains {
+      $0.entity != nil && $0.tokens.lowerBound < tokens.lowerBound
+        && tokens.upperBound <= $0.tokens.upperBound
+    }
   }
 
   /// An entity with those that a list joins to it, as far as the role takes them: "investors including Orsk and Kestrel".

@@ -23,6 +23,8 @@ public struct QuantityExpression: Sendable, Hashable {
   public let isShare: Bool
   /// Whether it repeats the amount before it in another currency.
   public var isConversion = false
+  /// Whether it is only the money of a price that is paid in other things, too: "$6 million in cash and 30,000 shares".
+  public var isPartOfPrice = false
   /// The change of which it is the step, the beginning or the end; nil when the words tell of none.
   public var change: QuantityChange?
 

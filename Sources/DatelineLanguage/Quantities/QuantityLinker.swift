@@ -24,6 +24,7 @@ struct QuantityLinker {
   /// - Complexity: O(n) in the amounts; each looks at a bounded number of tokens around it.
   mutating func link() {
     linkConversions()
+    linkPrices()
     var index = 0
     while index < found.count { index = linkChange(from: index) }
   }
@@ -57,6 +58,39 @@ struct QuantityLinker {
     return gap.allSatisfy { scan.grammar.has(.conversionFill, scan.tokens[$0].word) }
       && gap.contains { scan.grammar.has(.conversionSigns, scan.tokens[$0].word) }
   }
+
+  // MARK: Prices
+
+  /// "$6 million in cash, a $13 million note and warrants": each sum is only a part of the price.
+  private mutating func linkPrices() {
+    for index in found.indices where found[index].kind == .money {
+      guard let rest = rest(ofPriceBehind: found[index]) else { continue }
+      found[index].isPartOfPrice = true
+      for other in found.indices where found[other].kind == .money {
+        if rest.contains(found[other].tokens.lowerBound) { found[other].isPartOfPrice = true }
+      }
+    }
+  }
+
+  /// The words that tell what else is paid beside an amount of cash; nil where nothing is.
+  private func rest(ofPriceBehind expression: QuantityExpression) -> Range<Int>? {
+    let tokens = scan.tokens
+    let end = scan.sentence.upperBound
+    guard
+      let cash = (expression.tokens.upperBound..<end).prefix(2).first(where: {
+        scan.grammar.has(.inCash, tokens[$0].word)
+      }), case let start = cash + 2, start < end,
+      scan.grammar.has(.articles, tokens[start].word)
+        || found.contains(where: { $0.tokens.lowerBound == start && $0.kind != .percent }),
+      let paper = (start..<end).prefix(Self.paperReach).last(where: {
+        scan.grammar.has(.papers, tokens[$0].word)
+      })
+    else { return nil }
+    return start..<paper
+  }
+
+  /// How many words may name what is paid beside cash.
+  private static let paperReach = 8
 
   // MARK: Changes
 

@@ -23,6 +23,11 @@ extension QuantityScan {
       qualifier = meaning
       end += length
     }
+    if qualifier == nil, draft.value != nil, left.start > floor,
+      grammar.has(.surpassing, tokens[left.start - 1].word)
+    {
+      qualifier = .over
+    }
     if draft.kind == .money, isLoss(before: left.start) { draft.value?.negate() }
     let divisor = divisor(at: end, draft)
     let measuredEnd = tokens[max(draft.core.upperBound, measuredUnitEnd(draft)) - 1].end

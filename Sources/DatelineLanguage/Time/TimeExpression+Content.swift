@@ -118,6 +118,11 @@ extension TimeExpression {
     case time(hour: Int, minute: Int, isUniversal: Bool)
     /// Morning, afternoon, evening or night.
     case part(DayPart)
+
+    /// Whether it is told in UTC, as wires tell it of the day on which they write.
+    var isUniversal: Bool {
+      if case .time(_, _, true) = self { true } else { false }
+    }
   }
 
   /// A part of the day, by its TIMEX3 letters.
@@ -139,6 +144,11 @@ extension TimeExpression {
 }
 
 extension TimeExpression.Content {
+  /// Whether it is an hour of the day on which a wire writes: "0915 GMT".
+  var isHourOfWriting: Bool {
+    if case .moment(nil, let clock) = self { clock.isUniversal } else { false }
+  }
+
   /// Whether it names a time before the one told of, as figures are compared with: "a year ago", "last year".
   var isComparison: Bool {
     switch self {

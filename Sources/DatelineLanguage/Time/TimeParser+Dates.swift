@@ -230,12 +230,16 @@ extension TimeParser {
   /// "March 3-5", "March 3 to 5, 2024", "March 2 and 3".
   private mutating func dayRange(_ month: Int, from first: Int) -> Content? {
     let isPair = has(.and)
+    // "between June 16 and 18"
+    let isBetween = has(.between, -3)
     guard isPair || has([.dash, .to]) else { return nil }
     position += 1
     _ = skip(.the)
     guard let last = dayNumber(), last > first, !has([.month, .slash, .numberNoun, .beforeNoon, .afterNoon])
     else { return nil }
-    if isPair, last > first + 1 || !isClosed(0) && !has(.lead) && digits()?.year == nil { return nil }
+    if isPair, !isBetween, last > first + 1 || !isClosed(0) && !has(.lead) && digits()?.year == nil {
+      return nil
+    }
     return days(month, first, last)
   }
 

@@ -268,7 +268,7 @@ extension TimeResolver {
     if let day {
       guard let resolved = resolve(day, direction: direction, context: context) else { return nil }
       found = resolved
-    } else if case .day(let told)? = context.reference {
+    } else if case .day(let told)? = context.reference, !clock.isUniversal || anchor == nil {
       found = ResolvedPeriod(.day(told))
     } else {
       guard let anchor else { return nil }

@@ -81,6 +81,8 @@ public struct TimeResolver: Sendable {
     let fromThere = EDTF.interval(from: edtf, to: nil) ?? edtf
     if expression.isOnward { return make(fromThere, .interval, .period, .since) }
     switch expression.lead {
+    // "fell 3% by 0915 GMT"
+    case .by where expression.content.isHourOfWriting: return make(edtf, granularity, .eventTime, .on)
     case .by: return make(upTo, granularity, .deadline, .by)
     case .until: return make(upTo, granularity, .stateEnd, .until)
     case .before where expression.part == .end: return make(upTo, granularity, .deadline, .by)
