@@ -122,6 +122,27 @@ extension DocumentRun {
       && !view.predicates.having.contains(words[token].word)
   }
 
+  /// What a bare figure measures with which another one was compared: the same, as long as its own word can mean that.
+  ///
+  /// "An operating profit of $5m, compared with a loss of $3m": an operating loss.
+  func measureCompared(
+    _ match: RuleMatch, _ rule: CompiledRule, _ subject: Int, _ view: SentenceView
+  ) -> (slot: String, value: SlotContent)? {
+    guard rule.rule.time == .period, isCompared(match, view), let noun = figureNouns(of: match).first,
+      let slot = rules.taxonomy.measure(ofFamily: rule.rule.family),
+      let lexicon = rule.theme.flatMap({ rule.roles[$0].role.constraint.lexicons.first })
+    else { return nil }
+    let group = view.group(noun)
+    let words = rules.lexicons.phrase(
+      of: lexicon, endingAt: group.head, notBefore: group.tokens.lowerBound, in: view.text.tokens)
+    guard words?.start == group.head else { return nil }
+    let name = figures.lastMeasure(of: builder.entityID(subject), inSentence: place) {
+      rules.lexicons.holds($0, in: lexicon)
+    }
+    guard let name else { return nil }
+    return (slot, .text(name))
+  }
+
   /// The time that a pattern captured as the period of its figure, by index into the sentence's times; nil for none.
   func capturedPeriod(of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView) -> Int? {
     guard match.site.phrasing == .pattern, rule.rule.time.isOfFigure,

@@ -16,7 +16,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   private let fiscalYears: FiscalYears
   private let publisher: Attribution
   private(set) var told = ToldClaims()
-  private var figures: FigurePeriods
+  private(set) var figures: FigurePeriods
   /// The claims whose time is counted from another event, with the place of that time.
   private var pending: [(claim: Int, time: Int, attacher: TimeAttacher)] = []
   /// How many claims there were when the last sentence began.
@@ -326,6 +326,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
     for (name, value) in valuesOfLast(match, rule) where slots[name] == nil && value != .entity(subject) {
       slots[name] = value
     }
+    if let (name, value) = measureCompared(match, rule, subject, view) { slots[name] = value }
     for constant in rule.constants where slots[constant.slot] == nil {
       switch constant.value {
       case .fixed(let text): slots[constant.slot] = .text(text)

@@ -354,4 +354,17 @@ import Testing
     let cash = try Extracted.claims("Halden Motors will buy Brightmoor Inc for $6 million in cash.")
     #expect(cash.contains { $0.slots["amount"] != nil }, "\(cash.map(\.slots))")
   }
+
+  @Test(
+    "a bare figure with which another is compared measures the same",
+    arguments: [
+      ("an operating profit of $5 million", "operating_profit"),
+      ("a pretax profit of $5 million", "pretax_profit"),
+      ("net income of $5 million", "net_profit"), ("sales of $5 million", "net_profit"),
+    ])
+  func comparedKind(figure: String, metric: String) throws {
+    let told = try claims("Halden Motors had \(figure) in 1986, compared with a loss of $7 million in 1985.")
+    let loss = try #require(told.first { $0.time?.edtf == "1985" })
+    #expect(loss.slots["metric"] == .text(metric))
+  }
 }

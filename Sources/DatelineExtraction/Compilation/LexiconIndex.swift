@@ -122,6 +122,13 @@ final class LexiconIndex: Sendable {
     return byLemma.start < byWord.start ? byLemma : byWord
   }
 
+  /// Whether some phrase of a lexicon has a value.
+  ///
+  /// - Complexity: O(phrases of all lexicons).
+  func holds(_ value: String, in lexicon: Int) -> Bool {
+    zip(lexicons, values).contains { $0 == lexicon && $1 == value }
+  }
+
   private func hit(_ stretch: Range<Int>?, _ lexicon: Int, _ last: Int, _ start: Int, _ tokens: [Token])
     -> Hit?
   {

@@ -79,6 +79,16 @@ struct FigurePeriods {
     return Told(years: years.map(\.period), hasOwnYear: ownYears.contains(subject))
   }
 
+  /// What the last of some figures of a subject measures, in a sentence or the one before; nil where none was told there.
+  ///
+  /// - Complexity: O(k) in the figures of the two sentences.
+  func lastMeasure(of subject: String, inSentence place: Int, where isWanted: (String) -> Bool) -> String? {
+    figures.reversed().prefix { place - $0.place <= 1 }.lazy.filter { $0.subject == subject }
+      .compactMap { figure in
+        if case .text(let name)? = figure.measure { name } else { nil }
+      }.first(where: isWanted)
+  }
+
   /// Whether a year, half or quarter ends with one of the calendar, as near as firms count their weeks, or runs until about now.
   private static func isOfCalendar(_ period: TimeValue) -> Bool {
     if period.edtf.contains("~") { return true }
