@@ -383,7 +383,19 @@ struct AntecedentJudge {
     }
     if let home = description.place { scored = atHome(scored, in: home) }
     let verdict = decide(scored, rival: nil)
-    return isIssuer && place == .object && isContested(verdict) ? (nil, verdict.candidates) : verdict
+    let isOpen = isIssuer ? place == .object && isContested(verdict) : isGuessed(verdict, description)
+    return isOpen ? (nil, verdict.candidates) : verdict
+  }
+
+  /// "The biscuit maker" of two companies: whether nothing shows that whom a description would mean is of its kind, and another
+  /// company might be.
+  private func isGuessed(_ verdict: Verdict, _ description: Description) -> Bool {
+    guard description.kind == .company, let entity = verdict.entity, entity != topic,
+      description.country == nil, description.place == nil,
+      !calls.has(noun: description.noun, of: entity), entity != lastTransfer?.buyer,
+      entity != lastTransfer?.seller
+    else { return false }
+    return verdict.candidates.contains { $0.entity != entity && isCompany($0.entity) }
   }
 
   /// "Halden failed in its bid for Orsk when Kestrel agreed to buy the company": whether only that it is the subject lets the subject
