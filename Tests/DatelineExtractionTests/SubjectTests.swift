@@ -313,6 +313,13 @@ import Testing
     #expect(told.contains { $0.eventType == "deal.completed" && $0.slots["seller"] == nil })
   }
 
+  @Test("the operating profit of a line of business is none of the whole")
+  func narrowedProfit() throws {
+    let told = try told(
+      "Kestrel Corp said results rose. It said that tram engine operating profit rose 5 percent.")
+    #expect(!told.contains("metric.changed kestrel-corp"), "\(told)")
+  }
+
   @Test("one person of a list that is cut does not act alone")
   func cutList() throws {
     let told = try Extracted.claims(

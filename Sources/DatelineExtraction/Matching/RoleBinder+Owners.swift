@@ -11,7 +11,7 @@ extension RoleBinder {
   /// figure.
   func isNarrowed(_ tokens: Range<Int>, in noun: Int) -> Bool {
     let group = view.group(noun)
-    if group.possessor != nil || isOfPart(noun) { return true }
+    if group.possessor != nil || isOfPart(noun) || isBehindModifier(group) { return true }
     let start = lexiconStart(of: tokens, in: group)
     return (group.tokens.lowerBound..<max(start, group.tokens.lowerBound)).contains { index in
       switch view.text.tokens[index].partOfSpeech {
@@ -57,6 +57,15 @@ extension RoleBinder {
     !view.sentence.times.contains { $0.tokens.contains(index) }
       && !view.sentence.quantities.contains { $0.tokens.contains(index) }
       && !view.predicates.unrestricting.contains(view.text.tokens[index].word)
+  }
+
+  /// "engine operating profit": whether a noun directly before a group that a gerund opens belongs to it.
+  private func isBehindModifier(_ group: NounGroup) -> Bool {
+    let start = group.tokens.lowerBound
+    guard view.text.tokens[start].verbForm == .gerund, start > view.sentence.tokens.lowerBound,
+      let before = view.noun(at: start - 1)
+    else { return false }
+    return view.text.tokens[view.group(before).head].partOfSpeech == .noun
   }
 
   /// "profits from paper and pulp", "costs for staff", "income from lending", "income derived from power": whether what stands

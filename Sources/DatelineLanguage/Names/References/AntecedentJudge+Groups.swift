@@ -12,7 +12,7 @@ extension AntecedentJudge {
   ///   - candidates: the single entities that it may mean, best first.
   /// - Returns: the entities; none where a common noun or one entity alone is as likely.
   func members(meantIn place: Place, speaks: Bool, before candidates: [Mention.Candidate]) -> [Int] {
-    guard let best = rival(isPlural: true, isSubject: place.isSubject, speaks: speaks),
+    guard let best = rival(of: .plural, in: place, speaks: speaks),
       best.score >= grammar.weight(.threshold), best.score > candidates.first?.score ?? .min,
       best.members.contains(where: { entities[$0].kindIsSure })
     else { return [] }

@@ -52,6 +52,8 @@ struct AntecedentJudge {
     let isSubject: Bool
     /// Whether it is the subject of a verb of speech.
     let isSpeaker: Bool
+    /// Whether it is a noun for a person.
+    let isPerson: Bool
     /// The entities that it stands for together; none for a common noun.
     let members: [Int]
   }
@@ -176,13 +178,16 @@ struct AntecedentJudge {
   }
 
   /// Notes a common noun, or several names that stand together; one in the singular can only rival a name when it is a subject.
-  mutating func noteUnnamed(isPlural: Bool, isSubject: Bool, isSpeaker: Bool = false, members: [Int] = []) {
+  mutating func noteUnnamed(
+    isPlural: Bool, isSubject: Bool, isSpeaker: Bool = false, isPerson: Bool = false, members: [Int] = []
+  ) {
     guard isPlural || isSubject else { return }
     if !members.isEmpty { group = (members, sentence) }
     if unnamed.count >= Self.memory { unnamed.removeFirst() }
     unnamed.append(
       Unnamed(
-        sentence: sentence, isPlural: isPlural, isSubject: isSubject, isSpeaker: isSpeaker, members: members))
+        sentence: sentence, isPlural: isPlural, isSubject: isSubject, isSpeaker: isSpeaker,
+        isPerson: isPerson, members: members))
   }
 
   /// Notes that the text calls a person "he" or "she", whose name shows neither.
@@ -258,11 +263,7 @@ struct AntecedentJudge {
       if trace.entity == topic { score += topicWeight }
       scored.append(Mention.Candidate(entity: trace.entity, score: score))
     }
-    let hasRival = pronoun == .thing || pronoun == .plural
-    return decide(
-      scored,
-      rival: hasRival
-        ? rival(isPlural: pronoun == .plural, isSubject: place.isSubject, speaks: speaks)?.score : nil)
+    return decide(scored, rival: rival(of: pronoun, in: place, speaks: speaks)?.score)
   }
 
   private static func pronouns(of record: EntityRecord) -> UInt8 {
@@ -314,9 +315,16 @@ struct AntecedentJudge {
   }
 
   /// The common noun that most speaks for, which then takes the pronoun from every name, and whom it stands for.
-  func rival(isPlural: Bool, isSubject: Bool, speaks: Bool) -> (score: Int, members: [Int])? {
+  ///
+  /// A person without a name is whom "he said" means behind "a spokesman said".
+  func rival(of pronoun: PronounClass, in place: Place, speaks: Bool) -> (score: Int, members: [Int])? {
+    let isOfPerson = pronoun == .masculine || pronoun == .feminine
+    if isOfPerson, !speaks { return nil }
+    let isPlural = pronoun == .plural
+    let isSubject = place.isSubject
     var best: (score: Int, members: [Int])?
-    for noun in unnamed where noun.isPlural == isPlural {
+    for noun in unnamed where noun.isPlural == isPlural && (isPlural || noun.isPerson == isOfPerson) {
+      if isOfPerson, !noun.isSpeaker { continue }
       guard noun.isSubject || isPlural && noun.sentence == sentence else { continue }
       var score = distance(noun.sentence)
       if noun.isSubject { score += grammar.weight(.subject) + (isSubject ? grammar.weight(.parallel) : 0) }
@@ -375,7 +383,19 @@ struct AntecedentJudge {
     }
     if let home = description.place { scored = atHome(scored, in: home) }
     let verdict = decide(scored, rival: nil)
-    return isIssuer && place == .object && isContested(verdict) ? (nil, verdict.candidates) : verdict
+    let isOpen = isIssuer ? place == .object && isContested(verdict) : isGuessed(verdict, description)
+    return isOpen ? (nil, verdict.candidates) : verdict
+  }
+
+  /// "The biscuit maker" of two companies: whether nothing shows that whom a description would mean is of its kind, and another
+  /// company might be.
+  private func isGuessed(_ verdict: Verdict, _ description: Description) -> Bool {
+    guard description.kind == .company, let entity = verdict.entity, entity != topic,
+      description.country == nil, description.place == nil,
+      !calls.has(noun: description.noun, of: entity), entity != lastTransfer?.buyer,
+      entity != lastTransfer?.seller
+    else { return false }
+    return verdict.candidates.contains { $0.entity != entity && isCompany($0.entity) }
   }
 
   /// "Halden failed in its bid for Orsk when Kestrel agreed to buy the company": whether only that it is the subject lets the subject

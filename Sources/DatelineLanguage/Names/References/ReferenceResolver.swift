@@ -146,10 +146,12 @@ struct ReferenceResolver {
         if isSubject || meetsVerb(index + 1, in: sentence) { subject = nil }
         if reader.opensGathering(index, in: sentence) { judge.noteGathering(tokens[index].word) }
         if !reader.isOfPlace(index, in: sentence) {
+          let isPerson = traits[index].contains(.personNoun) || roles.role(endingAt: index + 1) != nil
           judge.noteUnnamed(
             isPlural: isPlural(index), isSubject: isSubject,
-            isSpeaker: isSubject && judge.gatherings.contains(tokens[index].word)
-              && reader.speaks(behind: index + 1, in: sentence))
+            isSpeaker: isSubject && (isPerson || judge.gatherings.contains(tokens[index].word))
+              && reader.speaks(behind: index + 1, in: sentence),
+            isPerson: isPerson)
         }
       }
       index += 1
