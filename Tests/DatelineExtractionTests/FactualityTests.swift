@@ -505,6 +505,13 @@ import Testing
     try expect(text, tells: expected)
   }
 
+  @Test("a forecast figure is one, whatever noun it stands before")
+  func forecastFigures() throws {
+    try expect(
+      "Halden Motors published its forecast profit of $5 million.",
+      tells: "metric.forecast halden-motors expected positive")
+  }
+
   @Test("a right that nobody has used is no plan")
   func rights() throws {
     let told = try told("Halden Motors was granted an option to buy Brightmoor Inc.")

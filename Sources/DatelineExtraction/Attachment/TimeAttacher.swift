@@ -205,13 +205,13 @@ struct TimeAttacher {
     return !view.sentence.clauses.contains { $0.subject == noun || $0.object == noun }
   }
 
-  /// Times with a gerund that hangs on the clause: "rose 2% in early trading on Wednesday".
+  /// Days with a gerund that hangs on the clause: "rose 2% in early trading on Wednesday", but not "rose after reporting 1986 results".
   private func timesOfTrading(_ site: Site) -> [(time: Int, place: Place)] {
     guard let clause = site.clause else { return [] }
     return view.sentence.clauses.filter { other in
       other.governor == clause && view.sentence.verbGroups[other.verb].form == .gerund
         && other.subject == view.sentence.clauses[clause].subject
-    }.flatMap { $0.times.map { ($0, Place.clause) } }
+    }.flatMap { $0.times.filter { !isPeriod($0) }.map { ($0, Place.clause) } }
   }
 
   /// Periods in front of whoever tells the figure: "For the fourth quarter, the company reported profit rose".

@@ -177,7 +177,9 @@ extension RoleBinder {
       !isPronoun(argument) && isPlain(argument) && misfit(constraint, argument) == nil
         && (constraint.lexicons.isEmpty || heading(argument, constraint.lexicons) != nil)
     }
-    guard let argument, let text = text(role.role, argument) else { return nil }
+    guard let argument = role.role.isFull ? argument.map(full) : argument,
+      let text = text(role.role, argument)
+    else { return nil }
     return Binding(
       value: .text(text), noun: argument.noun, tokens: argument.tokens, reason: .fallback(.words))
   }

@@ -296,7 +296,7 @@ struct RoleBinder {
   }
 
   /// An argument with the phrases that "of" ties to it: "a line of phones".
-  private func full(_ argument: Argument) -> Argument {
+  func full(_ argument: Argument) -> Argument {
     guard let noun = argument.noun, argument.head == view.group(noun).head else { return argument }
     let end = view.ofPhraseEnd(of: noun)
     return Argument(tokens: argument.tokens.lowerBound..<end, head: argument.head, noun: noun)
