@@ -333,7 +333,10 @@ struct Chunker: ~Copyable {
     let opens =
       isDeterminer(before) || before.partOfSpeech == .adjective || before.partOfSpeech == .adposition
       || grammar.holds(.possessive, before.word)
-    return opens && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective)
+    // "Its first-quarter operating profit" goes on like "its first-quarter net profit".
+    return opens
+      && (after.partOfSpeech == .noun || after.partOfSpeech == .adjective
+        || isAttributiveGerund(time.tokens.upperBound))
   }
 
   /// "in the six months to 30 June revenue rose": whether a day ends the stretch named before it.

@@ -109,7 +109,7 @@ public struct SentenceSplitter: Sendable {
         continue
       }
       if token.word == straightQuote { quotes += 1 }
-      guard ends(text, at: index) else {
+      guard ends(text, at: index, from: start) else {
         index += 1
         continue
       }
@@ -199,7 +199,7 @@ public struct SentenceSplitter: Sendable {
     return end > mark + 1 || enders.contains(tokens[mark].word)
   }
 
-  private func ends(_ text: TokenizedText, at index: Int) -> Bool {
+  private func ends(_ text: TokenizedText, at index: Int, from start: Int) -> Bool {
     let tokens = text.tokens
     let token = tokens[index]
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -210,8 +210,9 @@ public struct SentenceSplitter: Sendable {
       }
       return ellipses.contains(token.word) && next?.isCapitalised ?? true
     }
-    // A stop that belongs to an abbreviation ends a sentence too when a word follows that only begins sentences.
-    guard token.kind == .word, let next, next.isCapitalised, next.hasSpaceBefore else { return false }
+    // A stop that belongs to an abbreviation ends a sentence too when a word follows that only begins sentences, but "U.S." is
+    // none by itself.
+    guard token.kind == .word, index > start, let next, next.isCapitalised, next.hasSpaceBefore else { return false }
     return token.end - token.start > 2 && text.bytes[Int(token.end) - 1] == 0x2E
       && openers.contains(next.word)
   }

@@ -15,6 +15,7 @@ import Testing
       "[[He said, \" It failed. \"]] [[Nobody knew.]]",
       "[[She works for Halden Inc.]] [[The firm makes trams.]]",
       "[[The U.S. Treasury and No. 3 plant stayed open.]]",
+      "[[U.S. Sales rose.]] [[It sold more in the U.S.]] [[Sales rose.]]",
       "[[A hard-wrapped line\ngoes on.]]\n[[- A point of a list]]\n[[- Another]]",
       "[[3.1]] [[The mill will close.]]\n[[3.2]] [[Halden will sell the yard.]]",
       "[[3.1 The mill will close.]]",
