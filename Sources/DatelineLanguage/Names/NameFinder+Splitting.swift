@@ -256,9 +256,14 @@ extension NameFinder {
     }
     // "Union Planters Corp".
     if trait.contains(.institution), survey.traits[rest.upperBound - 1].contains(.legalForm) { return false }
-    if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .mediumNoun, .productNoun, .modifier]) {
-      return true
+    if !trait.isDisjoint(with: [.organisationNoun, .personNoun, .modifier]) { return true }
+    // "Software Partners Plc": plain words before a legal form are no name without the first.
+    if survey.traits[rest.upperBound - 1].contains(.legalForm),
+      rest.dropLast().allSatisfy({ survey.traits[$0].contains(.listed) })
+    {
+      return false
     }
+    if !trait.isDisjoint(with: [.mediumNoun, .productNoun]) { return true }
     if survey.traits[first].contains(.asset) { return true }
     if trait.contains(.participle) || !trait.contains(.noun) && trait.contains(.adjective) {
       return survey.traits[rest.upperBound - 1].isDisjoint(with: [.designator, .institution])

@@ -52,7 +52,7 @@ struct ShortForms {
     lists.add(number, under: Key.first.of(word(range.lowerBound)))
     if let stem = stem(of: number) { lists.add(number, under: Key.first.of(word(stem))) }
     if isPerson(number) {
-      lists.add(number, under: Key.last.of(word(range.upperBound - 1)))
+      lists.add(number, under: Key.last.of(word(surname(of: number))))
       if let surname = fatherName(of: number) { lists.add(number, under: Key.last.of(word(surname))) }
     }
     addInitials(of: range, number)
@@ -253,8 +253,20 @@ struct ShortForms {
     return middle
   }
 
+  /// The last word of a person's name but "Jr".
+  private func surname(of number: Int) -> Int {
+    let range = spans[number].tokens
+    let last = range.dropFirst().last {
+      tokens[$0].kind == .word && !grammar.traits(tokens[$0].word).contains(.suffix)
+    }
+    return last ?? range.upperBound - 1
+  }
+
   private func ends(_ candidate: Int, with range: Range<Int>) -> Bool {
-    let longer = spans[candidate].tokens
+    var longer = spans[candidate].tokens
+    if isPerson(candidate), !grammar.traits(tokens[range.upperBound - 1].word).contains(.suffix) {
+      longer = longer.lowerBound..<surname(of: candidate) + 1
+    }
     if range.count == 1, let surname = fatherName(of: candidate),
       tokens[surname].word == tokens[range.lowerBound].word
     {

@@ -55,6 +55,7 @@ import Testing
       ("The brothers Tom and Petra Lindqvist left.", "Tom Lindqvist", .person),
       ("Pie chain Mr Halden closed two shops.", "Mr Halden", .company),
       ("Bank of Orsk filed for protection.", "Bank of Orsk", .company),
+      ("Software Partners Plc grew.", "Software Partners Plc", .company),
     ])
   func kinds(text: String, name: String, kind: Entity.Kind) throws {
     let document = try Resources.analyse(text)
@@ -67,6 +68,7 @@ import Testing
       ("Halden Group sold trams. Halden fell.", ["Halden Group"]),
       ("Kestrel Foods grew. Later Kestrel shrank.", ["Kestrel Foods"]),
       ("Chief executive Petra Lindqvist spoke. Lindqvist left.", ["Petra Lindqvist"]),
+      ("Petra Lindqvist Jr, a doctor, spoke. Lindqvist left.", ["Petra Lindqvist Jr"]),
       ("The Rail Workers Federation (RWF) met. Then RWF struck.", ["Rail Workers Federation"]),
       ("It met Petra Vask and Carl Vask.", ["Carl Vask", "Petra Vask"]),
       ("Halden Motors Inc (\"Northlink\") grew. Northlink paid.", ["Halden Motors Inc"]),
