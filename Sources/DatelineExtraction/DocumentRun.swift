@@ -172,7 +172,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
           untold, told: rule.rule.time, inSentence: place, baseYear: attacher.baseYear,
           onlyThere: namesPeriod)
       if namesPeriod, dated.time == nil { figures.interrupt(inSentence: place) }
-      add(dated, match, rule.rule, tellsPeriod: !isInBracket)
+      add(dated, match, rule.rule, tellsPeriod: !isInBracket && !isCompared(match, view))
       made.append(untold.id)
       if let time = attachment.time, !time.value.resolved, let place = time.time,
         view.sentence.times[place].event != nil
