@@ -492,6 +492,7 @@ import Testing
         "Halden Motors will evaluate all its options, including buying Brightmoor Inc.",
         "deal.announced brightmoor-inc speculated positive"
       ),
+      ("Halden Motors says to shut its Leeds plant.", "facility.closed halden-motors planned positive"),
       (
         "It was intended that Halden Motors would buy Brightmoor Inc.",
         "deal.announced brightmoor-inc planned positive"
