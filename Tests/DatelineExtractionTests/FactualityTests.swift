@@ -449,6 +449,10 @@ import Testing
         "workforce.cut halden-motors planned positive"
       ),
       (
+        "Halden Motors said in a statement accompanying its results that it proposed to buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc planned positive"
+      ),
+      (
         "Anna Roe, an analyst at Orsk Capital, said Halden Motors would cut 300 jobs.",
         "workforce.cut halden-motors expected positive"
       ),
