@@ -165,14 +165,16 @@ struct DocumentRun<Observer: ExtractionObserver> {
         !(rule.rule.time.isOfFigure && told.isRepeated(figure: claim)), let untold = told.untold(claim)
       else { continue }
       let namesPeriod = untold.time == nil && rule.rule.time.isOfFigure && attacher.tellsPeriod
-      let dated =
-        isInBracket || isOfNow(match, view)
-        ? untold
-        : figures.completed(
+      var dated = untold
+      if !isInBracket, !isOfNow(match, view) {
+        let completed = figures.completed(
           untold, told: rule.rule.time, inSentence: place, baseYear: attacher.baseYear,
           onlyThere: namesPeriod)
+        let isOfBase = untold.time == nil && completed.time.map(attacher.isBase) ?? false
+        if !isOfBase { dated = completed }
+      }
       if namesPeriod, dated.time == nil { figures.interrupt(inSentence: place) }
-      add(dated, match, rule.rule, tellsPeriod: !isInBracket)
+      add(dated, match, rule.rule, tellsPeriod: !isInBracket && !isCompared(match, view))
       made.append(untold.id)
       if let time = attachment.time, !time.value.resolved, let place = time.time,
         view.sentence.times[place].event != nil

@@ -449,6 +449,10 @@ import Testing
         "workforce.cut halden-motors planned positive"
       ),
       (
+        "Halden Motors said in a statement accompanying its results that it proposed to buy Brightmoor Inc.",
+        "deal.announced brightmoor-inc planned positive"
+      ),
+      (
         "Anna Roe, an analyst at Orsk Capital, said Halden Motors would cut 300 jobs.",
         "workforce.cut halden-motors expected positive"
       ),
@@ -492,6 +496,7 @@ import Testing
         "Halden Motors will evaluate all its options, including buying Brightmoor Inc.",
         "deal.announced brightmoor-inc speculated positive"
       ),
+      ("Halden Motors says to shut its Leeds plant.", "facility.closed halden-motors planned positive"),
       (
         "It was intended that Halden Motors would buy Brightmoor Inc.",
         "deal.announced brightmoor-inc planned positive"

@@ -105,6 +105,10 @@ import Testing
       ),
       ("Halden Motors reported second fiscal quarter profit of $5 million.", "halden-motors 5000000 -"),
       ("Halden Motors reported second quarter profit of $5 million.", "halden-motors 5000000 -"),
+      (
+        "Halden Motors lost $8 million last year. Revenue rose to $102 million from $15 million last year.",
+        "halden-motors 102000000 -"
+      ),
       ("Halden Motors's shares were quoted at $15 after reporting 1986 results.", "halden-motors 15 -"),
       (
         "Halden Motors had sales of $5 million in the first half ended January 31. Last year it had sales of $8 million.",

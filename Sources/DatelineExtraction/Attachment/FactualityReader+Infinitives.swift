@@ -75,6 +75,12 @@ extension FactualityReader {
     if verb.isPassive, view.predicates.alleging[verb] ?? false {
       return alleged(group, verb, outer, isSourced: hasAgent(governor))
     }
+    // "says to shut its plant"
+    if !verb.isPassive, verb.tense == .present, !group.isPerfect, group.tokens.lowerBound < group.main,
+      between.isEmpty, view.predicates.alleging[verb] ?? false
+    {
+      return Reality(factuality: .planned, like: outer).noting(verb.tokens)
+    }
     // "saw sales rise", "let her take the helm": without "to".
     if group.tokens.lowerBound == group.main { return seen(verb, outer) }
     // "offered to resign"

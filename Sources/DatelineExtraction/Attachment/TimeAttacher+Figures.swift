@@ -257,6 +257,13 @@ extension TimeAttacher {
   /// How many words may lie between a period and its last day: "to the end of June".
   private static let endReach = 3
 
+  /// Whether a period is one with which the sentence compares: "from $3 million last year".
+  func isBase(_ period: TimeValue) -> Bool {
+    view.sentence.times.indices.contains {
+      isBase($0) && value(ofTime: $0, view.sentence.times[$0]).bounds == period.bounds
+    }
+  }
+
   /// The year with which a figure is compared: "from $3 million in 2019".
   var baseYear: Int? {
     for (index, time) in view.sentence.times.enumerated() {

@@ -70,6 +70,7 @@ extension SiteReader {
     site.objects = [
       Argument(tokens: stretch, head: stretch.upperBound - 1, noun: view.noun(at: stretch.lowerBound))
     ]
+    if let noun = noun(movedBy: stretch, tokens) { site.subjects = [view.argument(noun)] }
     var subjects: [Argument] = []
     loop: for chunk in view.sentence.chunks.reversed() where view.tokenRange(of: chunk).upperBound <= start {
       switch chunk {
@@ -93,7 +94,7 @@ extension SiteReader {
         if host.isRelative { subjects += hosts(of: noun) }
       }
     }
-    site.subjects = subjects
+    if site.subjects.isEmpty { site.subjects = subjects }
     var place =
       view.sentence.chunks.firstIndex {
         view.tokenRange(of: $0).lowerBound >= max(tokens.upperBound, stretch.upperBound)
@@ -111,6 +112,22 @@ extension SiteReader {
       }
     }
     return site
+  }
+
+  /// "46% higher 1986 profits": the noun before which an amount and its adjective stand, a year stepped over.
+  private func noun(movedBy amount: Range<Int>, _ adjective: Range<Int>) -> Int? {
+    guard amount.upperBound == adjective.lowerBound else { return nil }
+    let year = view.sentence.times.first {
+      guard $0.tokens.lowerBound == adjective.upperBound, case .period(.year) = $0.content else {
+        return false
+      }
+      return $0.lead == nil
+    }
+    let next = year?.tokens.upperBound ?? adjective.upperBound
+    guard next < view.sentence.tokens.upperBound, let noun = view.noun(at: next),
+      view.group(noun).head >= next
+    else { return nil }
+    return noun
   }
 
   /// How many words may stand between "is" and its adjective.

@@ -43,13 +43,27 @@ extension AttributionFinder {
       case .noun(let noun):
         if let start = nominalStart(noun, cue, isBehindPreposition: isBehindPreposition) { return start }
         guard isBehindPreposition || cue.classes.contains(.tell) || owns(noun) else { return nil }
-      case .verb(let verb): return verbalStart(verb, cue)
+      case .verb(let verb):
+        guard skips, isOfMedium(verb, at: place, cue) else { return verbalStart(verb, cue) }
+        isBehindPreposition = true
+        place += 1
+        continue
       case .coordinator: return nil
       }
       isBehindPreposition = false
       place += 1
     }
     return nil
+  }
+
+  /// "said in a letter seen by the Echo that", "in a statement accompanying its results that": whether a participle at a chunk is of
+  /// that in which something is said.
+  private func isOfMedium(_ verb: Int, at place: Int, _ cue: Cue) -> Bool {
+    guard place > cue.next + 1, case .noun = chunks[place - 1], case .preposition = chunks[place - 2] else {
+      return false
+    }
+    let form = sentence.verbGroups[verb].form
+    return form == .participle || form == .gerund
   }
 
   /// "said, “…", "said, however, that": a comma that the content may stand behind.
