@@ -15,7 +15,9 @@ extension RoleBinder {
     let start = lexiconStart(of: tokens, in: group)
     return (group.tokens.lowerBound..<max(start, group.tokens.lowerBound)).contains { index in
       switch view.text.tokens[index].partOfSpeech {
-      case .determiner, .adverb, .numeral, .punctuation, .properNoun: false
+      case .determiner, .adverb, .numeral, .punctuation: false
+      // "Non-interest expenses rose": a capital at the start makes no name.
+      case .properNoun where index > view.sentence.tokens.lowerBound || isNamed(index, in: group): false
       default: isRestricting(index)
       }
     }
@@ -59,13 +61,21 @@ extension RoleBinder {
       && !view.predicates.unrestricting.contains(view.text.tokens[index].word)
   }
 
-  /// "engine operating profit": whether a noun directly before a group that a gerund opens belongs to it.
+  /// Whether a token belongs to a name in a group.
+  private func isNamed(_ token: Int, in group: NounGroup) -> Bool {
+    group.mentions.contains { view.document.mentions[$0].tokens.contains(token) }
+  }
+
+  /// "engine operating profit", "tape recorders (TR) sales": whether a noun directly before a group that a gerund opens, or before
+  /// a short form in brackets, belongs to it.
   private func isBehindModifier(_ group: NounGroup) -> Bool {
     let start = group.tokens.lowerBound
-    guard view.text.tokens[start].verbForm == .gerund, start > view.sentence.tokens.lowerBound,
-      let before = view.noun(at: start - 1)
+    guard start > view.sentence.tokens.lowerBound else { return false }
+    let isBracketed = view.predicates.closing.contains(view.text.tokens[start - 1].word)
+    guard isBracketed || view.text.tokens[start].verbForm == .gerund,
+      let before = view.noun(at: isBracketed ? max(view.sentence.tokens.lowerBound, start - 4) : start - 1)
     else { return false }
-    return view.text.tokens[view.group(before).head].partOfSpeech == .noun
+    return view.text.tokens[view.group(before).head].partOfSpeech == .noun && view.named(by: before) == nil
   }
 
   /// "profits from paper and pulp", "costs for staff", "income from lending", "income derived from power": whether what stands

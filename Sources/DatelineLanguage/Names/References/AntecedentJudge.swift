@@ -383,6 +383,7 @@ struct AntecedentJudge {
     }
     if let home = description.place { scored = atHome(scored, in: home) }
     let verdict = decide(scored, rival: nil)
+    guard description.country == nil, description.place == nil else { return verdict }
     let isOpen = isIssuer ? place == .object && isContested(verdict) : isGuessed(verdict, description)
     return isOpen ? (nil, verdict.candidates) : verdict
   }
@@ -391,7 +392,6 @@ struct AntecedentJudge {
   /// company might be.
   private func isGuessed(_ verdict: Verdict, _ description: Description) -> Bool {
     guard description.kind == .company, let entity = verdict.entity, entity != topic,
-      description.country == nil, description.place == nil,
       !calls.has(noun: description.noun, of: entity), entity != lastTransfer?.buyer,
       entity != lastTransfer?.seller
     else { return false }

@@ -184,8 +184,11 @@ extension ReferenceReader {
   /// Whether a name is whom a verb of speech tells something: "told the commission it sold", but not '"…," said Halden'.
   func isAddressee(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let verb = groupStart(range.lowerBound, in: sentence) - 1
+    // "A group, led by Halden, told Orsk it sold": behind a comma, what is told has to follow.
     return verb > sentence.lowerBound && traits[verb].contains(.speech)
-      && tokens[verb].partOfSpeech == .verb && tokens[verb - 1].kind == .word
+      && tokens[verb].partOfSpeech == .verb
+      && (tokens[verb - 1].kind == .word
+        || range.upperBound < sentence.upperBound && traits[range.upperBound].contains(.pronoun))
       && !(range.upperBound < sentence.upperBound && traits[range.upperBound].contains(.possessive))
   }
 
