@@ -212,7 +212,9 @@ public struct SentenceSplitter: Sendable {
     }
     // A stop that belongs to an abbreviation ends a sentence too when a word follows that only begins sentences, but "U.S." is
     // none by itself.
-    guard token.kind == .word, index > start, let next, next.isCapitalised, next.hasSpaceBefore else { return false }
+    guard token.kind == .word, index > start, let next, next.isCapitalised, next.hasSpaceBefore else {
+      return false
+    }
     return token.end - token.start > 2 && text.bytes[Int(token.end) - 1] == 0x2E
       && openers.contains(next.word)
   }
