@@ -207,7 +207,7 @@ import Testing
   }
 
   @Test(
-    "what somebody neither confirms nor denies, does again and again or loses is not told",
+    "what somebody neither confirms nor denies or does again and again is not told",
     arguments: [
       "Halden Motors would neither confirm nor deny that it was buying Brightmoor Inc.",
       "Halden Motors declined to confirm or deny that it had bought Brightmoor Inc.",
@@ -219,7 +219,6 @@ import Testing
       "Orsk Capital welcomed the decision not to close the Leeds plant.",
       "The union objected to the closure of the Leeds plant of Halden Motors.",
       "Halden Motors has set its sights on buying Brightmoor Inc.",
-      "Halden Motors lost a contract to supply trams to Orsk Capital.",
     ])
   func unasserted(text: String) throws {
     let told = try told(text)
@@ -434,7 +433,7 @@ import Testing
       ),
       (
         "Halden Motors must pay $48 million after a jury found it had infringed a patent of Brightmoor Inc.",
-        "legal.fined halden-motors planned positive"
+        "legal.fined halden-motors occurred positive"
       ),
       (
         "Anna Roe, chief executive of Halden Motors, said it would cut 300 jobs.",
@@ -505,6 +504,10 @@ import Testing
         "Halden Motors's purchase of Brightmoor Inc is expected to lift sales, analysts said.",
         "deal.announced brightmoor-inc occurred positive"
       ),
+      (
+        "The closure of the Leeds plant of Halden Motors is planned to save cash.",
+        "facility.closed halden-motors planned positive"
+      ),
     ])
   func outcomes(text: String, expected: String) throws {
     try expect(text, tells: expected)
@@ -529,7 +532,14 @@ import Testing
   @Test("a forecast of a time that is over is none")
   func formerForecasts() throws {
     let told = try told(
-      "Halden Motors said it previously announced that it would post a loss for the quarter.")
+      "Halden Motors said it previously announced that it would post a loss of $5 million for the quarter.")
     #expect(told.isEmpty, "\(told)")
+    try expect(
+      "Halden Motors said it would report a net loss of $5 million for the quarter.",
+      tells: "metric.forecast halden-motors expected positive")
+    // A quotation that began sentences ago.
+    try expect(
+      "\"It is strong,\" Anna Roe said. \"Sales are fine. We thought Halden Motors would report a net loss of $5 million.\"",
+      tells: "metric.forecast halden-motors expected positive")
   }
 }

@@ -68,7 +68,7 @@ struct EventReality {
       verb.tense == .past || verb.modal.map({ rules.factuality.reported[$0] != nil }) ?? false,
       let cue = view.index.sources.innermost(at: verb.main)?.cue
     else { return false }
-    return (max(view.sentence.tokens.lowerBound, cue.lowerBound - 1)..<cue.upperBound).contains {
+    return (max(0, cue.lowerBound - 1)..<cue.upperBound).contains {
       view.predicates.formerly.contains(view.text.tokens[$0].word)
     }
   }

@@ -164,7 +164,7 @@ extension FactualityReader {
     guard let cue = cues.verbs[verb], cue != .occurred else {
       return outer.factuality == .occurred ? outer : nil
     }
-    if tellsEffect(clause) { return taxonomy.isDoneWhenDecided(eventType) ? outer : nil }
+    if cue == .expected, tellsEffect(clause) { return taxonomy.isDoneWhenDecided(eventType) ? outer : nil }
     // "cancelled the sale" is another rule's to tell; "plans a sale" and "is considering a sale" are told here.
     return cue == .notOccurred ? nil : governed(by: cue, clause, outer)
   }

@@ -77,7 +77,7 @@ extension TimeAttacher {
     func isFiscal(_ token: Int) -> Bool {
       view.predicates.fiscal.contains(view.text.tokens[token].word)
         // "led Orsk Financial from 1994"
-        && (token == view.sentence.tokens.lowerBound || !view.text.tokens[token].isCapitalised)
+        && !view.index.mentions(in: view.sentence.tokens).contains { $0.tokens.contains(token) }
     }
     if expression.tokens.contains(where: isFiscal) { return true }
     // "fiscal 2019 third quarter"

@@ -185,8 +185,8 @@ extension RoleBinder {
           ? expression.kind != .multiple : expression.kind == QuantityExpression.Kind(ruleName: kind)
       })
     else { return .noAmount }
-    // What else is paid is of the price, too.
-    if expression.isPartOfPrice { return .noAmount }
+    // What else is paid is of the price, too; what a firm has is none.
+    if expression.isPartOfPrice, !rule.rule.time.isOfFigure { return .noAmount }
     if let isDivided = constraint.isDivided, isDivided != expression.quantity.isForEach {
       return .wrongUnit
     }

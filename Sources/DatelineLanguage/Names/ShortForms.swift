@@ -246,7 +246,8 @@ struct ShortForms {
   private func fatherName(of number: Int) -> Int? {
     let range = spans[number].tokens
     let middle = range.lowerBound + 1
-    guard range.count == 3, tokens[middle].kind == .word, tokens[middle].end - tokens[middle].start > 2,
+    guard range.count == 3, surname(of: number) > middle, tokens[middle].kind == .word,
+      tokens[middle].end - tokens[middle].start > 2,
       grammar.traits(tokens[middle].word).isDisjoint(with: [.givenName, .particle, .joiner, .listed]),
       grammar.traits(tokens[range.lowerBound].word).contains(.givenName)
     else { return nil }

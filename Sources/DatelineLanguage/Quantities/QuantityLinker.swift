@@ -79,7 +79,7 @@ struct QuantityLinker {
     guard
       let cash = (expression.tokens.upperBound..<end).prefix(2).first(where: {
         scan.grammar.has(.inCash, tokens[$0].word)
-      }), case let start = cash + 2, start < end,
+      }), case let start = cash + 2, start < end, scan.grammar.has(.besides, tokens[cash + 1].word),
       scan.grammar.has(.articles, tokens[start].word)
         || found.contains(where: { $0.tokens.lowerBound == start && $0.kind != .percent }),
       let paper = (start..<end).prefix(Self.paperReach).last(where: {

@@ -24,7 +24,8 @@ extension QuantityScan {
       end += length
     }
     if qualifier == nil, draft.value != nil, left.start > floor,
-      grammar.has(.surpassing, tokens[left.start - 1].word)
+      grammar.has(.surpassing, tokens[left.start - 1].word),
+      left.start < floor + 2 || !grammar.has(.negators, tokens[left.start - 2].word)
     {
       qualifier = .over
     }

@@ -32,7 +32,7 @@ public struct QuantityVocabulary: Sendable {
       pronominal,
       weights, factorsBefore, idioms
     case negativeCues, conversionSigns, conversionFill, fold, times, timesOf
-    case yielding, climbing, lifting, ahead, rates, couponed, surpassing, inCash, papers
+    case yielding, climbing, lifting, ahead, rates, couponed, surpassing, inCash, besides, papers, negators
     case changeBy, changeTo, changeFrom, changeOf, bases
     case riseVerbs, riseNouns, riseWords, fallVerbs, fallNouns, fallWords
 
