@@ -532,10 +532,10 @@ import Testing
   @Test("a forecast of a time that is over is none")
   func formerForecasts() throws {
     let told = try told(
-      "Halden Motors said it previously announced that it would post a loss of $5 million for the quarter.")
+      "Halden Motors said it previously announced that it would post a loss of $5 million for the year.")
     #expect(told.isEmpty, "\(told)")
     try expect(
-      "Halden Motors said it would report a net loss of $5 million for the quarter.",
+      "Halden Motors said it would post a loss of $5 million for the year.",
       tells: "metric.forecast halden-motors expected positive")
     // A quotation that began sentences ago.
     try expect(
