@@ -7,7 +7,7 @@ struct EntityCalls {
   private enum Use: UInt64 {
     case noun = 1
     case modifier, anyModifier
-    case place
+    case place, kind
   }
 
   /// Notes that a noun describes an entity.
@@ -24,6 +24,12 @@ struct EntityCalls {
 
   /// Notes that an entity is at home in a place.
   mutating func add(place: Int, of entity: Int) { insert(key(.place, entity, place)) }
+
+  /// Notes that a noun that tells a kind of firm means an entity.
+  mutating func addKind(of entity: Int) { insert(key(.kind, entity, .none)) }
+
+  /// Whether some noun that tells a kind of firm means the entity.
+  func hasKind(_ entity: Int) -> Bool { contains(key(.kind, entity, .none)) }
 
   /// Whether the entity is at home in the place.
   func has(place: Int, of entity: Int) -> Bool { contains(key(.place, entity, place)) }

@@ -211,7 +211,10 @@ struct AntecedentJudge {
   mutating func noteGathering(_ noun: Word) { if !gatherings.contains(noun) { gatherings.append(noun) } }
 
   /// Notes that the text calls an entity by a noun.
-  mutating func noteCall(_ entity: Int, noun: Word) { calls.add(noun: noun, of: entity) }
+  mutating func noteCall(_ entity: Int, noun: Word) {
+    calls.add(noun: noun, of: entity)
+    if !grammar.issuerNouns.contains(noun) { calls.addKind(of: entity) }
+  }
 
   // MARK: Pronouns
 
@@ -395,7 +398,10 @@ struct AntecedentJudge {
       !calls.has(noun: description.noun, of: entity), entity != lastTransfer?.buyer,
       entity != lastTransfer?.seller
     else { return false }
-    return verdict.candidates.contains { $0.entity != entity && isCompany($0.entity) }
+    // "The airline" was one of them, and so is not "the fund".
+    return verdict.candidates.contains {
+      $0.entity != entity && $0.score >= 0 && isCompany($0.entity) && !calls.hasKind($0.entity)
+    }
   }
 
   /// "Halden failed in its bid for Orsk when Kestrel agreed to buy the company": whether only that it is the subject lets the subject
