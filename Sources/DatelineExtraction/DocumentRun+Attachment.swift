@@ -42,9 +42,8 @@ extension DocumentRun {
     of match: RuleMatch, _ rule: CompiledRule, _ view: SentenceView, _ reader: SourceReader,
     _ attacher: TimeAttacher, periods: FigurePeriods.Told?
   ) -> Attachment? {
-    let speech =
-      rule.subject.flatMap { match.bindings[$0] }?.reason == .place(.speaker)
-      ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
+    let isSpeech = match.bindings.contains { $0?.reason == .place(.speaker) }
+    let speech = isSpeech ? matcher.index.attribution(cuedBy: match.site.tokens) : nil
     var chain = speech.map(reader.chain(of:)) ?? reader.chain(at: match.site.tokens.upperBound - 1)
     let sources = reader
     let reader = EventReality(view: view, rules: rules, match: match, speaker: chain.speaker)
@@ -81,7 +80,9 @@ extension DocumentRun {
       : [:]
     return Attachment(
       eventType: agreed.decision.eventType, time: agreed.time, rejectedTimes: rejected,
-      reality: agreed.decision.reality, sources: chain)
+      reality: agreed.decision.reality, sources: chain,
+      reason: rules.taxonomy.hasReason(agreed.decision.eventType)
+        ? ReasonReader(view: view, reader: sources).reason(of: match.site) : nil)
   }
 
   /// A time and a decision that agree: what is planned is of no day that is over, and what was done of none that is to come; nil

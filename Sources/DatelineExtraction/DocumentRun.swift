@@ -281,7 +281,7 @@ struct DocumentRun<Observer: ExtractionObserver> {
   /// Keeps the time of an event that happened, for those that are dated by it.
   private mutating func remember(_ claim: Claim) {
     guard claim.factuality == .occurred, let time = claim.time, time.resolved, time.role == .eventTime,
-      time.relation != .after
+      time.relation != .after, time.relation != .before
     else { return }
     lastTime = (time, place)
   }
@@ -297,10 +297,11 @@ struct DocumentRun<Observer: ExtractionObserver> {
       guard let event = attacher.view.sentence.times[time].event else { continue }
       let first = places.partitioningIndex { $0.start >= event.lowerBound }
       let anchor = places[first...].prefix { $0.start < event.upperBound }.first { $0.claim != number }
-      guard let anchor else { continue }
-      let known = told.sameEvent(as: told[anchor.claim]).lazy.compactMap { [told] in told[$0].time }
-        .compactMap(CalendarPeriod.init).first
-      guard let known else { continue }
+      let known = anchor.flatMap { [told] in
+        told.sameEvent(as: told[$0.claim]).lazy.compactMap { told[$0].time }.compactMap(CalendarPeriod.init)
+          .first
+      }
+      guard let known = known ?? attacher.period(toldIn: event) else { continue }
       let claim = told[number]
       told.replace(
         number,
@@ -335,6 +336,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
       case .byTrigger(let values):
         if let text = values[match.site.phrase] { slots[constant.slot] = .text(text) }
       }
+    }
+    if let reason = attachment.reason, slots[Taxonomy.reason] == nil {
+      slots[Taxonomy.reason] = .text(view.document.words(reason))
     }
     let bases = bases(of: match, rule, attachment)
     var warnings: [String] = []

@@ -112,6 +112,36 @@ import Testing
     #expect(told.contains(expected), "\(told)")
   }
 
+  @Test(
+    "the clause of another event with a time bounds or dates what stands beside it",
+    arguments: [
+      ("Halden Motors closed its Leeds plant after Jane Roe left in May 2019.", "2019-05/2026-01-21"),
+      ("Halden Motors closed its Leeds plant before Jane Roe left in May 2019.", "../2019-05"),
+      ("Before Jane Roe left in May 2019, Halden Motors closed its Leeds plant.", "../2019-05"),
+      ("Halden Motors closed its Leeds plant when Jane Roe left in May 2019.", "2019-05"),
+      ("Halden Motors has closed its Leeds plant since Jane Roe left in May 2019.", "2019-05/2026-01-21"),
+      ("Halden Motors closed its Leeds plant two days before Jane Roe left on 12 May 2019.", "2019-05-10"),
+      ("Halden Motors closed its Leeds plant before the sale of Orsk Capital in May 2019.", "-"),
+      ("Halden Motors closed its Leeds plant before May 2019.", "../2019-04"),
+      ("Halden Motors will close its Leeds plant before Jane Roe leaves in May 2027.", "-"),
+    ])
+  func beside(text: String, expected: String) throws {
+    let claim = try #require(try Extracted.claims(text).first { $0.eventType == "facility.closed" })
+    #expect(claim.time?.edtf ?? "-" == expected)
+  }
+
+  @Test(
+    "a state ends with the event until which it lasts, and is known as of the one at which it is told",
+    arguments: [
+      ("Until it was sold in 2018, Brightmoor Inc employed 300 people.", "../2018 state_end"),
+      ("When it was sold in 2018, Brightmoor Inc employed 300 people.", "2018 as_of"),
+    ])
+  func states(text: String, expected: String) throws {
+    let claim = try #require(try Extracted.claims(text).first { $0.eventType == "workforce.headcount" })
+    let time = try #require(claim.time)
+    #expect("\(time.edtf) \(time.role?.rawValue ?? "-")" == expected)
+  }
+
   @Test("how things stand on a day is no event of that day")
   func standing() throws {
     let claims = try Extracted.claims("As of Friday, Orsk Capital had acquired 40,000 Brightmoor shares.")

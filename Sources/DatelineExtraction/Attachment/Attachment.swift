@@ -12,4 +12,6 @@ struct Attachment {
   var reality: Reality
   /// The sources behind the publisher.
   let sources: SourceReader.Chain
+  /// The words that tell why it happened; nil where none do.
+  let reason: Range<Int>?
 }

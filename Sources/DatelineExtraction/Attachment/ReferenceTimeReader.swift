@@ -2,9 +2,10 @@ import DatelineLanguage
 import DatelineModel
 
 /// Dates an event that names no time by what was told before it: "it has not been tried since", "Later, X opened Y",
-/// "As part of this move", "After X left in May, Y began".
+/// "As part of this move", "After X left in May, Y began", "Y closed before X left in May".
 ///
-/// What lies behind another event happened from that event's first possible day to the day of publication.
+/// What lies behind another event happened from that event's first possible day to the day of publication, what lies before it up
+/// to its last possible day.
 struct ReferenceTimeReader {
   let attacher: TimeAttacher
   /// The day of publication.
@@ -35,7 +36,7 @@ struct ReferenceTimeReader {
         return attached(told.with(role: .stateStart, relation: .since, basis: .inferred), found.tokens)
       }
     }
-    return isFigure ? nil : behindClause(site)
+    return isFigure ? nil : behindClause(site) ?? besideClause(site, isState: isState)
   }
 
   // MARK: Words that point back
@@ -137,10 +138,35 @@ struct ReferenceTimeReader {
         let time = clause.times.first(where: { view.sentence.times[$0].isDate })
       else { continue }
       let expression = view.sentence.times[time]
-      let value = attacher.resolver.value(
-        of: expression, words: view.document.words(expression.tokens), direction: .past,
-        context: attacher.times.context(ofTime: time, inSentence: attacher.place))
+      let value = attacher.value(ofTime: time, expression)
       return value.resolved ? behind(value, expression.tokens) : nil
+    }
+    return nil
+  }
+
+  /// "Y closed before X left in May", "when X left in May", "was its chief until it was sold in May", "since X left in May": beside
+  /// the clause of an event with a time of its own, next to the trigger's.
+  private func besideClause(_ site: Site, isState: Bool) -> TimeAttacher.Attached? {
+    guard let own = site.clause, !site.isNominal || site.phrasing == .copular else { return nil }
+    let verb = view.verb(ofClause: own)
+    for index in [own + 1, own - 1] where view.sentence.clauses.indices.contains(index) {
+      let clause = view.sentence.clauses[index]
+      guard let opener = clause.opener, (clause.governor ?? own) == own, !clause.isRelative,
+        let time = clause.times.first(where: { view.sentence.times[$0].isDate })
+      else { continue }
+      let expression = view.sentence.times[time]
+      let value = attacher.value(ofTime: time, expression)
+      guard value.resolved, value.earliest > .openStart, value.latest < .openEnd else { continue }
+      if predicates.ahead.contains(opener), !isState { return upTo(value, expression.tokens, .before) }
+      if predicates.lasting.contains(opener), isState { return upTo(value, expression.tokens, .until) }
+      if predicates.since.contains(opener) {
+        return isState
+          ? attached(value.with(role: .stateStart, relation: .since, basis: .inferred), expression.tokens)
+          : behind(value, expression.tokens)
+      }
+      if predicates.together.contains(opener), !verb.isPerfect {
+        return attached(value.with(role: isState ? .asOf : .eventTime, basis: .inferred), expression.tokens)
+      }
     }
     return nil
   }
@@ -157,6 +183,20 @@ struct ReferenceTimeReader {
         edtf, bounds: DayInterval(earliest: time.earliest, latest: publication), granularity: .interval,
         role: .eventTime, asWritten: view.document.words(tokens), anchor: time.edtf, basis: .inferred,
         relation: .after), tokens)
+  }
+
+  /// Up to the last day of a time that is not to come.
+  private func upTo(
+    _ time: TimeValue, _ tokens: Range<Int>, _ relation: TimeValue.Relation
+  ) -> TimeAttacher.Attached? {
+    guard let publication, time.earliest <= publication,
+      let end = try? EDTF(parsing: time.edtf), let edtf = EDTF.interval(from: nil, to: end)
+    else { return nil }
+    return attached(
+      TimeValue(
+        edtf, granularity: .interval, role: relation == .until ? .stateEnd : .eventTime,
+        asWritten: view.document.words(tokens), anchor: time.edtf, basis: .inferred, relation: relation),
+      tokens)
   }
 
   /// The beginning of a time, as finely as the time is known.

@@ -50,7 +50,12 @@ struct SourceReader {
       chain.isOpen = chain.isOpen || attribution.cue.map(isWithheld) ?? false
       chain.speaker = attribution.speaker ?? speaker(named: source)
       if let cue = attribution.cue, let medium = medium(toldBy: cue) { chain.add(medium) }
-      if let link = link(attribution, source) { chain.add(link) }
+      guard let link = link(attribution, source) else { continue }
+      chain.add(link)
+      if let cue = attribution.cue, let cited = cited(by: link, cue: cue, for: attribution.content) {
+        chain.add(cited)
+        chain.speaker = speaker(named: cited.tokens)
+      }
     }
     return chain
   }
@@ -107,6 +112,7 @@ struct SourceReader {
       guard let speaker, let link = link(view.group(speaker).tokens, cue: verb.tokens) else { continue }
       var chain = Chain()
       chain.add(link)
+      chain.add(cited(by: link, cue: verb.tokens, for: []))
       for inner in self.chain(at: view.group(pointer).head).links { chain.add(inner) }
       return chain
     }
@@ -137,17 +143,65 @@ struct SourceReader {
     }
   }
 
-  /// "two sources told Reuters": the medium stands between publisher and speaker.
+  /// "two sources told Reuters", "Reuters quoted Jane Roe as saying": the medium stands between publisher and speaker.
   private func medium(toldBy cue: Range<Int>) -> Link? {
     for clause in view.sentence.clauses where view.sentence.verbGroups[clause.verb].tokens.overlaps(cue) {
-      guard let object = clause.object, let entity = view.entity(of: object),
-        let kind = view.document.entities[entity].medium
-      else { continue }
-      return Link(
-        attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
-        tokens: view.group(object).tokens, cue: cue)
+      for noun in [clause.object, quoter(of: clause)] {
+        guard let noun, let entity = view.entity(of: noun), let kind = medium(entity) else { continue }
+        return Link(
+          attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
+          tokens: view.group(noun).tokens, cue: cue)
+      }
     }
     return nil
+  }
+
+  /// Who quotes in "Reuters quoted Jane Roe as saying", "Jane Roe was quoted by Reuters as saying".
+  private func quoter(of clause: Clause) -> Int? {
+    guard view.sentence.verbGroups[clause.verb].form == .gerund, clause.opener != nil,
+      let governor = clause.governor, words.citing[view.verb(ofClause: governor)] ?? false
+    else { return nil }
+    let quoting = view.sentence.clauses[governor]
+    guard view.verb(ofClause: governor).isPassive else { return quoting.subject }
+    return quoting.arguments.first { view.predicates.agent.contains($0.preposition) }?.noun
+  }
+
+  /// What kind of medium an entity is; nil for none.
+  private func medium(_ entity: Int) -> Attribution.Kind? {
+    let record = view.document.entities[entity]
+    return record.medium ?? (record.kind == .publisher ? .newspaper : nil)
+  }
+
+  /// "Reuters reported, citing two insiders": the sources that a source names as its own, where it tells of others; what a company
+  /// cites for what it does itself is its reason.
+  ///
+  /// - Parameters:
+  ///   - link: the source.
+  ///   - cue: the words that show that it tells.
+  ///   - content: what it tells.
+  private func cited(by link: Link, cue: Range<Int>, for content: [Range<Int>]) -> Link? {
+    guard link.attribution.kind != .namedOrganisation else { return nil }
+    for clause in view.sentence.clauses {
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard verb.form == .gerund, words.citing[verb] ?? false, let noun = clause.object, isSource(noun) else {
+        continue
+      }
+      let isOfCue = clause.governor.map { view.verb(ofClause: $0).tokens.overlaps(cue) } ?? false
+      let isBehind = (content + [link.tokens]).contains {
+        (0...1).contains(verb.tokens.lowerBound - $0.upperBound)
+      }
+      if isOfCue || isBehind { return self.link(view.group(noun).tokens, cue: verb.tokens) }
+    }
+    return nil
+  }
+
+  /// Whether a noun group names somebody, or something written, that may be a source: not "customer demand".
+  func isSource(_ noun: Int) -> Bool {
+    if view.entity(of: noun) != nil { return true }
+    let head = view.text.tokens[view.group(noun).head]
+    return [words.anonymous, words.documents, words.organisations, words.unnamedMedia].contains {
+      $0.contains(head.word) || $0.contains(head.lemma)
+    }
   }
 
   private func link(_ attribution: AttributionSpan, _ source: Range<Int>) -> Link? {
@@ -188,24 +242,36 @@ struct SourceReader {
     if let entity = speaker(named: source), let link = link(entity: entity) {
       return Link(attribution: link, tokens: source, cue: cue)
     }
-    return described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
+    return carrier(of: source, cue: cue) ?? described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
+  }
+
+  /// "a report in the Echo": the medium that carries what is written.
+  private func carrier(of source: Range<Int>, cue: Range<Int>?) -> Link? {
+    let end = source.upperBound
+    guard let head = source.last.map({ view.text.tokens[$0] }), end < view.sentence.tokens.upperBound,
+      words.documents.contains(head.word) || words.documents.contains(head.lemma),
+      words.carrying.contains(view.text.tokens[end].word),
+      let noun = view.noun(at: end + 1), let entity = view.entity(of: noun), let kind = medium(entity)
+    else { return nil }
+    return Link(
+      attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
+      tokens: view.group(noun).tokens, cue: cue)
   }
 
   private func link(entity: Int) -> Attribution? {
     let record = view.document.entities[entity]
-    if let kind = record.medium { return Attribution(by: record.name, kind: kind) }
+    if let kind = medium(entity) { return Attribution(by: record.name, kind: kind) }
     switch record.kind {
     case .person: return Attribution(by: record.name, kind: .namedPerson)
-    case .publisher: return Attribution(by: record.name, kind: .newspaper)
     case .company, .unit, .union, .authority: return Attribution(by: record.name, kind: .namedOrganisation)
-    case .place, .product, .index, .other: return nil
+    case .publisher, .place, .product, .index, .other: return nil
     }
   }
 
   /// The link of a source that no entity stands for.
   private func described(_ source: Range<Int>) -> Attribution? {
     let source = counted(source)
-    let text = view.document.words(source)
+    let text = view.document.words(served(source))
     let tokens = source.map { view.text.tokens[$0] }
     func names(_ set: WordSet) -> Bool { tokens.contains { set.contains($0.word) || set.contains($0.lemma) } }
     if names(words.anonymous) {
@@ -217,6 +283,16 @@ struct SourceReader {
     if names(words.unnamedMedia) { return Attribution(by: text, kind: .unnamedMedia) }
     if names(words.documents) { return Attribution(by: text, kind: .officialDocument) }
     return names(words.organisations) ? Attribution(by: text, kind: .namedOrganisation) : nil
+  }
+
+  /// "analysts at Orsk Capital": those who speak with the organisation that they serve.
+  private func served(_ source: Range<Int>) -> Range<Int> {
+    let end = source.upperBound
+    guard end < view.sentence.tokens.upperBound, words.serving.contains(view.text.tokens[end].word),
+      let noun = view.noun(at: end + 1), view.group(noun).headMention != nil,
+      let entity = view.entity(of: noun), view.matches(entity, [.organisation])
+    else { return source }
+    return source.lowerBound..<view.group(noun).tokens.upperBound
   }
 
   /// "one of the people", "two of them": a bare number with those of whom it is said.
@@ -233,8 +309,8 @@ struct SourceReader {
 
 extension SourceReader.Chain {
   /// Adds a link behind the others, unless the same source stands there already.
-  fileprivate mutating func add(_ link: SourceReader.Link) {
-    guard !links.contains(where: { $0.attribution.by == link.attribution.by }) else { return }
+  fileprivate mutating func add(_ link: SourceReader.Link?) {
+    guard let link, !links.contains(where: { $0.attribution.by == link.attribution.by }) else { return }
     links.append(link)
   }
 }

@@ -4,7 +4,8 @@ import DatelineModel
 
 /// Times that stand beside an event and are of something else.
 extension TimeAttacher {
-  /// "holds 8% following purchases in May": whether a time stands with what something comes after.
+  /// "holds 8% following purchases in May", "closed before the sale in May": whether a time stands with what something comes after
+  /// or before.
   ///
   /// News puts its day last: "resigned after a row on Monday".
   func isBehindEvent(_ index: Int) -> Bool {
@@ -18,6 +19,10 @@ extension TimeAttacher {
       case .preposition(let token):
         let word = view.text.tokens[token].word
         if view.predicates.behind.contains(word) { return true }
+        // "lost $4m before tax in May" is of May, "closed before the sale in May" is not.
+        if view.predicates.ahead.contains(word) {
+          return view.text.tokens[min(token + 1, start)].partOfSpeech == .determiner
+        }
         guard view.predicates.belonging.contains(word), case .noun = chunks[place - 1] else { return false }
         place -= 1
       default: return false

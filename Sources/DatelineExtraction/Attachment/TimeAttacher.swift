@@ -153,6 +153,16 @@ struct TimeAttacher {
       of: expression, words: view.document.words(expression.tokens), direction: .past, context: context)
   }
 
+  /// The period that stands among words: "12 May" in "two days before Jane Roe left on 12 May".
+  func period(toldIn words: Range<Int>) -> CalendarPeriod? {
+    for (index, expression) in view.sentence.times.enumerated()
+    where expression.isDate && expression.event == nil && words.contains(expression.tokens.lowerBound) {
+      let value = value(ofTime: index, expression)
+      return value.resolved ? CalendarPeriod(value) : nil
+    }
+    return nil
+  }
+
   /// Why the other times of the sentence were not taken, by index into the sentence's times.
   func rejections(
     _ site: Site, roleTokens: [Range<Int>], figures: [Int], reality: Reality, taken: Int?

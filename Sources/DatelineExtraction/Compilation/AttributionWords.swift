@@ -5,8 +5,11 @@ import DatelineRules
 final class AttributionWords: Sendable {
   let denials: VerbMap<Bool>
   let reports: VerbMap<Bool>
+  let citing: VerbMap<Bool>
   let anonymous: WordSet
   let documents: WordSet
+  let carrying: WordSet
+  let serving: WordSet
   let organisations: WordSet
   let unnamedMedia: WordSet
   let counts: WordMap<Int>
@@ -17,8 +20,11 @@ final class AttributionWords: Sendable {
     }
     denials = verbMap(cues.denials)
     reports = verbMap(cues.verbs)
+    citing = verbMap(cues.citing)
     anonymous = table.set(cues.anonymous.sorted())
     documents = table.set(cues.documents.sorted())
+    carrying = table.set(cues.carrying.sorted())
+    serving = table.set(cues.serving.sorted())
     organisations = table.set(cues.organisations.sorted())
     unnamedMedia = table.set(
       cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) })

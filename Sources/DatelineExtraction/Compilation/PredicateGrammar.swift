@@ -117,10 +117,22 @@ final class PredicateGrammar: Sendable {
   let since: WordSet
   /// What stands for the time told last.
   let then: WordSet
+  /// What opens a clause that tells why.
+  let because: WordSet
+  /// What stands before a noun group that tells why, each as its words.
+  let owing: [[Word]]
+  /// Verbs whose gerund tells why: "citing weak demand".
+  let blaming: VerbMap<Bool>
   /// What lies behind the time told last: "later, X opened Y".
   let afterwards: WordSet
   /// What opens a clause behind whose event another lies.
   let behind: WordSet
+  /// What opens a clause before whose event another lies.
+  let ahead: WordSet
+  /// What opens a clause with whose event another happens.
+  let together: WordSet
+  /// What opens a clause with whose event a state ends.
+  let lasting: WordSet
   /// What says that something is seen so today.
   let present: WordSet
   /// What makes an event belong to the one told last: "as part of this move".
@@ -324,7 +336,13 @@ final class PredicateGrammar: Sendable {
     since = set(.since)
     then = set(.then)
     afterwards = set(.afterwards)
+    because = set(.because)
+    owing = words[.owing].map { table.phrase($0) }
+    blaming = verbs(.blaming)
     behind = set(.behind)
+    ahead = set(.ahead)
+    together = set(.together)
+    lasting = set(.lasting)
     present = set(.present)
     part = set(.part)
     closing = set(.closing)

@@ -85,7 +85,7 @@ struct ExplanationWriter {
       rule: rule.rule.id, file: rule.rule.location.file, line: rule.rule.location.line,
       eventType: trace.attachment?.eventType ?? rule.rule.eventType, trigger: text.words(trace.site.tokens),
       phrasing: trace.site.phrasing.rawValue, outcome: describe(outcome, of: trace, rule),
-      roles: roles(of: trace, rule) + constants(of: trace, rule),
+      roles: roles(of: trace, rule) + constants(of: trace, rule) + reason(of: trace, rule),
       filled: required.count { trace.bindings[$0] != nil },
       required: required.count, time: attachment.time, source: attachment.source, reality: attachment.reality)
   }
@@ -149,6 +149,15 @@ struct ExplanationWriter {
         values[trace.site.phrase].map { made(constant.slot, $0, words: trace.site.tokens, "by the trigger") }
       }
     }
+  }
+
+  /// Why it happened, where the rule has no role for that.
+  private func reason(of trace: AttemptTrace, _ rule: CompiledRule) -> [Explanation.Role] {
+    let isFilled = rule.roles.indices.contains {
+      rule.roles[$0].role.name == Taxonomy.reason && trace.bindings[$0] != nil
+    }
+    guard let words = trace.attachment?.reason, !isFilled else { return [] }
+    return [made(Taxonomy.reason, text.words(words).quote, words: words, "beside the event")]
   }
 
   private func made(

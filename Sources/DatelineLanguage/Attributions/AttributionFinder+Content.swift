@@ -187,7 +187,8 @@ extension AttributionFinder {
     case .coordinator(let token): return coordinatorStops(place, token, start, cue)
     case .subordinator(let token):
       if start.kind == .nominal { return grammar.holds(.limit, word(token)) }
-      return isComma(token - 1) && grammar.holds(.contrast, word(token))
+      // "said that, although it lost money, it would go on": what opens the content does not end it.
+      return isComma(token - 1) && token > start.token + 2 && grammar.holds(.contrast, word(token))
     case .preposition(let token):
       return start.kind == .nominal && grammar.holds(.limit, word(token)) && token > start.token + 1
         && isClauseOpener(place)

@@ -13,7 +13,7 @@ extension AttributionFinder {
   mutating func readVerb(_ clause: Int) {
     let verb = sentence.verbGroups[clause]
     // What is said inside a quotation is its speaker's affair.
-    guard quotationAt[verb.main] < 0, let cue = cue(clause) else { return }
+    guard quotationAt[verb.main] < 0, let cue = cue(clause), !readRelayed(cue) else { return }
     if verb.isPassive, verb.tokens.count > 1 || tokens[verb.main].verbForm != .past {
       readPassive(cue)
     } else if !cue.classes.isDisjoint(with: .parenthetical), verb.form == .finite, readAround(cue) {
@@ -246,6 +246,36 @@ extension AttributionFinder {
     }
     let last = trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest))
     return end + 1 < last ? end + 1..<last : nil
+  }
+
+  // MARK: Beside the cue
+
+  /// "As Halden reported on Monday, …", "…, as reported by the Echo": what stands beside a clause of comparison is what its verb
+  /// relays; false when the cue does not stand so.
+  private mutating func readRelayed(_ cue: Cue) -> Bool {
+    let clause = sentence.clauses[cue.clause]
+    let verb = sentence.verbGroups[cue.clause]
+    let agent = clause.arguments.first { grammar.holds(.agent, $0.preposition) }
+    let isReduced = verb.isPassive && verb.form == .participle
+    guard grammar.holds(.relaying, verb.lemma), clause.object == nil,
+      let noun = verb.isPassive ? agent?.noun : clause.subject
+    else { return false }
+    let opener = (verb.isPassive ? verb.tokens.lowerBound : groupStart(noun)) - 1
+    guard opener >= sentence.tokens.lowerBound, clauseGrammar.holds(.role, word(opener)),
+      verb.isPassive ? isReduced : opener < verb.tokens.lowerBound, let end = tailEnd(from: cue.next)
+    else { return false }
+    var content = sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, opener - 1)
+    if opener == sentence.tokens.lowerBound, isComma(end) {
+      content = end + 1..<max(end + 1, trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest)))
+    } else if !isComma(opener - 1) {
+      return false
+    }
+    guard content.count > 1 else { return false }
+    let (range, speaker) = source(noun)
+    found.append(
+      Draft(
+        source: range, cue: cue.tokens, content: [content.suffix(Self.longest)], speaker: speaker))
+    return true
   }
 
   // MARK: Passive

@@ -30,6 +30,8 @@ public struct AttributionVocabulary: Sendable {
     case about
     /// A verb whose gerund behind a comma names where a statement comes from: "citing".
     case sourcing
+    /// A verb that relays what stands beside its clause of comparison: "As Halden reported, …".
+    case relaying
     /// A noun for what is said.
     case noun
     /// Words before a source.

@@ -120,6 +120,14 @@ extension ClauseBuilder {
       switch chunks[position - 1] {
       case .preposition(let token), .subordinator(let token):
         clause.opener = word(token)
+        // "quoted Jane Roe as saying": who is quoted speaks.
+        if grammar.holds(.role, word(token)), isSaying(position), let noun = noun(at: position - 2),
+          let verb = self.verb(governing: noun), verb < clauses.count, clauses[verb].object == noun
+        {
+          clause.governor = verb
+          clause.subject = noun
+          return
+        }
         if let verb = spendingVerb(before: position - 1) {
           clause.governor = verb
           clause.subject = clauses[verb].subject
@@ -146,9 +154,61 @@ extension ClauseBuilder {
       default: break
       }
     }
-    guard let earlier = lastClause(.finite) else { return }
+    let speech = isComma(position - 1) ? clauseContinued(bySpeechAt: position) : nil
+    guard let earlier = speech ?? lastClause(.finite) else { return }
     clause.governor = earlier
     clause.subject = clauses[earlier].subject
+  }
+
+  /// "said sales rose, adding that it would open a mill", "said sales rose and added that …", "declined to say when the mill would
+  /// open, noting that …": who goes on speaking with a verb that brings a clause is who spoke before, and not what was spoken of;
+  /// nil where nobody spoke, or not in the verb's own tense.
+  func clauseContinued(bySpeechAt position: Int) -> Int? {
+    guard case .verb(let verb) = chunks[position], isSaying(position), bringsClause(position),
+      let last = lastClause(.finite)
+    else { return nil }
+    var clause = last
+    while let outer = clauseBringing(clause) { clause = outer }
+    let isSameSpeech = verbGroups[verb].form == .gerund || isAlike(clauses[clause].verb, verb)
+    return clause < last && isSameSpeech ? clause : nil
+  }
+
+  /// Whether a clause of its own stands behind the verb at a chunk.
+  private func bringsClause(_ position: Int) -> Bool {
+    guard window.contains(position + 1) else { return false }
+    switch chunks[position + 1] {
+    case .subordinator, .relative: return true
+    case .noun(let noun): return isFinite(position + (owns(noun) ? 3 : 2))
+    default: return false
+    }
+  }
+
+  /// The finite clause before another that brings it as what is said or thought; nil where a comma, a coordinator or a mark parts
+  /// the two.
+  private func clauseBringing(_ clause: Int) -> Int? {
+    var index = chunks[window].firstIndex(of: .verb(clause)) ?? window.lowerBound
+    if let subject = clauses[clause].subject { index = firstPlace(of: subject) }
+    index -= 1
+    while window.contains(index) {
+      switch chunks[index] {
+      case .verb(let verb):
+        guard verb < clause, grammar.holds(.saying, verbGroups[verb].lemma) else { return nil }
+        return finiteGovernor(of: verb)
+      case .adverb, .time, .preposition, .noun, .subordinator, .relative: index -= 1
+      case .comma, .coordinator, .mark: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "declined to say": the finite clause that governs a clause over any number of others; the clause itself when it is finite.
+  private func finiteGovernor(of clause: Int) -> Int? {
+    var governor = clause
+    while verbGroups[clauses[governor].verb].form != .finite {
+      guard let next = clauses[governor].governor, next < governor else { return nil }
+      governor = next
+    }
+    return governor
   }
 
   /// The verb whose object goes into what a gerund behind a preposition tells: "is to spend $3m on upgrading the plant".

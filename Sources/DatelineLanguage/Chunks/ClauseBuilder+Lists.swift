@@ -57,10 +57,27 @@ extension ClauseBuilder {
   private func closesApposition(_ position: Int, after noun: Int) -> Bool {
     guard window.contains(position) else { return true }
     switch chunks[position] {
-    case .comma, .mark, .preposition: return true
+    case .comma, .mark: return true
+    case .preposition: return !isSubject(noun, behind: position)
     case .noun: return owns(noun)
     default: return false
     }
+  }
+
+  /// "In Leeds, workers at Orsk said", "According to the Echo, a memo at Orsk shows": whether a noun group that stands behind a
+  /// fronted phrase is the subject of a finite verb behind its own phrases, which begin at `position`.
+  private func isSubject(_ noun: Int, behind position: Int) -> Bool {
+    guard let fronted = self.noun(at: places[noun] - 2), isFronted(fronted) else { return false }
+    var index = position
+    while window.contains(index) {
+      switch chunks[index] {
+      case .preposition, .time, .adverb: index += 1
+      case .noun(let next) where isPreposition(index - 1) || nounGroups[next].possessor == next - 1: index += 1
+      case .verb: return isFinite(index)
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether "and" or a further comma list follows before any verb: then the comma enumerates.

@@ -52,7 +52,8 @@ extension ClauseBuilder {
     }
   }
 
-  private func isSaying(_ position: Int) -> Bool {
+  /// Whether the verb at a chunk brings a clause of its own.
+  func isSaying(_ position: Int) -> Bool {
     guard case .verb(let verb) = chunks[position] else { return false }
     return grammar.holds(.saying, verbGroups[verb].lemma)
   }

@@ -53,7 +53,8 @@ extension ClauseBuilder {
         attachRelative(&clause, at: index)
         return
       case .coordinator(let token):
-        continueEarlier(&clause, isContrast: !grammar.holds(.joiner, word(token)))
+        let isContrast = !grammar.holds(.joiner, word(token))
+        continueEarlier(&clause, isContrast: isContrast, clauseContinued(bySpeechAt: position))
         return
       case .subordinator(let token):
         if grammar.holds(.relative, word(token)), noun(at: index - 1) != nil {
@@ -169,11 +170,22 @@ extension ClauseBuilder {
     return nil
   }
 
-  /// Whether a noun group is whom a verb of saying speaks to.
+  /// Whether a noun group is whom a verb of saying speaks to, or stands in a phrase that says how or when it does, so that what
+  /// follows is what is said: "told Orsk that", "said in a letter to Orsk that".
   private func isTold(_ noun: Int) -> Bool {
-    let place = firstPlace(of: noun) - 1
-    guard place >= window.lowerBound, case .verb(let verb) = chunks[place] else { return false }
-    return grammar.holds(.saying, verbGroups[verb].lemma)
+    var place = firstPlace(of: noun) - 1
+    while window.contains(place) {
+      switch chunks[place] {
+      case .verb(let verb): return grammar.holds(.saying, verbGroups[verb].lemma)
+      case .preposition, .time, .adverb: place -= 1
+      case .noun(let earlier):
+        // "reported a loss from the plant that": the verb has an object.
+        place = firstPlace(of: earlier) - 1
+        guard isPreposition(place) else { return false }
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The place at which a noun group begins with those that own it.
@@ -267,7 +279,7 @@ extension ClauseBuilder {
 
   /// Whether a noun group with a name stands before the chunk: what "that" opens there tells about the name.
   private func followsName(_ index: Int) -> Bool {
-    noun(at: index - 1).map { nounGroups[$0].headMention != nil && !isFinite(index - 2) } ?? false
+    noun(at: index - 1).map { nounGroups[$0].headMention != nil && !isFinite(index - 2) && !isTold($0) } ?? false
   }
 
   /// "the IPO that X postponed": the antecedent is what the verb acts on; "X, whose unit closed": it owns the subject.
@@ -300,7 +312,7 @@ extension ClauseBuilder {
   }
 
   /// "After the merger it grew": whether a preposition brings a noun group before any verb.
-  private func isFronted(_ noun: Int) -> Bool {
+  func isFronted(_ noun: Int) -> Bool {
     let start = firstPlace(of: noun)
     guard isPreposition(start - 1) else { return false }
     for place in window.lowerBound..<start where isVerb(place) { return false }
@@ -334,11 +346,12 @@ extension ClauseBuilder {
   ///   - clause: the clause that has no subject of its own.
   ///   - isContrast: whether "but" stands before it: then it continues a clause of its own tense, "said it had sold X
   ///     but denied Y".
-  func continueEarlier(_ clause: inout Clause, isContrast: Bool = false) {
+  ///   - speech: the clause of who spoke before, where the verb goes on speaking.
+  func continueEarlier(_ clause: inout Clause, isContrast: Bool = false, _ speech: Int? = nil) {
     let form = verbGroups[clause.verb].form
     let lead = leads[clause.verb] >= 0 ? leads[clause.verb] : nil
     guard
-      let earlier = lead ?? clauseAroundRelative(clause.verb)
+      let earlier = lead ?? speech ?? clauseAroundRelative(clause.verb)
         ?? (isContrast ? lastClause(like: clause.verb) : lastClause(form))
     else { return }
     if form == .finite, let last = clauses.indices.last, isMarked(between: earlier, and: last) {
@@ -372,7 +385,7 @@ extension ClauseBuilder {
   }
 
   /// Whether two finite verbs have one tense.
-  private func isAlike(_ first: Int, _ second: Int) -> Bool {
+  func isAlike(_ first: Int, _ second: Int) -> Bool {
     let (one, other) = (verbGroups[first], verbGroups[second])
     return one.tense == other.tense && one.modal == other.modal && one.isPerfect == other.isPerfect
   }

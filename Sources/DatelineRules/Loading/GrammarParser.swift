@@ -42,9 +42,8 @@ enum GrammarParser {
     }
     return AttributionCues(
       verbs: words("verbs"), denials: words("denials"),
-      prepositions: reader.strings(reader.value("prepositions", in: reader.root))
-        .map { $0.split(separator: " ").map(String.init) },
-      anonymous: words("anonymous"), documents: words("documents"),
+      citing: words("citing"), anonymous: words("anonymous"), documents: words("documents"),
+      carrying: words("carrying"), serving: words("serving"),
       organisations: words("organisations"), unnamedMedia: words("unnamed_media"), counts: counts)
   }
 

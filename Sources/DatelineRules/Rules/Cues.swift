@@ -28,12 +28,16 @@ public struct AttributionCues: Sendable {
   public let verbs: Set<String>
   /// Verbs of denial, by lemma.
   public let denials: Set<String>
-  /// Prepositions that introduce a source, each as its words.
-  public let prepositions: [[String]]
+  /// Verbs whose gerund names the sources of a source, by lemma: "citing".
+  public let citing: Set<String>
   /// Nouns for unnamed sources, by lemma.
   public let anonymous: Set<String>
   /// Nouns for documents, by lemma.
   public let documents: Set<String>
+  /// Prepositions between a document and the medium that carries it.
+  public let carrying: Set<String>
+  /// Prepositions between unnamed sources and the organisation that they serve.
+  public let serving: Set<String>
   /// Nouns for organisations that speak and are not named, by lemma.
   public let organisations: Set<String>
   /// Nouns for unnamed media.

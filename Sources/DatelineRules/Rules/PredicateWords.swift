@@ -8,7 +8,7 @@ public struct PredicateWords: Sendable {
     case agent, patient, belonging, definite, division, pointing, pronoun, possessive, conditional
     case awaiting, partial, contrary, accompanying, announcing, base, comparing, copula, denying, having
     case measuring, lending, negative, obliging, observing, offering, parting, question, whole
-    case unrestricting, since, then, afterwards, behind, present, part, continuing, closing, pairing
+    case unrestricting, since, then, afterwards, behind, ahead, together, lasting, present, part, continuing, closing, pairing
     case enabling, alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal
     case foreseeing, fulfilling, opposing, permitting, placing, posting, presuming, reaching, rumour
     case several, appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ
@@ -16,7 +16,7 @@ public struct PredicateWords: Sendable {
       judging
     case level, measured, nameless, permitted, resisting, shelved, superlative, totalling, untrue, upon
     case confirming, deriving, earlier, forfeiting, habitual, improbable, promising, scheduling, spending
-    case relinquishing, results, entitling, exemplifying, formerly
+    case relinquishing, results, because, owing, blaming, entitling, exemplifying, formerly
     case heldRole = "held_role"
     case pluralAuxiliary = "plural_auxiliary"
     case indexNoun = "index_noun"

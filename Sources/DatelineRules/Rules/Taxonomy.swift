@@ -48,6 +48,14 @@ public struct Taxonomy: Sendable, Hashable {
     transition(eventType) { $0.states.contains($1) } ?? false
   }
 
+  /// The slot for why something happened.
+  public static let reason = "reason"
+
+  /// Whether the event has a slot for why it happened; what holds has none.
+  public func hasReason(_ eventType: String) -> Bool {
+    transition(eventType) { $0.slots.contains(Self.reason) && !$0.states.contains($1) } ?? false
+  }
+
   /// How real an event that lies ahead by itself is; nil for any other.
   public func aheadFactuality(_ eventType: String) -> Factuality? {
     transition(eventType) { $0.ahead[$1] } ?? nil

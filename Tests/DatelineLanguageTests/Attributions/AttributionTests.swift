@@ -28,6 +28,9 @@ import Testing
       Expected(
         "Halden said that the plant would close, citing two people.", "Halden", "said",
         ["that the plant would close"]),
+      Expected(
+        "Halden said that, although sales rose, the plant would close.", "Halden", "said",
+        ["that, although sales rose, the plant would close"]),
       Expected("The plant would close, Halden said.", "Halden", "said", ["The plant would close"]),
       Expected("“The plant will close,” Halden said.", "Halden", "said", ["“The plant will close,”"]),
       Expected("“The plant will close,” said Jane Roe.", "Jane Roe", "said", ["“The plant will close,”"]),
