@@ -51,20 +51,20 @@ import Testing
         "Jane Roe named_person"
       ),
       (
-        "As the Daily Lantern reported on Monday, Halden Motors will close its Leeds plant.",
-        "Daily Lantern newspaper"
+        "As Reuters reported on Monday, Halden Motors will close its Leeds plant.",
+        "Reuters wire"
       ),
       (
-        "Halden Motors will close its Leeds plant, as reported by the Daily Lantern.",
-        "Daily Lantern newspaper"
+        "Halden Motors will close its Leeds plant, as reported by Reuters.",
+        "Reuters wire"
       ),
       (
         "As Halden Motors reported lower sales, Orsk Capital said it would close its Leeds plant.",
         "Orsk Capital named_organisation"
       ),
       (
-        "Halden Motors will close its Leeds plant, according to a report in the Daily Lantern.",
-        "Daily Lantern newspaper"
+        "Halden Motors will close its Leeds plant, according to a report in Les Echos.",
+        "Les Echos newspaper"
       ),
       (
         "Analysts at Orsk Capital said Halden Motors would close its Leeds plant.",

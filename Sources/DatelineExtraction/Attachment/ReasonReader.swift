@@ -1,7 +1,8 @@
+import Algorithms
 import DatelineLanguage
 
 /// Finds why an event happened, where its own clause or what hangs on it tells: "because demand fell", "due to weak demand",
-/// ", citing weak demand".
+/// ", citing weak demand", ", hurt by weak demand".
 struct ReasonReader {
   let view: SentenceView
   let reader: SourceReader
@@ -13,12 +14,12 @@ struct ReasonReader {
   /// - Complexity: O(n) in the chunks and clauses of the sentence.
   func reason(of site: Site) -> Range<Int>? {
     guard let clause = site.clause, !site.isNominal || site.phrasing == .lightVerb else { return nil }
-    return clauseOfReason(of: clause) ?? phrase(in: clause) ?? cited(for: clause)
+    return clauseOfReason(of: clause) ?? phrase(of: clause) ?? cited(for: clause) ?? driver(of: clause)
   }
 
   /// "because demand fell": the clause next to the event's.
   private func clauseOfReason(of own: Int) -> Range<Int>? {
-    for index in [own + 1, own - 1] where view.sentence.clauses.indices.contains(index) {
+    for index in view.clausesBeside(own) {
       let clause = view.sentence.clauses[index]
       guard let opener = clause.opener, predicates.because.contains(opener),
         view.verb(ofClause: index).form == .finite, (clause.governor ?? own) == own
@@ -29,45 +30,35 @@ struct ReasonReader {
     return nil
   }
 
-  /// "due to weak demand": a phrase behind the event's verb or in front of its subject.
-  private func phrase(in own: Int) -> Range<Int>? {
-    let chunks = view.sentence.chunks
-    guard let verb = view.place(ofVerb: view.sentence.clauses[own].verb) else { return nil }
-    for place in chunks.indices.dropLast() where place > verb {
-      if case .verb(let other) = chunks[place], view.sentence.verbGroups[other].form == .finite { break }
-      if let phrase = phrase(at: place) { return phrase }
+  /// "due to weak demand": a phrase behind the event's verb, or before it where it opens the sentence or stands behind a comma or "that".
+  private func phrase(of own: Int) -> Range<Int>? {
+    let verb = view.verb(ofClause: own).tokens
+    let next = view.sentence.verbGroups.first { $0.form == .finite && $0.tokens.lowerBound >= verb.upperBound }
+    let end = next?.tokens.lowerBound ?? view.sentence.tokens.upperBound
+    if let phrase = (verb.upperBound..<max(verb.upperBound, end)).firstNonNil(phrase(endingAt:)) {
+      return phrase
     }
-    var place = 0
-    while place < min(verb, Self.front), let token = preposition(at: place) ?? word(at: place) {
-      if isReason(token) { return phrase(at: place) }
-      place += 1
-    }
-    return nil
+    let last = view.sentence.verbGroups.last { $0.form == .finite && $0.tokens.upperBound <= verb.lowerBound }
+    let start = last?.tokens.upperBound ?? view.sentence.tokens.lowerBound
+    return (start..<max(start, verb.lowerBound)).firstNonNil { isApart($0) ? phrase(endingAt: $0) : nil }
   }
 
-  /// How many chunks a phrase of several words may take before its noun group.
-  private static let front = 4
-
-  private func preposition(at place: Int) -> Int? {
-    guard case .preposition(let token) = view.sentence.chunks[place] else { return nil }
-    return token
+  /// The noun group behind a phrase of reason that ends at a token, with what "of" ties to it.
+  private func phrase(endingAt token: Int) -> Range<Int>? {
+    guard reasonStart(token) != nil, let noun = view.noun(at: token + 1) else { return nil }
+    return told(by: owned(noun))
   }
 
-  private func word(at place: Int) -> Int? {
-    switch view.sentence.chunks[place] {
-    case .adverb(let token), .subordinator(let token): token
-    default: nil
-    }
+  /// The first token of a phrase of reason that ends at a token.
+  private func reasonStart(_ token: Int) -> Int? {
+    predicates.owing.first { view.ends($0, with: token) }.map { token + 1 - $0.count }
   }
 
-  private func isReason(_ token: Int) -> Bool { predicates.owing.contains { view.ends($0, with: token) } }
-
-  /// The noun group behind a preposition of reason, with what "of" ties to it.
-  private func phrase(at place: Int) -> Range<Int>? {
-    guard let token = preposition(at: place), isReason(token), place + 1 < view.sentence.chunks.count,
-      case .noun(let first) = view.sentence.chunks[place + 1]
-    else { return nil }
-    return told(by: owned(first))
+  /// Whether a phrase of reason stands apart from the noun group before it.
+  private func isApart(_ token: Int) -> Bool {
+    guard let start = reasonStart(token), start > view.sentence.tokens.lowerBound else { return true }
+    let before = view.text.tokens[start - 1]
+    return before.kind == .punctuation || before.partOfSpeech == .subordinator
   }
 
   /// ", citing weak demand": what a gerund of the event's own subject tells, where that is no source.
@@ -80,6 +71,18 @@ struct ReasonReader {
       return told(by: noun)
     }
     return nil
+  }
+
+  /// ", hurt by weak demand": by what a participle behind a comma says that it came.
+  private func driver(of own: Int) -> Range<Int>? {
+    guard view.sentence.clauses.indices.contains(own + 1) else { return nil }
+    let clause = view.sentence.clauses[own + 1]
+    let verb = view.sentence.verbGroups[clause.verb]
+    guard verb.form == .participle, predicates.driving[verb] ?? false,
+      view.text.tokens[verb.tokens.lowerBound - 1].kind == .punctuation,
+      let agent = clause.arguments.first(where: { predicates.agent.contains($0.preposition) })
+    else { return nil }
+    return told(by: agent.noun)
   }
 
   /// The words of a noun group with its owners and what "of" ties to it; nil for a mere pronoun.

@@ -149,7 +149,7 @@ struct ReferenceTimeReader {
   private func besideClause(_ site: Site, isState: Bool) -> TimeAttacher.Attached? {
     guard let own = site.clause, !site.isNominal || site.phrasing == .copular else { return nil }
     let verb = view.verb(ofClause: own)
-    for index in [own + 1, own - 1] where view.sentence.clauses.indices.contains(index) {
+    for index in view.clausesBeside(own) {
       let clause = view.sentence.clauses[index]
       guard let opener = clause.opener, (clause.governor ?? own) == own, !clause.isRelative,
         let time = clause.times.first(where: { view.sentence.times[$0].isDate })

@@ -123,6 +123,8 @@ final class PredicateGrammar: Sendable {
   let owing: [[Word]]
   /// Verbs whose gerund tells why: "citing weak demand".
   let blaming: VerbMap<Bool>
+  /// Verbs whose participle tells by what something came: "hurt by weak demand".
+  let driving: VerbMap<Bool>
   /// What lies behind the time told last: "later, X opened Y".
   let afterwards: WordSet
   /// What opens a clause behind whose event another lies.
@@ -339,6 +341,7 @@ final class PredicateGrammar: Sendable {
     because = set(.because)
     owing = words[.owing].map { table.phrase($0) }
     blaming = verbs(.blaming)
+    driving = verbs(.driving)
     behind = set(.behind)
     ahead = set(.ahead)
     together = set(.together)

@@ -58,6 +58,14 @@ final class SentenceView {
   /// The verb group of a clause.
   func verb(ofClause clause: Int) -> VerbGroup { sentence.verbGroups[sentence.clauses[clause].verb] }
 
+  /// The clauses next to another that may hang on it: the one behind, and the one before where that opens the sentence.
+  func clausesBeside(_ clause: Int) -> [Int] {
+    let isSecond = sentence.clauses[..<max(0, clause - 1)].allSatisfy {
+      sentence.verbGroups[$0.verb].form != .finite
+    }
+    return (isSecond ? [clause + 1, clause - 1] : [clause + 1]).filter(sentence.clauses.indices.contains)
+  }
+
   /// The index of a noun group's chunk.
   func place(ofNoun noun: Int) -> Int? { placeOfNoun[noun] < 0 ? nil : Int(placeOfNoun[noun]) }
 
