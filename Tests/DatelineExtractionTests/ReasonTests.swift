@@ -8,13 +8,17 @@ import Testing
     arguments: [
       ("Halden Motors closed its Leeds plant because demand fell.", "demand fell"),
       ("Halden Motors closed its Leeds plant because of weak demand.", "weak demand"),
-      ("Halden Motors closed its Leeds plant due to weak demand for trams.", "weak demand"),
+      ("Halden Motors closed its Leeds plant due to weak demand for trams.", "weak demand for trams"),
       ("Due to a lack of orders, Halden Motors will close its Leeds plant.", "a lack of orders"),
       ("Because of its debts, Halden Motors will close its Leeds plant.", "its debts"),
       ("Halden Motors will close its Leeds plant, citing weak demand.", "weak demand"),
       ("Citing weak demand, Halden Motors closed its Leeds plant.", "weak demand"),
       ("Halden Motors said it would close its Leeds plant, blaming the price of steel.", "the price of steel"),
       ("The Leeds plant of Halden Motors was closed owing to a fire.", "a fire"),
+      (
+        "Halden Motors closed its Leeds plant because of higher steel, copper and tin prices.",
+        "higher steel, copper and tin prices"
+      ),
       ("As a result of its losses, Halden Motors will close its Leeds plant.", "its losses"),
       ("Halden Motors said that due to heavy losses it would close its Leeds plant.", "heavy losses"),
       ("Halden Motors, amid heavy losses, will close its Leeds plant.", "heavy losses"),

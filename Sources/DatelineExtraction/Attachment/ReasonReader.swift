@@ -43,7 +43,7 @@ struct ReasonReader {
     return (start..<max(start, verb.lowerBound)).firstNonNil { isApart($0) ? phrase(endingAt: $0) : nil }
   }
 
-  /// The noun group behind a phrase of reason that ends at a token, with what "of" ties to it.
+  /// The noun group behind a phrase of reason that ends at a token, with all that belongs to it.
   private func phrase(endingAt token: Int) -> Range<Int>? {
     guard reasonStart(token) != nil, let noun = view.noun(at: token + 1) else { return nil }
     return told(by: owned(noun))
@@ -85,13 +85,21 @@ struct ReasonReader {
     return told(by: agent.noun)
   }
 
-  /// The words of a noun group with its owners and what "of" ties to it; nil for a mere pronoun.
+  /// The words of a noun group with its owners, its phrases and what a list joins to it; nil for a mere pronoun.
   private func told(by noun: Int) -> Range<Int>? {
     var first = noun
     while let owner = view.group(first).possessor, owner < first { first = owner }
     let group = view.group(noun).tokens
     if group.count == 1, view.text.tokens[group.lowerBound].partOfSpeech == .pronoun { return nil }
-    return view.group(first).tokens.lowerBound..<view.ofPhraseEnd(of: noun)
+    let last = view.group(noun).coordinated.last ?? noun
+    var end = max(group.upperBound, view.phrase(of: last).upperBound)
+    // "Amid heavy losses Halden Motors will close", "the failure of a unit it bought": who acts next is no part.
+    for subject in view.sentence.clauses.compactMap(\.subject) {
+      let start = view.group(subject).tokens.lowerBound
+      if start >= group.upperBound { end = min(end, start) }
+    }
+    while end > group.upperBound, view.text.tokens[end - 1].partOfSpeech == .preposition { end -= 1 }
+    return view.group(first).tokens.lowerBound..<end
   }
 
   /// The noun group that a chain of owners ends in.
