@@ -98,7 +98,7 @@ struct ReasonReader {
       let start = view.group(subject).tokens.lowerBound
       if start >= group.upperBound { end = min(end, start) }
     }
-    while end > group.upperBound, view.text.tokens[end - 1].partOfSpeech == .preposition { end -= 1 }
+    while end > group.upperBound, view.text.tokens[end - 1].partOfSpeech == .adposition { end -= 1 }
     return view.group(first).tokens.lowerBound..<end
   }
 
