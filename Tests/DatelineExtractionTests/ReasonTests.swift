@@ -13,11 +13,13 @@ import Testing
       ("Because of its debts, Halden Motors will close its Leeds plant.", "its debts"),
       ("Halden Motors will close its Leeds plant, citing weak demand.", "weak demand"),
       ("Citing weak demand, Halden Motors closed its Leeds plant.", "weak demand"),
-      ("Halden Motors said it would close its Leeds plant, blaming the price of steel.", "the price of steel"),
+      (
+        "Halden Motors said it would close its Leeds plant, blaming the price of steel.", "the price of steel"
+      ),
       ("The Leeds plant of Halden Motors was closed owing to a fire.", "a fire"),
       (
-        "Halden Motors closed its Leeds plant because of higher steel, copper and tin prices.",
-        "higher steel, copper and tin prices"
+        "Halden Motors closed its Leeds plant because of higher wood, paper and energy prices.",
+        "higher wood, paper and energy prices"
       ),
       ("As a result of its losses, Halden Motors will close its Leeds plant.", "its losses"),
       ("Halden Motors said that due to heavy losses it would close its Leeds plant.", "heavy losses"),

@@ -74,7 +74,9 @@ import Testing
         "Halden Motors said in a letter to Orsk Capital that it would close its Leeds plant.",
         "Halden Motors named_organisation"
       ),
-      ("An announcement said Halden Motors would close its Leeds plant.", "An announcement official_document"),
+      (
+        "An announcement said Halden Motors would close its Leeds plant.", "An announcement official_document"
+      ),
       (
         "Jane Roe said that, although sales were rising, Halden Motors would close its Leeds plant.",
         "Jane Roe named_person"
@@ -88,22 +90,42 @@ import Testing
   @Test(
     "sources that a source cites stand behind it, and reasons do not",
     arguments: [
-      ("Reuters reported on Monday that Halden Motors would close its Leeds plant, citing two insiders.",
-        ["Reuters", "two insiders"]),
-      ("Reuters, citing two insiders, reported that Halden Motors would close its Leeds plant.",
-        ["Reuters", "two insiders"]),
-      ("Citing two insiders, Reuters reported that Halden Motors would close its Leeds plant.",
-        ["Reuters", "two insiders"]),
-      ("Halden Motors will close its Leeds plant, Reuters reported, quoting Jane Roe.", ["Reuters", "Jane Roe"]),
-      ("Halden Motors will close its Leeds plant. This is reported by Reuters, citing two insiders.",
-        ["Reuters", "two insiders"]),
-      ("Halden Motors will close its Leeds plant, according to Reuters, citing two insiders.",
-        ["Reuters", "two insiders"]),
-      ("Reuters quoted Jane Roe as saying that Halden Motors would close its Leeds plant.",
-        ["Reuters", "Jane Roe"]),
-      ("Jane Roe was quoted by Reuters as saying that Halden Motors would close its Leeds plant.",
-        ["Reuters", "Jane Roe"]),
-      ("Reuters reported that Halden Motors would close its Leeds plant, citing customer demand.", ["Reuters"]),
+      (
+        "Reuters reported on Monday that Halden Motors would close its Leeds plant, citing two insiders.",
+        ["Reuters", "two insiders"]
+      ),
+      (
+        "Reuters, citing two insiders, reported that Halden Motors would close its Leeds plant.",
+        ["Reuters", "two insiders"]
+      ),
+      (
+        "Citing two insiders, Reuters reported that Halden Motors would close its Leeds plant.",
+        ["Reuters", "two insiders"]
+      ),
+      (
+        "Halden Motors will close its Leeds plant, Reuters reported, quoting Jane Roe.",
+        ["Reuters", "Jane Roe"]
+      ),
+      (
+        "Halden Motors will close its Leeds plant. This is reported by Reuters, citing two insiders.",
+        ["Reuters", "two insiders"]
+      ),
+      (
+        "Halden Motors will close its Leeds plant, according to Reuters, citing two insiders.",
+        ["Reuters", "two insiders"]
+      ),
+      (
+        "Reuters quoted Jane Roe as saying that Halden Motors would close its Leeds plant.",
+        ["Reuters", "Jane Roe"]
+      ),
+      (
+        "Jane Roe was quoted by Reuters as saying that Halden Motors would close its Leeds plant.",
+        ["Reuters", "Jane Roe"]
+      ),
+      (
+        "Reuters reported that Halden Motors would close its Leeds plant, citing customer demand.",
+        ["Reuters"]
+      ),
       ("Halden Motors said it would close its Leeds plant, citing its customers.", ["Halden Motors"]),
     ])
   func chain(text: String, expected: [String]) throws {

@@ -33,7 +33,9 @@ struct ReasonReader {
   /// "due to weak demand": a phrase behind the event's verb, or before it where it opens the sentence or stands behind a comma or "that".
   private func phrase(of own: Int) -> Range<Int>? {
     let verb = view.verb(ofClause: own).tokens
-    let next = view.sentence.verbGroups.first { $0.form == .finite && $0.tokens.lowerBound >= verb.upperBound }
+    let next = view.sentence.verbGroups.first {
+      $0.form == .finite && $0.tokens.lowerBound >= verb.upperBound
+    }
     let end = next?.tokens.lowerBound ?? view.sentence.tokens.upperBound
     if let phrase = (verb.upperBound..<max(verb.upperBound, end)).firstNonNil(phrase(endingAt:)) {
       return phrase
@@ -93,6 +95,7 @@ struct ReasonReader {
     if group.count == 1, view.text.tokens[group.lowerBound].partOfSpeech == .pronoun { return nil }
     let last = view.group(noun).coordinated.last ?? noun
     var end = max(group.upperBound, view.phrase(of: last).upperBound)
+    while let next = member(at: end) { end = view.phrase(of: next).upperBound }
     // "Amid heavy losses Halden Motors will close", "the failure of a unit it bought": who acts next is no part.
     for subject in view.sentence.clauses.compactMap(\.subject) {
       let start = view.group(subject).tokens.lowerBound
@@ -100,6 +103,18 @@ struct ReasonReader {
     }
     while end > group.upperBound, view.text.tokens[end - 1].partOfSpeech == .adposition { end -= 1 }
     return view.group(first).tokens.lowerBound..<end
+  }
+
+  /// "higher wood, paper and energy prices": the next noun group of a row that no list joins, behind a coordinator, or a comma with
+  /// a coordinator to come.
+  private func member(at end: Int) -> Int? {
+    guard end + 1 < view.sentence.tokens.upperBound, let noun = view.noun(at: end + 1) else { return nil }
+    let behind = view.group(noun).tokens.upperBound
+    let isJoined =
+      view.text.tokens[end].partOfSpeech == .coordinator
+      || view.text.tokens[end].kind == .punctuation && behind < view.sentence.tokens.upperBound
+        && view.text.tokens[behind].partOfSpeech == .coordinator
+    return isJoined && !view.sentence.clauses.contains { $0.subject == noun } ? noun : nil
   }
 
   /// The noun group that a chain of owners ends in.

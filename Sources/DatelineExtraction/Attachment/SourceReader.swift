@@ -179,6 +179,7 @@ struct SourceReader {
   ///   - link: the source.
   ///   - cue: the words that show that it tells.
   ///   - content: what it tells.
+  /// - Returns: the first such source; nil for none.
   private func cited(by link: Link, cue: Range<Int>, for content: [Range<Int>]) -> Link? {
     guard link.attribution.kind != .namedOrganisation else { return nil }
     for clause in view.sentence.clauses {
@@ -242,7 +243,8 @@ struct SourceReader {
     if let entity = speaker(named: source), let link = link(entity: entity) {
       return Link(attribution: link, tokens: source, cue: cue)
     }
-    return carrier(of: source, cue: cue) ?? described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
+    return carrier(of: source, cue: cue)
+      ?? described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
   }
 
   /// "a report in the Echo": the medium that carries what is written.

@@ -72,7 +72,8 @@ extension ClauseBuilder {
     while window.contains(index) {
       switch chunks[index] {
       case .preposition, .time, .adverb: index += 1
-      case .noun(let next) where isPreposition(index - 1) || nounGroups[next].possessor == next - 1: index += 1
+      case .noun(let next) where isPreposition(index - 1) || nounGroups[next].possessor == next - 1:
+        index += 1
       case .verb: return isFinite(index)
       default: return false
       }

@@ -279,7 +279,8 @@ extension ClauseBuilder {
 
   /// Whether a noun group with a name stands before the chunk: what "that" opens there tells about the name.
   private func followsName(_ index: Int) -> Bool {
-    noun(at: index - 1).map { nounGroups[$0].headMention != nil && !isFinite(index - 2) && !isTold($0) } ?? false
+    noun(at: index - 1).map { nounGroups[$0].headMention != nil && !isFinite(index - 2) && !isTold($0) }
+      ?? false
   }
 
   /// "the IPO that X postponed": the antecedent is what the verb acts on; "X, whose unit closed": it owns the subject.

@@ -8,7 +8,8 @@ public struct PredicateWords: Sendable {
     case agent, patient, belonging, definite, division, pointing, pronoun, possessive, conditional
     case awaiting, partial, contrary, accompanying, announcing, base, comparing, copula, denying, having
     case measuring, lending, negative, obliging, observing, offering, parting, question, whole
-    case unrestricting, since, then, afterwards, behind, ahead, together, lasting, present, part, continuing, closing, pairing
+    case unrestricting, since, then, afterwards, behind, ahead, together, lasting, present, part, continuing,
+      closing, pairing
     case enabling, alleging, alternative, appointing, binding, bounding, disclaiming, ending, fiscal
     case foreseeing, fulfilling, opposing, permitting, placing, posting, presuming, reaching, rumour
     case several, appealing, editions, erring, inverting, missing, multiplying, naming, occasion, organ
