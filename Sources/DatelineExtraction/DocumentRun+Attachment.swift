@@ -52,6 +52,11 @@ extension DocumentRun {
       let subjects = rule.subject.flatMap { match.bindings[$0]?.value.entities } ?? []
       chain = sources.foreseen(chain, inClause: clause, rules.factuality, besides: subjects)
     }
+    if rules.taxonomy.isSpoken(decision.eventType), let role = rule.subject, let told = match.bindings[role],
+      let speaker = told.value.entity
+    {
+      chain = sources.told(chain, by: speaker, tokens: told.tokens ?? match.site.tokens, cue: match.site.tokens)
+    }
     if chain.denies, speech == nil, !rule.rule.isPresupposed { decision.reality = decision.reality.denied }
     let figures = rule.rule.time.isOfFigure ? figureNouns(of: match) : []
     let roleTokens = match.bindings.compactMap { $0?.noun }.map { view.phrase(of: $0) }

@@ -8,14 +8,19 @@ import Testing
     arguments: [
       (
         "Halden Motors will close its Leeds plant, two people familiar with the matter said.",
-        "two people anonymous"
+        "two people familiar with the matter anonymous"
       ),
       (
         "Halden Motors will close its Leeds plant, people briefed on the plan said.",
-        "people anonymous"
+        "people briefed on the plan anonymous"
       ),
       ("Halden Motors will close its Leeds plant, one of the people said.", "one of the people anonymous"),
       ("Halden Motors will close its Leeds plant, according to two suppliers.", "two suppliers anonymous"),
+      (
+        "Three people with knowledge of the plan said on Monday that Halden Motors would close its Leeds plant.",
+        "Three people with knowledge of the plan anonymous"
+      ),
+      ("Bankers in Oslo say Halden Motors will close its Leeds plant.", "Bankers in Oslo anonymous"),
       (
         "Halden Motors will close its Leeds plant, according to the regulator.",
         "the regulator named_organisation"
@@ -131,6 +136,17 @@ import Testing
   func chain(text: String, expected: [String]) throws {
     let claim = try #require(try Extracted.claims(text).first { $0.eventType == "facility.closed" })
     #expect(claim.attribution.dropFirst().map(\.by) == expected)
+  }
+
+  @Test(
+    "who speaks is the source of a statement",
+    arguments: [
+      ("A spokesman for Halden Motors denied that the plant would close.", "Halden Motors"),
+      ("Orsk Capital has called for a breakup of Halden Motors.", "Orsk Capital"),
+    ])
+  func statement(text: String, expected: String) throws {
+    let claim = try #require(try Extracted.claims(text).first { $0.eventType.hasPrefix("statement.") })
+    #expect(claim.attribution.dropFirst().map(\.by) == [expected])
   }
 
   @Test(

@@ -84,6 +84,21 @@ struct SourceReader {
     return longer
   }
 
+  /// A chain with who says it as its innermost source: "A spokesman for Halden denied that", "Halden demanded".
+  ///
+  /// - Parameters:
+  ///   - chain: the chain so far.
+  ///   - speaker: the entity that speaks.
+  ///   - tokens: the words that name it.
+  ///   - cue: the words that show that it speaks.
+  /// - Returns: the chain, longer by one where the speaker is not in it.
+  func told(_ chain: Chain, by speaker: Int, tokens: Range<Int>, cue: Range<Int>) -> Chain {
+    guard let link = link(entity: speaker) else { return chain }
+    var longer = chain
+    longer.add(Link(attribution: link, tokens: tokens, cue: cue))
+    return longer
+  }
+
   /// Whether a sentence has a verb by which it may name a source for the one before it.
   static func mayTellSource(_ sentence: AnalysedSentence, _ words: AttributionWords) -> Bool {
     sentence.verbGroups.contains { $0.form == .finite && words.reports[$0] ?? false }
@@ -243,8 +258,10 @@ struct SourceReader {
     if let entity = speaker(named: source), let link = link(entity: entity) {
       return Link(attribution: link, tokens: source, cue: cue)
     }
-    return carrier(of: source, cue: cue)
-      ?? described(source).map { Link(attribution: $0, tokens: source, cue: cue) }
+    if let carrier = carrier(of: source, cue: cue) { return carrier }
+    let end = view.sentence.tokens.upperBound
+    let limit = cue.map { $0.lowerBound >= source.upperBound ? $0.lowerBound : end } ?? end
+    return described(source, before: limit).map { Link(attribution: $0, tokens: source, cue: cue) }
   }
 
   /// "a report in the Echo": the medium that carries what is written.
@@ -270,10 +287,10 @@ struct SourceReader {
     }
   }
 
-  /// The link of a source that no entity stands for.
-  private func described(_ source: Range<Int>) -> Attribution? {
+  /// The link of a source that no entity stands for, whose words may go on up to `limit`.
+  private func described(_ source: Range<Int>, before limit: Int) -> Attribution? {
     let source = counted(source)
-    let text = view.document.words(served(source))
+    let text = view.document.words(placed(source, before: limit))
     let tokens = source.map { view.text.tokens[$0] }
     func names(_ set: WordSet) -> Bool { tokens.contains { set.contains($0.word) || set.contains($0.lemma) } }
     if names(words.anonymous) {
@@ -287,14 +304,24 @@ struct SourceReader {
     return names(words.organisations) ? Attribution(by: text, kind: .namedOrganisation) : nil
   }
 
-  /// "analysts at Orsk Capital": those who speak with the organisation that they serve.
-  private func served(_ source: Range<Int>) -> Range<Int> {
-    let end = source.upperBound
-    guard end < view.sentence.tokens.upperBound, words.serving.contains(view.text.tokens[end].word),
-      let noun = view.noun(at: end + 1), view.group(noun).headMention != nil,
-      let entity = view.entity(of: noun), view.matches(entity, [.organisation])
-    else { return source }
-    return source.lowerBound..<view.group(noun).tokens.upperBound
+  /// "two people familiar with the terms of the deal", "analysts at Orsk Capital": those who speak with what tells how they know.
+  private func placed(_ source: Range<Int>, before limit: Int) -> Range<Int> {
+    var end = source.upperBound
+    func phraseEnd(at token: Int, _ prepositions: WordSet) -> Int? {
+      guard token + 1 < limit, prepositions.contains(view.text.tokens[token].word),
+        var noun = view.noun(at: token + 1)
+      else { return nil }
+      while noun + 1 < view.sentence.nounGroups.count, view.group(noun + 1).possessor == noun { noun += 1 }
+      let last = view.group(noun).tokens.upperBound
+      return last <= limit ? last : nil
+    }
+    let knows = end + 1 < limit && words.knowing.contains(view.text.tokens[end].word)
+    guard let first = phraseEnd(at: knows ? end + 1 : end, knows ? words.regarding : words.serving) else {
+      return source
+    }
+    end = first
+    if let next = phraseEnd(at: end, view.predicates.belonging) { end = next }
+    return source.lowerBound..<end
   }
 
   /// "one of the people", "two of them": a bare number with those of whom it is said.

@@ -10,6 +10,8 @@ final class AttributionWords: Sendable {
   let documents: WordSet
   let carrying: WordSet
   let serving: WordSet
+  let knowing: WordSet
+  let regarding: WordSet
   let organisations: WordSet
   let unnamedMedia: WordSet
   let counts: WordMap<Int>
@@ -25,6 +27,8 @@ final class AttributionWords: Sendable {
     documents = table.set(cues.documents.sorted())
     carrying = table.set(cues.carrying.sorted())
     serving = table.set(cues.serving.sorted())
+    knowing = table.set(cues.knowing.sorted())
+    regarding = table.set(cues.regarding.sorted())
     organisations = table.set(cues.organisations.sorted())
     unnamedMedia = table.set(
       cues.unnamedMedia.sorted().compactMap { $0.split(separator: " ").last.map(String.init) })

@@ -43,7 +43,8 @@ enum GrammarParser {
     return AttributionCues(
       verbs: words("verbs"), denials: words("denials"),
       citing: words("citing"), anonymous: words("anonymous"), documents: words("documents"),
-      carrying: words("carrying"), serving: words("serving"),
+      carrying: words("carrying"), serving: words("serving"), knowing: words("knowing"),
+      regarding: words("regarding"),
       organisations: words("organisations"), unnamedMedia: words("unnamed_media"), counts: counts)
   }
 

@@ -12,7 +12,7 @@ struct TaxonomyParser {
     guard reader.root != nil else { return }
     for (name, _, node) in reader.pairs(reader.root) {
       reader.checkKeys(
-        of: node, known: ["transitions", "decided", "lasting", "states", "ahead", "measured", "slots"],
+        of: node, known: ["transitions", "decided", "lasting", "states", "spoken", "ahead", "measured", "slots"],
         what: "a family"
       )
       let before = families[name]
@@ -21,7 +21,8 @@ struct TaxonomyParser {
       let decided = reader.elements(reader.value("decided", in: node))
       let lasting = reader.elements(reader.value("lasting", in: node))
       let states = reader.elements(reader.value("states", in: node))
-      for element in decided + lasting + states {
+      let spoken = reader.elements(reader.value("spoken", in: node))
+      for element in decided + lasting + states + spoken {
         guard let transition = reader.string(element), !transitions.contains(transition) else { continue }
         reader.complain(
           at: element, "unknown transition '\(transition)' of '\(name)'", code: .unknownEvent,
@@ -43,7 +44,7 @@ struct TaxonomyParser {
         decided: (before?.decided ?? []).union(decided.compactMap(reader.string)),
         lasting: (before?.lasting ?? []).union(lasting.compactMap(reader.string)),
         states: (before?.states ?? []).union(states.compactMap(reader.string)),
-        ahead: ahead,
+        spoken: (before?.spoken ?? []).union(spoken.compactMap(reader.string)), ahead: ahead,
         measured: measured(reader, node, slots) ?? before?.measured, slots: slots)
     }
   }

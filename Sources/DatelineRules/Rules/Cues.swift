@@ -36,8 +36,12 @@ public struct AttributionCues: Sendable {
   public let documents: Set<String>
   /// Prepositions between a document and the medium that carries it.
   public let carrying: Set<String>
-  /// Prepositions between unnamed sources and the organisation that they serve.
+  /// Prepositions between unnamed sources and what they belong to or have.
   public let serving: Set<String>
+  /// Words behind unnamed sources that tell how they know: "close".
+  public let knowing: Set<String>
+  /// Prepositions behind these words.
+  public let regarding: Set<String>
   /// Nouns for organisations that speak and are not named, by lemma.
   public let organisations: Set<String>
   /// Nouns for unnamed media.

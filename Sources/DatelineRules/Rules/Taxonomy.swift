@@ -12,6 +12,8 @@ public struct Taxonomy: Sendable, Hashable {
     public let lasting: Set<String>
     /// The transitions that hold at a time and do not happen: an office, a stake, a headcount.
     public let states: Set<String>
+    /// The transitions whose subject is who says it, and so their source.
+    public let spoken: Set<String>
     /// Transitions that lie ahead by themselves, with how real they are: a forecast is expected.
     public let ahead: [String: Factuality]
     /// The slot that names what a figure measures; nil where figures have no name.
@@ -46,6 +48,11 @@ public struct Taxonomy: Sendable, Hashable {
   /// Whether the event type tells what holds, not what happens.
   public func isState(_ eventType: String) -> Bool {
     transition(eventType) { $0.states.contains($1) } ?? false
+  }
+
+  /// Whether the event's subject is who says what it tells.
+  public func isSpoken(_ eventType: String) -> Bool {
+    transition(eventType) { $0.spoken.contains($1) } ?? false
   }
 
   /// The slot for why something happened.
