@@ -55,7 +55,8 @@ extension DocumentRun {
     if rules.taxonomy.isSpoken(decision.eventType), let role = rule.subject, let told = match.bindings[role],
       let speaker = told.value.entity
     {
-      chain = sources.told(chain, by: speaker, tokens: told.tokens ?? match.site.tokens, cue: match.site.tokens)
+      chain = sources.told(
+        chain, by: speaker, tokens: told.tokens ?? match.site.tokens, cue: match.site.tokens)
     }
     if chain.denies, speech == nil, !rule.rule.isPresupposed { decision.reality = decision.reality.denied }
     let figures = rule.rule.time.isOfFigure ? figureNouns(of: match) : []

@@ -12,7 +12,8 @@ struct TaxonomyParser {
     guard reader.root != nil else { return }
     for (name, _, node) in reader.pairs(reader.root) {
       reader.checkKeys(
-        of: node, known: ["transitions", "decided", "lasting", "states", "spoken", "ahead", "measured", "slots"],
+        of: node,
+        known: ["transitions", "decided", "lasting", "states", "spoken", "ahead", "measured", "slots"],
         what: "a family"
       )
       let before = families[name]
