@@ -20,6 +20,14 @@ import Testing
         "Three people with knowledge of the plan said on Monday that Halden Motors would close its Leeds plant.",
         "Three people with knowledge of the plan anonymous"
       ),
+      (
+        "The Leeds Evening Post said Halden Motors would close its Leeds plant.",
+        "Leeds Evening Post newspaper"
+      ),
+      (
+        "Halden Motors will close its Leeds plant, the Orsk Herald newspaper reported.",
+        "Orsk Herald newspaper"
+      ),
       ("Bankers in Oslo say Halden Motors will close its Leeds plant.", "Bankers in Oslo anonymous"),
       (
         "Halden Motors will close its Leeds plant, according to the regulator.",

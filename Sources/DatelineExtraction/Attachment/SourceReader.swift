@@ -299,7 +299,12 @@ struct SourceReader {
       let count = tokens.lazy.compactMap { words.counts[$0.word] }.first
       return Attribution(by: text, kind: .anonymous, count: isPlural && count == 1 ? nil : count)
     }
-    if names(words.unnamedMedia) { return Attribution(by: text, kind: .unnamedMedia) }
+    if names(words.unnamedMedia) {
+      // "the Harlow Herald newspaper".
+      let title = view.index.mentions(in: source).lazy.compactMap(\.entity).first
+      return title.map { Attribution(by: view.document.entities[$0].name, kind: medium($0) ?? .newspaper) }
+        ?? Attribution(by: text, kind: .unnamedMedia)
+    }
     if names(words.documents) { return Attribution(by: text, kind: .officialDocument) }
     return names(words.organisations) ? Attribution(by: text, kind: .namedOrganisation) : nil
   }

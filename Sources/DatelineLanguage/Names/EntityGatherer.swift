@@ -176,7 +176,9 @@ struct EntityGatherer {
       EntityRecord(
         name: reader.written(reader.withoutDegrees(span.tokens)), kind: .company, kindIsSure: false,
         mentionCount: counts[number],
-        medium: listed?.medium, country: listed?.country.map { grammar.countryCodes[$0] }))
+        medium: listed?.medium,
+        actsAsCompany: listed?.medium == nil && reader.isPress(span.tokens),
+        country: listed?.country.map { grammar.countryCodes[$0] }))
     shortForms.add(span, votes: votes[number])
   }
 
@@ -194,10 +196,10 @@ struct EntityGatherer {
       guard let best = votes[index].leader, best.kind != .product || best.count > 1 else { continue }
       entities[index].kind = best.kind
       entities[index].kindIsSure = best.count >= 2
-      if best.kind == .publisher {
-        // What speaks, speaks for a person as much as for a company.
-        entities[index].actsAsCompany = votes[index][.company] - votes[index][.person] >= Self.companyVotes
-      }
+      // What speaks, speaks for a person as much as for a company.
+      let isCompany = votes[index][.company] - votes[index][.person] >= Self.companyVotes
+      entities[index].actsAsCompany =
+        best.kind == .publisher && (entities[index].actsAsCompany || isCompany)
     }
   }
 

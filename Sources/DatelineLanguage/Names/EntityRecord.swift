@@ -14,7 +14,7 @@ public struct EntityRecord: Sendable, Hashable {
   public var mentionCount: Int
   /// The source kind when it is a medium.
   public var medium: Attribution.Kind?
-  /// Whether the text tells of a medium as of a company: "media group Reuters".
+  /// Whether the text tells of a medium as of a company ("media group Reuters"), or knows it by its name alone.
   public var actsAsCompany = false
   /// The organisation a person works for or a unit belongs to, by entity index, when the text says so.
   public var organisation: Int?

@@ -92,6 +92,8 @@ final class EvidenceReader {
       case .authority: vote(.authorityNoun)
       default: vote(.institution)
       }
+    } else if isPress(name) {
+      vote(.mediumNoun)
     } else if traits[last].contains(.designator) || hasDesignator && traits[last].contains(.suffix) {
       vote(.designator)
     } else if traits[last].contains(.placeNoun) {
@@ -116,6 +118,14 @@ final class EvidenceReader {
   /// "eBay", "iPhone 4": a small letter first.
   private func isMixed(_ name: Range<Int>) -> Bool {
     name.contains { tokens[$0].kind == .word && !tokens[$0].isCapitalised && !traits[$0].contains(.listed) }
+  }
+
+  /// Whether a name is called as news media are: "Nordmark Gazette", "Evening Vireo".
+  func isPress(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    return grammar.pressNouns.contains(tokens[last].word)
+      || name.dropLast().contains { grammar.pressModifiers.contains(tokens[$0].word) }
+        && !traits[last].contains(.designator) && !traits[last].contains(.suffix)
   }
 
   private func institution(in name: Range<Int>) -> Entity.Kind? {

@@ -56,6 +56,8 @@ public enum NameEvidence: UInt8, Sendable, CaseIterable {
   case unionNounBefore
   /// A noun of authorities stands before it.
   case authorityNounBefore
+  /// It is called as news media are: "Nordmark Gazette", "Evening Vireo".
+  case mediumNoun
   /// A noun of media stands before it.
   case mediumNounBefore
   /// A noun of products stands before it: "the electric car Vireo".

@@ -100,6 +100,10 @@ public final class NameGrammar: Sendable {
   /// Verbs that show a name with figures to be no product.
   let actingVerbs: WordSet
   let directions: WordSet
+  /// Nouns that end the names of news media.
+  let pressNouns: WordSet
+  /// Words inside the names of news media.
+  let pressModifiers: WordSet
   /// Nouns for a building or works, and prepositions behind them that bring where it stands.
   let siteNouns: WordSet
   let sitePrepositions: WordSet
@@ -208,6 +212,8 @@ public final class NameGrammar: Sendable {
     servingVerbs = builder.set(.servingVerbs)
     actingVerbs = builder.set(.actingVerbs)
     directions = builder.set(.directions)
+    pressNouns = builder.set(.pressNouns)
+    pressModifiers = builder.set(.pressModifiers)
     siteNouns = builder.set(.siteNouns)
     sitePrepositions = builder.set(.sitePrepositions)
     marks = builder.marks()

@@ -89,6 +89,10 @@ public struct NameVocabulary: Sendable {
     case servingVerbs = "serving_verbs"
     /// Prepositions of direction ("to").
     case directions
+    /// Nouns that end the names of news media ("journal", "herald").
+    case pressNouns = "press_nouns"
+    /// Words inside the names of news media ("daily", "evening").
+    case pressModifiers = "press_modifiers"
     /// Nouns for a building or works ("plant").
     case siteNouns = "site_nouns"
     /// Prepositions behind them that bring where it stands ("at").
