@@ -88,7 +88,7 @@ extension DocumentRun {
       eventType: agreed.decision.eventType, time: agreed.time, rejectedTimes: rejected,
       reality: agreed.decision.reality, sources: chain,
       reason: rules.taxonomy.hasReason(agreed.decision.eventType)
-        ? ReasonReader(view: view, reader: sources).reason(of: match.site) : nil)
+        ? ReasonReader(view: view, sources: chain).reason(of: match.site) : nil)
   }
 
   /// A time and a decision that agree: what is planned is of no day that is over, and what was done of none that is to come; nil

@@ -296,7 +296,9 @@ struct DocumentRun<Observer: ExtractionObserver> {
     for (number, time, attacher) in pending {
       guard let event = attacher.view.sentence.times[time].event else { continue }
       let first = places.partitioningIndex { $0.start >= event.lowerBound }
-      let anchor = places[first...].prefix { $0.start < event.upperBound }.first { $0.claim != number }
+      // "a year after it bought the mill that Orsk built in 1998": counted from the purchase.
+      let end = attacher.firstVerb(in: event).map { $0 + 1 } ?? event.upperBound
+      let anchor = places[first...].prefix { $0.start < end }.first { $0.claim != number }
       let known = anchor.flatMap { [told] in
         told.sameEvent(as: told[$0.claim]).lazy.compactMap { told[$0].time }.compactMap(CalendarPeriod.init)
           .first

@@ -17,6 +17,22 @@ import Testing
         "Halden Motors said it would close its Leeds plant, blaming the price of steel.", "the price of steel"
       ),
       ("The Leeds plant of Halden Motors was closed owing to a fire.", "a fire"),
+      ("Hit by weak demand, Halden Motors closed its Leeds plant.", "weak demand"),
+      (
+        "Halden Motors closed its Leeds plant because demand fell and costs rose.",
+        "demand fell and costs rose"
+      ),
+      (
+        "Halden Motors closed its Leeds plant because sales fell after Orsk Capital left.",
+        "sales fell"
+      ),
+      ("Halden Motors closed its Leeds plant because it needed to cut costs.", "it needed to cut costs"),
+      ("Halden Motors will close its Leeds plant, citing a court ruling.", "a court ruling"),
+      ("Halden Motors will close its Leeds plant, blaming the government.", "the government"),
+      (
+        "Halden Motors closed its Leeds plant not because demand was weak but because of a strike.",
+        "a strike"
+      ),
       (
         "Halden Motors closed its Leeds plant because of higher wood, paper and energy prices.",
         "higher wood, paper and energy prices"
@@ -38,6 +54,11 @@ import Testing
       "Orsk Capital lost money because demand fell, and Halden Motors will close its Leeds plant.",
       "Halden Motors closed its Leeds plant after a fire.",
       "Halden Motors closed its Leeds plant because of this.",
+      "Halden Motors did not close its Leeds plant due to weak demand.",
+      "Halden Motors closed its Leeds plant; due to weak demand, Orsk Capital lost money.",
+      "Halden Motors closed its Leeds plant and, due to weak demand, will sell its mill.",
+      "Profit fell, due to weak demand, after Halden Motors closed its Leeds plant.",
+      "Halden Motors closed its Leeds plant, helped by Goldman Sachs.",
     ])
   func none(text: String) throws {
     let claim = try #require(try Extracted.claims(text).first { $0.eventType == "facility.closed" })

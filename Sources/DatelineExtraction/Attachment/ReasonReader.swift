@@ -5,56 +5,128 @@ import DatelineLanguage
 /// ", citing weak demand", ", hurt by weak demand".
 struct ReasonReader {
   let view: SentenceView
-  let reader: SourceReader
+  /// The sources of the event, of which none is a reason.
+  let sources: SourceReader.Chain
 
   private var predicates: PredicateGrammar { view.predicates }
 
-  /// The words that tell why the event of a trigger happened; nil where none do, and for what a noun names.
+  /// The words that tell why the event of a trigger happened; nil where none do, for what a noun names, and for what is negated, where
+  /// the reason may be what is denied.
   ///
   /// - Complexity: O(n) in the chunks and clauses of the sentence.
   func reason(of site: Site) -> Range<Int>? {
-    guard let clause = site.clause, !site.isNominal || site.phrasing == .lightVerb else { return nil }
+    guard let clause = site.clause, !site.isNominal || site.phrasing == .lightVerb,
+      !view.verb(ofClause: clause).isNegated
+    else { return nil }
     return clauseOfReason(of: clause) ?? phrase(of: clause) ?? cited(for: clause) ?? driver(of: clause)
   }
+
+  // MARK: Clauses
 
   /// "because demand fell": the clause next to the event's.
   private func clauseOfReason(of own: Int) -> Range<Int>? {
     for index in view.clausesBeside(own) {
       let clause = view.sentence.clauses[index]
       guard let opener = clause.opener, predicates.because.contains(opener),
-        view.verb(ofClause: index).form == .finite, (clause.governor ?? own) == own
+        view.verb(ofClause: index).form == .finite, (clause.governor ?? own) == own,
+        !isDenied(before: clause.tokens.lowerBound)
       else { continue }
-      let last = extent(from: view.place(ofVerb: clause.verb) ?? 0)
-      return clause.tokens.lowerBound..<max(clause.tokens.upperBound, last)
+      let start = clause.tokens.lowerBound
+      guard let last = view.tokenRange(0..<view.end(ofClause: index))?.upperBound else { continue }
+      // "Because demand fell Halden Motors closed": the event is no part.
+      let limit = index < own ? view.sentence.clauses[own].tokens.lowerBound : last
+      return start..<max(start + 1, min(last, max(limit, start)))
     }
     return nil
   }
 
-  /// "due to weak demand": a phrase behind the event's verb, or before it where it opens the sentence or stands behind a comma or "that".
-  private func phrase(of own: Int) -> Range<Int>? {
-    let verb = view.verb(ofClause: own).tokens
-    let next = view.sentence.verbGroups.first {
-      $0.form == .finite && $0.tokens.lowerBound >= verb.upperBound
+  /// "not because demand was weak": whether a negation stands before the conjunction that opens a clause.
+  private func isDenied(before start: Int) -> Bool {
+    let opener = (view.sentence.tokens.lowerBound..<start).last {
+      predicates.because.contains(view.text.tokens[$0].word)
     }
-    let end = next?.tokens.lowerBound ?? view.sentence.tokens.upperBound
-    if let phrase = (verb.upperBound..<max(verb.upperBound, end)).firstNonNil(phrase(endingAt:)) {
-      return phrase
-    }
-    let last = view.sentence.verbGroups.last { $0.form == .finite && $0.tokens.upperBound <= verb.lowerBound }
-    let start = last?.tokens.upperBound ?? view.sentence.tokens.lowerBound
-    return (start..<max(start, verb.lowerBound)).firstNonNil { isApart($0) ? phrase(endingAt: $0) : nil }
+    return opener.map(isNegated(at:)) ?? false
   }
 
-  /// The noun group behind a phrase of reason that ends at a token, with all that belongs to it.
+  /// Whether a negation stands right before a token.
+  private func isNegated(at token: Int) -> Bool {
+    token > view.sentence.tokens.lowerBound && predicates.refuting.contains(view.text.tokens[token - 1].word)
+  }
+
+  // MARK: Phrases
+
+  /// "due to weak demand": a phrase behind the event's verb, or before it where it opens the clause or stands behind a comma.
+  private func phrase(of own: Int) -> Range<Int>? {
+    let verb = view.verb(ofClause: own).tokens
+    let behind = verb.upperBound..<max(verb.upperBound, reach(behind: own))
+    if let phrase = behind.firstNonNil(phrase(endingAt:)) { return phrase }
+    let front = frontStart(of: own)
+    return (front..<max(front, verb.lowerBound)).firstNonNil {
+      isApart($0) ? phrase(endingAt: $0) : nil
+    }
+  }
+
+  /// How far what hangs on a clause's verb may reach: up to a mark, the next finite verb, or what opens its clause.
+  private func reach(behind own: Int) -> Int {
+    let chunks = view.sentence.chunks
+    guard let start = view.place(ofVerb: view.sentence.clauses[own].verb) else { return 0 }
+    for place in chunks.indices[(start + 1)...] {
+      let token = view.tokenRange(of: chunks[place]).lowerBound
+      switch chunks[place] {
+      case .subordinator(let opener) where isInReason(opener): break
+      case .mark, .relative, .subordinator: return token
+      case .verb(let verb) where view.sentence.verbGroups[verb].form == .finite: return token
+      case .coordinator:
+        // "closed plants in Leeds and Oslo due to", but not "closed a plant and, due to weak demand, sold a mill".
+        guard place + 1 < chunks.count, case .noun(let noun) = chunks[place + 1], !view.opensClause(noun)
+        else {
+          return token
+        }
+      default: break
+      }
+    }
+    return view.sentence.tokens.upperBound
+  }
+
+  /// Where a clause begins: behind the last finite verb before it, or the last mark or coordinator, or at its own opener.
+  private func frontStart(of own: Int) -> Int {
+    let clause = view.sentence.clauses[own]
+    let verb = view.verb(ofClause: own).tokens.lowerBound
+    var start = view.sentence.tokens.lowerBound
+    let last = view.sentence.verbGroups.last { $0.form == .finite && $0.tokens.upperBound <= verb }
+    if let last { start = last.tokens.upperBound }
+    for token in start..<max(start, min(verb, clause.tokens.lowerBound)) {
+      let word = view.text.tokens[token]
+      let isOpener = clause.opener == word.word && reasonStart(token) == nil && !isInReason(token)
+      if isOpener || word.partOfSpeech == .coordinator { start = token + 1 }
+    }
+    return start
+  }
+
+  /// The noun group behind a phrase of reason that ends at a token, with all that belongs to it; somebody is none ("due to Halden").
   private func phrase(endingAt token: Int) -> Range<Int>? {
-    guard reasonStart(token) != nil, let noun = view.noun(at: token + 1) else { return nil }
-    return told(by: owned(noun))
+    guard let start = reasonStart(token), !isNegated(at: start), let first = view.noun(at: token + 1) else {
+      return nil
+    }
+    let noun = owned(first)
+    if let entity = view.entity(of: noun), view.matches(entity, [.organisation, .person]) { return nil }
+    return told(by: noun)
   }
 
   /// The first token of a phrase of reason that ends at a token.
   private func reasonStart(_ token: Int) -> Int? {
     predicates.owing.first { view.ends($0, with: token) }.map { token + 1 - $0.count }
   }
+
+  /// Whether a phrase of reason goes on over a token: "because" in "because of".
+  private func isInReason(_ token: Int) -> Bool {
+    (token..<min(token + Self.longestPhrase, view.sentence.tokens.upperBound)).contains { end in
+      reasonStart(end).map { $0 <= token } ?? false
+    }
+  }
+
+  /// How many words a phrase of reason may have.
+  private static let longestPhrase = 5
 
   /// Whether a phrase of reason stands apart from the noun group before it.
   private func isApart(_ token: Int) -> Bool {
@@ -63,29 +135,51 @@ struct ReasonReader {
     return before.kind == .punctuation || before.partOfSpeech == .subordinator
   }
 
+  // MARK: Gerunds and participles
+
   /// ", citing weak demand": what a gerund of the event's own subject tells, where that is no source.
   private func cited(for own: Int) -> Range<Int>? {
     for clause in view.sentence.clauses where clause.governor == own {
       let verb = view.sentence.verbGroups[clause.verb]
       guard verb.form == .gerund, predicates.blaming[verb] ?? false, let noun = clause.object,
-        !reader.isSource(noun)
+        !sources.links.contains(where: { $0.tokens.overlaps(view.group(noun).tokens) })
       else { continue }
       return told(by: noun)
     }
     return nil
   }
 
-  /// ", hurt by weak demand": by what a participle behind a comma says that it came.
+  /// "…, hurt by weak demand", "Hit by weak demand, …": by what a participle beside the clause says that it came; not by whom, and not
+  /// what became of a name right before it.
   private func driver(of own: Int) -> Range<Int>? {
-    guard view.sentence.clauses.indices.contains(own + 1) else { return nil }
-    let clause = view.sentence.clauses[own + 1]
-    let verb = view.sentence.verbGroups[clause.verb]
-    guard verb.form == .participle, predicates.driving[verb] ?? false,
-      view.text.tokens[verb.tokens.lowerBound - 1].kind == .punctuation,
-      let agent = clause.arguments.first(where: { predicates.agent.contains($0.preposition) })
-    else { return nil }
-    return told(by: agent.noun)
+    for index in [own + 1, own - 1] where view.sentence.clauses.indices.contains(index) {
+      let clause = view.sentence.clauses[index]
+      let verb = view.sentence.verbGroups[clause.verb]
+      guard verb.form == .participle, predicates.driving[verb] ?? false,
+        index < own ? opensSentence(verb) : followsFigure(verb, of: own),
+        let agent = clause.arguments.first(where: { predicates.agent.contains($0.preposition) }),
+        view.entity(of: agent.noun) == nil
+      else { continue }
+      return told(by: agent.noun)
+    }
+    return nil
   }
+
+  private func opensSentence(_ verb: VerbGroup) -> Bool {
+    verb.tokens.lowerBound == view.sentence.tokens.lowerBound
+  }
+
+  /// Whether a participle stands behind a comma, and no name but a clause's own subject right before that.
+  private func followsFigure(_ verb: VerbGroup, of own: Int) -> Bool {
+    let comma = verb.tokens.lowerBound - 1
+    guard comma > view.sentence.tokens.lowerBound, view.text.tokens[comma].kind == .punctuation else {
+      return false
+    }
+    guard let noun = view.noun(at: comma - 1), noun != view.sentence.clauses[own].subject else { return true }
+    return view.entity(of: noun).map { !view.matches($0, [.organisation, .person]) } ?? true
+  }
+
+  // MARK: Words
 
   /// The words of a noun group with its owners, its phrases and what a list joins to it; nil for a mere pronoun.
   private func told(by noun: Int) -> Range<Int>? {
@@ -122,17 +216,5 @@ struct ReasonReader {
     var last = noun
     while last + 1 < view.sentence.nounGroups.count, view.group(last + 1).possessor == last { last += 1 }
     return last
-  }
-
-  /// The end of what belongs to a verb, up to a mark, a comma or the next clause.
-  private func extent(from place: Int) -> Int {
-    var end = place
-    walk: while end + 1 < view.sentence.chunks.count {
-      switch view.sentence.chunks[end + 1] {
-      case .comma, .mark, .relative, .subordinator, .verb: break walk
-      default: end += 1
-      }
-    }
-    return view.tokenRange(of: view.sentence.chunks[end]).upperBound
   }
 }

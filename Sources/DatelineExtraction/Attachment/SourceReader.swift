@@ -7,6 +7,21 @@ struct SourceReader {
   let view: SentenceView
   let words: AttributionWords
   let sources: SourceIndex
+  /// The clauses of gerunds that cite somebody or something.
+  private let citations: [Int]
+
+  /// Makes a reader of the sources that a sentence names.
+  ///
+  /// - Complexity: O(n) in the verbs of the sentence.
+  init(view: SentenceView, words: AttributionWords, sources: SourceIndex) {
+    self.view = view
+    self.words = words
+    self.sources = sources
+    citations = view.sentence.clauses.indices.filter {
+      let verb = view.sentence.verbGroups[view.sentence.clauses[$0].verb]
+      return verb.form == .gerund && words.citing[verb] ?? false
+    }
+  }
 
   /// The chain found for a claim.
   struct Chain {
@@ -197,11 +212,10 @@ struct SourceReader {
   /// - Returns: the first such source; nil for none.
   private func cited(by link: Link, cue: Range<Int>, for content: [Range<Int>]) -> Link? {
     guard link.attribution.kind != .namedOrganisation else { return nil }
-    for clause in view.sentence.clauses {
+    for index in citations {
+      let clause = view.sentence.clauses[index]
       let verb = view.sentence.verbGroups[clause.verb]
-      guard verb.form == .gerund, words.citing[verb] ?? false, let noun = clause.object, isSource(noun) else {
-        continue
-      }
+      guard let noun = clause.object, isSource(noun) else { continue }
       let isOfCue = clause.governor.map { view.verb(ofClause: $0).tokens.overlaps(cue) } ?? false
       let isBehind = (content + [link.tokens]).contains {
         (0...1).contains(verb.tokens.lowerBound - $0.upperBound)
@@ -212,7 +226,7 @@ struct SourceReader {
   }
 
   /// Whether a noun group names somebody, or something written, that may be a source: not "customer demand".
-  func isSource(_ noun: Int) -> Bool {
+  private func isSource(_ noun: Int) -> Bool {
     if view.entity(of: noun) != nil { return true }
     let head = view.text.tokens[view.group(noun).head]
     return [words.anonymous, words.documents, words.organisations, words.unnamedMedia].contains {
@@ -290,43 +304,57 @@ struct SourceReader {
   /// The link of a source that no entity stands for, whose words may go on up to `limit`.
   private func described(_ source: Range<Int>, before limit: Int) -> Attribution? {
     let source = counted(source)
-    let text = view.document.words(placed(source, before: limit))
     let tokens = source.map { view.text.tokens[$0] }
     func names(_ set: WordSet) -> Bool { tokens.contains { set.contains($0.word) || set.contains($0.lemma) } }
     if names(words.anonymous) {
       // "the analysts" are more than one.
       let isPlural = tokens.contains { words.anonymous.contains($0.lemma) && $0.word != $0.lemma }
       let count = tokens.lazy.compactMap { words.counts[$0.word] }.first
-      return Attribution(by: text, kind: .anonymous, count: isPlural && count == 1 ? nil : count)
+      return Attribution(
+        by: view.document.words(placed(source, words.serving, before: limit)), kind: .anonymous,
+        count: isPlural && count == 1 ? nil : count)
     }
     if names(words.unnamedMedia) {
-      // "the Harlow Herald newspaper".
-      let title = view.index.mentions(in: source).lazy.compactMap(\.entity).first
-      return title.map { Attribution(by: view.document.entities[$0].name, kind: medium($0) ?? .newspaper) }
-        ?? Attribution(by: text, kind: .unnamedMedia)
+      return title(source) ?? Attribution(by: view.document.words(source), kind: .unnamedMedia)
     }
-    if names(words.documents) { return Attribution(by: text, kind: .officialDocument) }
-    return names(words.organisations) ? Attribution(by: text, kind: .namedOrganisation) : nil
+    if names(words.documents) {
+      return Attribution(
+        by: view.document.words(placed(source, words.carrying, before: limit)), kind: .officialDocument)
+    }
+    return names(words.organisations)
+      ? Attribution(by: view.document.words(source), kind: .namedOrganisation) : nil
   }
 
-  /// "two people familiar with the terms of the deal", "analysts at Orsk Capital": those who speak with what tells how they know.
-  private func placed(_ source: Range<Int>, before limit: Int) -> Range<Int> {
-    var end = source.upperBound
+  /// "the Harlow Herald newspaper": the medium whose name stands right before the noun for it.
+  private func title(_ source: Range<Int>) -> Attribution? {
+    guard let head = source.last, let noun = view.noun(at: head),
+      let mention = view.index.mentions(in: view.group(noun).tokens).first(where: {
+        $0.tokens.upperBound == head
+      }),
+      let entity = mention.entity, view.document.entities[entity].isOrganisation
+    else { return nil }
+    return Attribution(by: view.document.entities[entity].name, kind: medium(entity) ?? .newspaper)
+  }
+
+  /// "two people familiar with the terms of the deal", "analysts at Orsk Capital", "data from Orsk": a source with what tells how it
+  /// knows.
+  private func placed(_ source: Range<Int>, _ prepositions: WordSet, before limit: Int) -> Range<Int> {
     func phraseEnd(at token: Int, _ prepositions: WordSet) -> Int? {
-      guard token + 1 < limit, prepositions.contains(view.text.tokens[token].word),
-        var noun = view.noun(at: token + 1)
-      else { return nil }
+      guard token + 1 < limit, var noun = view.noun(at: token + 1) else { return nil }
+      let word = view.text.tokens[token].word
+      // "bankers in Oslo", but not "analysts in a note".
+      let isSeat = words.seating.contains(word) && view.group(noun).headMention != nil
+      guard isSeat || prepositions.contains(word) else { return nil }
       while noun + 1 < view.sentence.nounGroups.count, view.group(noun + 1).possessor == noun { noun += 1 }
-      let last = view.group(noun).tokens.upperBound
-      return last <= limit ? last : nil
+      let end = view.group(noun).tokens.upperBound
+      return end <= limit ? end : nil
     }
+    let end = source.upperBound
     let knows = end + 1 < limit && words.knowing.contains(view.text.tokens[end].word)
-    guard let first = phraseEnd(at: knows ? end + 1 : end, knows ? words.regarding : words.serving) else {
+    guard let first = phraseEnd(at: knows ? end + 1 : end, knows ? words.regarding : prepositions) else {
       return source
     }
-    end = first
-    if let next = phraseEnd(at: end, view.predicates.belonging) { end = next }
-    return source.lowerBound..<end
+    return source.lowerBound..<(phraseEnd(at: first, view.predicates.belonging) ?? first)
   }
 
   /// "one of the people", "two of them": a bare number with those of whom it is said.

@@ -7,8 +7,9 @@ extension TimeAttacher {
   /// "holds 8% following purchases in May", "closed before the sale in May": whether a time stands with what something comes after
   /// or before.
   ///
-  /// News puts its day last: "resigned after a row on Monday".
-  func isBehindEvent(_ index: Int) -> Bool {
+  /// News puts its day last: "resigned after a row on Monday"; a figure has its own period behind what it comes before ("earned $4m
+  /// before a tax credit in 1986").
+  func isBesideEvent(_ index: Int, isFigure: Bool) -> Bool {
     if value(ofTime: index, view.sentence.times[index]).granularity == .day { return false }
     let start = view.sentence.times[index].tokens.lowerBound
     let chunks = view.sentence.chunks
@@ -19,9 +20,8 @@ extension TimeAttacher {
       case .preposition(let token):
         let word = view.text.tokens[token].word
         if view.predicates.behind.contains(word) { return true }
-        // "lost $4m before tax in May" is of May, "closed before the sale in May" is not.
         if view.predicates.ahead.contains(word) {
-          return view.text.tokens[min(token + 1, start)].partOfSpeech == .determiner
+          return !isFigure && view.text.tokens[token + 1].partOfSpeech == .determiner
         }
         guard view.predicates.belonging.contains(word), case .noun = chunks[place - 1] else { return false }
         place -= 1

@@ -153,10 +153,19 @@ struct TimeAttacher {
       of: expression, words: view.document.words(expression.tokens), direction: .past, context: context)
   }
 
-  /// The period that stands among words: "12 May" in "two days before Jane Roe left on 12 May".
+  /// The main token of the first verb among words; nil where there is none.
+  func firstVerb(in words: Range<Int>) -> Int? {
+    view.sentence.verbGroups.lazy.map(\.main).first(where: words.contains)
+  }
+
+  /// The period of the first verb among words, else that which stands there: "12 May" in "two days before Jane Roe left on 12 May".
   func period(toldIn words: Range<Int>) -> CalendarPeriod? {
+    let first = firstVerb(in: words)
+    let clause = view.sentence.clauses.first { view.sentence.verbGroups[$0.verb].main == first }
     for (index, expression) in view.sentence.times.enumerated()
-    where expression.isDate && expression.event == nil && words.contains(expression.tokens.lowerBound) {
+    where expression.isDate && expression.event == nil && words.contains(expression.tokens.lowerBound)
+      && clause?.times.contains(index) ?? true
+    {
       let value = value(ofTime: index, expression)
       return value.resolved ? CalendarPeriod(value) : nil
     }
@@ -190,13 +199,15 @@ struct TimeAttacher {
   private func candidates(
     _ site: Site, _ roleTokens: [Range<Int>], _ figures: [Int], _ reality: Reality
   ) -> [(time: Int, place: Place)] {
-    guard !figures.isEmpty else { return candidates(site, roleTokens, reality) }
+    guard !figures.isEmpty else { return candidates(site, roleTokens, reality, isFigure: false) }
     let before = figures.flatMap { timesBefore($0).map { ($0, Place.attribute) } }
     let behind = figures.flatMap { timesBeside($0).map { ($0, Place.noun) } }
     // "For the year it lost $5m after a bad start in the first quarter": what stands in front is said of the figure.
     let beside =
       before + (site.clause.map { frontedPeriods(ofClause: $0) } ?? []).map { ($0, Place.clause) } + behind
-    return (beside + candidates(site, roleTokens, reality) + timesOfTrading(site) + periodsOfTelling(site))
+    return
+      (beside + candidates(site, roleTokens, reality, isFigure: true) + timesOfTrading(site)
+      + periodsOfTelling(site))
       .map { (time: periodEnding(with: $0.0) ?? $0.0, place: $0.1) }
       .filter {
         !isBase($0.time, beside: figures) && !isEnd($0.time)
@@ -296,11 +307,11 @@ struct TimeAttacher {
   }
 
   private func candidates(
-    _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality
+    _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality, isFigure: Bool
   ) -> [(time: Int, place: Place)] {
     let telling = timesOfAnnouncing(site)
     let isTold = reality.factuality == .occurred
-    let found = allCandidates(site, roleTokens, reality).filter {
+    let found = allCandidates(site, roleTokens, reality, isFigure: isFigure).filter {
       !isBehindThan($0.time) && !isOfName($0.time) && !isPurpose($0.time, of: site)
         && (isTold || !telling.contains($0.time))
     }
@@ -308,7 +319,7 @@ struct TimeAttacher {
   }
 
   private func allCandidates(
-    _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality
+    _ site: Site, _ roleTokens: [Range<Int>], _ reality: Reality, isFigure: Bool
   ) -> [(time: Int, place: Place)] {
     var candidates: [(time: Int, place: Place)] = []
     if let noun = site.noun, site.phrasing != .apposed || view.group(noun).head < site.tokens.upperBound {
@@ -324,7 +335,7 @@ struct TimeAttacher {
     let own = view.sentence.clauses[clause]
     candidates += own.times.filter {
       !isOfAnotherNoun($0, site, roleTokens) && !isInAside($0, own, site) && !isOfStart($0, own)
-        && !isEndOfOffer($0, own) && !isBehindEvent($0)
+        && !isEndOfOffer($0, own) && !isBesideEvent($0, isFigure: isFigure)
     }.map { ($0, .clause) }
     // "X (born 1953) is chairman": what else is told of somebody dates no state.
     guard site.phrasing != .copular else { return candidates }

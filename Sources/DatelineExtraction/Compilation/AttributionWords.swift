@@ -10,23 +10,31 @@ final class AttributionWords: Sendable {
   let documents: WordSet
   let carrying: WordSet
   let serving: WordSet
+  let seating: WordSet
   let knowing: WordSet
   let regarding: WordSet
   let organisations: WordSet
   let unnamedMedia: WordSet
   let counts: WordMap<Int>
 
-  init(_ cues: AttributionCues, in table: inout RuleWords) {
+  /// Compiles the words.
+  ///
+  /// - Parameters:
+  ///   - cues: the kinds of sources and the verbs that name one.
+  ///   - citing: the verbs whose gerund names the sources of a source.
+  ///   - table: the words of the rules, to which new ones are added.
+  init(_ cues: AttributionCues, citing: [String], in table: inout RuleWords) {
     func verbMap(_ forms: Set<String>) -> VerbMap<Bool> {
       VerbMap(forms.sorted().map { ($0, true) }, in: &table)
     }
     denials = verbMap(cues.denials)
     reports = verbMap(cues.verbs)
-    citing = verbMap(cues.citing)
+    self.citing = verbMap(Set(citing))
     anonymous = table.set(cues.anonymous.sorted())
     documents = table.set(cues.documents.sorted())
     carrying = table.set(cues.carrying.sorted())
     serving = table.set(cues.serving.sorted())
+    seating = table.set(cues.seating.sorted())
     knowing = table.set(cues.knowing.sorted())
     regarding = table.set(cues.regarding.sorted())
     organisations = table.set(cues.organisations.sorted())

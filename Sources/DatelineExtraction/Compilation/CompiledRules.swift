@@ -25,7 +25,8 @@ final class CompiledRules: Sendable {
     predicates = PredicateGrammar(
       set.predicates, organisationNouns: set.language.names.organisationNouns.keys.sorted(), in: &table)
     factuality = FactualityGrammar(set.factuality, in: &table)
-    attribution = AttributionWords(set.attribution, in: &table)
+    attribution = AttributionWords(
+      set.attribution, citing: set.language.attributions.forms[.sourcing] ?? [], in: &table)
     taxonomy = set.taxonomy
     calibration = set.calibration
     var patterns = PatternCompiler(lexicons: set.lexicons)

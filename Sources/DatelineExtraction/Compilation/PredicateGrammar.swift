@@ -117,6 +117,8 @@ final class PredicateGrammar: Sendable {
   let since: WordSet
   /// What stands for the time told last.
   let then: WordSet
+  /// What stands before a reason that is none: "not because".
+  let refuting: WordSet
   /// What opens a clause that tells why.
   let because: WordSet
   /// What stands before a noun group that tells why, each as its words.
@@ -338,6 +340,7 @@ final class PredicateGrammar: Sendable {
     since = set(.since)
     then = set(.then)
     afterwards = set(.afterwards)
+    refuting = set(.refuting)
     because = set(.because)
     owing = words[.owing].map { table.phrase($0) }
     blaming = verbs(.blaming)

@@ -102,21 +102,16 @@ extension RoleBinder {
   ///
   /// What opens the clause is left out, but for the "to" of an infinitive.
   func subordinate(_ openers: [Word], _ role: CompiledRole, _ place: CompiledRole.Place) -> Binding? {
-    for clause in view.sentence.clauses {
+    for (number, clause) in view.sentence.clauses.enumerated() {
       let verb = view.sentence.verbGroups[clause.verb]
       guard verb.tokens.lowerBound >= site.tokens.upperBound, let chunk = view.place(ofVerb: clause.verb),
         isOpened(clause, verb, by: openers), verb.form != .infinitive || isGoverned(clause)
       else { continue }
       let start = verb.form == .finite ? clause.subject.flatMap(view.place(ofNoun:)) ?? chunk : chunk
-      var end = chunk + 1
-      loop: while end < view.sentence.chunks.count {
-        switch view.sentence.chunks[end] {
-        case .comma where isListed(clause, verb.form, behind: end): end += 1
-        case .comma, .mark, .relative, .subordinator: break loop
-        default: end += 1
-        }
+      let end = view.end(ofClause: number) { isListed(clause, verb.form, behind: $0) }
+      guard start < end, let range = view.tokenRange(start..<end), !isDenied(range, verb.form) else {
+        continue
       }
-      guard start < end, let range = view.tokenRange(start..<end) else { continue }
       let constraint = role.role.constraint
       if constraint.asksForWords {
         guard let binding = anywhere(in: range, role, place) else { continue }
@@ -130,6 +125,13 @@ extension RoleBinder {
         value: .text(view.document.words(range)), noun: nil, tokens: range, reason: .place(place))
     }
     return nil
+  }
+
+  /// "not because demand was weak": whether a negation stands before what opens a finite clause.
+  private func isDenied(_ clause: Range<Int>, _ form: VerbGroup.Form) -> Bool {
+    let token = clause.lowerBound - 2
+    return form == .finite && token >= view.sentence.tokens.lowerBound
+      && view.predicates.refuting.contains(view.text.tokens[token].word)
   }
 
   /// Whether an infinitive hangs on the trigger, or on a noun of one of its arguments.

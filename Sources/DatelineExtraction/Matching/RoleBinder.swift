@@ -302,18 +302,15 @@ struct RoleBinder {
     return Argument(tokens: argument.tokens.lowerBound..<end, head: argument.head, noun: noun)
   }
 
-  /// The other members of a list whose first group does not fill a role; of a list of names none that a word in it would make a
-  /// thing ("Halden Motors, Orsk Steel and Kestrel Foods").
+  /// The other members of a list whose first group does not fill a role; the other names of a list fill none that is for things
+  /// ("Halden Motors, Orsk Steel and Kestrel Foods").
   private func others(
     than argument: Argument, _ role: CompiledRole, _ place: CompiledRole.Place
   ) -> [Argument] {
     if case .trigger = place { return [] }
     guard role.role.member == nil else { return [] }
     let isNamed = argument.noun.map { view.group($0).headMention != nil } ?? false
-    guard isNamed, role.role.constraint.entities.isEmpty else { return members(of: argument, place) }
-    return members(of: argument, place).filter { member in
-      member.noun.map { view.group($0).headMention == nil } ?? true
-    }
+    return isNamed && role.role.constraint.entities.isEmpty ? [] : members(of: argument, place)
   }
 
   /// The groups that a list joins to an argument; a pattern says itself how far its captures go.

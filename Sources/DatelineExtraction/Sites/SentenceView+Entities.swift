@@ -141,6 +141,7 @@ extension SentenceView {
   /// The organisation that says the words around a token, by entity; nil where none does.
   func speaker(at token: Int) -> Int? {
     guard let speaker = index.sources.innermost(at: token)?.speaker, document.entities[speaker].medium == nil,
+      document.entities[speaker].kind != .publisher,
       matches(speaker, [.organisation])
     else { return nil }
     return speaker

@@ -66,6 +66,32 @@ final class SentenceView {
     return (isSecond ? [clause + 1, clause - 1] : [clause + 1]).filter(sentence.clauses.indices.contains)
   }
 
+  /// The chunk behind what stands in a subordinate clause from its verb on: a mark, a comma or what opens another clause; commas
+  /// that `isListed` holds for are passed.
+  func end(ofClause clause: Int, passing isListed: (Int) -> Bool = { _ in false }) -> Int {
+    guard let verb = place(ofVerb: sentence.clauses[clause].verb) else { return 0 }
+    var end = verb + 1
+    walk: while end < sentence.chunks.count {
+      switch sentence.chunks[end] {
+      case .comma where isListed(end): end += 1
+      case .comma, .mark, .relative, .subordinator: break walk
+      default: end += 1
+      }
+    }
+    // "… because demand was weak but because": what joins the next clause is no part.
+    while end > verb + 1, case .coordinator = sentence.chunks[end - 1] { end -= 1 }
+    return end
+  }
+
+  /// Whether a noun group is the subject of a finite verb behind it.
+  func opensClause(_ noun: Int) -> Bool {
+    let end = group(noun).tokens.upperBound
+    return sentence.clauses.contains {
+      let verb = sentence.verbGroups[$0.verb]
+      return $0.subject == noun && verb.form == .finite && verb.tokens.lowerBound >= end
+    }
+  }
+
   /// The index of a noun group's chunk.
   func place(ofNoun noun: Int) -> Int? { placeOfNoun[noun] < 0 ? nil : Int(placeOfNoun[noun]) }
 

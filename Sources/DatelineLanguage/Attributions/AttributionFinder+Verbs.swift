@@ -257,24 +257,25 @@ extension AttributionFinder {
     let verb = sentence.verbGroups[cue.clause]
     let agent = clause.arguments.first { grammar.holds(.agent, $0.preposition) }
     let isReduced = verb.isPassive && verb.form == .participle
-    guard grammar.holds(.relaying, verb.lemma), clause.object == nil,
+    guard cue.classes.contains(.relaying), clause.object == nil,
       let noun = verb.isPassive ? agent?.noun : clause.subject
     else { return false }
     let opener = (verb.isPassive ? verb.tokens.lowerBound : groupStart(noun)) - 1
     guard opener >= sentence.tokens.lowerBound, clauseGrammar.holds(.role, word(opener)),
       verb.isPassive ? isReduced : opener < verb.tokens.lowerBound, let end = tailEnd(from: cue.next)
     else { return false }
-    var content = sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, opener - 1)
-    if opener == sentence.tokens.lowerBound, isComma(end) {
-      content = end + 1..<max(end + 1, trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest)))
-    } else if !isComma(opener - 1) {
-      return false
+    var content: [Range<Int>] = []
+    if opener > sentence.tokens.lowerBound {
+      guard isComma(opener - 1) else { return false }
+      content.append((sentence.tokens.lowerBound..<opener - 1).suffix(Self.longest))
     }
-    guard content.count > 1 else { return false }
+    if isComma(end), end + 1 < sentence.tokens.upperBound {
+      content.append(end + 1..<max(end + 1, trimmedEnd(min(sentence.tokens.upperBound, end + Self.longest))))
+    }
+    content.removeAll(where: \.isEmpty)
+    guard content.contains(where: { $0.count > 1 }) else { return false }
     let (range, speaker) = source(noun)
-    found.append(
-      Draft(
-        source: range, cue: cue.tokens, content: [content.suffix(Self.longest)], speaker: speaker))
+    found.append(Draft(source: range, cue: cue.tokens, content: content, speaker: speaker))
     return true
   }
 

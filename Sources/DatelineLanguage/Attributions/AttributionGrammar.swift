@@ -56,6 +56,7 @@ extension AttributionGrammar.Classes {
   static var judge: Self { Self(.judge) }
   static var about: Self { Self(.about) }
   static var deny: Self { Self(.deny) }
+  static var relaying: Self { Self(.relaying) }
 
   /// The classes that take a clause.
   static var clausal: Self { [.say, .tell, .think, .show, .ask] }

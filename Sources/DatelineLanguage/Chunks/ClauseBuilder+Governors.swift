@@ -160,17 +160,28 @@ extension ClauseBuilder {
     clause.subject = clauses[earlier].subject
   }
 
-  /// "said sales rose, adding that it would open a mill", "said sales rose and added that …", "declined to say when the mill would
-  /// open, noting that …": who goes on speaking with a verb that brings a clause is who spoke before, and not what was spoken of;
-  /// nil where nobody spoke, or not in the verb's own tense.
+  /// "said sales rose, adding that it would open a mill", "said sales rose and warned that …", "declined to say when the mill would
+  /// open, stating that …": who goes on speaking with a verb that brings a clause is who spoke before, and not what was spoken of;
+  /// nil where nobody spoke, not in the verb's own tense, or where who was spoken of may be the one to speak ("said Jane Roe
+  /// resigned, saying that").
   func clauseContinued(bySpeechAt position: Int) -> Int? {
-    guard case .verb(let verb) = chunks[position], isSaying(position), bringsClause(position),
+    guard case .verb(let verb) = chunks[position], isSpeaking(verb), bringsClause(position),
       let last = lastClause(.finite)
     else { return nil }
+    let isNamed = clauses[last].subject.map { nounGroups[$0].headMention != nil } ?? false
+    if isNamed, verbGroups[clauses[last].verb].modal == nil, !grammar.holds(.adding, verbGroups[verb].lemma) {
+      return nil
+    }
     var clause = last
     while let outer = clauseBringing(clause) { clause = outer }
     let isSameSpeech = verbGroups[verb].form == .gerund || isAlike(clauses[clause].verb, verb)
     return clause < last && isSameSpeech ? clause : nil
+  }
+
+  /// Whether a verb brings what is said or thought as a clause.
+  func isSpeaking(_ verb: Int) -> Bool {
+    let lemma = verbGroups[verb].lemma
+    return grammar.holds(.saying, lemma) || grammar.holds(.stating, lemma)
   }
 
   /// Whether a clause of its own stands behind the verb at a chunk.
@@ -192,7 +203,7 @@ extension ClauseBuilder {
     while window.contains(index) {
       switch chunks[index] {
       case .verb(let verb):
-        guard verb < clause, grammar.holds(.saying, verbGroups[verb].lemma) else { return nil }
+        guard verb < clause, isSpeaking(verb) else { return nil }
         return finiteGovernor(of: verb)
       case .adverb, .time, .preposition, .noun, .subordinator, .relative: index -= 1
       case .comma, .coordinator, .mark: return nil

@@ -163,20 +163,27 @@ extension ClauseBuilder {
         index -= 1
       case .relative: return noun(at: index - 1)
       case .subordinator(let token) where grammar.holds(.relative, word(token)):
-        return noun(at: index - 1).flatMap { isTold($0) ? nil : $0 }
+        return noun(at: index - 1).flatMap { isBesideSpeech($0) ? nil : $0 }
       default: return nil
       }
     }
     return nil
   }
 
-  /// Whether a noun group is whom a verb of saying speaks to, or stands in a phrase that says how or when it does, so that what
-  /// follows is what is said: "told Orsk that", "said in a letter to Orsk that".
+  /// Whether a noun group is whom a verb of saying speaks to.
   private func isTold(_ noun: Int) -> Bool {
+    let place = firstPlace(of: noun) - 1
+    guard place >= window.lowerBound, case .verb(let verb) = chunks[place] else { return false }
+    return isSpeaking(verb)
+  }
+
+  /// "told Orsk that", "said in a letter to Orsk that": whether a noun group before "that" is whom a verb of saying speaks to, or
+  /// stands in a phrase that says how or when it does, so that what follows is what is said.
+  private func isBesideSpeech(_ noun: Int) -> Bool {
     var place = firstPlace(of: noun) - 1
     while window.contains(place) {
       switch chunks[place] {
-      case .verb(let verb): return grammar.holds(.saying, verbGroups[verb].lemma)
+      case .verb(let verb): return isSpeaking(verb)
       case .preposition, .time, .adverb: place -= 1
       case .noun(let earlier):
         // "reported a loss from the plant that": the verb has an object.
@@ -279,7 +286,9 @@ extension ClauseBuilder {
 
   /// Whether a noun group with a name stands before the chunk: what "that" opens there tells about the name.
   private func followsName(_ index: Int) -> Bool {
-    noun(at: index - 1).map { nounGroups[$0].headMention != nil && !isFinite(index - 2) && !isTold($0) }
+    noun(at: index - 1).map {
+      nounGroups[$0].headMention != nil && !isFinite(index - 2) && !isBesideSpeech($0)
+    }
       ?? false
   }
 

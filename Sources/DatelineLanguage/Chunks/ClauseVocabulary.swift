@@ -24,6 +24,10 @@ public struct ClauseVocabulary: Sendable {
     case owner
     /// A verb, in the dictionary form, whose object can be a clause without "that": "said trams closed".
     case saying
+    /// A verb, in the dictionary form, that brings a clause with "that", and else an object: "explained that trams closed".
+    case stating
+    /// A verb, in the dictionary form, that goes on with somebody's words: "adding that".
+    case adding
     /// Measures a verb together with the word before it: "more than doubled".
     case comparing
     /// A verb, in the dictionary form, that never takes an object, and so has no passive participle: "said sales dropped".

@@ -122,10 +122,11 @@ final class EvidenceReader {
 
   /// Whether a name is called as news media are: "Nordmark Gazette", "Evening Vireo".
   func isPress(_ name: Range<Int>) -> Bool {
-    let last = name.upperBound - 1
-    return grammar.pressNouns.contains(tokens[last].word)
-      || name.dropLast().contains { grammar.pressModifiers.contains(tokens[$0].word) }
-        && !traits[last].contains(.designator) && !traits[last].contains(.suffix)
+    let last = tokens[name.upperBound - 1].word
+    guard name.count > 1, !traits[name.lowerBound].contains(.givenName) else { return false }
+    return grammar.pressNouns.contains(last)
+      || grammar.pressTitles.contains(last)
+        && name.dropLast().contains { grammar.pressModifiers.contains(tokens[$0].word) }
   }
 
   private func institution(in name: Range<Int>) -> Entity.Kind? {

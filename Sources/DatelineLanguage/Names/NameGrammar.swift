@@ -104,6 +104,8 @@ public final class NameGrammar: Sendable {
   let pressNouns: WordSet
   /// Words inside the names of news media.
   let pressModifiers: WordSet
+  /// Words that end names with such words.
+  let pressTitles: WordSet
   /// Nouns for a building or works, and prepositions behind them that bring where it stands.
   let siteNouns: WordSet
   let sitePrepositions: WordSet
@@ -214,6 +216,7 @@ public final class NameGrammar: Sendable {
     directions = builder.set(.directions)
     pressNouns = builder.set(.pressNouns)
     pressModifiers = builder.set(.pressModifiers)
+    pressTitles = builder.set(.pressTitles)
     siteNouns = builder.set(.siteNouns)
     sitePrepositions = builder.set(.sitePrepositions)
     marks = builder.marks()

@@ -93,6 +93,8 @@ public struct NameVocabulary: Sendable {
     case pressNouns = "press_nouns"
     /// Words inside the names of news media ("daily", "evening").
     case pressModifiers = "press_modifiers"
+    /// Words that end names with such words ("post").
+    case pressTitles = "press_titles"
     /// Nouns for a building or works ("plant").
     case siteNouns = "site_nouns"
     /// Prepositions behind them that bring where it stands ("at").

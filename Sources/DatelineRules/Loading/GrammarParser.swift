@@ -42,8 +42,9 @@ enum GrammarParser {
     }
     return AttributionCues(
       verbs: words("verbs"), denials: words("denials"),
-      citing: words("citing"), anonymous: words("anonymous"), documents: words("documents"),
-      carrying: words("carrying"), serving: words("serving"), knowing: words("knowing"),
+      anonymous: words("anonymous"), documents: words("documents"),
+      carrying: words("carrying"), serving: words("serving"), seating: words("seating"),
+      knowing: words("knowing"),
       regarding: words("regarding"),
       organisations: words("organisations"), unnamedMedia: words("unnamed_media"), counts: counts)
   }

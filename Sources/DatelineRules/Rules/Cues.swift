@@ -28,8 +28,6 @@ public struct AttributionCues: Sendable {
   public let verbs: Set<String>
   /// Verbs of denial, by lemma.
   public let denials: Set<String>
-  /// Verbs whose gerund names the sources of a source, by lemma: "citing".
-  public let citing: Set<String>
   /// Nouns for unnamed sources, by lemma.
   public let anonymous: Set<String>
   /// Nouns for documents, by lemma.
@@ -38,6 +36,8 @@ public struct AttributionCues: Sendable {
   public let carrying: Set<String>
   /// Prepositions between unnamed sources and what they belong to or have.
   public let serving: Set<String>
+  /// Prepositions between unnamed sources and the name of where they are.
+  public let seating: Set<String>
   /// Words behind unnamed sources that tell how they know: "close".
   public let knowing: Set<String>
   /// Prepositions behind these words.

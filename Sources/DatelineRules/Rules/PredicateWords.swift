@@ -17,7 +17,7 @@ public struct PredicateWords: Sendable {
       judging
     case level, measured, nameless, permitted, resisting, shelved, superlative, totalling, untrue, upon
     case confirming, deriving, earlier, forfeiting, habitual, improbable, promising, scheduling, spending
-    case relinquishing, results, because, owing, blaming, driving, entitling, exemplifying, formerly
+    case relinquishing, results, refuting, because, owing, blaming, driving, entitling, exemplifying, formerly
     case heldRole = "held_role"
     case pluralAuxiliary = "plural_auxiliary"
     case indexNoun = "index_noun"

@@ -29,6 +29,26 @@ import Testing
         "Halden said that the plant would close, citing two people.", "Halden", "said",
         ["that the plant would close"]),
       Expected(
+        "As Halden reported on Monday, the plant will close.", "Halden", "reported",
+        ["the plant will close"]),
+      Expected(
+        "The plant, as reported by Halden, will close.", "Halden", "reported", ["The plant", "will close"]),
+      Expected(
+        "Halden said in a letter to Orsk that the plant would close.", "Halden", "said",
+        ["that the plant would close"]),
+      Expected(
+        "Halden said sales rose, adding that the plant would close.", "Halden", "adding",
+        ["that the plant would close"]),
+      Expected(
+        "Halden said Orsk Capital resigned, warning that the plant would close.", "Orsk Capital", "warning",
+        ["that the plant would close"]),
+      Expected(
+        "The Echo quoted Petra Vask as saying that the plant would close.", "Petra Vask", "saying",
+        ["that the plant would close"]),
+      Expected(
+        "According to Halden, workers at Orsk said the plant would close.", "workers", "said",
+        ["the plant would close"]),
+      Expected(
         "Halden said that, although sales rose, the plant would close.", "Halden", "said",
         ["that, although sales rose, the plant would close"]),
       Expected("The plant would close, Halden said.", "Halden", "said", ["The plant would close"]),

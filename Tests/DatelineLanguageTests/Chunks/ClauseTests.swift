@@ -7,6 +7,9 @@ import Testing
     "finds subject and object through appositions, relative clauses and coordination",
     arguments: [
       ("Halden postponed the IPO in March.", "postpone", "Halden", "the IPO"),
+      ("The firm that recalled 300 trams closed its plant.", "close", "The firm", "its plant"),
+      ("Halden repaired the trams it recalled.", "recall", "it", "the trams"),
+      ("Halden said in a letter to Orsk that it closed the plant.", "close", "it", "the plant"),
       ("The IPO of Brightmoor was postponed by Halden.", "postpone", "The IPO", nil),
       ("Brightmoor, the tram unit of Halden, opened a plant.", "open", "Brightmoor", "a plant"),
       ("Halden closed a plant and opened an office.", "open", "Halden", "an office"),
