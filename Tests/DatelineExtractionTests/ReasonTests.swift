@@ -30,10 +30,6 @@ import Testing
       ("Halden Motors will close its Leeds plant, citing a court ruling.", "a court ruling"),
       ("Halden Motors will close its Leeds plant, blaming the government.", "the government"),
       (
-        "Halden Motors closed its Leeds plant not because demand was weak but because of a strike.",
-        "a strike"
-      ),
-      (
         "Halden Motors closed its Leeds plant because of higher wood, paper and energy prices.",
         "higher wood, paper and energy prices"
       ),
@@ -54,6 +50,8 @@ import Testing
       "Orsk Capital lost money because demand fell, and Halden Motors will close its Leeds plant.",
       "Halden Motors closed its Leeds plant after a fire.",
       "Halden Motors closed its Leeds plant because of this.",
+      "Halden Motors closed its Leeds plant not because demand was weak but because of a strike.",
+      "Halden Motors closed its Leeds plant not due to weak demand but to please Orsk Capital.",
       "Halden Motors did not close its Leeds plant due to weak demand.",
       "Halden Motors closed its Leeds plant; due to weak demand, Orsk Capital lost money.",
       "Halden Motors closed its Leeds plant and, due to weak demand, will sell its mill.",
