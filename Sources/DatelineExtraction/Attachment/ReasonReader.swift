@@ -45,12 +45,7 @@ struct ReasonReader {
     let opener = (view.sentence.tokens.lowerBound..<start).last {
       predicates.because.contains(view.text.tokens[$0].word)
     }
-    return opener.map(isNegated(at:)) ?? false
-  }
-
-  /// Whether a negation stands right before a token.
-  private func isNegated(at token: Int) -> Bool {
-    token > view.sentence.tokens.lowerBound && predicates.refuting.contains(view.text.tokens[token - 1].word)
+    return opener.map(view.isRefuted(at:)) ?? false
   }
 
   // MARK: Phrases
@@ -97,7 +92,7 @@ struct ReasonReader {
     if let last { start = last.tokens.upperBound }
     for token in start..<max(start, min(verb, clause.tokens.lowerBound)) {
       let word = view.text.tokens[token]
-      let isOpener = clause.opener == word.word && reasonStart(token) == nil && !isInReason(token)
+      let isOpener = clause.opener == word.word && !isInReason(token)
       if isOpener || word.partOfSpeech == .coordinator { start = token + 1 }
     }
     return start
@@ -105,10 +100,11 @@ struct ReasonReader {
 
   /// The noun group behind a phrase of reason that ends at a token, with all that belongs to it; somebody is none ("due to Halden").
   private func phrase(endingAt token: Int) -> Range<Int>? {
-    guard let start = reasonStart(token), !isNegated(at: start), let first = view.noun(at: token + 1) else {
+    guard let start = reasonStart(token), !view.isRefuted(at: start), let first = view.noun(at: token + 1)
+    else {
       return nil
     }
-    let noun = owned(first)
+    let noun = view.owned(by: first)
     if let entity = view.entity(of: noun), view.matches(entity, [.organisation, .person]) { return nil }
     return told(by: noun)
   }
@@ -118,15 +114,14 @@ struct ReasonReader {
     predicates.owing.first { view.ends($0, with: token) }.map { token + 1 - $0.count }
   }
 
-  /// Whether a phrase of reason goes on over a token: "because" in "because of".
+  /// Whether a token is one of a phrase of reason: "because" in "because of".
   private func isInReason(_ token: Int) -> Bool {
-    (token..<min(token + Self.longestPhrase, view.sentence.tokens.upperBound)).contains { end in
-      reasonStart(end).map { $0 <= token } ?? false
+    predicates.owing.contains { phrase in
+      (token..<min(token + phrase.count, view.sentence.tokens.upperBound)).contains {
+        view.ends(phrase, with: $0)
+      }
     }
   }
-
-  /// How many words a phrase of reason may have.
-  private static let longestPhrase = 5
 
   /// Whether a phrase of reason stands apart from the noun group before it.
   private func isApart(_ token: Int) -> Bool {
@@ -209,12 +204,5 @@ struct ReasonReader {
       || view.text.tokens[end].kind == .punctuation && behind < view.sentence.tokens.upperBound
         && view.text.tokens[behind].partOfSpeech == .coordinator
     return isJoined && !view.sentence.clauses.contains { $0.subject == noun } ? noun : nil
-  }
-
-  /// The noun group that a chain of owners ends in.
-  private func owned(_ noun: Int) -> Int {
-    var last = noun
-    while last + 1 < view.sentence.nounGroups.count, view.group(last + 1).possessor == last { last += 1 }
-    return last
   }
 }

@@ -177,10 +177,7 @@ struct SourceReader {
   private func medium(toldBy cue: Range<Int>) -> Link? {
     for clause in view.sentence.clauses where view.sentence.verbGroups[clause.verb].tokens.overlaps(cue) {
       for noun in [clause.object, quoter(of: clause)] {
-        guard let noun, let entity = view.entity(of: noun), let kind = medium(entity) else { continue }
-        return Link(
-          attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
-          tokens: view.group(noun).tokens, cue: cue)
+        if let link = noun.flatMap({ medium(namedBy: $0, cue: cue) }) { return link }
       }
     }
     return nil
@@ -194,6 +191,14 @@ struct SourceReader {
     let quoting = view.sentence.clauses[governor]
     guard view.verb(ofClause: governor).isPassive else { return quoting.subject }
     return quoting.arguments.first { view.predicates.agent.contains($0.preposition) }?.noun
+  }
+
+  /// The link of the medium that a noun group names.
+  private func medium(namedBy noun: Int, cue: Range<Int>?) -> Link? {
+    guard let entity = view.entity(of: noun), let kind = medium(entity) else { return nil }
+    return Link(
+      attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
+      tokens: view.group(noun).tokens, cue: cue)
   }
 
   /// What kind of medium an entity is; nil for none.
@@ -283,12 +288,9 @@ struct SourceReader {
     let end = source.upperBound
     guard let head = source.last.map({ view.text.tokens[$0] }), end < view.sentence.tokens.upperBound,
       words.documents.contains(head.word) || words.documents.contains(head.lemma),
-      words.carrying.contains(view.text.tokens[end].word),
-      let noun = view.noun(at: end + 1), let entity = view.entity(of: noun), let kind = medium(entity)
+      words.carrying.contains(view.text.tokens[end].word), let noun = view.noun(at: end + 1)
     else { return nil }
-    return Link(
-      attribution: Attribution(by: view.document.entities[entity].name, kind: kind),
-      tokens: view.group(noun).tokens, cue: cue)
+    return medium(namedBy: noun, cue: cue)
   }
 
   private func link(entity: Int) -> Attribution? {
@@ -340,13 +342,12 @@ struct SourceReader {
   /// knows.
   private func placed(_ source: Range<Int>, _ prepositions: WordSet, before limit: Int) -> Range<Int> {
     func phraseEnd(at token: Int, _ prepositions: WordSet) -> Int? {
-      guard token + 1 < limit, var noun = view.noun(at: token + 1) else { return nil }
+      guard token + 1 < limit, let noun = view.noun(at: token + 1) else { return nil }
       let word = view.text.tokens[token].word
       // "bankers in Oslo", but not "analysts in a note".
       let isSeat = words.seating.contains(word) && view.group(noun).headMention != nil
       guard isSeat || prepositions.contains(word) else { return nil }
-      while noun + 1 < view.sentence.nounGroups.count, view.group(noun + 1).possessor == noun { noun += 1 }
-      let end = view.group(noun).tokens.upperBound
+      let end = view.group(view.owned(by: noun)).tokens.upperBound
       return end <= limit ? end : nil
     }
     let end = source.upperBound

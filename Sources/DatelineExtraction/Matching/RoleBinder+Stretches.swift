@@ -129,9 +129,7 @@ extension RoleBinder {
 
   /// "not because demand was weak": whether a negation stands before what opens a finite clause.
   private func isDenied(_ clause: Range<Int>, _ form: VerbGroup.Form) -> Bool {
-    let token = clause.lowerBound - 2
-    return form == .finite && token >= view.sentence.tokens.lowerBound
-      && view.predicates.refuting.contains(view.text.tokens[token].word)
+    form == .finite && view.isRefuted(at: clause.lowerBound - 1)
   }
 
   /// Whether an infinitive hangs on the trigger, or on a noun of one of its arguments.

@@ -83,6 +83,18 @@ final class SentenceView {
     return end
   }
 
+  /// The noun group that a chain of owners ends in: "prices" for "Orsk" in "Orsk's rising prices".
+  func owned(by noun: Int) -> Int {
+    var last = noun
+    while last + 1 < sentence.nounGroups.count, group(last + 1).possessor == last { last += 1 }
+    return last
+  }
+
+  /// Whether "not" stands right before a token: "not because demand was weak".
+  func isRefuted(at token: Int) -> Bool {
+    token > sentence.tokens.lowerBound && predicates.refuting.contains(text.tokens[token - 1].word)
+  }
+
   /// Whether a noun group is the subject of a finite verb behind it.
   func opensClause(_ noun: Int) -> Bool {
     let end = group(noun).tokens.upperBound

@@ -256,13 +256,13 @@ extension AttributionFinder {
     let clause = sentence.clauses[cue.clause]
     let verb = sentence.verbGroups[cue.clause]
     let agent = clause.arguments.first { grammar.holds(.agent, $0.preposition) }
-    let isReduced = verb.isPassive && verb.form == .participle
     guard cue.classes.contains(.relaying), clause.object == nil,
       let noun = verb.isPassive ? agent?.noun : clause.subject
     else { return false }
     let opener = (verb.isPassive ? verb.tokens.lowerBound : groupStart(noun)) - 1
     guard opener >= sentence.tokens.lowerBound, clauseGrammar.holds(.role, word(opener)),
-      verb.isPassive ? isReduced : opener < verb.tokens.lowerBound, let end = tailEnd(from: cue.next)
+      verb.isPassive ? verb.form == .participle : opener < verb.tokens.lowerBound,
+      let end = tailEnd(from: cue.next)
     else { return false }
     var content: [Range<Int>] = []
     if opener > sentence.tokens.lowerBound {
